@@ -1,0 +1,114 @@
+"""One spelling for many, so that a reader who types احمد finds أحمد.
+
+`normalise` makes keys for comparing and searching; nobody is ever shown its result. `strip_marks`
+and `strip_invisible` keep text readable. The theme's script folds queries by the same tables.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+from unicodedata import normalize
+
+
+def _codes(*ranges: tuple[int, int]) -> frozenset[int]:
+    return frozenset(code for first, last in ranges for code in range(first, last + 1))
+
+
+INVISIBLE: Final = _codes(
+    (0x0000, 0x0008),  # controls, but for those that are white space
+    (0x000E, 0x001B),
+    (0x007F, 0x0084),
+    (0x0086, 0x009F),
+    (0x00AD, 0x00AD),  # soft hyphen
+    (0x034F, 0x034F),  # combining grapheme joiner
+    (0x061C, 0x061C),  # Arabic letter mark
+    (0x180E, 0x180E),
+    (0x200B, 0x200F),  # zero width spaces and joiners, direction marks
+    (0x202A, 0x202E),  # direction embeddings and overrides
+    (0x2060, 0x206F),  # word joiner, direction isolates
+    (0xFEFF, 0xFEFF),  # byte order mark
+)
+"""Code points that neither show nor separate words."""
+
+MARKS: Final = _codes(
+    (0x0610, 0x061A),  # honorifics, small high signs
+    (0x0640, 0x0640),  # tatweel
+    (0x064B, 0x065F),  # tashkeel
+    (0x0670, 0x0670),  # dagger alef
+    (0x06D6, 0x06DC),  # Quranic signs
+    (0x06DF, 0x06E8),
+    (0x06EA, 0x06ED),
+    (0x08D3, 0x08FF),
+    (0xFE20, 0xFE2F),  # combining half marks
+)
+"""Code points that dress an Arabic word and are not part of its letters; tatweel is one."""
+
+LETTERS: Final[Mapping[str, str]] = {
+    "آأإٱٲٳٵ": "ا",
+    "ىیېێےۓۍٸ": "ي",
+    "ةۃەہھۀۂ": "ه",
+    "ؤۇۆۋۏ": "و",
+    "کڪگګڬ": "ك",
+    "ڤڨ": "ف",
+    "پ": "ب",
+    "چ": "ج",
+    "ژ": "ز",
+    "ٹ": "ت",
+    "ڈ": "د",
+    "ڑ": "ر",
+    "ں": "ن",
+    **{f"{chr(0x0660 + digit)}{chr(0x06F0 + digit)}": str(digit) for digit in range(10)},
+}
+"""The letters and digits on the left are read as the one on the right; ئ and ء depend on what
+follows them."""
+
+_COMPATIBILITY = re.compile("[\u00aa-\u00be\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef]+")
+_HAMZA_BEFORE_WAW = re.compile("[ئء]+(?=و)")
+
+
+def _table(deleted: Iterable[int], letters: Mapping[str, str]) -> dict[int, int | None]:
+    """For str.translate. Common code points map to themselves: a missing one costs an exception."""
+    table: dict[int, int | None] = {code: code for code in (*range(0x0700), *range(0x2000, 0x2070))}
+    table.update(dict.fromkeys(deleted))
+    table.update((ord(one), ord(base)) for forms, base in letters.items() for one in forms)
+    return table
+
+
+_WITHOUT_INVISIBLE = _table(INVISIBLE, {})
+_WITHOUT_MARKS = _table(MARKS, {})
+_FOLDED = _table(MARKS, LETTERS)
+
+
+def normalise(text: str) -> str:
+    """Fold `text` to the one spelling under which it is searched and compared.
+
+    Tashkeel and tatweel go, hamza seats, ة, ى and Persian letters become their plain neighbours,
+    all digits become 0-9, Latin becomes lower case. White space and punctuation stay. Folding
+    twice changes nothing; no string is refused.
+    """
+    if text.isascii() and text.isprintable():
+        return text.lower()
+    text = _COMPATIBILITY.sub(lambda run: normalize("NFKC", run[0]), text)
+    # What is deleted may have kept a letter and its accent apart: compose before and after.
+    text = normalize("NFC", text.translate(_WITHOUT_INVISIBLE)).translate(_FOLDED)
+    # شئون and مسئول are شؤون and مسؤول: before و a hamza is written in too many ways to tell apart.
+    text = _HAMZA_BEFORE_WAW.sub(lambda run: "و" * len(run[0]), text).replace("ئ", "ي")
+    return normalize("NFC", text.lower())
+
+
+def strip_marks(text: str) -> str:
+    """Take off tashkeel and tatweel; letters keep their hamza. The result is NFC, if text was."""
+    if text.isascii():
+        return text
+    return normalize("NFC", text).translate(_WITHOUT_MARKS)
+
+
+def strip_invisible(text: str) -> str:
+    """Take out direction marks, zero-width characters, byte order marks and controls.
+
+    White space of every kind stays, for it separates words: what becomes of it is its reader's
+    affair.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_WITHOUT_INVISIBLE)

@@ -1,0 +1,108 @@
+"""Articles -> Site: order, terms, related articles. Pure."""
+
+import datetime as dt
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+from urllib.parse import quote
+
+from warraq.arabic.collation import sort_key
+from warraq.arabic.slugs import slugs
+from warraq.model import TAXONOMIES, Article, Entry, Site, Taxonomy, Term, digest_of
+
+RELATED: Final = 4
+"""Related articles shown with an article."""
+
+RELATED_CANDIDATES: Final = 12
+"""Newest older articles of each tag that are weighed against each other."""
+
+
+def arrange(articles: Iterable[Article], *, tag_page_minimum: int = 1) -> Site:
+    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more."""
+    published = sorted(
+        (article for article in articles if not article.draft), key=_newest_first, reverse=True
+    )
+    listed = [article for article in published if article.withdrawn is None]
+    entries = {article.id: _entry(article) for article in listed}
+    return Site(
+        articles=tuple(published),
+        entries=MappingProxyType(entries),
+        terms=MappingProxyType(
+            {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
+        ),
+        related=MappingProxyType(_related(listed, entries)),
+    )
+
+
+def _newest_first(article: Article) -> tuple[dt.date, dt.time, str]:
+    """To be sorted in reverse; undated articles come last, in an order that never changes."""
+    return (article.date or dt.date.min, article.time or dt.time.min, article.id)
+
+
+def _entry(article: Article) -> Entry:
+    shown = {
+        "url": article.url,
+        "id": article.id,
+        "title": article.title,
+        "summary": article.summary or article.excerpt,
+        "date": article.date,
+        "time": article.time,
+        "dateline": article.dateline,
+        "source": article.source,
+        "category": article.category,
+    }
+    return Entry(digest=digest_of(shown), **shown)  # type: ignore[arg-type]  # one list of fields serves the digest and the value
+
+
+def _terms(
+    taxonomy: Taxonomy,
+    articles: Sequence[Article],
+    entries: Mapping[str, Entry],
+    tag_page_minimum: int,
+) -> Mapping[str, Term]:
+    members: dict[str, list[Entry]] = defaultdict(list)
+    for article in articles:
+        for name in article.terms(taxonomy):
+            members[name].append(entries[article.id])
+    slug_of = slugs(members)
+    minimum = tag_page_minimum if taxonomy == "tag" else 1
+    return MappingProxyType(
+        {
+            name: Term(
+                taxonomy=taxonomy,
+                name=name,
+                url=f"{taxonomy}/{quote(slug_of[name])}/index.html"
+                if len(members[name]) >= minimum
+                else "",
+                entries=tuple(members[name]),
+            )
+            for name in sorted(members, key=sort_key)
+        }
+    )
+
+
+def _related(
+    articles: Sequence[Article], entries: Mapping[str, Entry]
+) -> dict[str, tuple[Entry, ...]]:
+    """For each article the older ones that share its tags, rare tags weighing more.
+
+    Only older ones, and only the nearest of each tag, so that a new article changes no page but
+    its own and its neighbours'. A tag's weight is the logarithm of how rare it is among the
+    articles up to then, for the same reason.
+    """
+    older: dict[str, list[str]] = defaultdict(list)
+    related: dict[str, tuple[Entry, ...]] = {}
+    for number, article in enumerate(reversed(articles), 1):
+        score: dict[str, float] = defaultdict(float)
+        for tag in article.tags:
+            weight = math.log(1 + number / (1 + len(older[tag])))
+            for other in older[tag][-RELATED_CANDIDATES:]:
+                score[other] += weight
+        if score:
+            best = sorted(score, key=lambda ident: (-score[ident], ident))[:RELATED]
+            related[article.id] = tuple(entries[ident] for ident in best)
+        for tag in article.tags:
+            older[tag].append(article.id)
+    return related

@@ -1,0 +1,171 @@
+"""One build, on one page: import, read, arrange, plan, render, write, index."""
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from warraq import frontmatter, importer, markdown, search
+from warraq.archive import arrange
+from warraq.config import Config
+from warraq.content import read_articles
+from warraq.errors import Problem, WarraqError
+from warraq.model import Article, Page, Site, digest_of
+from warraq.output import Output, write_atomically
+from warraq.pages import plan
+from warraq.render import render
+from warraq.theme import load_theme
+
+SEARCH_FOLDER: Final = "pagefind"
+"""Where the search page looks for the index, below the site's root."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of a stage, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    imported: int
+    """Texts that became articles in this build."""
+    articles: int
+    pages: int
+    written: int
+    """Files of the site that are new or differ."""
+    unchanged: int
+    removed: int
+    search: str
+    """'indexed', 'unchanged', 'off' (by option) or 'missing' (no index could be made)."""
+    problems: tuple[Problem, ...]
+    seconds: float
+
+
+def build(
+    config: Config,
+    executor: Executor,
+    *,
+    today: dt.date,
+    fresh: bool = False,
+    with_search: bool = True,
+    progress: Progress = lambda _stage, _done, _total: None,
+) -> Report:
+    """Bring the output folder up to date with the inbox, the content, the theme and site.yml.
+
+    `today` is noted in articles that are imported now.
+
+    Raises WarraqError where no site can be made; the old one is then still in place.
+    """
+    start = time.perf_counter()
+    try:
+        return _build(config, executor, today, fresh, with_search, progress, start)
+    except OSError as error:
+        raise WarraqError([_disk_problem(error)]) from error
+
+
+def _build(
+    config: Config,
+    executor: Executor,
+    today: dt.date,
+    fresh: bool,
+    with_search: bool,
+    progress: Progress,
+    start: float,
+) -> Report:
+    theme = load_theme(config.root, config.theme)
+    imported = importer.run(
+        config, today=today, progress=lambda done, total: progress("import", done, total)
+    )
+    memory = config.cache / "articles.json"
+    library = read_articles(
+        config.root,
+        config.articles,
+        b"" if fresh or not memory.exists() else memory.read_bytes(),
+        executor,
+        lambda done, total: progress("read", done, total),
+    )
+    site = arrange(library.articles, tag_page_minimum=config.tag_page_minimum)
+    planned = plan(site, config)
+    with Output(config.output, config.cache, fresh=fresh) as output:
+        changed = output.changed(planned, theme.digest)
+        for number, file in enumerate(render(_with_text(changed, config.root), theme, executor), 1):
+            output.write(file)
+            progress("render", number, len(changed))
+        for path, data in theme.assets:
+            output.copy(path, data)
+        indexed, problems = _index(site, config, output, with_search, progress)
+        changes = output.commit()
+    if library.memory is not None:
+        write_atomically(memory, library.memory)
+    return Report(
+        imported=imported.new + imported.updated,
+        articles=len(site.articles),
+        pages=len(planned),
+        written=changes.written,
+        unchanged=changes.unchanged,
+        removed=changes.removed,
+        search=indexed,
+        problems=(*imported.problems, *library.problems, *problems),
+        seconds=time.perf_counter() - start,
+    )
+
+
+def _with_text(pages: list[Page], root: Path) -> Iterator[tuple[Page, bytes | None]]:
+    """Each page with the bytes of the content file that it shows."""
+    return ((page, (root / page.body.path).read_bytes() if page.body else None) for page in pages)
+
+
+def _index(
+    site: Site, config: Config, output: Output, wanted: bool, progress: Progress
+) -> tuple[str, tuple[Problem, ...]]:
+    """Index the articles for search, unless the index in place was made from the same ones.
+
+    A machine without Pagefind gets a site without search, and is told so.
+    """
+    if not wanted:
+        return "off", ()
+    articles = [article for article in site.articles if article.id in site.entries]
+    fingerprint = digest_of(search.PAGEFIND, articles, tuple(article.url for article in articles))
+    if output.holds(SEARCH_FOLDER, fingerprint):
+        return "unchanged", ()
+    missing = search.available()
+    if missing:
+        return "missing", (missing,)
+    progress("index", 0, len(articles))
+    made = output.scratch(SEARCH_FOLDER)
+    try:
+        search.index((_document(article, config.root) for article in articles), made)
+    except search.SearchError as error:
+        return "missing", error.problems
+    output.adopt(SEARCH_FOLDER, made, fingerprint)
+    progress("index", len(articles), len(articles))
+    return "indexed", ()
+
+
+def _document(article: Article, root: Path) -> search.Document:
+    text = (root / article.path).read_bytes().decode("utf-8-sig", "replace")
+    return search.Document(
+        url=article.url,
+        id=article.id,
+        title=article.title,
+        text=markdown.plain_text(frontmatter.body_of(text)),
+        date=article.date,
+        category=article.category,
+        source=article.source,
+        tags=article.tags,
+        dateline=article.dateline,
+    )
+
+
+def _disk_problem(error: OSError) -> Problem:
+    return Problem(
+        str(error.filename or ""),
+        0,
+        f"{error.strerror or error}. The site in place was left as it was. "
+        "Make room or give access, then build again.",
+        f"{error.strerror or error}. بقي الموقع السابق كما هو. "
+        "وفّر مساحة أو أذونات كافية ثم أعد البناء.",
+    )

@@ -1,0 +1,283 @@
+"""The command line: the only place that prints, and the only one that reads the clock.
+
+Exit codes: 0 all is well, warnings included; 1 something is wrong with the content or the site;
+2 the command, site.yml or the theme is wrong, and nothing was done.
+"""
+
+import datetime as dt
+import locale
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from typing import Final, NoReturn
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from warraq import __version__, config as configuration, importer, scaffold, server
+from warraq.arabic.plurals import count
+from warraq.build import Report, build
+from warraq.check import check
+from warraq.config import Config
+from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.theme import find_theme
+from warraq.workers import executor
+
+SHOWN_ALIKE: Final = 5
+"""Warnings of one wording that are printed before the rest is only counted."""
+
+STAGES: Final = {
+    "import": ("importing", "استيراد"),
+    "read": ("reading", "قراءة"),
+    "render": ("rendering", "كتابة الصفحات"),
+    "index": ("indexing", "فهرسة البحث"),
+}
+
+_CONFIG: Final = click.option(
+    "--config",
+    "config_file",
+    type=click.Path(path_type=Path),
+    default=Path("site.yml"),
+    show_default=True,
+    help="The archive's settings.",
+)
+_WORKERS: Final = click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    help="Processes that share the work; by default one a core.",
+)
+
+
+def speaks_arabic() -> bool:
+    """Whether messages are in Arabic: WARRAQ_LANG decides, else the language of the system."""
+    chosen = os.environ.get("WARRAQ_LANG") or (locale.getlocale()[0] or "")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if not os.environ.get("WARRAQ_LANG") and os.environ.get(name):
+            chosen = os.environ[name]
+            break
+    return chosen.lower().startswith("ar")
+
+
+def say(en: str, ar: str) -> None:
+    """One line on the standard output, in the reader's language."""
+    click.echo(ar if speaks_arabic() else en)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="warraq")
+def main() -> None:
+    """Turn a folder of Arabic news texts into a searchable site that lasts.
+
+    Run it in an archive's folder, where site.yml lies; `warraq new DIR` makes one.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command("build")
+@_CONFIG
+@click.option("--fresh", is_flag=True, help="Forget earlier builds and write every page again.")
+@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@click.option("--base-url", help="Where the site will live, in place of site.yml's base_url.")
+@_WORKERS
+def build_command(
+    config_file: Path, fresh: bool, no_search: bool, base_url: str | None, workers: int | None
+) -> None:
+    """Import new texts and bring the site up to date."""
+    with _reporting():
+        config = configuration.load(config_file, base_url=base_url)
+        report = _build(config, workers=workers, fresh=fresh, with_search=not no_search)
+    _print_problems(report.problems)
+    _summarise(report, config)
+    _exit_for(report.problems)
+
+
+@main.command("import")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@_CONFIG
+def import_command(paths: tuple[Path, ...], config_file: Path) -> None:
+    """Convert text files to articles: those in PATHS, or those in the inbox."""
+    with _reporting():
+        config = configuration.load(config_file)
+        with _progress() as progress:
+            report = importer.run(
+                config,
+                today=dt.datetime.now().astimezone().date(),
+                paths=paths,
+                progress=lambda done, total: progress("import", done, total),
+            )
+    _print_problems(report.problems)
+    say(
+        f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
+        f"{report.edited} edited by hand and left alone, {report.refused} refused.",
+        f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
+        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}.",
+    )
+    _exit_for(report.problems)
+
+
+@main.command("serve")
+@_CONFIG
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+def serve_command(config_file: Path, host: str, port: int, no_search: bool) -> None:
+    """Preview the site, and rebuild it whenever something changes."""
+    with _reporting():
+        config = configuration.load(config_file)
+
+        def rebuild() -> Report:
+            current = configuration.load(config_file)
+            report = _build(current, workers=1, with_search=not no_search)
+            _print_problems(report.problems)
+            _summarise(report, current)
+            return report
+
+        watched = [config_file.resolve(), config.content, find_theme(config.root, config.theme)]
+        watched += [folder for folder in config.inbox if folder.is_dir()]
+        server.serve(
+            rebuild,
+            site=config.output,
+            base_path=config.base_path,
+            watched=watched,
+            host=host,
+            port=port,
+            announce=click.echo,
+        )
+
+
+@main.command("check")
+@_CONFIG
+def check_command(config_file: Path) -> None:
+    """Look for broken links, clashing names and hosting limits in the built site."""
+    with _reporting():
+        config = configuration.load(config_file)
+        if not config.output.is_dir():
+            raise ConfigError([_not_built(config)])
+        problems = check(config.output, base_path=config.base_path)
+    _print_problems(problems)
+    if not problems:
+        say("No problem found.", "لا مشكلة.")
+    _exit_for(problems)
+
+
+@main.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new_command(folder: Path) -> None:
+    """Make a new archive in FOLDER, ready to build."""
+    with _reporting():
+        scaffold.create(folder)
+    say(
+        f"Made an archive in {folder}. Put your texts into {folder}/content/inbox, then run:\n"
+        f"  cd {folder}\n  warraq serve",
+        f"أُنشئ أرشيف في {folder}. ضع نصوصك في {folder}/content/inbox ثم نفّذ:\n"
+        f"  cd {folder}\n  warraq serve",
+    )
+
+
+def _build(
+    config: Config, *, workers: int | None, with_search: bool, fresh: bool = False
+) -> Report:
+    with executor(workers) as crew, _progress() as progress:
+        return build(
+            config,
+            crew,
+            today=dt.datetime.now().astimezone().date(),
+            fresh=fresh,
+            with_search=with_search,
+            progress=progress,
+        )
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar a stage on a terminal; nothing where the output goes to a file."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _stage, _done, _total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bars:
+        tasks = {
+            stage: bars.add_task(texts[speaks_arabic()], visible=False)
+            for stage, texts in STAGES.items()
+        }
+
+        def show(stage: str, done: int, total: int) -> None:
+            bars.update(tasks[stage], completed=done, total=total, visible=total > 0)
+
+        yield show
+
+
+@contextmanager
+def _reporting() -> Iterator[None]:
+    """Print what stops a command, and exit as it deserves; a stack trace helps no archivist."""
+    try:
+        yield
+    except WarraqError as error:
+        _print_problems(error.problems)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        say("Stopped; the site is as it was.", "أُوقف العمل؛ والموقع كما كان.")
+        sys.exit(130)
+
+
+def _summarise(report: Report, config: Config) -> None:
+    folder = config.output.relative_to(config.root)
+    search = {
+        "indexed": ("search indexed", "فُهرس البحث"),
+        "unchanged": ("search unchanged", "البحث كما كان"),
+        "off": ("without search", "من دون بحث"),
+        "missing": ("WITHOUT SEARCH", "من دون بحث"),
+    }[report.search]
+    say(
+        f"{report.articles} articles ({report.imported} imported), {report.pages} pages: "
+        f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed; "
+        f"{search[0]}; {report.seconds:.1f} s. The site is in {folder}/",
+        f"{count(report.articles, 'article', config.digits)} "
+        f"(استُورد منها {report.imported})، {count(report.pages, 'page', config.digits)}: "
+        f"كُتب {count(report.written, 'file', config.digits)}، وبقي "
+        f"{count(report.unchanged, 'file', config.digits)}، وحُذف "
+        f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {report.seconds:.1f} ث. "
+        f"الموقع في {folder}/",
+    )
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    """Errors first; of many warnings with one wording a few, and how many more there are."""
+    arabic = speaks_arabic()
+    words = {"error": ("error", "خطأ"), "warning": ("warning", "تنبيه")}
+    ordered = sorted(problems, key=lambda p: (p.severity, p.en, p.file, p.line))
+    for (severity, _), alike in groupby(ordered, key=lambda p: (p.severity, p.en)):
+        group = list(alike)
+        shown = group if severity == "error" else group[:SHOWN_ALIKE]
+        for problem in shown:
+            place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+            text = problem.ar if arabic else problem.en
+            prefix = f"{words[severity][arabic]}: "
+            click.echo(f"{prefix}{place}: {text}" if place else prefix + text, err=True)
+        if len(group) > len(shown):
+            more = len(group) - len(shown)
+            click.echo(
+                f"  وغيرها من هذا النوع: {more}." if arabic else f"  and {more} more of this kind.",
+                err=True,
+            )
+
+
+def _exit_for(problems: Sequence[Problem]) -> NoReturn:
+    sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def _not_built(config: Config) -> Problem:
+    folder = config.output.relative_to(config.root)
+    return Problem(
+        "",
+        0,
+        f"there is no {folder}/ to check. Run `warraq build` first.",
+        f"لا يوجد مجلد {folder}/ لفحصه. نفّذ `warraq build` أولًا.",
+    )

@@ -1,0 +1,339 @@
+"""site.yml: the settings of one archive, typed and checked.
+
+Every problem is found before any is reported: unknown keys with the nearest known one, wrong types
+with what was wanted, each with its line.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import yaml
+
+from warraq.arabic.digits import DigitSystem, system_of
+from warraq.errors import ConfigError, Problem
+
+COUNTRIES: Final = frozenset(
+    {"AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR"}
+    | {"OM", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "YE"}
+)
+"""Where Arabic is an official language, by ISO 3166."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of an archive; each field is a key of site.yml unless it says otherwise."""
+
+    root: Path
+    """The archive's folder, where site.yml lies. Not a key."""
+    title: str
+    """The archive's name, as in the head of every page."""
+    description: str = ""
+    """One sentence about the archive, for search engines and the home page."""
+    base_url: str = ""
+    """Where the site will live, e.g. https://name.github.io/archive/ — ends in a slash. Needed for
+    feeds, the sitemap and the links of 404.html; pages work anywhere without it."""
+    country: str = "LB"
+    """ISO 3166 code of an Arab country: decides month names, digits and the first day of a week."""
+    digits: DigitSystem = "latn"
+    """arab (٠١٢) or latn (012) in dates and counts; by country where it is not given. Digits inside
+    articles are never touched."""
+    hijri: bool = True
+    """Show the Hijri date beside the Gregorian one."""
+    rights: str = ""
+    """A line on who owns the texts, for the foot of every page."""
+    content: Path = Path("content")
+    """The folder that holds articles/."""
+    inbox: tuple[Path, ...] = (Path("content/inbox"),)
+    """Folders of article texts that `warraq build` imports first."""
+    output: Path = Path("public")
+    """Where the site is written."""
+    theme: str = "warraq"
+    """A folder under themes/, or the name of a theme that comes with warraq."""
+    page_size: int = 30
+    """Articles on a page of a list."""
+    feed_size: int = 50
+    """Articles in the feed."""
+    tag_page_minimum: int = 2
+    """A tag used less often is listed among the tags but has no page of its own."""
+    words_per_minute: int = 180
+    """Reading speed, for the reading time of articles."""
+
+    @property
+    def base_path(self) -> str:
+        """The path of `base_url`: '/' or e.g. '/archive/'."""
+        return urlsplit(self.base_url).path or "/"
+
+    @property
+    def articles(self) -> Path:
+        """The folder of the article files."""
+        return self.content / "articles"
+
+    @property
+    def cache(self) -> Path:
+        """What may be deleted at the price of one slow build."""
+        return self.root / ".warraq"
+
+
+def load(path: Path, *, base_url: str | None = None) -> Config:
+    """Read and check a site.yml; `base_url`, where given, takes the place of the file's.
+
+    Raises ConfigError with every problem of the file.
+    """
+    nodes, problems = _read(path)
+    values: dict[str, Any] = {}
+    for key, (line, node) in nodes.items():
+        reader = READERS.get(key)
+        if reader is None:
+            problems.append(_unknown_key(path.name, line, key))
+            continue
+        try:
+            values[key] = reader(node)
+        except _Unreadable as wanted:
+            problems.append(_wrong_value(path.name, line, key, node, wanted))
+    if base_url is not None:
+        try:
+            values["base_url"] = _base_url(base_url, strict=False)
+        except _Unreadable as wanted:
+            problems.append(_wrong_value("--base-url", 0, "base_url", base_url, wanted))
+    if "title" not in nodes and not problems:
+        problems.append(
+            Problem(
+                path.name,
+                1,
+                "`title` is missing: the archive needs a name, e.g. `title: أرشيف الجريدة`.",
+                "المفتاح `title` ناقص: لا بد للأرشيف من اسم، مثل `title: أرشيف الجريدة`.",
+            )
+        )
+    if problems:
+        raise ConfigError(problems)
+    values.setdefault("digits", system_of(values.get("country", "LB")))
+    return _anchored(Config(root=path.parent.resolve(), **values))
+
+
+def _anchored(config: Config) -> Config:
+    root = config.root
+    return replace(
+        config,
+        content=root / config.content,
+        output=root / config.output,
+        inbox=tuple(root / folder for folder in config.inbox),
+    )
+
+
+class _Unreadable(Exception):  # noqa: N818  # it is an answer inside this module, not an error
+    """A value is not what its key wants; says what that is, in English and Arabic."""
+
+    def __init__(self, en: str, ar: str) -> None:
+        self.en, self.ar = en, ar
+
+
+def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
+    """The file's keys with their lines and values, all scalars as text."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError(
+            [
+                Problem(
+                    str(path),
+                    0,
+                    "there is no site.yml here. Go to your archive's folder, "
+                    "or make one with `warraq new DIR`.",
+                    "لا يوجد ملف site.yml هنا. انتقل إلى مجلد أرشيفك، "
+                    "أو أنشئ أرشيفًا جديدًا بالأمر `warraq new DIR`.",
+                )
+            ]
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            [
+                Problem(
+                    path.name,
+                    0,
+                    f"cannot be read as UTF-8 text ({error}). Save it again as UTF-8.",
+                    f"تعذرت قراءته نصًا بترميز UTF-8 ({error}). احفظه من جديد بهذا الترميز.",
+                )
+            ]
+        ) from None
+    try:
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise ConfigError(
+            [
+                Problem(
+                    path.name,
+                    mark.line + 1 if mark else 0,
+                    f"is not valid YAML: {getattr(error, 'problem', error)}. "
+                    "Each line is `key: value`; put texts that hold a colon in double quotes.",
+                    f"ليس بصيغة YAML صحيحة: {getattr(error, 'problem', error)}. "
+                    "كل سطر على صورة `مفتاح: قيمة`؛ ضع النص الذي فيه نقطتان بين علامتي اقتباس.",
+                )
+            ]
+        ) from None
+    problems: list[Problem] = []
+    nodes: dict[str, tuple[int, Any]] = {}
+    for key_node, node in root.value if isinstance(root, yaml.MappingNode) else ():
+        key, line = str(key_node.value), key_node.start_mark.line + 1
+        if key in nodes:
+            problems.append(
+                Problem(
+                    path.name,
+                    line,
+                    f"`{key}` stands twice, here and in line {nodes[key][0]}. Delete one.",
+                    f"المفتاح `{key}` مكرر، هنا وفي السطر {nodes[key][0]}. احذف أحدهما.",
+                )
+            )
+        nodes[key] = (line, _value(node))
+    return nodes, problems
+
+
+def _value(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _value(item) for key, item in node.value}
+    return str(node.value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _Unreadable("a text", "نص")
+    return " ".join(value.split())
+
+
+def _title(value: Any) -> str:
+    text = _text(value)
+    if not text:
+        raise _Unreadable("a name for the archive", "اسم للأرشيف")
+    return text
+
+
+def _boolean(value: Any) -> bool:
+    known = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+    if not isinstance(value, str) or value.lower() not in known:
+        raise _Unreadable("true or false", "true أو false")
+    return known[value.lower()]
+
+
+def _positive(value: Any) -> int:
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{1,6}", value) or int(value) == 0:
+        raise _Unreadable("a whole number from 1 up", "عدد صحيح من 1 فصاعدًا")
+    return int(value)
+
+
+def _folder(value: Any) -> Path:
+    text = _text(value)
+    if not text:
+        raise _Unreadable("the name of a folder", "اسم مجلد")
+    return Path(text)
+
+
+def _output(value: Any) -> Path:
+    folder = _folder(value)
+    if not folder.parts or folder.is_absolute() or ".." in folder.parts:
+        raise _Unreadable(
+            "a folder inside the archive, e.g. public", "مجلد داخل الأرشيف، مثل public"
+        )
+    return folder
+
+
+def _folders(value: Any) -> tuple[Path, ...]:
+    return tuple(map(_folder, value if isinstance(value, list) else [value]))
+
+
+def _country(value: Any) -> str:
+    code = _text(value).upper()
+    if code not in COUNTRIES:
+        codes = " ".join(sorted(COUNTRIES))
+        raise _Unreadable(f"the code of an Arab country ({codes})", f"رمز بلد عربي ({codes})")
+    return code
+
+
+def _digits(value: Any) -> str:
+    if value not in ("arab", "latn"):
+        raise _Unreadable("arab (٠١٢) or latn (012)", "arab (٠١٢) أو latn (012)")
+    return str(value)
+
+
+def _base_url(value: Any, *, strict: bool = True) -> str:
+    """An absolute address that ends in a slash.
+
+    Hosts such as GitHub Pages tell capital from small letters in paths, and a wrong one breaks all
+    links, but only online: so site.yml takes small letters only. An address that comes from the
+    host itself, by the command line, is taken as it is (`strict` false).
+    """
+    text = _text(value)
+    parts = urlsplit(text)
+    if not text:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        example = "https://name.github.io/archive/"
+        raise _Unreadable(f"an address such as {example}", f"عنوان مثل {example}")
+    if strict and text != text.lower():
+        fix = text.lower() if text.endswith("/") else text.lower() + "/"
+        raise _Unreadable(
+            f"small letters only, as capitals give 404 online: `{fix}` "
+            "(name the repository in small letters too)",
+            f"أحرف صغيرة فقط، فالأحرف الكبيرة تعطي 404 على الشبكة: `{fix}` "
+            "(وليكن اسم المستودع بأحرف صغيرة أيضًا)",
+        )
+    if not text.endswith("/"):
+        raise _Unreadable(f"a slash at the end: `{text}/`", f"شرطة مائلة في آخره: `{text}/`")
+    return text
+
+
+READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        "title": _title,
+        "description": _text,
+        "base_url": _base_url,
+        "country": _country,
+        "digits": _digits,
+        "hijri": _boolean,
+        "rights": _text,
+        "content": _folder,
+        "inbox": _folders,
+        "output": _output,
+        "theme": _text,
+        "page_size": _positive,
+        "feed_size": _positive,
+        "tag_page_minimum": _positive,
+        "words_per_minute": _positive,
+    }
+)
+"""How the value of each key is read."""
+
+
+def keys() -> Iterator[str]:
+    """The keys of site.yml, in the order of `Config`."""
+    return (field.name for field in fields(Config) if field.name in READERS)
+
+
+def _unknown_key(file: str, line: int, key: str) -> Problem:
+    near = difflib.get_close_matches(key, READERS, n=1)
+    known = ", ".join(READERS)
+    return Problem(
+        file,
+        line,
+        f"there is no key `{key}`. "
+        + (f"Did you mean `{near[0]}`?" if near else f"The keys are: {known}."),
+        f"لا يوجد مفتاح اسمه `{key}`. "
+        + (f"هل تقصد `{near[0]}`؟" if near else f"المفاتيح هي: {known}."),
+    )
+
+
+def _wrong_value(file: str, line: int, key: str, found: Any, wanted: _Unreadable) -> Problem:
+    shown = str(found)[:60]
+    return Problem(
+        file,
+        line,
+        f"`{key}` is `{shown}`; wanted is {wanted.en}.",
+        f"قيمة `{key}` هي `{shown}`؛ والمطلوب {wanted.ar}.",
+    )

@@ -1,0 +1,423 @@
+"""Content files -> Articles.
+
+Each file is read once and remembered by its size, time and inode, with what was found in it: a
+build of an unchanged archive opens none of them. Deleting that memory changes nothing but speed.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import date, time
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final, get_args
+
+import orjson
+
+from warraq import __version__, frontmatter, markdown
+from warraq.arabic.digits import to_latin
+from warraq.arabic.words import word_count
+from warraq.errors import Problem
+from warraq.model import (
+    Article,
+    Correction,
+    DateOrigin,
+    Image,
+    Provenance,
+    TitleOrigin,
+    Withdrawal,
+)
+
+EXCERPT_LENGTH: Final = 200
+"""Characters of an article's text that stand in for a missing summary."""
+
+TITLE_WORDS: Final = 12
+"""Words of the text that stand in for a missing title."""
+
+BATCH: Final = 100
+"""Files parsed by one task."""
+
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")
+_DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::\d\d)?.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a content file gave."""
+
+    article: Article
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """How a file looked when it was read."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All articles of an archive, drafts too, in the order of their files."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    memory: bytes | None
+    """What to hand to the next reading; None where the memory given still holds."""
+
+
+def read_articles(
+    root: Path,
+    folder: Path,
+    memory: bytes,
+    executor: Executor,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Library:
+    """Read every `*.md` below `folder`; paths in the result are relative to `root`.
+
+    `memory` comes from an earlier reading, b"" at first. Files that are no UTF-8 text are named as
+    errors and left out; two articles with one id are an error that names both, the first stays.
+    """
+    remembered = _recall(memory)
+    found = dict(_scan(root, folder))
+    known = {
+        path: reading
+        for path, (stat, reading) in remembered.items()
+        if path in found and found[path] == stat
+    }
+    unread = [path for path in found if path not in known]
+    problems: list[Problem] = []
+    for outcome in _parse_all(root, unread, executor, progress):
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            known[outcome.article.path] = outcome
+    memory_now = None
+    if unread or len(remembered) != len(known):
+        memory_now = _remember((path, found[path], known[path]) for path in found if path in known)
+    readings = [known[path] for path in found if path in known]
+    articles, doubles = _without_doubles(reading.article for reading in readings)
+    problems += doubles
+    problems += [problem for reading in readings for problem in reading.problems]
+    return Library(articles, tuple(problems), memory_now)
+
+
+def parse(path: str, data: bytes) -> Reading | Problem:
+    """One content file as an Article; the Problem says why it is none.
+
+    What cannot be read of its front matter is reported and left empty: a bad date never hides an
+    article.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return Problem(
+            path,
+            line,
+            "is no UTF-8 text, so the article was left out. Save it again as UTF-8.",
+            "ليس نصًا بترميز UTF-8 فلم يُنشر المقال. احفظ الملف من جديد بهذا الترميز.",
+        )
+    head = frontmatter.parse(text, path)
+    reader = _Fields(path, head)
+    article = reader.article(blake2b(data, digest_size=12).hexdigest())
+    return Reading(article, (*head.problems, *reader.problems))
+
+
+def _scan(root: Path, folder: Path) -> Iterator[tuple[str, Stat]]:
+    """The Markdown files below a folder, by path, in a stable order."""
+    pending = [str(folder)] if folder.is_dir() else []
+    base = len(str(root)) + 1
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+        for entry in inside:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                pending.append(entry.path)
+            elif entry.name.endswith(".md"):
+                stat = entry.stat()
+                path = entry.path[base:].replace(os.sep, "/")
+                yield path, Stat(stat.st_size, stat.st_mtime_ns, stat.st_ino)
+
+
+def _parse_all(
+    root: Path,
+    paths: Sequence[str],
+    executor: Executor,
+    progress: Callable[[int, int], None],
+) -> Iterator[Reading | Problem]:
+    """Bytes are read here and parsed by the executor, which touches no disk."""
+    tasks = []
+    for start in range(0, len(paths), BATCH):
+        batch = [(path, (root / path).read_bytes()) for path in paths[start : start + BATCH]]
+        tasks.append(executor.submit(parse_batch, batch))
+    for number, task in enumerate(tasks, 1):
+        yield from task.result()
+        progress(min(number * BATCH, len(paths)), len(paths))
+
+
+def parse_batch(batch: Sequence[tuple[str, bytes]]) -> list[Reading | Problem]:
+    """`parse` for several files: the unit of work of an executor."""
+    return [parse(path, data) for path, data in batch]
+
+
+def _without_doubles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], list[Problem]]:
+    first: dict[str, Article] = {}
+    problems = []
+    for article in articles:
+        other = first.setdefault(article.id, article)
+        if other is not article:
+            problems.append(
+                Problem(
+                    article.path,
+                    1,
+                    f"has the id `{article.id}`, as {other.path} has, and was left out. "
+                    "Give one of them another id, or delete the copy.",
+                    f"معرّفه `{article.id}` هو معرّف {other.path} نفسه، فلم يُنشر. "
+                    "غيّر معرّف أحدهما أو احذف النسخة.",
+                )
+            )
+    return tuple(first.values()), problems
+
+
+class _Fields:
+    """Types the values of one front matter, and gathers what is wrong with them."""
+
+    def __init__(self, path: str, head: frontmatter.FrontMatter) -> None:
+        self.path = path
+        self.head = head
+        self.problems: list[Problem] = []
+
+    def article(self, digest: str) -> Article:
+        text = markdown.plain_text(self.head.body)
+        title, title_from = self._title(text)
+        day, clock = self._date()
+        origin: DateOrigin = self._choice("date_from", get_args(DateOrigin), "stated")
+        self._report_unknown_keys()
+        return Article(
+            path=self.path,
+            digest=digest,
+            id=self._id(),
+            title=title,
+            summary=self._text("summary"),
+            excerpt=_excerpt(text),
+            date=day,
+            time=clock,
+            date_from=origin if day else "none",
+            dateline=self._text("dateline"),
+            source=self._text("source"),
+            authors=self._texts("authors"),
+            category=self._text("category"),
+            tags=self._texts("tags"),
+            images=tuple(
+                Image(*(_clean(image.get(name, "")) for name in Image.__slots__))
+                for image in self._mappings("images")
+            ),
+            source_url=self._web_address(),
+            provenance=self._provenance(),
+            title_from=title_from,
+            corrections=tuple(
+                Correction(_clean(c.get("date", "")), _clean(c.get("text", "")))
+                for c in self._mappings("corrections")
+            ),
+            withdrawn=self._withdrawn(),
+            aliases=self._texts("aliases"),
+            draft=self._text("draft").lower() in ("true", "yes", "on"),
+            words=word_count(text),
+        )
+
+    def _warn(self, key: str, en: str, ar: str) -> None:
+        line = self.head.lines.get(key, 1)
+        self.problems.append(Problem(self.path, line, en, ar, "warning"))
+
+    def _text(self, key: str) -> str:
+        return _clean(self.head.values.get(key, ""))
+
+    def _texts(self, key: str) -> tuple[str, ...]:
+        value = self.head.values.get(key, [])
+        items = value if isinstance(value, list) else [value]
+        return tuple(dict.fromkeys(filter(None, map(_clean, items))))
+
+    def _mappings(self, key: str) -> list[dict[str, Any]]:
+        value = self.head.values.get(key) or []
+        items = value if isinstance(value, list) else [value]
+        if not all(isinstance(item, dict) for item in items):
+            self._warn(
+                key,
+                f"`{key}` must be a list of `- name: value` blocks; what is none was left out.",
+                f"يجب أن يكون `{key}` قائمة من كتل `- اسم: قيمة`؛ وأُهمل ما ليس كذلك.",
+            )
+        return [item for item in items if isinstance(item, dict)]
+
+    def _id(self) -> str:
+        ident = self._text("id")
+        if _ID.fullmatch(ident):
+            return ident
+        derived = blake2b(self.path.encode(), digest_size=5).hexdigest()
+        found = f"`{ident}` is no id" if ident else "there is no id"
+        found_ar = f"`{ident}` ليس معرّفًا صالحًا" if ident else "لا معرّف للمقال"
+        self._warn(
+            "id",
+            f"{found} (wanted: 3 to 64 small Latin letters, digits or hyphens); `{derived}` was "
+            f"taken. Write `id: {derived}` into the file, so that its address outlasts a move.",
+            f"{found_ar} (المطلوب: من 3 إلى 64 من الأحرف اللاتينية الصغيرة أو الأرقام أو الشرطات)؛ "
+            f"فاستُعمل `{derived}`. اكتب `id: {derived}` في الملف ليبقى عنوانه ثابتًا إن نُقل.",
+        )
+        return derived
+
+    def _title(self, text: str) -> tuple[str, TitleOrigin]:
+        title = self._text("title")
+        if title:
+            return title, self._choice("title_from", get_args(TitleOrigin), "stated")
+        words = text.split()
+        self._warn(
+            "title",
+            "has no title; its first words stand in. Write `title: …` into the file.",
+            "لا عنوان للمقال فاستُعملت كلماته الأولى. اكتب `title: …` في الملف.",
+        )
+        if not words:
+            return Path(self.path).stem, "file name"
+        ellipsis = "…" if len(words) > TITLE_WORDS else ""
+        return " ".join(words[:TITLE_WORDS]) + ellipsis, "first words"
+
+    def _choice(self, key: str, known: tuple[str, ...], default: str) -> Any:
+        value = self._text(key)
+        if not value or value in known:
+            return value or default
+        self._warn(
+            key,
+            f"`{key}` is `{value}`; wanted is one of: {', '.join(known)}.",
+            f"قيمة `{key}` هي `{value}`؛ والمطلوب واحدة من: {', '.join(known)}.",
+        )
+        return default
+
+    def _date(self) -> tuple[date | None, time | None]:
+        text = self._text("date")
+        if not text:
+            return None, None
+        match = _DATE.fullmatch(to_latin(text))
+        try:
+            if match:
+                day = date(int(match[1]), int(match[2]), int(match[3]))
+                return day, time(int(match[4]), int(match[5])) if match[4] else None
+        except ValueError:
+            pass  # 2011-02-30: reported below like any other text that is no date
+        self._warn(
+            "date",
+            f"`{text}` is no date of the calendar, so the article counts as undated. "
+            "Write year-month-day, e.g. 2011-01-25.",
+            f"`{text}` ليس تاريخًا صحيحًا، فعُدّ المقال بلا تاريخ. اكتب سنة-شهر-يوم مثل 2011-01-25.",
+        )
+        return None, None
+
+    def _provenance(self) -> Provenance:
+        value = self.head.values.get("provenance")
+        if not isinstance(value, dict):
+            return Provenance()
+        return Provenance(*(_clean(value.get(name, "")) for name in Provenance.__slots__))
+
+    def _withdrawn(self) -> Withdrawal | None:
+        value = self.head.values.get("withdrawn")
+        if isinstance(value, dict):
+            return Withdrawal(_clean(value.get("date", "")), _clean(value.get("reason", "")))
+        if value and str(value).lower() not in ("false", "no"):
+            return Withdrawal("", "" if str(value).lower() in ("true", "yes") else _clean(value))
+        return None
+
+    def _web_address(self) -> str:
+        url = self._text("source_url")
+        if url and not url.lower().startswith(("http://", "https://")):
+            self._warn(
+                "source_url",
+                f"`{url[:60]}` is no web address and was left out; wanted is https://…",
+                f"`{url[:60]}` ليس عنوانًا على الشبكة فأُهمل؛ والمطلوب ‎https://…",
+            )
+            return ""
+        return url
+
+    def _report_unknown_keys(self) -> None:
+        for key in self.head.values:
+            if key not in frontmatter.KEYS:
+                self._warn(
+                    key,
+                    f"warraq does not know the key `{key}`; it stays in the file, unused.",
+                    f"لا يعرف ورّاق المفتاح `{key}`؛ وهو باقٍ في الملف دون استعمال.",
+                )
+
+
+def _clean(value: Any) -> str:
+    """A value as one line of text in NFC; what is no text becomes ''."""
+    if not isinstance(value, str):
+        return ""
+    return unicodedata.normalize("NFC", " ".join(value.split()))
+
+
+def _excerpt(text: str) -> str:
+    """The first words of the first paragraph, cut at a word's end."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    first = " ".join(first[: EXCERPT_LENGTH * 2].split())
+    if len(first) <= EXCERPT_LENGTH:
+        return first
+    return first[:EXCERPT_LENGTH].rpartition(" ")[0].rstrip(" ،,.؛:") + "…"
+
+
+def _recall(memory: bytes) -> dict[str, tuple[Stat, Reading]]:
+    try:
+        stored = orjson.loads(memory)
+        if stored["version"] != __version__:
+            return {}
+        return {
+            path: (Stat(*stat), _reading(path, article, problems))
+            for path, stat, article, problems in stored["files"]
+        }
+    except (ValueError, KeyError, TypeError):
+        return {}  # absent, torn or of another version: everything is read again
+
+
+def _remember(readings: Iterable[tuple[str, Stat, Reading]]) -> bytes:
+    records = [
+        (
+            path,
+            (stat.size, stat.mtime_ns, stat.inode),
+            _stored(reading.article),
+            [(p.line, p.en, p.ar, p.severity) for p in reading.problems],
+        )
+        for path, stat, reading in readings
+    ]
+    return orjson.dumps({"version": __version__, "files": records})
+
+
+def _stored(article: Article) -> dict[str, Any]:
+    """The fields that differ from an article's defaults."""
+    return {
+        name: value
+        for name in Article.__slots__
+        if (value := getattr(article, name)) and name != "path"
+    }
+
+
+def _reading(path: str, stored: dict[str, Any], problems: list[Any]) -> Reading:
+    if "date" in stored:
+        stored["date"] = date.fromisoformat(stored["date"])
+    if "time" in stored:
+        stored["time"] = time.fromisoformat(stored["time"])
+    for name in ("authors", "tags", "aliases"):
+        if name in stored:
+            stored[name] = tuple(stored[name])
+    if "images" in stored:
+        stored["images"] = tuple(Image(**image) for image in stored["images"])
+    if "corrections" in stored:
+        stored["corrections"] = tuple(Correction(**item) for item in stored["corrections"])
+    if "provenance" in stored:
+        stored["provenance"] = Provenance(**stored["provenance"])
+    if "withdrawn" in stored:
+        stored["withdrawn"] = Withdrawal(**stored["withdrawn"])
+    article = Article(path=path, **stored)
+    return Reading(article, tuple(Problem(path, *problem) for problem in problems))

@@ -1,0 +1,241 @@
+"""The output folder: what is in it, what must change, and the change itself.
+
+Everything new is written beside first, into a staging folder; only when all of it is there do files
+move into place, and what no page claims any more goes. A build that is stopped before that leaves
+the old site as it was. A build killed during the moves is made good by the next one: the manifest
+that says what is in place loses the entries concerned before the first file moves.
+"""
+
+import os
+import shutil
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import orjson
+
+from warraq import __version__
+from warraq.errors import Problem, WarraqError
+from warraq.model import File, Page, digest_of
+
+NO_JEKYLL: Final = ".nojekyll"
+"""Tells GitHub Pages to publish the folder as it is; here also the mark of a folder that is ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A file of the site: the fingerprint of what it was made from, and its size in bytes."""
+
+    fingerprint: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a commit did."""
+
+    written: int
+    removed: int
+    unchanged: int
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write beside, then rename: a reader sees the old file or the new one, never half of one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(path.name + ".new")
+    beside.write_bytes(data)
+    beside.replace(path)
+
+
+class Output:
+    """One build's view of the output folder; use it in a `with` block and `commit` at the end."""
+
+    def __init__(self, folder: Path, cache: Path, *, fresh: bool = False) -> None:
+        self._folder = folder
+        self._manifest = cache / "manifest.json"
+        self._staging = cache / "staging"
+        self._scratch = cache / "scratch"
+        self._present = dict(_sizes(folder))
+        known = {} if fresh else _recall(self._manifest)
+        if not known and self._present and NO_JEKYLL not in self._present:
+            raise WarraqError([_foreign(folder)])
+        self._known = {
+            path: claim for path, claim in known.items() if self._present.get(path) == claim.size
+        }
+        self._claims: dict[str, Claim] = {}
+        self._staged: list[str] = []
+
+    def __enter__(self) -> Self:
+        self._clear()
+        self.copy(NO_JEKYLL, b"")  # first to be moved: it marks the folder as ours
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._clear()
+
+    def _clear(self) -> None:
+        for folder in (self._staging, self._scratch):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def scratch(self, name: str) -> Path:
+        """An empty folder to make something in before it is adopted; it goes with this build."""
+        folder = self._scratch / name
+        folder.mkdir(parents=True)
+        return folder
+
+    def changed(self, planned: Mapping[str, Page], theme_digest: str) -> list[Page]:
+        """The pages that differ from what is in place; the others are claimed as they are."""
+        changed = []
+        for path, page in planned.items():
+            fingerprint = page.fingerprint + theme_digest
+            known = self._known.get(path)
+            if known and known.fingerprint == fingerprint:
+                self._claims[path] = known
+            else:
+                self._claims[path] = Claim(fingerprint, 0)
+                changed.append(page)
+        return changed
+
+    def write(self, file: File) -> None:
+        """Stage a page that `changed` named."""
+        self._stage(file.path, file.data, self._claims[file.path].fingerprint)
+
+    def copy(self, path: str, data: bytes) -> None:
+        """Stage a file that is no page, unless it is in place already."""
+        fingerprint = digest_of(data)
+        known = self._known.get(path)
+        if known and known.fingerprint == fingerprint:
+            self._claims[path] = known
+        else:
+            self._stage(path, data, fingerprint)
+
+    def holds(self, folder: str, fingerprint: str) -> bool:
+        """Whether a folder made from this fingerprint is in place; if so it is claimed."""
+        inside = {p: c for p, c in self._known.items() if p.startswith(folder + "/")}
+        whole = bool(inside) and all(c.fingerprint == fingerprint for c in inside.values())
+        if whole:
+            self._claims.update(inside)
+        return whole
+
+    def adopt(self, folder: str, made: Path, fingerprint: str) -> None:
+        """Stage all files below `made` as `folder`; those that are in place stay untouched."""
+        for name, size in _sizes(made):
+            path, source = f"{folder}/{name}", made / name
+            if self._present.get(path) == size and _same(self._folder / path, source):
+                self._claims[path] = Claim(fingerprint, size)
+            else:
+                self._stage(path, source.read_bytes(), fingerprint)
+
+    def commit(self) -> Changes:
+        """Move everything into place, remove what nothing claims, and remember it all."""
+        surplus = [path for path in self._present if path not in self._claims]
+        changes = Changes(len(self._staged), len(surplus), len(self._claims) - len(self._staged))
+        if self._staged or surplus or self._known != self._claims:
+            with _uninterrupted():
+                staged = set(self._staged)
+                self._remember(
+                    {
+                        path: claim
+                        for path, claim in self._known.items()
+                        if self._claims.get(path) == claim and path not in staged
+                    }
+                )
+                self._move()
+                self._prune(surplus)
+                self._remember(self._claims)
+        return changes
+
+    def _stage(self, path: str, data: bytes, fingerprint: str) -> None:
+        target = self._staging / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+        self._staged.append(path)
+        self._claims[path] = Claim(fingerprint, len(data))
+
+    def _move(self) -> None:
+        made: set[Path] = set()
+        for path in self._staged:
+            target = self._folder / path
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
+            (self._staging / path).replace(target)
+
+    def _prune(self, surplus: list[str]) -> None:
+        for path in surplus:
+            target = self._folder / path
+            target.unlink(missing_ok=True)
+            for parent in target.parents:
+                if parent == self._folder or any(parent.iterdir()):
+                    break
+                parent.rmdir()
+
+    def _remember(self, claims: Mapping[str, Claim]) -> None:
+        files = {path: (claim.fingerprint, claim.size) for path, claim in claims.items()}
+        data = orjson.dumps({"version": __version__, "files": files})
+        write_atomically(self._manifest, data)
+
+
+def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
+    """All files below a folder, by path, with their sizes."""
+    pending = [str(folder)] if folder.is_dir() else []
+    base = len(str(folder)) + 1
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(entry.path)
+                else:
+                    size = entry.stat(follow_symlinks=False).st_size
+                    yield entry.path[base:].replace(os.sep, "/"), size
+
+
+def _recall(manifest: Path) -> dict[str, Claim]:
+    try:
+        stored = orjson.loads(manifest.read_bytes())
+        if stored["version"] != __version__:
+            return {}
+        return {path: Claim(*claim) for path, claim in stored["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}  # absent, torn or of another version: everything is written again
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes()
+
+
+def _foreign(folder: Path) -> Problem:
+    return Problem(
+        folder.name,
+        0,
+        "this folder holds files that warraq did not write, and a build would remove them. "
+        "Empty it, or name another folder as `output:` in site.yml.",
+        "في هذا المجلد ملفات لم يكتبها ورّاق، وسيحذفها البناء. "
+        "أفرغه أو اختر مجلدًا آخر في المفتاح `output:` من site.yml.",
+    )
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back for the moment in which files move into place."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pending: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pending.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pending:
+        raise KeyboardInterrupt

@@ -1,0 +1,47 @@
+"""Pages -> Files: pure, and so the work that is spread over processes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from itertools import islice
+from typing import Final
+
+from warraq import frontmatter, markdown
+from warraq.model import File, Page
+from warraq.theme import Theme, render_page
+
+BATCH: Final = 64
+"""Pages rendered by one task."""
+
+AHEAD: Final = 8
+"""Tasks given out before the first is back: keeps processes busy and memory flat."""
+
+
+def render(
+    work: Iterable[tuple[Page, bytes | None]], theme: Theme, executor: Executor
+) -> Iterator[File]:
+    """Render pages, each with the bytes of the content file whose text it shows, in their order.
+
+    Raises WarraqError where a template is wrong.
+    """
+    lean = theme.without_assets()
+    pages = iter(work)
+    waiting: list[Future[list[File]]] = []
+    while batch := list(islice(pages, BATCH)):
+        waiting.append(executor.submit(render_batch, batch, lean))
+        if len(waiting) >= AHEAD:
+            yield from waiting.pop(0).result()
+    for future in waiting:
+        yield from future.result()
+
+
+def render_batch(batch: Sequence[tuple[Page, bytes | None]], theme: Theme) -> list[File]:
+    """The unit of work of an executor: touches no disk, so it may run anywhere."""
+    return [_file(page, data, theme) for page, data in batch]
+
+
+def _file(page: Page, data: bytes | None, theme: Theme) -> File:
+    body = None
+    if data is not None:
+        text = data.decode("utf-8-sig", "replace")  # `content` has refused what is no UTF-8
+        body = markdown.render(frontmatter.body_of(text))
+    return File(page.path, render_page(theme, page, body).encode("utf-8", "replace"))

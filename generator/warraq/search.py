@@ -1,0 +1,380 @@
+"""The search index, made by Pagefind: the only room that knows it.
+
+The documents go, in order of their ids, to one process of the pinned binary, as records over its
+`--service` protocol. What it writes is then settled: what our search page never asks for goes, and
+what varies from run to run is put in order, so that the same documents give the same bytes.
+
+Four habits of Pagefind, all found by trying, decide how a document is sent:
+
+* Every `meta` field is searched. Only the title and the dateline may be: with the date there,
+  «2015» would find every article of 2015. What is shown but not searched travels as `filters`.
+* A title that stands in `meta` alone is found less well than one that also begins the content; and
+  the search page needs it there to know which of its words to mark.
+* A record without a word in its content is dropped, and nobody is told.
+* Numbers are sorted as 32-bit floats, too coarse for 20110125: dates are sorted as texts.
+"""
+
+import datetime
+import gzip
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from importlib import import_module
+from itertools import chain
+from os import read
+from pathlib import Path
+from subprocess import PIPE, Popen, SubprocessError, run
+from tempfile import TemporaryFile
+from typing import IO, Any, Final
+
+from warraq.arabic.normalise import strip_invisible
+from warraq.errors import Problem, WarraqError
+
+PAGEFIND: Final = "1.5.2"
+"""The version whose files `_settle` can read: their format is private to each version."""
+FACETS: Final = frozenset({"category", "source", "tag", "year"})
+"""What a reader may narrow a search by."""
+UNDATED: Final = "undated"
+"""The year of an article that bears no date."""
+BEFORE_ALL_DATES: Final = "0000-00-00"
+"""Where such an article stands in a sort by date; without a value Pagefind would leave it out."""
+REQUESTS_AHEAD: Final = 32
+"""How many documents may wait inside Pagefind: it is never idle, and no memory piles up there."""
+
+
+class SearchError(WarraqError):
+    """The search index could not be made; the rest of the site does not depend on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as search knows it."""
+
+    url: str
+    """Relative to the site's root, percent-encoded."""
+    id: str
+    title: str
+    text: str
+    """Plain text, without the title."""
+    date: datetime.date | None = None
+    category: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    dateline: str = ""
+
+
+def available() -> Problem | None:
+    """Why no index can be made on this system, or None where one can."""
+    try:
+        _executable()
+    except SearchError as error:
+        return error.problems[0]
+    return None
+
+
+def index(documents: Iterable[Document], target: Path, *, language: str = "ar") -> None:
+    """Write the index of `documents` into the folder `target`, which must be empty or absent.
+
+    The same documents give the same files, in whatever order they come. Raises SearchError if
+    Pagefind is missing, stops, or refuses or loses a document; `target` is then worth nothing.
+    """
+    executable = _executable()
+    _prepare(target)
+    ordered = sorted(documents, key=lambda document: (document.id, document.url))
+    requests: Iterable[Mapping[str, Any]] = chain(
+        [{"type": "NewIndex", "config": {}}],
+        (_record(document, language) for document in ordered),
+        [{"type": "WriteFiles", "index_id": 0, "output_path": str(target.resolve())}],
+    )
+    _converse([str(executable), "--service"], requests)
+    indexed = _settle(target, language)
+    if indexed != len(ordered):
+        raise SearchError([_incomplete(indexed, len(ordered))])
+
+
+# What is sent
+
+
+def _record(document: Document, language: str) -> Mapping[str, Any]:
+    """Describe `document` the way Pagefind wants it: see the head of this file."""
+    title, dateline = _one_line(document.title), _one_line(document.dateline)
+    content = f"{title} {_one_line(document.text)}"
+    day = document.date.isoformat() if document.date else ""
+    filters = {
+        "category": [document.category],
+        "date": [day],
+        "id": [document.id],
+        "source": [document.source],
+        "tag": list(document.tags),
+        "year": [day[:4] or UNDATED],
+    }
+    return {
+        "type": "AddRecord",
+        "index_id": 0,
+        "url": document.url,
+        "content": content if any(map(str.isalnum, content)) else document.id,
+        "language": language,
+        "meta": {"title": title} | ({"dateline": dateline} if dateline else {}),
+        "filters": {name: values for name, values in filters.items() if any(values)},
+        "sort": {"date": day or BEFORE_ALL_DATES},
+    }
+
+
+def _one_line(text: str) -> str:
+    """Separate words by single spaces: the search page counts them that way to place its marks."""
+    return " ".join(strip_invisible(text).split())
+
+
+# The conversation: each message is JSON in base64, ended by a comma
+
+
+def _converse(command: list[str], requests: Iterable[Mapping[str, Any]]) -> None:
+    """Send every request to a new process and read every reply; raise SearchError at a refusal."""
+    with TemporaryFile() as complaints:
+        try:
+            with Popen(command, stdin=PIPE, stdout=PIPE, stderr=complaints) as process:  # noqa: S603 - the pinned binary, no shell
+                assert process.stdin is not None
+                assert process.stdout is not None
+                _exchange(process.stdin, _replies(process.stdout), requests)
+        except (OSError, EOFError) as error:
+            complaints.seek(0)
+            said = complaints.read().decode("utf-8", "replace").strip()
+            raise SearchError([_stopped(said[-400:] or str(error))]) from error
+
+
+def _exchange(
+    requests_to: IO[bytes],
+    replies: Iterator[Mapping[str, Any]],
+    requests: Iterable[Mapping[str, Any]],
+) -> None:
+    """Keep at most REQUESTS_AHEAD requests unanswered.
+
+    No pipe can fill up for good: Pagefind reads in a thread of its own, whatever it is busy with.
+    """
+    waiting: dict[int, str] = {}
+    for number, request in enumerate(requests):
+        message = json.dumps({"message_id": number, "payload": request}, ensure_ascii=False)
+        # No lone surrogate may travel: Pagefind could not read the message that holds it.
+        requests_to.write(b64encode(message.encode("utf-8", "replace")) + b",")
+        requests_to.flush()
+        waiting[number] = request.get("url", "")
+        if len(waiting) > REQUESTS_AHEAD:
+            _accept(next(replies), waiting)
+    while waiting:
+        _accept(next(replies), waiting)
+
+
+def _replies(stream: IO[bytes]) -> Iterator[Mapping[str, Any]]:
+    """Yield the replies as they come; raise EOFError where the process ends instead."""
+    begun = b""
+    while data := read(stream.fileno(), 1 << 16):
+        *complete, begun = (begun + data).split(b",")
+        yield from (json.loads(b64decode(message)) for message in complete)
+    raise EOFError("it ended without a word")
+
+
+def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> None:
+    """Strike the answered request off the list, or say which document was refused and why."""
+    url = waiting.pop(reply["message_id"], "")
+    if reply["payload"]["type"] == "Error":
+        raise SearchError([_refused(url, reply["payload"]["message"])])
+
+
+# What is kept of what Pagefind wrote
+
+
+def _prepare(target: Path) -> None:
+    """Make the folders: where Pagefind cannot write it tries again for ever, so fail here."""
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        if any(target.iterdir()):
+            raise SearchError([_not_empty(target)])
+        for folder in ("filter", "fragment", "index"):
+            (target / folder).mkdir()
+    except OSError as error:
+        raise SearchError([_unwritable(target, error)]) from error
+
+
+def _settle(bundle: Path, language: str) -> int:
+    """Reduce the files to those our search page loads, in a fixed order; return the page count.
+
+    Pagefind's hash maps have a new order each run, so the values inside a filter, the filters
+    inside the index of everything (`pf_meta`), and the names made of their hashes all vary.
+    """
+    entry_file = bundle / "pagefind-entry.json"
+    try:
+        entry = json.loads(entry_file.read_bytes())
+    except FileNotFoundError:
+        return 0
+    described = entry["languages"].get(language)
+    kept = {"pagefind.js", entry_file.name}
+    if described is not None:
+        described["hash"] = _settle_filters(bundle, language, described["hash"])
+        kept |= {_meta_name(described["hash"]), f"wasm.{described['wasm'] or 'unknown'}.pagefind"}
+        entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+    for file in bundle.iterdir():
+        if file.is_file() and file.name not in kept:
+            file.unlink()
+    return described["page_count"] if described else 0
+
+
+def _settle_filters(bundle: Path, language: str, digest: str) -> str:
+    """Put the filters in order and drop those that are no facets; return the new digest."""
+    meta_file = bundle / _meta_name(digest)
+    version, pages, chunks, filters, sorts, fields = _unpack(meta_file)
+    meta_file.unlink()
+    facets = []
+    for name, filter_digest in sorted(filters):
+        filter_file = bundle / "filter" / f"{filter_digest}.pf_filter"
+        if name in FACETS:
+            _, values = _unpack(filter_file)
+            data = _encode([name, sorted(values)])
+            facets.append([name, _digest(language, data)])
+            _pack(filter_file.with_name(f"{facets[-1][1]}.pf_filter"), data)
+        filter_file.unlink()
+    meta = _encode([version, pages, chunks, facets, sorts, fields])
+    _pack(bundle / _meta_name(_digest(language, meta)), meta)
+    return _digest(language, meta)
+
+
+def _meta_name(digest: str) -> str:
+    return f"pagefind.{digest}.pf_meta"
+
+
+def _digest(language: str, data: bytes) -> str:
+    return f"{language}_{blake2b(data, digest_size=5).hexdigest()}"
+
+
+# Pagefind's own files: a signature and CBOR (RFC 8949), in gzip
+
+SIGNATURE: Final = b"pagefind_dcd"
+NUMBER, TEXT, ARRAY = 0, 3, 4  # the major types that occur in filters and in pf_meta
+
+
+def _unpack(file: Path) -> Any:
+    return _decode(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE), 0)[0]
+
+
+def _pack(file: Path, data: bytes) -> None:
+    file.write_bytes(gzip.compress(SIGNATURE + data, mtime=0))
+
+
+def _decode(data: bytes, at: int) -> tuple[Any, int]:
+    """Read the item that begins at `at`; return it and where it ends."""
+    kind, argument = divmod(data[at], 32)
+    at += 1
+    if argument >= 24:
+        size = 1 << (argument - 24)
+        argument = int.from_bytes(data[at : at + size], "big")
+        at += size
+    if kind == NUMBER:
+        return argument, at
+    if kind == TEXT:
+        return data[at : at + argument].decode(), at + argument
+    assert kind == ARRAY, f"a new kind of item in Pagefind's files: {kind}"
+    items = []
+    for _ in range(argument):
+        item, at = _decode(data, at)
+        items.append(item)
+    return items, at
+
+
+def _encode(item: Any) -> bytes:
+    if isinstance(item, int):
+        return _head(NUMBER, item)
+    if isinstance(item, str):
+        text = item.encode()
+        return _head(TEXT, len(text)) + text
+    return _head(ARRAY, len(item)) + b"".join(map(_encode, item))
+
+
+def _head(kind: int, argument: int) -> bytes:
+    if argument < 24:
+        return bytes([kind << 5 | argument])
+    size = next(size for size in (1, 2, 4, 8) if argument < 1 << 8 * size)
+    return bytes([kind << 5 | 23 + size.bit_length()]) + argument.to_bytes(size, "big")
+
+
+# The binary, and what may be wrong
+
+
+def _executable() -> Path:
+    """Find Pagefind, and see that it runs here and is the version we can read."""
+    try:
+        found = Path(import_module("pagefind_bin").get_executable())
+        answer = run([str(found), "--version"], capture_output=True, text=True, check=True)  # noqa: S603 - the pinned binary, no shell
+    except (ImportError, OSError, SubprocessError) as error:
+        raise SearchError([_missing(str(error))]) from error
+    if answer.stdout.split()[-1:] != [PAGEFIND]:
+        raise SearchError([_missing(answer.stdout.strip())])
+    return found
+
+
+def _missing(detail: str) -> Problem:
+    return Problem(
+        "",
+        0,
+        f"The search engine, Pagefind {PAGEFIND}, is missing or does not run on this system"
+        f" ({detail}). The site is built without search. To have it, run:"
+        f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
+        f"محرّك البحث Pagefind {PAGEFIND} غير موجود أو لا يعمل على هذا النظام ({detail})."
+        " بُني الموقع من دون بحث. لإضافة البحث نفّذ الأمر:"
+        f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
+        "warning",
+    )
+
+
+def _stopped(detail: str) -> Problem:
+    return Problem(
+        "",
+        0,
+        f"Pagefind stopped before the search index was finished: {detail}."
+        " See that there is enough memory and room on the disk, then build again.",
+        f"توقّف محرّك البحث قبل أن يكتمل الفهرس: {detail}."
+        " تأكّد من كفاية الذاكرة والمساحة على القرص، ثم أعد البناء.",
+    )
+
+
+def _refused(url: str, detail: str) -> Problem:
+    return Problem(
+        url,
+        0,
+        f"Pagefind refused this article: {detail}."
+        " Look for damaged characters in its text or title, then build again.",
+        f"رفض محرّك البحث هذا المقال: {detail}."
+        " ابحث عن محارف تالفة في نصّه أو عنوانه، ثم أعد البناء.",
+    )
+
+
+def _incomplete(indexed: int, wanted: int) -> Problem:
+    return Problem(
+        "",
+        0,
+        f"The search index holds {indexed} articles of {wanted}: searches would miss the rest."
+        " Build again; if it stays so, two articles may share one address.",
+        f"عدد المقالات في فهرس البحث {indexed} والمطلوب {wanted}، فلن يظهر الباقي في نتائج البحث."
+        " أعد البناء؛ فإن تكرّر ذلك فلعلّ مقالين يشتركان في عنوان واحد.",
+    )
+
+
+def _not_empty(target: Path) -> Problem:
+    return Problem(
+        str(target),
+        0,
+        "The folder for the search index is not empty, and old parts would mix with the new."
+        " Empty it, then build again.",
+        "مجلد فهرس البحث ليس فارغًا، وستختلط أجزاء قديمة بالجديدة. أفرغه ثم أعد البناء.",
+    )
+
+
+def _unwritable(target: Path, error: OSError) -> Problem:
+    return Problem(
+        str(target),
+        0,
+        f"The search index cannot be written here: {error.strerror}."
+        " Give yourself the right to write in this folder, or name another.",
+        f"لا يمكن كتابة فهرس البحث هنا: {error.strerror}."
+        " امنح نفسك حق الكتابة في هذا المجلد، أو اختر مجلدًا غيره.",
+    )

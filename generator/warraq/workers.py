@@ -1,0 +1,43 @@
+"""Who does the work: the one place that knows how tasks are spread.
+
+Stages take a `concurrent.futures.Executor` and submit batches of values to it; what comes back is
+the same whoever worked.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SerialExecutor(Executor):
+    """Does each task at once, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run the task now; its error, if any, waits in the future as with other executors."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001  # the caller meets it in `result()`
+            future.set_exception(error)
+        return future
+
+
+def executor(workers: int | None = None) -> Executor:
+    """An executor for `workers` processes; by default one a core, and 1 stays in this process.
+
+    Processes start with the first task, so a build with nothing to do starts none. They are forked
+    from a clean server where the system can, as forking a process that has threads is unsafe.
+    """
+    count = workers or os.cpu_count() or 1
+    if count == 1:
+        return SerialExecutor()
+    methods = multiprocessing.get_all_start_methods()
+    context: Any = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    if "forkserver" in methods:
+        context.set_forkserver_preload(["warraq.render"])
+    return ProcessPoolExecutor(count, mp_context=context)
