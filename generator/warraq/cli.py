@@ -45,6 +45,9 @@ _CONFIG: Final = click.option(
     show_default=True,
     help="The archive's settings.",
 )
+_BASE_URL: Final = click.option(
+    "--base-url", help="Where the site will live, in place of site.yml's base_url."
+)
 _WORKERS: Final = click.option(
     "--workers",
     type=click.IntRange(1, 256),
@@ -83,7 +86,7 @@ def main() -> None:
 @_CONFIG
 @click.option("--fresh", is_flag=True, help="Forget earlier builds and write every page again.")
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
-@click.option("--base-url", help="Where the site will live, in place of site.yml's base_url.")
+@_BASE_URL
 @_WORKERS
 def build_command(
     config_file: Path, fresh: bool, no_search: bool, base_url: str | None, workers: int | None
@@ -132,8 +135,12 @@ def serve_command(config_file: Path, host: str, port: int, no_search: bool) -> N
         config = configuration.load(config_file)
 
         def rebuild() -> Report:
-            current = configuration.load(config_file)
-            report = _build(current, workers=1, with_search=not no_search)
+            try:
+                current = configuration.load(config_file)
+                report = _build(current, workers=1, with_search=not no_search)
+            except WarraqError as error:
+                _print_problems(error.problems)
+                raise
             _print_problems(report.problems)
             _summarise(report, current)
             return report
@@ -153,10 +160,11 @@ def serve_command(config_file: Path, host: str, port: int, no_search: bool) -> N
 
 @main.command("check")
 @_CONFIG
-def check_command(config_file: Path) -> None:
+@_BASE_URL
+def check_command(config_file: Path, base_url: str | None) -> None:
     """Look for broken links, clashing names and hosting limits in the built site."""
     with _reporting():
-        config = configuration.load(config_file)
+        config = configuration.load(config_file, base_url=base_url)
         if not config.output.is_dir():
             raise ConfigError([_not_built(config)])
         problems = check(config.output, base_path=config.base_path)

@@ -34,6 +34,9 @@ from warraq.model import (
 EXCERPT_LENGTH: Final = 200
 """Characters of an article's text that stand in for a missing summary."""
 
+EXCERPT_FROM: Final = 60
+"""Characters below which a first line is rather a dateline or a heading."""
+
 TITLE_WORDS: Final = 12
 """Words of the text that stand in for a missing title."""
 
@@ -360,8 +363,9 @@ def _clean(value: Any) -> str:
 
 
 def _excerpt(text: str) -> str:
-    """The first words of the first paragraph, cut at a word's end."""
-    first = next((line for line in text.split("\n") if line.strip()), "")
+    """The first words of the first paragraph that says something, cut at a word's end."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    first = next((line for line in lines[:4] if len(line) >= EXCERPT_FROM), "".join(lines[:1]))
     first = " ".join(first[: EXCERPT_LENGTH * 2].split())
     if len(first) <= EXCERPT_LENGTH:
         return first

@@ -10,13 +10,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, Union
 
 import yaml
 
 from warraq.errors import Problem
 
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Value: TypeAlias = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007  # it names itself
 
 TEXT_KEYS: Final = frozenset(
     {"title", "summary", "dateline", "source", "category"},

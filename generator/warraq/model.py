@@ -6,9 +6,9 @@ A value that carries a `digest` stands for all that a page may show of it: equal
 pages.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, time
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -69,8 +69,8 @@ class Article:
     summary: str = ""
     excerpt: str = ""
     """The first words of the text, for lists of articles that have no summary."""
-    date: date | None = None
-    time: time | None = None
+    date: dt.date | None = None
+    time: dt.time | None = None
     date_from: DateOrigin = "none"
     dateline: str = ""
     source: str = ""
@@ -116,8 +116,8 @@ class Entry:
     id: str
     title: str
     summary: str
-    date: date | None
-    time: time | None
+    date: dt.date | None
+    time: dt.time | None
     dateline: str
     source: str
     category: str

@@ -14,7 +14,7 @@ Four habits of Pagefind, all found by trying, decide how a document is sent:
 * Numbers are sorted as 32-bit floats, too coarse for 20110125: dates are sorted as texts.
 """
 
-import datetime
+import datetime as dt
 import gzip
 import json
 from base64 import b64decode, b64encode
@@ -58,7 +58,7 @@ class Document:
     title: str
     text: str
     """Plain text, without the title."""
-    date: datetime.date | None = None
+    date: dt.date | None = None
     category: str = ""
     source: str = ""
     tags: tuple[str, ...] = ()

@@ -1,0 +1,165 @@
+"""Bytes to text: which encoding a file is in, and when nobody can tell.
+
+Arabic newsrooms kept files in Windows-1256, in ISO-8859-6, in UTF-16 and in UTF-8, often in one
+folder. The order of the tests matters: UTF-16 Arabic without a mark at its head is often valid
+UTF-8 (every byte is below 0x80), and every file is valid Windows-1256.
+"""
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from dataclasses import dataclass
+from typing import Final
+
+_BYTE_ORDER_MARKS: Final = (
+    (BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the other's
+    (BOM_UTF32_BE, "utf-32-be"),
+    (BOM_UTF16_LE, "utf-16-le"),
+    (BOM_UTF16_BE, "utf-16-be"),
+    (BOM_UTF8, "utf-8"),
+)
+_SAMPLE: Final = 4096
+_HIGH_BYTES: Final = (0x00, 0x06)
+"""The high byte of nearly all UTF-16 in an Arabic text: Latin and spaces, Arabic."""
+
+_LEGACY: Final = (("windows-1256", "cp1256"), ("iso-8859-6", "iso8859_6"))
+_ARABIC_WORD: Final = re.compile("[\u0620-\u0652\u0670-\u06d3]+")
+_COMMON_WORD: Final = re.compile(
+    "(?:[وفبك]?ال[\u0620-\u064a]{2,}|لل[\u0620-\u064a]{2,}|[وف]?(?:في|من|على|إلى|الى|أن|ان|إن|عن|مع|"
+    "هذا|هذه|التي|الذي|بعد|قال|كان|بين|ما|لا|لم|أو|او|كما|قد|هو|هي))"
+)
+_STRANGER: Final = re.compile("[^\u0600-\u06ff\\W\\d_a-zA-Z]|[×÷¤]")
+"""Letters that are neither Arabic nor plain Latin: what a wrong code page shows."""
+
+_GARBLED_1256: Final = re.compile("[طظ][^\u0620-\u064a\\s]|[طظ][طظ€-₿]")
+_GARBLED_1252: Final = re.compile("[ØÙÚÛ][\x80-\xff\u0150-\u2122]")
+
+_BREAKS: Final = re.compile("(\r\n|[\n\r])")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, the encoding it was in, and what is not sure about it."""
+
+    text: str
+    encoding: str
+    doubts: tuple[str, ...] = ()
+
+
+class UndecodableError(Exception):
+    """No text can be had of these bytes; `reason` is a key of `report.REASONS`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def decode(data: bytes) -> Decoded:
+    """Read a file's bytes as text; UndecodableError where they are none, or none that we know."""
+    if not data.strip(b" \t\r\n\0"):
+        raise UndecodableError("empty")
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _marked(data[len(mark) :], encoding)
+    if encoding := _utf16_pattern(data):
+        return _marked(data, encoding)
+    if b"\0" in data:
+        raise UndecodableError("binary")
+    return _utf8(data) or _legacy(data)
+
+
+def _marked(data: bytes, encoding: str) -> Decoded:
+    """Text that says its encoding; a last character that was cut in two is let go, with a doubt."""
+    text = data.decode(encoding, "replace")
+    broken = text.count("\ufffd")
+    if not text.strip():
+        raise UndecodableError("empty")
+    if broken > 1 + len(text) // 100:
+        raise UndecodableError("undecodable")
+    if encoding == "utf-8":
+        return _repaired(text, encoding, ("broken characters",) * bool(broken))
+    return Decoded(text, encoding, ("broken characters",) * bool(broken))
+
+
+def _utf16_pattern(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    halves = {"utf-16-be": sample[0::2], "utf-16-le": sample[1::2]}
+    for encoding, high in halves.items():
+        known = sum(high.count(byte) for byte in _HIGH_BYTES)
+        low = len(sample) - len(high)
+        strangers = sum(sample.count(byte) for byte in _HIGH_BYTES) - known
+        if len(high) > 1 and known > 0.8 * len(high) and strangers < 0.3 * low:
+            return encoding
+    return ""
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    try:
+        return _repaired(data.decode("utf-8"), "utf-8", ())
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    # A download that stopped in mid character, or a byte or two gone bad, is still UTF-8.
+    valid = len(text.encode("utf-8", "ignore")) - 3 * text.count("\ufffd")
+    if _sense(text) > 0.2 and text.count("\ufffd") * 100 <= valid:
+        return _repaired(text, "utf-8", ("broken characters",))
+    return None
+
+
+def _legacy(data: bytes) -> Decoded:
+    """The code page in which the bytes make the most Arabic sense."""
+    best, score, name = "", 0.0, ""
+    for encoding, codec in _LEGACY:
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        sense = _sense(text)
+        if sense > score:
+            best, score, name = text, sense, encoding
+    if score < 0.1:
+        raise UndecodableError("undecodable")
+    return Decoded(best, name, ("encoding",) if score < 0.25 else ())
+
+
+def _sense(text: str) -> float:
+    """How Arabic a text reads, 0 to 1: its share of common words, less its stray letters."""
+    words = _ARABIC_WORD.findall(text[: 4 * _SAMPLE])
+    if not words:
+        return 0.0
+    common = sum(1 for word in words if _COMMON_WORD.fullmatch(word))
+    strangers = len(_STRANGER.findall(text[: 4 * _SAMPLE]))
+    return (common - strangers) / len(words)
+
+
+def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
+    """Undo `ط§ظ„` and `Ø§Ù„`, line by line, and only where doing it again gives the same bytes."""
+    for codec, pattern in (("cp1256", _GARBLED_1256), ("cp1252", _GARBLED_1252)):
+        if len(pattern.findall(text)) * 8 < len(text):
+            continue
+        lines = [_regained(part, codec, pattern) for part in _BREAKS.split(text)]
+        repaired = "".join(lines)
+        if _sense(repaired) > max(_sense(text), 0.1):
+            left = bool(pattern.search(repaired))
+            return Decoded(
+                repaired,
+                f"{encoding} read as {codec.replace('cp', 'windows-')}",
+                (*doubts, *("garbled",) * left),
+            )
+    return Decoded(text, encoding, doubts)
+
+
+def _regained(line: str, codec: str, pattern: re.Pattern[str]) -> str:
+    if not pattern.search(line):
+        return line
+    try:
+        data = b"".join(_byte(character, codec) for character in line)
+        return data.decode("utf-8")
+    except UnicodeError:
+        return line
+
+
+def _byte(character: str, codec: str) -> bytes:
+    """One byte of the code page; its holes stand for the control characters of their number."""
+    try:
+        return character.encode(codec)
+    except UnicodeEncodeError:
+        return character.encode("latin-1")

@@ -1,0 +1,164 @@
+"""A text as lines: cleaned of what nobody typed, split where its saver lost the breaks.
+
+Spelling, tashkeel, tatweel, quotation marks and hashtags are the author's and stay. White space is
+folded, and nothing else but invisible marks and control characters goes.
+"""
+
+import html
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from warraq.arabic.normalise import normalise, strip_invisible
+
+_BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_RUN: Final = re.compile(r"[\s\u00a0]{3,}")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_JOINER: Final = re.compile("([\u200c\u200d])")
+_END: Final = re.compile(r"""[.!?؟…۔][\s"'”“»«’)\]]*$""")
+_STOP: Final = re.compile(r"""[.…۔][\s"'”“»«’)\]]*$""")
+_INNER_END: Final = re.compile(r"[.،؛:؟!,]\s")
+_NOT_KEY: Final = re.compile(r"[\W_]+")
+
+_LONG: Final = 25
+"""Words from which a line is prose even without an end mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or one piece of a line whose breaks were saved as runs of spaces."""
+
+    number: int
+    """Of the source's line, counted from 1; pieces of one line share it."""
+    text: str
+    words: int
+    gap: bool = False
+    """A blank line stands before it."""
+    piece: bool = False
+    """It begins in the middle of its source line."""
+
+    @property
+    def ends(self) -> bool:
+        """It ends as a sentence does: . ! ؟ … with or without a closing quotation mark."""
+        return _END.search(self.text) is not None
+
+    @property
+    def stops(self) -> bool:
+        """It ends in a full stop or three: headlines may ask or shout, but hardly ever stop."""
+        return _STOP.search(self.text) is not None
+
+    @property
+    def prose(self) -> bool:
+        """It is a paragraph of running text, whatever stands around it."""
+        return self.words >= _LONG or (self.words >= 9 and self.ends)
+
+    @property
+    def sentence(self) -> bool:
+        """As `prose`, but too strictly for any headline."""
+        return self.words >= _LONG or (self.words >= 9 and self.stops)
+
+    @property
+    def key(self) -> str:
+        """Equal for lines that say the same: letters and digits only, folded."""
+        return key(self.text)
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> str:
+    """Fold a text to its letters and digits, for comparing."""
+    return _NOT_KEY.sub("", normalise(text))
+
+
+def repair(text: str, *, joiners: bool = False) -> str:
+    """The text without what is invisible; whole HTML entities read, non-breaking spaces plain.
+
+    Zero-width joiners stay where `joiners` is true: Persian spelling needs them.
+    """
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = text.replace("\u00a0", " ")
+    if not joiners:
+        return strip_invisible(text)
+    parts = _JOINER.split(text)  # each second part is a joiner
+    parts[::2] = map(strip_invisible, parts[::2])
+    return "".join(parts)
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """The lines of a repaired text, in order; joined again, they are the text but for white space.
+
+    A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
+    that was wrapped at a fixed width is one line again.
+    """
+    found: list[Line] = []
+    gap = False
+    for number, raw in enumerate(_BREAK.split(text), 1):
+        pieces = _pieces(_CONTROL.sub(" ", raw))
+        for index, piece in enumerate(pieces):
+            found.append(Line(number, piece, piece.count(" ") + 1, gap, piece=index > 0))
+            gap = False
+        gap = gap or not pieces
+    return _unwrapped(found)
+
+
+def _pieces(raw: str) -> list[str]:
+    parts = [" ".join(part.split()) for part in _RUN.split(raw.strip())]
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return parts
+    if len(parts) == 2 and not _END.search(parts[0]) and raw.count(" ") < 40:
+        return [" ".join(parts)]  # the halves of a verse, or the columns of a table
+    joined = [parts[0]]
+    for part in parts[1:]:
+        if _broken(joined[-1]):
+            joined[-1] = f"{joined[-1]} {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _broken(text: str) -> bool:
+    """The text was cut in mid sentence: it is long, and ends in a comma or a word that wants
+    another."""
+    if text.count(" ") < 8 or _END.search(text):
+        return False
+    return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS
+
+
+_LEADING_WORDS: Final = frozenset(
+    "في من على إلى الى عن مع أن ان إن التي الذي الذين بين بعد قبل و أو او ما لا لم هذا هذه كان كانت".split()
+)
+
+
+def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
+    """Blocks that a mail program or an editor wrapped at a fixed width, joined again."""
+    result: list[Line] = []
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and not lines[end].gap and not lines[end].piece:
+            end += 1
+        block = lines[start:end]
+        if _wrapped(block):
+            text = " ".join(line.text for line in block)
+            block = [replace(block[0], text=text, words=text.count(" ") + 1)]
+        result.extend(block)
+        start = end
+    return tuple(result)
+
+
+def _wrapped(block: list[Line]) -> bool:
+    """Three lines or more, all but the last of nearly one width, most of which end in mid
+    sentence. Verse, which ends its lines in mid sentence too, is shorter and has no marks inside.
+    """
+    if len(block) < 3:
+        return False
+    widths = [len(line.text) for line in block[:-1]]
+    widest = max(widths)
+    if not 55 <= widest <= 130 or min(widths) < 0.75 * widest or len(block[-1].text) > widest * 1.1:
+        return False
+    open_ends = sum(1 for line in block[:-1] if not line.ends)
+    marks = sum(len(_INNER_END.findall(line.text)) for line in block)
+    return open_ends * 3 >= len(widths) * 2 and marks >= 2
