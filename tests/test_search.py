@@ -79,7 +79,7 @@ DOCUMENTS = (
     ),
     *(
         document(
-            f"flood{day}",
+            f"flood{99 - day}",  # so that order by id is not order by day
             f"2011-01-{day}",
             f"منسوب النيل يوم {day}",
             "هذا قياس المنسوب عند المقياس كما سُجّل في الصباح.",
@@ -125,14 +125,14 @@ def files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_same_documents_give_the_same_bytes_whatever_their_order(tmp_path):
+def test_the_same_documents_give_the_same_bytes_whatever_their_order(tmp_path: Path) -> None:
     index(DOCUMENTS, tmp_path / "one")
     for again in ("two", "three"):
         index(reversed(DOCUMENTS), tmp_path / again)
         assert files(tmp_path / again) == files(tmp_path / "one")
 
 
-def test_only_what_the_search_page_loads_is_kept(tmp_path):
+def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
     index(DOCUMENTS, tmp_path)
     kept = {path.name for path in tmp_path.iterdir() if path.is_file()}
     (meta,) = tmp_path.glob("*.pf_meta")
@@ -141,24 +141,24 @@ def test_only_what_the_search_page_loads_is_kept(tmp_path):
     assert len(list((tmp_path / "fragment").iterdir())) == len(DOCUMENTS)
 
 
-def test_an_archive_without_articles_has_an_index(tmp_path):
+def test_an_archive_without_articles_has_an_index(tmp_path: Path) -> None:
     index([], tmp_path)
     assert (tmp_path / "pagefind-entry.json").exists()
 
 
-def test_a_folder_that_holds_an_old_index_is_refused(tmp_path):
+def test_a_folder_that_holds_an_old_index_is_refused(tmp_path: Path) -> None:
     (tmp_path / "old.pf_index").touch()
     with pytest.raises(SearchError) as refusal:
         index(DOCUMENTS, tmp_path)
     assert "not empty" in refusal.value.problems[0].en
 
 
-def test_half_a_surrogate_pair_does_not_lose_its_article(tmp_path):
+def test_half_a_surrogate_pair_does_not_lose_its_article(tmp_path: Path) -> None:
     index([Document("a.html", "a", "عنوان", "نص \ud83d ناقص")], tmp_path)
     assert len(list((tmp_path / "fragment").iterdir())) == 1
 
 
-def test_an_index_that_holds_fewer_articles_than_were_sent_is_an_error(tmp_path):
+def test_an_index_that_holds_fewer_articles_than_were_sent_is_an_error(tmp_path: Path) -> None:
     twins = [Document("a.html", name, "عنوان", "نص") for name in "ab"]
     with pytest.raises(SearchError) as failure:
         index(twins, tmp_path)
@@ -188,11 +188,13 @@ def problem_of_indexing(tmp_path: Path) -> Any:
     return problem
 
 
-def test_the_pinned_binary_is_available():
+def test_the_pinned_binary_is_available() -> None:
     assert search.available() is None
 
 
-def test_a_missing_binary_is_a_warning_that_says_how_to_get_it(tmp_path, monkeypatch):
+def test_a_missing_binary_is_a_warning_that_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     problem = search.available()
     assert problem is not None
@@ -202,7 +204,9 @@ def test_a_missing_binary_is_a_warning_that_says_how_to_get_it(tmp_path, monkeyp
     assert problem_of_indexing(tmp_path) == problem
 
 
-def test_a_binary_made_for_another_system_is_a_warning(tmp_path, monkeypatch):
+def test_a_binary_made_for_another_system_is_a_warning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program = tmp_path / "pagefind"
     program.write_bytes(b"\x00not for this machine")
     program.chmod(0o755)
@@ -214,19 +218,21 @@ def test_a_binary_made_for_another_system_is_a_warning(tmp_path, monkeypatch):
     assert "does not run" in problem.en
 
 
-def test_a_binary_of_another_version_is_not_used(tmp_path, monkeypatch):
+def test_a_binary_of_another_version_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(search, "PAGEFIND", "1.4.0")
     assert "pagefind 1.5.2" in problem_of_indexing(tmp_path).en
 
 
-def test_a_crash_says_what_the_binary_said(tmp_path, monkeypatch):
+def test_a_crash_says_what_the_binary_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(tmp_path, monkeypatch, "sys.exit('out of memory')")
     problem = problem_of_indexing(tmp_path)
     assert "out of memory" in problem.en
     assert "out of memory" in problem.ar
 
 
-def test_a_refused_article_is_named(tmp_path, monkeypatch):
+def test_a_refused_article_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stand_in(
         tmp_path,
         monkeypatch,
@@ -257,7 +263,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The search page with its assets and the index, as the build lays them out."""
     root = tmp_path_factory.mktemp("site")
     theme = load_theme(root, "warraq")
@@ -271,7 +277,7 @@ def site(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(site) -> Iterator[str]:
+def address(site: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/search.html"
@@ -291,7 +297,7 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture
-def page(browser, address) -> Iterator[Any]:
+def page(browser: Any, address: str) -> Iterator[Any]:
     """The search page in a fresh tab, with nothing in its cache."""
     context = browser.new_context(locale="ar", viewport={"width": 1100, "height": 900})
     tab = context.new_page()
@@ -313,7 +319,9 @@ def found(page: Any, query: str, **options: Any) -> list[str]:
 
 
 @pytest.mark.browser
-def test_a_word_is_found_in_title_text_and_dateline_but_not_in_what_is_only_shown(page):
+def test_a_word_is_found_in_title_text_and_dateline_but_not_in_what_is_only_shown(
+    page: Any,
+) -> None:
     assert found(page, "شامبليون") == ["stone"]
     assert set(found(page, "أسوان")) == {"dam70", "reservoir"}
     assert found(page, "سمبل الهضبة") == ["temple"]
@@ -323,7 +331,7 @@ def test_a_word_is_found_in_title_text_and_dateline_but_not_in_what_is_only_show
 
 
 @pytest.mark.browser
-def test_a_result_says_where_its_article_is_and_what_it_is(page):
+def test_a_result_says_where_its_article_is_and_what_it_is(page: Any) -> None:
     (result,) = ask(page, "شامبليون")["results"]
     assert result["url"] == "1822/09/stone.html"
     assert result["title"] == "قراءة حجر رشيد"
@@ -336,7 +344,7 @@ def test_a_result_says_where_its_article_is_and_what_it_is(page):
 
 
 @pytest.mark.browser
-def test_the_total_is_true_whatever_the_limit(page):
+def test_the_total_is_true_whatever_the_limit(page: Any) -> None:
     answer = ask(page, "النيل", limit=3)
     assert answer["total"] == 12
     assert len(answer["results"]) == 3
@@ -345,7 +353,7 @@ def test_the_total_is_true_whatever_the_limit(page):
 
 
 @pytest.mark.browser
-def test_filters_take_any_value_of_a_facet_and_all_facets(page):
+def test_filters_take_any_value_of_a_facet_and_all_facets(page: Any) -> None:
     assert set(found(page, "النيل", filters={"category": ["آثار"]})) == {"stone"}
     both = {"category": ["آثار", "اقتصاد"]}
     assert set(found(page, "النيل", filters=both)) == {"stone", "dam70", "reservoir", "canal"}
@@ -357,31 +365,31 @@ def test_filters_take_any_value_of_a_facet_and_all_facets(page):
 
 
 @pytest.mark.browser
-def test_filters_alone_list_all_they_let_through(page):
+def test_filters_alone_list_all_they_let_through(page: Any) -> None:
     assert set(found(page, "", filters={"category": ["آثار"]})) == {"temple", "stone", "picture"}
 
 
 @pytest.mark.browser
-def test_newest_first_tells_neighbouring_days_apart_and_keeps_the_undated_last(page):
-    days = [f"flood{day}" for day in range(31, 23, -1)]
+def test_newest_first_tells_neighbouring_days_apart_and_keeps_the_undated_last(page: Any) -> None:
+    days = [f"flood{99 - day}" for day in range(31, 23, -1)]
     assert found(page, "النيل", sort="date") == [*days, "dam70", "canal", "stone", "reservoir"]
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("query", ['"السد العالي"', "«السد العالي»", "“السد العالي”"])
-def test_quotes_of_any_kind_ask_for_the_exact_phrase(page, query):
+def test_quotes_of_any_kind_ask_for_the_exact_phrase(page: Any, query: str) -> None:
     assert found(page, query) == ["dam70"]
     assert found(page, query.replace("السد العالي", "العالي السد")) == []
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("query", ["", "   ", "؟!…", '""', "«»", "<>", "\u200f"])
-def test_a_query_without_a_word_finds_nothing(page, query):
+def test_a_query_without_a_word_finds_nothing(page: Any, query: str) -> None:
     assert ask(page, query) == {"total": 0, "results": []}
 
 
 @pytest.mark.browser
-def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page):
+def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page: Any) -> None:
     assert found(page, "شامبليون " * 1200) == ["stone"]
     assert ask(page, "س" * 10_000)["total"] >= 0
 
@@ -389,7 +397,9 @@ def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page):
 @pytest.mark.browser
 @pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*.pf_fragment", "*.pf_meta"])
 @pytest.mark.parametrize("answer", ["missing", "a page of the hotel's network", "cut off"])
-def test_a_part_that_does_not_come_is_an_error_and_never_no_results(page, part, answer):
+def test_a_part_that_does_not_come_is_an_error_and_never_no_results(
+    page: Any, part: str, answer: str
+) -> None:
     def reply(route: Any) -> None:
         if answer == "missing":
             route.fulfill(status=404, body="not found")
@@ -411,7 +421,7 @@ def test_a_part_that_does_not_come_is_an_error_and_never_no_results(page, part, 
 
 
 @pytest.mark.browser
-def test_typing_shows_results_with_the_words_marked_in_titles_and_texts(page):
+def test_typing_shows_results_with_the_words_marked_in_titles_and_texts(page: Any) -> None:
     page.fill("#q", "السد ناصر")
     page.locator("#results > li").first.wait_for()
     assert page.locator("#count").inner_text() == "نتيجة واحدة"
@@ -422,7 +432,7 @@ def test_typing_shows_results_with_the_words_marked_in_titles_and_texts(page):
 
 
 @pytest.mark.browser
-def test_markup_in_an_article_is_shown_as_it_was_written(page):
+def test_markup_in_an_article_is_shown_as_it_was_written(page: Any) -> None:
     page.on("dialog", lambda _: pytest.fail("a title was run as a script"))
     page.fill("#q", "الوسم")
     page.locator("#results > li").first.wait_for()
@@ -432,7 +442,7 @@ def test_markup_in_an_article_is_shown_as_it_was_written(page):
 
 
 @pytest.mark.browser
-def test_the_search_is_kept_in_the_address_and_found_there_again(page):
+def test_the_search_is_kept_in_the_address_and_found_there_again(page: Any) -> None:
     page.fill("#q", "النيل")
     page.get_by_role("checkbox", name="اقتصاد").check()
     page.select_option("#sort", "date")
@@ -448,7 +458,7 @@ def test_the_search_is_kept_in_the_address_and_found_there_again(page):
 
 
 @pytest.mark.browser
-def test_a_facet_counts_what_its_other_values_would_add(page):
+def test_a_facet_counts_what_its_other_values_would_add(page: Any) -> None:
     page.fill("#q", "النيل")
     page.get_by_role("checkbox", name="آثار").check()
     page.wait_for_function("document.querySelectorAll('#results > li').length === 1")
@@ -459,7 +469,7 @@ def test_a_facet_counts_what_its_other_values_would_add(page):
 
 
 @pytest.mark.browser
-def test_the_button_for_more_shows_the_rest(page):
+def test_the_button_for_more_shows_the_rest(page: Any) -> None:
     page.fill("#q", "النيل")
     page.get_by_role("button", name="المزيد").click()
     page.wait_for_function("document.querySelectorAll('#results > li').length === 12")
@@ -467,7 +477,7 @@ def test_the_button_for_more_shows_the_rest(page):
 
 
 @pytest.mark.browser
-def test_the_keyboard_reaches_the_box_and_the_results(page):
+def test_the_keyboard_reaches_the_box_and_the_results(page: Any) -> None:
     page.fill("#q", "أسوان")
     page.locator("#results > li").first.wait_for()
     page.locator("h1").first.evaluate("() => document.activeElement.blur()")
@@ -484,14 +494,14 @@ def test_the_keyboard_reaches_the_box_and_the_results(page):
 
 
 @pytest.mark.browser
-def test_a_word_that_no_article_holds_is_said_to_have_no_results(page):
+def test_a_word_that_no_article_holds_is_said_to_have_no_results(page: Any) -> None:
     page.fill("#q", "ژژژژ")
     page.locator("#notice").filter(has_text="جرّب").wait_for()
     assert page.locator("#count").inner_text() == "لا نتائج"
 
 
 @pytest.mark.browser
-def test_without_scripts_the_page_leads_to_the_lists(browser, address):
+def test_without_scripts_the_page_leads_to_the_lists(browser: Any, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(address)

@@ -24,7 +24,7 @@ from warraq.errors import Problem, WarraqError
 from warraq.model import File, Page, digest_of
 
 NO_JEKYLL: Final = ".nojekyll"
-"""Tells GitHub Pages to publish the folder as it is; here also the mark of a folder that is ours."""
+"""Tells GitHub Pages to publish the folder as it is; to us it marks a folder that is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,8 @@ class Output:
         known = {} if fresh else _recall(self._manifest)
         if not known and self._present and NO_JEKYLL not in self._present:
             raise WarraqError([_foreign(folder)])
-        self._known = {
-            path: claim for path, claim in known.items() if self._present.get(path) == claim.size
-        }
+        self._remembered = known
+        self._known = {path: claim for path, claim in known.items() if self._is_whole(path, claim)}
         self._claims: dict[str, Claim] = {}
         self._staged: list[str] = []
 
@@ -121,11 +120,17 @@ class Output:
 
     def holds(self, folder: str, fingerprint: str) -> bool:
         """Whether a folder made from this fingerprint is in place; if so it is claimed."""
-        inside = {p: c for p, c in self._known.items() if p.startswith(folder + "/")}
-        whole = bool(inside) and all(c.fingerprint == fingerprint for c in inside.values())
+        inside = {p: c for p, c in self._remembered.items() if p.startswith(folder + "/")}
+        whole = bool(inside) and all(
+            claim.fingerprint == fingerprint and self._is_whole(path, claim)
+            for path, claim in inside.items()
+        )
         if whole:
             self._claims.update(inside)
         return whole
+
+    def _is_whole(self, path: str, claim: Claim) -> bool:
+        return self._present.get(path) == claim.size
 
     def adopt(self, folder: str, made: Path, fingerprint: str) -> None:
         """Stage all files below `made` as `folder`; those that are in place stay untouched."""

@@ -239,6 +239,7 @@ function openPage(/** @type {HTMLElement} */ page) {
         element("input", { type: "checkbox", value, checked: chosen[name].includes(value) }),
         element("bdi", {}, label(value)),
         element("span", {}, grouped.format(n))));
+    facet.hidden = !choices.length;
     fieldset.replaceChildren(fieldset.querySelector("legend"), ...choices);
     if (focused !== null) fieldset.querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
@@ -251,7 +252,10 @@ function openPage(/** @type {HTMLElement} */ page) {
     remember();
     list.ariaBusy = "true";
     try {
-      const found = await search(box.value, { offset, filters: chosen, sort: sort.value });
+      await turn; // on a slow line only the last of several hasty questions is asked
+      if (mine !== latest) return;
+      const order = box.value.trim() ? sort.value : "date";
+      const found = await search(box.value, { offset, filters: chosen, sort: order });
       if (mine !== latest) return;
       const cards = found.results.map(card);
       if (offset) list.append(...cards);
@@ -270,19 +274,21 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   async function showFacets(mine) {
-    const open = facets.filter((facet) => facet.open);
-    const names = asked() ? open.map((facet) => facet.dataset.facet) : [];
-    const counts = names.length ? await countFacets(box.value, chosen, names) : {};
-    if (mine === latest) open.forEach((facet) => showFacet(facet, counts[facet.dataset.facet] ?? {}));
+    for (const facet of facets) facet.hidden = !asked(); // one that is closed may be empty: unknown
+    const open = facets.filter((facet) => facet.open && !facet.hidden);
+    if (!open.length) return;
+    const counts = await countFacets(box.value, chosen, open.map((facet) => facet.dataset.facet));
+    if (mine === latest) open.forEach((facet) => showFacet(facet, counts[facet.dataset.facet]));
   }
 
   function showFailure(offset) {
+    const said = element("p", { className: "box", role: "alert" }, texts.failure);
     const again = element("button", { type: "button", className: "more" }, texts.again);
     again.addEventListener("click", () => show(offset));
     if (!offset) list.replaceChildren();
     count.textContent = "";
     more.hidden = true;
-    notice.replaceChildren(element("p", { className: "box" }, texts.failure), again);
+    notice.replaceChildren(said, again);
   }
 
   /** Keeps the search in the address, so that it can be sent and returned to. */
@@ -290,7 +296,7 @@ function openPage(/** @type {HTMLElement} */ page) {
     const state = new URLSearchParams(box.value.trim() ? { q: box.value.trim() } : {});
     for (const [name, values] of Object.entries(chosen)) values.forEach((value) => state.append(name, value));
     if (sort.value !== "relevance") state.set("sort", sort.value);
-    history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
+    history.replaceState(null, "", `${state}` ? `?${state}` : location.pathname);
   }
 
   function recall() {

@@ -1,0 +1,174 @@
+"""What a saved page carries around its article: menus, share buttons, related stories, footers.
+
+The words below only mark where such a part begins. What is cut is decided by structure: a tail is
+cut when no sentence follows its marker, links when they stand under a label; and everything that is
+cut is kept in the import report.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer.lines import Line, key
+
+_TAIL_PHRASES: Final = """
+تصنيفات، التصنيفات، التصنيف، قصص قد تهمك، قد يهمك، قد يهمك أيضا، قد يعجبك، قد يعجبك أيضا، ربما يعجبك أيضا، قد يهمك ايضا، ربما يهمك،
+مشاركة، المشاركة، شارك، شاركها، شاركنا، شارك الخبر، شارك هذا الخبر، شارك المقال، شارك هذا المقال، شارك الموضوع، مشاركة الخبر،
+مشاركه الخبر، مشاركة المقال، شارك عبر، شارك على، شارك غرد، شارك برأيك، شاركنا برأيك، طباعة، اطبع، إطبع، للطباعة، نسخة للطباعة،
+أرسل، أرسل لصديق، أرسل إلى صديق، ارسل لصديق، إرسال إلى صديق، حفظ، احفظ، المفضلة، أضف للمفضلة، تعليق، التعليق، تعليقات، التعليقات،
+أضف تعليق، أضف تعليقا، أضف تعليقك، أضف تعليقا جديدا، إضافة تعليق، إضافة تعليق جديد، اترك تعليقا، اترك تعليق، أترك تعليقا، اكتب تعليقك،
+اكتب تعليقا، علق، علق على الخبر، لا تعليقات، لا توجد تعليقات، لا يوجد تعليقات، كن أول من يعلق، إلغاء الرد، عدد التعليقات،
+الأكثر قراءة، الاكثر قراءة، أكثر قراءة، الأكثر مشاهدة، الأكثر تداولا، الأكثر تعليقا، الأكثر شيوعا، الأكثر مشاركة، الأكثر زيارة، الأكثر تصفحا،
+الأكثر شعبية، الأشهر، الأحدث، آخر الأخبار، أخر الأخبار، اخر الأخبار، أحدث الأخبار، أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار،
+المزيد من، عرض المزيد، اقرأ المزيد، إقرأ المزيد، شاهد المزيد، اعرف أكثر، مواضيع ذات صلة، مواضيع متعلقة، مواضيع ذات علاقة، مواضيع مشابهة،
+مواضيع مرتبطة، مواضيع أخرى، مواضيع ساخنة اخرى، موضوعات ذات صلة، موضوعات متعلقة، مقالات ذات صلة، مقالات متعلقة، مقالات مشابهة، مقالات أخرى،
+مقالات قد تعجبك، أخبار ذات صلة، أخبار متعلقة، أخبار مشابهة، أخبار مرتبطة، أخبار أخرى، روابط ذات صلة، روابط ذات علاقة، وصلات ذات صلة،
+ذات صلة، متعلقات، من نفس الملف، من نفس القسم، من نفس الكاتب، من نفس التصنيف، في نفس السياق، للكاتب أيضا، مقالات الكاتب، مقالات للكاتب،
+اقرأ أيضا، إقرأ أيضا، اقرأ ايضا، إقرأ ايضا، اقرا ايضا، اقرأ أيضاً، انظر أيضا، شاهد أيضا، شاهد ايضا، طالع أيضا، اخترنا لك، اخترنا لكم،
+ترشيحاتنا، نرشح لك، مختارات، اختيارات القراء، اختيارات المحرر، يمكنك أيضا قراءة، تابعنا، تابعونا، تابعنا على، تابعونا على، تابعنا عبر،
+تابعونا عبر، تابعنا على فيسبوك، تابعنا على تويتر، اشترك، اشترك الآن، اشترك في النشرة البريدية، اشترك في نشرتنا، النشرة البريدية، القائمة البريدية،
+حمل التطبيق، جميع الحقوق محفوظة، كل الحقوق محفوظة، الحقوق محفوظة، حقوق النشر محفوظة، محتوى إعلاني، محتوى اعلاني، إعلان، إعلانات، اعلان،
+الرئيسية، الصفحة الرئيسية، العودة إلى الأعلى، العودة للأعلى، إلى الأعلى، للأعلى، من نحن، اتصل بنا، اتصلوا بنا، سياسة الخصوصية، شروط الاستخدام،
+اتفاقية الاستخدام، خريطة الموقع، أعلن معنا، السابق، التالي، المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق، نسخ الرابط، انسخ الرابط،
+رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد، بث مباشر، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج، ملفات ساخنة،
+Share، Tweet، Print، Email، Facebook، Twitter، WhatsApp، Telegram، LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related،
+Related posts، Read more، Read also، Leave a comment، Leave a reply، Previous، Next، Advertisement، Newsletter، Subscribe، Follow us، Back to top
+"""
+_TAIL_KEYS: Final = frozenset(key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،"))
+_TAIL_START: Final = re.compile(
+    r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|(?:previous|next)\s*:|powered by|"
+    r"//?\s*انته|share on\b|لا مانع من الاقتباس|لن يتم نشر عنوان بريدك|المقال(?:ات)? المنشورة? تعبر|الآراء الواردة|"
+    r"الآراء المنشورة|للمزيد من الأخبار|لمتابعة آخر الأخبار|تابعوا آخر|(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
+    re.IGNORECASE,
+)
+_FRAME: Final = re.compile(
+    r"/*\s*\(?\s*(?:انتهى|انتهت|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*|\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)"
+)
+_LINK_KEYS: Final = frozenset(
+    key(phrase)
+    for phrase in (
+        "روابط ذات علاقة،روابط ذات صلة،اقرأ أيضا،إقرأ أيضا،اقرا ايضا،اقرأ أيضاً،اقرأ المزيد،إقرأ المزيد،مقالات ذات صلة،أخبار ذات صلة،"
+        "مواضيع ذات صلة،مواضيع متعلقة،موضوعات متعلقة،ذات صلة،شاهد أيضا،انظر أيضا،طالع أيضا،قد يهمك،قد يهمك أيضا،قصص قد تهمك،"
+        "مواضيع ذات علاقة،وصلات ذات صلة،في نفس السياق،نرشح لك،اخترنا لك،Read also،Related"
+    ).split("،")
+)
+_LINK_START: Final = re.compile(
+    r"(?:[اإ]قر[أا](?:وا)?\s+[أا]يض[اًا]+|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
+    re.IGNORECASE,
+)
+_TAGS_LABEL: Final = re.compile(
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|أوسمة|الأوسمة|تاجز|تاغز|علامات|"
+    r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
+    re.IGNORECASE,
+)
+_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
+_NOISE: Final = re.compile(r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*", re.IGNORECASE)
+_META: Final = re.compile(r'content="(?P<text>[^"].*?)"?\s*/?>\s*$', re.DOTALL)
+_URL: Final = re.compile(
+    r"(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?",
+    re.IGNORECASE,
+)
+_SOURCE: Final = re.compile(r"(?:المصدر|مصدر الخبر|نقلا عن|source)\s*[:：]\s*(?P<source>.{2,50}?)\.?", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
+
+_NEXT_LINES: Final = 12
+
+
+def marks_tail(text: str) -> bool:
+    """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
+    if len(text) > 140:
+        return False
+    return key(text) in _TAIL_KEYS or _TAIL_START.match(text) is not None
+
+
+def is_noise(text: str) -> bool:
+    """No words in it: a rule, a bar, a counter, one or two letters, a picture's address."""
+    return _NOISE.fullmatch(text) is not None
+
+
+def is_frame(text: str) -> bool:
+    """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
+    return _FRAME.fullmatch(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """One to three words and a colon, which announce what is not there."""
+    return len(text) < 40 and _LABEL.fullmatch(text) is not None
+
+
+def meta_description(text: str) -> str:
+    """The summary in a scrap of HTML that a saver left: content="…" />; or ''."""
+    match = _META.fullmatch(text)
+    return match["text"].strip() if match else ""
+
+
+def url(text: str) -> str:
+    """The address of a line that is nothing else, or ''."""
+    match = _URL.fullmatch(text)
+    return match["url"] if match else ""
+
+
+def source(text: str) -> str:
+    """The source named in a line such as «المصدر: رويترز», or ''."""
+    match = _SOURCE.fullmatch(text)
+    return match["source"].strip(" «»\"()") if match and "http" not in text else ""
+
+
+def tags_label(text: str) -> str | None:
+    """What stands beside a label such as «الكلمات الدالة:», '' if nothing; None without label."""
+    match = _TAGS_LABEL.fullmatch(text)
+    return str(match["tags"]).strip() if match and len(text) < 300 else None
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags of a line: parted by commas, bars or # signs; underscores are spaces."""
+    if "#" in text:
+        parts = re.findall(r"#([^#،,|]+)", text)
+    else:
+        parts = re.split(r"[،,|؛;•]", text)
+    return tuple(part for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts) if part)
+
+
+def is_hash_tags(text: str) -> bool:
+    """A line of # tags and nothing else."""
+    return _HASH_TAGS.fullmatch(text) is not None
+
+
+def is_link_label(text: str) -> bool:
+    """A label under which links to other stories stand, in the middle of a text too."""
+    return len(text) < 40 and key(text) in _LINK_KEYS
+
+
+def is_link(text: str) -> bool:
+    """«اقرأ أيضا:» and a headline, on one line."""
+    return len(text) < 200 and text[-1] != "." and _LINK_START.match(text) is not None
+
+
+def tail(lines: Sequence[Line], start: int) -> int:
+    """The index at which the article is over: of the first marker at or after `start` after which
+    no sentence comes, or so many other markers and short lines that the page has left the article.
+    """
+    sentences = [index for index in range(start, len(lines)) if lines[index].sentence]
+    marks = [not line.piece and marks_tail(line.text) for line in lines]
+    for index in range(start, len(lines)):
+        if not marks[index]:
+            continue
+        following = next((at for at in sentences if at > index), len(lines))
+        near = sum(marks[index : index + _NEXT_LINES])
+        if following == len(lines) or following - index > _NEXT_LINES or (near >= 4 and following - index > 3):
+            return index
+    return len(lines)
+
+
+def links(lines: Sequence[Line], start: int, end: int) -> range:
+    """The link block whose label is lines[start]: the label and the headlines under it.
+
+    It ends before the first sentence, after eight lines, and before a line that a blank line parts
+    from headlines that none parts: that one may be a sub-heading.
+    """
+    index = start + 1
+    while index < min(end, start + 9) and not lines[index].sentence and lines[index].words <= 18:
+        if lines[index].gap and index > start + 1 and not any(x.gap for x in lines[start + 2 : index]):
+            break
+        index += 1
+    return range(start, index)

@@ -1,0 +1,68 @@
+"""Captions of pictures that a saved text has lost: their words, their credit, their date."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from warraq.importer import dating, gazetteer
+
+_CREDIT_LINE: Final = re.compile(
+    r"(?:(?:ال)?صورة|صور|(?:ال)?تصوير|عدسة|المصور|مصدر الصورة|حقوق الصورة|Photo|Credit)"
+    r"\s*[:：/]\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
+    r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$",
+    re.IGNORECASE,
+)
+_BRACKETED: Final = re.compile(r"^(?P<text>.+?)\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\.?$")
+_DASHED: Final = re.compile(r"^(?P<text>.+?)\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40})$")
+_SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
+_PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
+_FILE_PHOTO: Final = re.compile(r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption without its credit; `dated` is the day that it ends in, which stays in its text."""
+
+    text: str
+    credit: str = ""
+    dated: dating.Dated | None = None
+
+
+def credit_line(text: str) -> str:
+    """The credit of a line that is nothing else: «صورة: رويترز», «© AFP», «(رويترز)»; or ''."""
+    if len(text) > 90:
+        return ""
+    match = _CREDIT_LINE.match(text)
+    if match:
+        return str(match["credit"] or match["copyright"]).strip()
+    bare = text.strip("()[] .-–—")
+    return bare if text[:1] == "(" and text[-1:] == ")" and gazetteer.is_agency(bare) else ""
+
+
+def read(text: str, today: date) -> Caption:
+    """Part a caption from the agency or photographer at its end, and find the day it ends in."""
+    body, credit = text, ""
+    for pattern in (_BRACKETED, _DASHED):
+        match = pattern.match(text)
+        if match and (name := _credit(match["credit"])):
+            body, credit = match["text"].rstrip(" -–—|/"), name
+            break
+    return Caption(body, credit, _last_date(body, today))
+
+
+def _credit(text: str) -> str:
+    bare = text.strip(" .«»\"")
+    named = _PERSON_CREDIT.sub("", bare)
+    if gazetteer.is_agency(bare) or gazetteer.is_outlet(bare) or _FILE_PHOTO.fullmatch(bare):
+        return bare
+    return named if named != bare and gazetteer.may_be_person(named) else ""
+
+
+def _last_date(text: str, today: date) -> dating.Dated | None:
+    """The date that ends a caption, after a full stop, a comma, a dash or «في»."""
+    tail = text.rstrip(" .")
+    for match in _SENTENCE_END.finditer(tail, max(0, len(tail) - 60)):
+        if dated := dating.read(tail[match.end() :], today):
+            return dated
+    return None

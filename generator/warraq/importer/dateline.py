@@ -1,0 +1,205 @@
+"""Datelines and bylines: the line that says where a story was written, for whom and by whom.
+
+Newspapers print its parts in any order and with any separator: «دبي - رويترز», «رويترز- موسكو»,
+«سارة عمر (جدة)», «لندن: «الحياة»». Each part is known by the gazetteer or by its company: beside
+a city, one word is a paper and two to four are a name.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal
+
+from warraq.importer import dating, gazetteer
+from warraq.importer.lines import key
+
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:(?:^|(?<=\s))[ـ]+(?=\s|$)|\s[-–—]+|[-–—]+\s|[-–—]{2,}|[/|:;()\[\]]|\s-)\s*"
+)
+_BARE_HYPHEN: Final = re.compile(r"\s*[-–—]+\s*")
+_FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
+_BYLINE: Final = re.compile(
+    r"(?:كتبته|كتبت|كتب|بقلم|أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|متابعة|"
+    r"ترجمة|تحرير|تقرير|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
+_AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
+_EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
+
+_OPENING: Final = re.compile(
+    r"(?P<line>[^.؟!]{2,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
+    r"|(?P<colon>[^.؟!:،]{3,60}):\s"
+    r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
+)
+
+Part = Literal["place", "agency", "outlet", "person", "maybe person", "word", "words", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says; '' or () for what it does not."""
+
+    place: str = ""
+    source: str = ""
+    authors: tuple[str, ...] = ()
+    dated: dating.Dated | None = None
+    sure: bool = True
+    """A part of it is known: a city, an agency, a paper. Otherwise only its shape speaks for it."""
+
+
+def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Dateline | None:
+    """Read a line that is nothing but a dateline, or None.
+
+    `outlets` are keys of names that the file itself shows to be its paper's.
+    """
+    if len(text) > 110 or text[-1:] in ".؟!،":
+        return None
+    if text.count(" ") > 13:
+        return None
+    line, dated = _without_date(text, today)
+    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(line)]
+    parts = [part for part in parts if part]
+    if len(parts) == 1:
+        parts = _one(parts[0])
+    kinds = [_kind(part, outlets) for part in parts]
+    if not parts or len(parts) > 6 or not all(kinds):
+        return None
+    if len(parts) == 1:
+        return _alone(parts[0], kinds[0], text, dated)
+    return _read(parts, kinds, dated)
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """The names of a line such as «كتب: سامي حداد»; () where it is none."""
+    match = _BYLINE.match(text)
+    if not match or len(text) > 90:
+        return ()
+    names = people(match["names"].strip(_EDGES))
+    marked = match["mark"].strip() != ""
+    known = all(
+        gazetteer.is_person(name) or (marked and gazetteer.may_be_person(name)) for name in names
+    )
+    return names if known else ()
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The names in a text; «و» parts two of them only before a given name."""
+    names: list[str] = []
+    for part in _AND.split(text):
+        start = 0
+        for match in _AND_NAME.finditer(part):
+            if key(match[1]) in gazetteer.GIVEN_NAMES:
+                names.append(part[start : match.start()])
+                start = match.end()
+        names.append(part[start:])
+    return tuple(name for name in (name.strip(_EDGES) for name in names) if name)
+
+
+def opening(paragraph: str) -> Dateline | None:
+    """The dateline with which a paragraph begins: «بيروت (رويترز) - قال…»; the text stays whole."""
+    match = _OPENING.match(paragraph)
+    if not match:
+        return None
+    text = match[0]
+    if match["line"]:
+        place, _, source = text.partition("(")
+        source = source.partition(")")[0].strip(_EDGES)
+        city = re.split(r"[،,]", place)[0].strip(_EDGES)
+        if (gazetteer.is_agency(source) or gazetteer.is_outlet(source)) and city.count(" ") < 4:
+            return Dateline(place=city, source=source)
+        return None
+    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(text)]
+    parts = [part for part in parts if part]
+    kinds = [_kind(part, frozenset()) for part in parts]
+    if len(parts) < 2 or "place" not in kinds or not all(kinds):
+        return None
+    if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
+        return None
+    return _read(parts, kinds, None)
+
+
+def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
+    """A wire line has its date in the middle: «الرياض 10 أغسطس 2015 واس»."""
+    words = text.split()
+    start = next((i for i, word in enumerate(words) if any(map(str.isdigit, word))), None)
+    if start is None:
+        return text, None
+    if start and dating.read(" ".join(words[start - 1 :]), today):
+        start -= 1  # the weekday before the day
+    for end in range(len(words), start, -1):
+        if dated := dating.read(" ".join(words[start:end]), today):
+            return " - ".join((" ".join(words[:start]), " ".join(words[end:]))), dated
+    return text, None
+
+
+def _one(text: str) -> list[str]:
+    """A line without separators: an unspaced hyphen, or «سامي حداد من الرياض»."""
+    parts = _BARE_HYPHEN.split(text)
+    if len(parts) > 1 and any(gazetteer.is_place(p) or gazetteer.is_agency(p) for p in parts):
+        return parts
+    match = _FROM.match(text)
+    if match and gazetteer.is_place(match[2]) and gazetteer.is_person(match[1]):
+        return [match[1], match[2]]
+    return [text]
+
+
+def _kind(part: str, outlets: frozenset[str]) -> Part:
+    bare = re.sub(r"^(?:كتبت?|بقلم)\s+", "", part)
+    if gazetteer.is_agency(part):
+        return "agency"
+    if key(part) in outlets:
+        return "outlet"
+    if _is_place(part):
+        return "place"
+    if gazetteer.is_outlet(part):
+        return "outlet"
+    names = people(bare)
+    if names and all(map(gazetteer.is_person, names)):
+        return "person"
+    if names and all(map(gazetteer.may_be_person, names)):
+        return "maybe person"
+    words = part.count(" ") + 1
+    return "word" if words == 1 else "words" if words < 4 else ""
+
+
+def _is_place(part: str) -> bool:
+    """A city, two cities, or a city and its country: «بيروت، لبنان», «القاهرة وغزة»."""
+    names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
+    return gazetteer.is_place(part) or (len(names) < 4 and all(map(gazetteer.is_place, names)))
+
+
+def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Dateline | None:
+    if kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS):
+        return Dateline(source=part, dated=dated)
+    if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):
+        return Dateline(place=part, dated=dated)
+    return None
+
+
+def _read(parts: list[str], kinds: list[Part], dated: dating.Dated | None) -> Dateline | None:
+    place = next((p for p, kind in zip(parts, kinds, strict=True) if kind == "place"), "")
+    by_rank = [p for rank in ("agency", "outlet") for p, k in zip(parts, kinds, strict=True) if k == rank]
+    source = by_rank[0] if by_rank else ""
+    authors: list[str] = []
+    unknown: list[tuple[str, Part]] = []
+    for part, kind in zip(parts, kinds, strict=True):
+        if kind == "person" or (kind == "maybe person" and (place or source) and not authors):
+            authors += people(re.sub(r"^(?:كتبت?|بقلم)\s+", "", part))
+        elif kind in ("word", "words", "maybe person"):
+            unknown.append((part, kind))
+    sure = bool(place or source)
+    result = Dateline(place, source, tuple(authors), dated, sure)
+    if not sure and not authors and sum(part.count(" ") + 1 for part, _ in unknown) > 4:
+        return None
+    if len(unknown) > 2 or (authors and not sure and len(unknown) != 1):
+        return None
+    for part, _ in unknown:
+        if not result.place:
+            result = replace(result, place=part)
+        elif not result.source:
+            result = replace(result, source=part)
+        else:
+            return None
+    return result

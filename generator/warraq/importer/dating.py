@@ -1,0 +1,192 @@
+"""Dates as newspapers print them, and only where a line says nothing else.
+
+A date inside a sentence is the date of an event. What counts is a line, or the part of a caption or
+of a dateline, that is a date and nothing more but its weekday, its hour and words such as
+«آخر تحديث». Every family of month names is read, alone and doubled (كانون الثاني/يناير), in
+Arabic-Indic digits too, and Hijri dates, whose Gregorian equal counts where it is printed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Final
+
+from warraq.arabic.dates import HIJRI_MONTHS, MONTHS, from_hijri
+from warraq.arabic.normalise import normalise
+
+
+def _any_of(names: Iterator[str]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+
+
+_MONTH: Final = rf"(?:{_any_of(iter(MONTHS))})(?![^\W\d_])"
+_HIJRI_MONTH: Final = rf"(?:{_any_of(iter(HIJRI_MONTHS))})(?![^\W\d_])"
+_SLASH: Final = r"\s*[-/.\\]\s*"
+_DAY: Final = r"(?<!\d)(?P<day>\d{1,2})"
+_YEAR: Final = r"(?P<year>\d{4})(?!\d)"
+_OF: Final = r"(?:\s*[-/،,.]\s*|\s+من\s+|\s+|)(?:شهر\s+)?"
+_IN: Final = r"\s*[-/،,.]*\s*(?:(?:ل?عام|سنه|لسنه)\s+)?"
+
+_GREGORIAN: Final = (
+    re.compile(rf"{_DAY}{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"),
+    re.compile(rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"),
+    re.compile(rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"{_DAY}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<year>\d{{4}}|\d\d)(?!\d)"),
+)
+_HIJRI: Final = re.compile(rf"{_DAY}{_OF}(?P<month>{_HIJRI_MONTH}){_IN}(?P<year>1[345]\d\d)(?!\d)")
+_ZONE: Final = re.compile(r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?")
+_TIME: Final = re.compile(
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
+    r"\s*(?P<half>صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?)?"
+)
+_MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
+_UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
+_WEEKDAYS: Final = (
+    ("الاثنين", "الإثنين", "monday", "mon"),
+    ("الثلاثاء", "الثلثاء", "tuesday", "tue"),
+    ("الأربعاء", "الاربعا", "wednesday", "wed"),
+    ("الخميس", "thursday", "thu"),
+    ("الجمعة", "friday", "fri"),
+    ("السبت", "saturday", "sat"),
+    ("الأحد", "sunday", "sun"),
+)
+_WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
+_WORD: Final = re.compile(r"[^\W_]+")
+_DECORATION: Final = frozenset(
+    normalise(
+        "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر تحديث التحديث حدث حدثت عدل تعديل الموافق "
+        "الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت توقيت الساعة المحلي "
+        "published updated on at last gmt utc am pm نسخ انسخ الرابط منذ اخر كتب مساء صباحا وقت سنة عام أضيف اضيف الخبر"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A printed date."""
+
+    day: date
+    clock: time | None = None
+    doubts: tuple[str, ...] = ()
+    """Keys of `report.DOUBTS`."""
+
+
+def read(text: str, today: date) -> Dated | None:
+    """Read a text that is nothing but a date, or None. `today` tells 2 from 20 in 5/6/20."""
+    if len(text) > 160 or not any(map(str.isdigit, text)):
+        return None
+    rest = " ".join(normalise(text).split())
+    rest = _UPDATE.sub(" ", rest)
+    found: list[Dated] = []
+    weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
+    for pattern in _GREGORIAN:
+        matches = list(pattern.finditer(rest))
+        found += [dated for match in matches if (dated := _gregorian(match, weekday, today))]
+        if len(found) < len(matches):
+            return None  # 31 February: no date, and so the line is not nothing but a date
+        rest = pattern.sub(" ", rest)
+        if found:
+            break
+    hijri = [_hijri(match) for match in _HIJRI.finditer(rest)]
+    if not found:
+        if not hijri or hijri[0] is None:
+            return None
+        found.append(hijri[0])
+    rest = _numeric_hijri(_HIJRI.sub(" ", rest))
+    clock, rest = _clock(rest)
+    words = (word for word in _WORD.findall(rest) if word not in _DECORATION and word not in _WEEKDAY)
+    if next(words, None) is not None:
+        return None
+    first = min(found, key=lambda dated: "hijri" in dated.doubts)
+    doubts = first.doubts
+    if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
+        doubts = (*doubts, "weekday")
+    return Dated(first.day, clock, doubts)
+
+
+def _numeric_hijri(text: str) -> str:
+    """Blank out a second date, in digits, whose year is of the Hijri calendar."""
+    return re.sub(rf"\d{{1,2}}{_SLASH}\d{{1,2}}{_SLASH}1[345]\d\d(?!\d)", " ", text)
+
+
+def _gregorian(match: re.Match[str], weekday: int | None, today: date) -> Dated | None:
+    year, month, day = (match[name] for name in ("year", "month", "day"))
+    doubts: tuple[str, ...] = ()
+    if not month.isdigit():
+        number = MONTHS[" ".join(month.split())]
+        other = match.groupdict().get("other")
+        if other and MONTHS[" ".join(other.split())] != number:
+            doubts = ("months differ",)
+        return _dated(int(year), number, int(day), doubts)
+    full = int(year)
+    if len(year) == 2:
+        full += 2000 if 2000 + full <= today.year else 1900
+    if 1300 <= full < 1500:
+        known = from_hijri(full, int(month), int(day))
+        return Dated(known, doubts=("hijri",)) if known else None
+    dated = _dated(full, int(month), int(day), ())
+    if len(match["year"]) == 4 and match.start("year") < match.start("day"):
+        return dated
+    other_way = _dated(full, int(day), int(month), ())
+    if dated is None or (other_way and _only_second_fits(dated, other_way, weekday)):
+        return other_way
+    if other_way and dated.day != other_way.day and dated.day.weekday() != weekday:
+        return Dated(dated.day, doubts=("day or month",))
+    return dated
+
+
+def _only_second_fits(one: Dated, other: Dated, weekday: int | None) -> bool:
+    return weekday is not None and one.day.weekday() != weekday == other.day.weekday()
+
+
+def _dated(year: int, month: int, day: int, doubts: tuple[str, ...]) -> Dated | None:
+    try:
+        return Dated(date(year, month, day), doubts=doubts)
+    except ValueError:
+        return None
+
+
+def _hijri(match: re.Match[str]) -> Dated | None:
+    month = HIJRI_MONTHS[" ".join(match["month"].split())]
+    day = from_hijri(int(match["year"]), month, int(match["day"]))
+    return Dated(day, doubts=("hijri",)) if day else None
+
+
+def _clock(text: str) -> tuple[time | None, str]:
+    """The hour of a line, and the line without its hours."""
+    text = _ZONE.sub(" ", text)
+    match = _TIME.search(text) or _MILITARY.search(text)
+    rest = _MILITARY.sub(" ", _TIME.sub(" ", text))
+    if match is None:
+        return None, rest
+    hour, half = int(match["hour"]), (match.groupdict().get("half") or "")[:1]
+    if half in ("م", "p", "ع") and hour < 12:
+        hour += 12
+    elif half in ("ص", "a", "ف") and hour == 12:
+        hour = 0
+    return time(hour, int(match["minute"])), rest
+
+
+_IN_URL: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/?#._-]|$)")
+_IN_NAME: Final = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+
+def in_url(url: str) -> date | None:
+    """The day in an address such as /2015/07/26/."""
+    match = _IN_URL.search(url)
+    dated = match and _dated(int(match[1]), int(match[2]), int(match[3]), ())
+    return dated.day if dated else None
+
+
+def in_file_name(name: str) -> date | None:
+    """The day in a file's name, 2011-01-25 or 20110125, if there is exactly one."""
+    days = {
+        dated.day
+        for match in _IN_NAME.finditer(name)
+        if (dated := _dated(int(match[1]), int(match[3]), int(match[4]), ()))
+    }
+    return days.pop() if len(days) == 1 else None

@@ -1,0 +1,45 @@
+"""Sub-headings that nothing marks but their shape."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer.lines import Line
+
+_MOST_WORDS: Final = 8
+_LEAST_BELOW: Final = 12
+_NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
+_LEAD_IN: Final = re.compile(
+    r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
+    r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص)\s*:$"
+)
+_ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)]|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
+_CONJOINED: Final = re.compile(r"[وف](?:قال|أضاف|أوضح|تابع|ذكر|أكد|أشار|كان|جاء|تتوزع|تشمل|تضم|من|في|هي|هم|هو)")
+
+
+def find(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the sub-headings among the lines of a body.
+
+    At most eight words and no end mark; a paragraph, clearly longer, follows; a paragraph, not
+    another such line, precedes. So the first and the last line are none, nor is any of a run.
+    """
+    return frozenset(
+        index
+        for index in range(1, len(lines) - 1)
+        if _heads(lines[index])
+        and _is_paragraph(lines[index + 1], lines[index].words)
+        and (lines[index - 1].ends or lines[index - 1].words >= _LEAST_BELOW)
+    )
+
+
+def _heads(line: Line) -> bool:
+    text = line.text
+    if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or _ITEM.match(text):
+        return False
+    if text.endswith(":"):
+        return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)
+    return not line.ends or text[-1] in "؟?"
+
+
+def _is_paragraph(line: Line, above: int) -> bool:
+    return line.words >= max(_LEAST_BELOW, above + 4)
