@@ -1,12 +1,13 @@
 """One build, on one page: import, read, arrange, plan, render, write, index."""
 
 import datetime as dt
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from warraq import frontmatter, importer, markdown, search
 from warraq.archive import arrange
@@ -21,6 +22,8 @@ from warraq.theme import load_theme
 
 SEARCH_FOLDER: Final = "pagefind"
 """Where the search page looks for the index, below the site's root."""
+
+SearchState: TypeAlias = Literal["indexed", "unchanged", "off", "missing"]
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how much of it is done, and how much there is."""
@@ -38,10 +41,9 @@ class Report:
     """Files of the site that are new or differ."""
     unchanged: int
     removed: int
-    search: str
-    """'indexed', 'unchanged', 'off' (by option) or 'missing' (no index could be made)."""
+    search: SearchState
+    """'off' is an option's doing; 'missing' says that no index could be made."""
     problems: tuple[Problem, ...]
-    seconds: float
 
 
 def build(
@@ -59,47 +61,34 @@ def build(
 
     Raises WarraqError where no site can be made; the old one is then still in place.
     """
-    start = time.perf_counter()
-    try:
-        return _build(config, executor, today, fresh, with_search, progress, start)
-    except OSError as error:
-        raise WarraqError([_disk_problem(error)]) from error
-
-
-def _build(
-    config: Config,
-    executor: Executor,
-    today: dt.date,
-    fresh: bool,
-    with_search: bool,
-    progress: Progress,
-    start: float,
-) -> Report:
-    theme = load_theme(config.root, config.theme)
-    imported = importer.run(
-        config, today=today, progress=lambda done, total: progress("import", done, total)
-    )
-    memory = config.cache / "articles.json"
-    library = read_articles(
-        config.root,
-        config.articles,
-        b"" if fresh or not memory.exists() else memory.read_bytes(),
-        executor,
-        lambda done, total: progress("read", done, total),
-    )
-    site = arrange(library.articles, tag_page_minimum=config.tag_page_minimum)
-    planned = plan(site, config)
-    with Output(config.output, config.cache, fresh=fresh) as output:
-        changed = output.changed(planned, theme.digest)
-        for number, file in enumerate(render(_with_text(changed, config.root), theme, executor), 1):
-            output.write(file)
-            progress("render", number, len(changed))
-        for path, data in theme.assets:
-            output.copy(path, data)
-        indexed, problems = _index(site, config, output, with_search, progress)
-        changes = output.commit()
-    if library.memory is not None:
-        write_atomically(memory, library.memory)
+    with _disk_problems_explained():
+        theme = load_theme(config.root, config.theme)
+        imported = importer.run(config, today=today, progress=partial(progress, "import"))
+        memory = config.cache / "articles.json"
+        library = read_articles(
+            config.root,
+            config.articles,
+            b"" if fresh or not memory.exists() else memory.read_bytes(),
+            executor,
+            partial(progress, "read"),
+        )
+        site = arrange(library.articles, tag_page_minimum=config.tag_page_minimum)
+        planned = plan(site, config)
+        with Output(config.output, config.cache, fresh=fresh) as output:
+            changed = output.changed(planned, theme.digest)
+            files = render(_with_text(changed, config.root), theme, executor)
+            for number, file in enumerate(files, 1):
+                output.write(file)
+                progress("render", number, len(changed))
+            for path, data in theme.assets:
+                output.copy(path, data)
+            indexed: SearchState = "off"
+            problems: tuple[Problem, ...] = ()
+            if with_search:
+                indexed, problems = _index(site, config, output, partial(progress, "index"))
+            changes = output.commit()
+        if library.memory is not None:
+            write_atomically(memory, library.memory)
     return Report(
         imported=imported.new + imported.updated,
         articles=len(site.articles),
@@ -109,7 +98,6 @@ def _build(
         removed=changes.removed,
         search=indexed,
         problems=(*imported.problems, *library.problems, *problems),
-        seconds=time.perf_counter() - start,
     )
 
 
@@ -119,29 +107,28 @@ def _with_text(pages: list[Page], root: Path) -> Iterator[tuple[Page, bytes | No
 
 
 def _index(
-    site: Site, config: Config, output: Output, wanted: bool, progress: Progress
-) -> tuple[str, tuple[Problem, ...]]:
+    site: Site, config: Config, output: Output, progress: Callable[[int, int], None]
+) -> tuple[SearchState, tuple[Problem, ...]]:
     """Index the articles for search, unless the index in place was made from the same ones.
 
     A machine without Pagefind gets a site without search, and is told so.
     """
-    if not wanted:
-        return "off", ()
-    articles = [article for article in site.articles if article.id in site.entries]
+    listed = (article for article in site.articles if article.id in site.entries)
+    articles = sorted(listed, key=lambda article: article.id)
     fingerprint = digest_of(search.PAGEFIND, articles, tuple(article.url for article in articles))
     if output.holds(SEARCH_FOLDER, fingerprint):
         return "unchanged", ()
     missing = search.available()
     if missing:
         return "missing", (missing,)
-    progress("index", 0, len(articles))
+    progress(0, len(articles))
     made = output.scratch(SEARCH_FOLDER)
     try:
         search.index((_document(article, config.root) for article in articles), made)
     except search.SearchError as error:
         return "missing", error.problems
     output.adopt(SEARCH_FOLDER, made, fingerprint)
-    progress("index", len(articles), len(articles))
+    progress(len(articles), len(articles))
     return "indexed", ()
 
 
@@ -160,12 +147,18 @@ def _document(article: Article, root: Path) -> search.Document:
     )
 
 
-def _disk_problem(error: OSError) -> Problem:
-    return Problem(
-        str(error.filename or ""),
-        0,
-        f"{error.strerror or error}. The site in place was left as it was. "
-        "Make room or give access, then build again.",
-        f"{error.strerror or error}. بقي الموقع السابق كما هو. "
-        "وفّر مساحة أو أذونات كافية ثم أعد البناء.",
-    )
+@contextmanager
+def _disk_problems_explained() -> Iterator[None]:
+    """A full or closed disk stops the build, with a word about the old site."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        problem = Problem(
+            str(error.filename or ""),
+            0,
+            f"{reason}. The site in place was left as it was. "
+            "Make room or give access, then build again.",
+            f"{reason}. بقي الموقع السابق كما هو. وفّر مساحة أو أذونات كافية ثم أعد البناء.",
+        )
+        raise WarraqError([problem]) from error

@@ -8,6 +8,7 @@ import datetime as dt
 import locale
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
@@ -89,14 +90,16 @@ def main() -> None:
 @_BASE_URL
 @_WORKERS
 def build_command(
-    config_file: Path, fresh: bool, no_search: bool, base_url: str | None, workers: int | None
+    *, config_file: Path, fresh: bool, no_search: bool, base_url: str | None, workers: int | None
 ) -> None:
     """Import new texts and bring the site up to date."""
     with _reporting():
         config = configuration.load(config_file, base_url=base_url)
+        start = time.perf_counter()
         report = _build(config, workers=workers, fresh=fresh, with_search=not no_search)
+        seconds = time.perf_counter() - start
     _print_problems(report.problems)
-    _summarise(report, config)
+    _summarise(report, config, seconds)
     _exit_for(report.problems)
 
 
@@ -129,20 +132,21 @@ def import_command(paths: tuple[Path, ...], config_file: Path) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
-def serve_command(config_file: Path, host: str, port: int, no_search: bool) -> None:
+def serve_command(*, config_file: Path, host: str, port: int, no_search: bool) -> None:
     """Preview the site, and rebuild it whenever something changes."""
     with _reporting():
         config = configuration.load(config_file)
 
         def rebuild() -> Report:
             try:
+                start = time.perf_counter()
                 current = configuration.load(config_file)
                 report = _build(current, workers=1, with_search=not no_search)
             except WarraqError as error:
                 _print_problems(error.problems)
                 raise
             _print_problems(report.problems)
-            _summarise(report, current)
+            _summarise(report, current, time.perf_counter() - start)
             return report
 
         watched = [config_file.resolve(), config.content, find_theme(config.root, config.theme)]
@@ -235,7 +239,7 @@ def _reporting() -> Iterator[None]:
         sys.exit(130)
 
 
-def _summarise(report: Report, config: Config) -> None:
+def _summarise(report: Report, config: Config, seconds: float) -> None:
     folder = config.output.relative_to(config.root)
     search = {
         "indexed": ("search indexed", "فُهرس البحث"),
@@ -246,12 +250,12 @@ def _summarise(report: Report, config: Config) -> None:
     say(
         f"{report.articles} articles ({report.imported} imported), {report.pages} pages: "
         f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed; "
-        f"{search[0]}; {report.seconds:.1f} s. The site is in {folder}/",
+        f"{search[0]}; {seconds:.1f} s. The site is in {folder}/",
         f"{count(report.articles, 'article', config.digits)} "
         f"(استُورد منها {report.imported})، {count(report.pages, 'page', config.digits)}: "
         f"كُتب {count(report.written, 'file', config.digits)}، وبقي "
         f"{count(report.unchanged, 'file', config.digits)}، وحُذف "
-        f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {report.seconds:.1f} ث. "
+        f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {seconds:.1f} ث. "
         f"الموقع في {folder}/",
     )
 

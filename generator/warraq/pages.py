@@ -386,7 +386,7 @@ def _sitemaps(plan: Plan) -> Iterator[Page]:
         return
     urls = ["index.html", "dates/index.html", *(row.url for row in plan.years)]
     urls += [term.url for terms in plan.site.terms.values() for term in terms.values() if term.url]
-    urls += [entry.url for entry in reversed(plan.site.entries.values())]
+    urls += [entry.url for entry in reversed(list(plan.site.entries.values()))]
     parts = [tuple(urls[at : at + SITEMAP_LIMIT]) for at in range(0, len(urls), SITEMAP_LIMIT)]
     if len(parts) == 1:
         yield Page("sitemap.xml", "sitemap.xml", SitemapContext(plan.info, parts[0]))

@@ -197,6 +197,13 @@ def _system(site: SiteInfo) -> digits.DigitSystem:
     return "arab" if site.digits == "arab" else "latn"
 
 
+def _as_date(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None  # written by hand, so it may be anything: the template shows it as it stands
+
+
 def _weeks(site: SiteInfo) -> Filter:
     def weeks(month: tuple[int, int]) -> list[list[dt.date | None]]:
         year, number = month
@@ -222,7 +229,7 @@ FILTERS: Final[Mapping[str, Callable[[SiteInfo], Filter]]] = MappingProxyType(
         "weekday": lambda _: dates.weekday_name,
         "hijri": lambda site: lambda day: dates.hijri_date(day, _system(site)),
         "iso": lambda _: lambda day: day.isoformat(),
-        "as_date": lambda _: dt.date.fromisoformat,
+        "as_date": lambda _: _as_date,
         "month_name": lambda site: lambda month: dates.month_name(int(month), site.country),
         "reading_minutes": lambda site: (
             lambda count: words.reading_minutes(count, site.words_per_minute)

@@ -8,7 +8,9 @@ ARAB: Final = "٠١٢٣٤٥٦٧٨٩"
 PERSIAN: Final = "۰۱۲۳۴۵۶۷۸۹"
 LATIN: Final = "0123456789"
 
-_ARAB_COUNTRIES = frozenset("BH EG IQ JO KW LB OM PS QA SA SD SY YE".split())
+_ARAB_COUNTRIES = frozenset(
+    {"BH", "EG", "IQ", "JO", "KW", "LB", "OM", "PS", "QA", "SA", "SD", "SY", "YE"}
+)
 _TO_LATIN = str.maketrans(ARAB + PERSIAN, LATIN * 2)
 _TO_ARAB = str.maketrans(LATIN + PERSIAN, ARAB * 2)
 _GROUPED_ARAB = str.maketrans(LATIN + ",", ARAB + "٬")

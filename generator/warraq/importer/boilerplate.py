@@ -34,7 +34,9 @@ _TAIL_PHRASES: Final = """
 Share، Tweet، Print، Email، Facebook، Twitter، WhatsApp، Telegram، LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related،
 Related posts، Read more، Read also، Leave a comment، Leave a reply، Previous، Next، Advertisement، Newsletter، Subscribe، Follow us، Back to top
 """
-_TAIL_KEYS: Final = frozenset(key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،"))
+_TAIL_KEYS: Final = frozenset(
+    key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
+)
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|(?:previous|next)\s*:|powered by|"
     r"//?\s*انته|share on\b|لا مانع من الاقتباس|لن يتم نشر عنوان بريدك|المقال(?:ات)? المنشورة? تعبر|الآراء الواردة|"
@@ -62,13 +64,21 @@ _TAGS_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
-_NOISE: Final = re.compile(r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*", re.IGNORECASE)
+_NOISE: Final = re.compile(
+    r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*", re.IGNORECASE
+)
 _META: Final = re.compile(r'content="(?P<text>[^"].*?)"?\s*/?>\s*$', re.DOTALL)
 _URL: Final = re.compile(
     r"(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?",
     re.IGNORECASE,
 )
-_SOURCE: Final = re.compile(r"(?:المصدر|مصدر الخبر|نقلا عن|source)\s*[:：]\s*(?P<source>.{2,50}?)\.?", re.IGNORECASE)
+_SOURCE: Final = re.compile(
+    r"(?:المصدر|مصدر الخبر|نقلا عن|source)\s*[:：]\s*(?P<source>.{2,50}?)\.?", re.IGNORECASE
+)
+_CATEGORY: Final = re.compile(
+    r"(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]\s*(?P<name>[^:]{2,40})",
+    re.IGNORECASE,
+)
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 
 _NEXT_LINES: Final = 12
@@ -111,7 +121,13 @@ def url(text: str) -> str:
 def source(text: str) -> str:
     """The source named in a line such as «المصدر: رويترز», or ''."""
     match = _SOURCE.fullmatch(text)
-    return match["source"].strip(" «»\"()") if match and "http" not in text else ""
+    return match["source"].strip(' «»"()') if match and "http" not in text else ""
+
+
+def category(text: str) -> str:
+    """The section named in a line such as «التصنيف: ثقافة», or ''."""
+    match = _CATEGORY.fullmatch(text)
+    return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""
 
 
 def tags_label(text: str) -> str | None:
@@ -126,7 +142,11 @@ def tags_of(text: str) -> tuple[str, ...]:
         parts = re.findall(r"#([^#،,|]+)", text)
     else:
         parts = re.split(r"[،,|؛;•]", text)
-    return tuple(part for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts) if part)
+    return tuple(
+        part
+        for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts)
+        if part
+    )
 
 
 def is_hash_tags(text: str) -> bool:
@@ -154,8 +174,8 @@ def tail(lines: Sequence[Line], start: int) -> int:
         if not marks[index]:
             continue
         following = next((at for at in sentences if at > index), len(lines))
-        near = sum(marks[index : index + _NEXT_LINES])
-        if following == len(lines) or following - index > _NEXT_LINES or (near >= 4 and following - index > 3):
+        near = sum(marks[index : min(index + _NEXT_LINES, following)])
+        if following == len(lines) or following - index > _NEXT_LINES or near >= 4:
             return index
     return len(lines)
 
@@ -168,7 +188,11 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
     """
     index = start + 1
     while index < min(end, start + 9) and not lines[index].sentence and lines[index].words <= 18:
-        if lines[index].gap and index > start + 1 and not any(x.gap for x in lines[start + 2 : index]):
+        if (
+            lines[index].gap
+            and index > start + 1
+            and not any(x.gap for x in lines[start + 2 : index])
+        ):
             break
         index += 1
     return range(start, index)

@@ -14,10 +14,14 @@ _CREDIT_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED: Final = re.compile(r"^(?P<text>.+?)\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\.?$")
-_DASHED: Final = re.compile(r"^(?P<text>.+?)\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40})$")
+_DASHED: Final = re.compile(
+    r"^(?P<text>.+?)\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40})$"
+)
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
-_FILE_PHOTO: Final = re.compile(r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive", re.IGNORECASE)
+_FILE_PHOTO: Final = re.compile(
+    r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def read(text: str, today: date) -> Caption:
 
 
 def _credit(text: str) -> str:
-    bare = text.strip(" .«»\"")
+    bare = text.strip(' .«»"')
     named = _PERSON_CREDIT.sub("", bare)
     if gazetteer.is_agency(bare) or gazetteer.is_outlet(bare) or _FILE_PHOTO.fullmatch(bare):
         return bare

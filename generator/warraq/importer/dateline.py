@@ -26,6 +26,14 @@ _BYLINE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
+_WROTE: Final = re.compile(r"(?:كتبت?|بقلم)(?:\s+|$)")
+_CORRESPONDENT: Final = re.compile(r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)")
+_QUOTES: Final = re.compile(r"[«»\"“”]+")
+_IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]$")
+"""Two words such as «صوت المغرب»: a paper's name more often than a person's."""
+_PLACE_WORD: Final = re.compile(
+    r"(?:وادي|رأس|بني|أم|أبو|دير|عين|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|مخيم)\s"
+)
 _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
 _OPENING: Final = re.compile(
@@ -59,16 +67,17 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if text.count(" ") > 13:
         return None
     line, dated = _without_date(text, today)
-    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(line)]
-    parts = [part for part in parts if part]
+    parts = _parts(line)
     if len(parts) == 1:
         parts = _one(parts[0])
     kinds = [_kind(part, outlets) for part in parts]
     if not parts or len(parts) > 6 or not all(kinds):
         return None
+    if len(parts) == 1 and _CORRESPONDENT.search(line):
+        return Dateline(source=parts[0], dated=dated)
     if len(parts) == 1:
         return _alone(parts[0], kinds[0], text, dated)
-    return _read(parts, kinds, dated)
+    return _read(parts, kinds, dated, dashed=":" not in text.rstrip(": "))
 
 
 def byline(text: str) -> tuple[str, ...]:
@@ -110,14 +119,20 @@ def opening(paragraph: str) -> Dateline | None:
         if (gazetteer.is_agency(source) or gazetteer.is_outlet(source)) and city.count(" ") < 4:
             return Dateline(place=city, source=source)
         return None
-    parts = [part.strip(_EDGES) for part in _SEPARATOR.split(text)]
-    parts = [part for part in parts if part]
+    parts = _parts(text)
     kinds = [_kind(part, frozenset()) for part in parts]
     if len(parts) < 2 or "place" not in kinds or not all(kinds):
         return None
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def _parts(line: str) -> list[str]:
+    """What stands between separators, without quotation marks and «كتب»."""
+    parts = (_QUOTES.sub("", part).strip(_EDGES) for part in _SEPARATOR.split(line))
+    bare = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
+    return [part for part in bare if part]
 
 
 def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
@@ -146,7 +161,6 @@ def _one(text: str) -> list[str]:
 
 
 def _kind(part: str, outlets: frozenset[str]) -> Part:
-    bare = re.sub(r"^(?:كتبت?|بقلم)\s+", "", part)
     if gazetteer.is_agency(part):
         return "agency"
     if key(part) in outlets:
@@ -155,10 +169,10 @@ def _kind(part: str, outlets: frozenset[str]) -> Part:
         return "place"
     if gazetteer.is_outlet(part):
         return "outlet"
-    names = people(bare)
+    names = people(part)
     if names and all(map(gazetteer.is_person, names)):
         return "person"
-    if names and all(map(gazetteer.may_be_person, names)):
+    if names and not _IDAFA.fullmatch(part) and all(map(gazetteer.may_be_person, names)):
         return "maybe person"
     words = part.count(" ") + 1
     return "word" if words == 1 else "words" if words < 4 else ""
@@ -178,26 +192,34 @@ def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Date
     return None
 
 
-def _read(parts: list[str], kinds: list[Part], dated: dating.Dated | None) -> Dateline | None:
+def _read(
+    parts: list[str], kinds: list[Part], dated: dating.Dated | None, *, dashed: bool = True
+) -> Dateline | None:
     place = next((p for p, kind in zip(parts, kinds, strict=True) if kind == "place"), "")
-    by_rank = [p for rank in ("agency", "outlet") for p, k in zip(parts, kinds, strict=True) if k == rank]
+    by_rank = [
+        p for rank in ("agency", "outlet") for p, k in zip(parts, kinds, strict=True) if k == rank
+    ]
     source = by_rank[0] if by_rank else ""
     authors: list[str] = []
     unknown: list[tuple[str, Part]] = []
     for part, kind in zip(parts, kinds, strict=True):
         if kind == "person" or (kind == "maybe person" and (place or source) and not authors):
-            authors += people(re.sub(r"^(?:كتبت?|بقلم)\s+", "", part))
+            authors += people(part)
         elif kind in ("word", "words", "maybe person"):
             unknown.append((part, kind))
     sure = bool(place or source)
+    if not sure and not authors and not dashed:
+        return None
     result = Dateline(place, source, tuple(authors), dated, sure)
     if not sure and not authors and sum(part.count(" ") + 1 for part, _ in unknown) > 4:
         return None
     if len(unknown) > 2 or (authors and not sure and len(unknown) != 1):
         return None
-    for part, _ in unknown:
+    for part, kind in unknown:
         if not result.place:
-            result = replace(result, place=part)
+            # Beside an agency, one word is a town that is not in the gazetteer; more, a paper.
+            if not source or kind == "word" or _PLACE_WORD.match(part):
+                result = replace(result, place=part)
         elif not result.source:
             result = replace(result, source=part)
         else:

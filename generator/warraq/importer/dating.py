@@ -30,13 +30,17 @@ _OF: Final = r"(?:\s*[-/،,.]\s*|\s+من\s+|\s+|)(?:شهر\s+)?"
 _IN: Final = r"\s*[-/،,.]*\s*(?:(?:ل?عام|سنه|لسنه)\s+)?"
 
 _GREGORIAN: Final = (
-    re.compile(rf"{_DAY}{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"),
+    re.compile(
+        rf"{_DAY}{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"
+    ),
     re.compile(rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"),
     re.compile(rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"{_DAY}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<year>\d{{4}}|\d\d)(?!\d)"),
 )
 _HIJRI: Final = re.compile(rf"{_DAY}{_OF}(?P<month>{_HIJRI_MONTH}){_IN}(?P<year>1[345]\d\d)(?!\d)")
-_ZONE: Final = re.compile(r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?")
+_ZONE: Final = re.compile(
+    r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?"
+)
 _TIME: Final = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     r"\s*(?P<half>صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?)?"
@@ -96,7 +100,9 @@ def read(text: str, today: date) -> Dated | None:
         found.append(hijri[0])
     rest = _numeric_hijri(_HIJRI.sub(" ", rest))
     clock, rest = _clock(rest)
-    words = (word for word in _WORD.findall(rest) if word not in _DECORATION and word not in _WEEKDAY)
+    words = (
+        word for word in _WORD.findall(rest) if word not in _DECORATION and word not in _WEEKDAY
+    )
     if next(words, None) is not None:
         return None
     first = min(found, key=lambda dated: "hijri" in dated.doubts)

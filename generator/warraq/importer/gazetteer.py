@@ -56,7 +56,9 @@ _CITIES: Final = """
 أسمرة، كيغالي، لوساكا، مابوتو، فاليتا، لوكسمبورغ، ستراسبورغ، مرسيليا، ليون، نيس، كان، بوردو، تولوز
 """
 
-_REGIONS: Final = "الإمارات، السعودية، أمريكا، أميركا، بريطانيا، فلسطين، إسرائيل، الولايات المتحدة الأمريكية، "
+_REGIONS: Final = (
+    "الإمارات، السعودية، أمريكا، أميركا، بريطانيا، فلسطين، إسرائيل، الولايات المتحدة الأمريكية، "
+)
 _COUNTRIES: Final = _REGIONS + (
     "الولايات المتحدة الأميركية، دولة الإمارات العربية المتحدة، المملكة العربية السعودية، كوريا الجنوبية، "
     "كوريا الشمالية، الأراضي الفلسطينية، الضفة الغربية، مملكة البحرين، دولة قطر، دولة الكويت، سلطنة عمان"
@@ -138,7 +140,20 @@ _NEVER_IN_NAMES: Final = frozenset(
     "في من على إلى الى عن مع أن إن هذا هذه التي الذي بعد قبل قال كان بين ما لا لم كما قد هو هي أو ثم حتى عند "
     "يوم خلال حول ضد منذ غير كل بعض أكثر رئيس وزير مدير خبر صورة فيديو".split()
 )
-_LINKS_IN_NAMES: Final = ("بن", "بنت", "ابن", "أبو", "ابو", "أم", "آل", "عبد", "ولد", "بو", "الدين", "الله")
+_LINKS_IN_NAMES: Final = (
+    "بن",
+    "بنت",
+    "ابن",
+    "أبو",
+    "ابو",
+    "أم",
+    "آل",
+    "عبد",
+    "ولد",
+    "بو",
+    "الدين",
+    "الله",
+)
 
 
 def _keys(text: str) -> frozenset[str]:
@@ -209,5 +224,8 @@ def is_person(text: str) -> bool:
     # محمد صلاح يتألق is a headline: a last word that begins as a verb does is none of a name.
     if last[0] in "يت" and len(last) > 3 and key(last) not in GIVEN_NAMES:
         return False
-    middle = (word in _LINKS_IN_NAMES or key(word) in GIVEN_NAMES or word.startswith("ال") for word in rest[:-1])
+    middle = (
+        word in _LINKS_IN_NAMES or key(word) in GIVEN_NAMES or word.startswith("ال")
+        for word in rest[:-1]
+    )
     return len(rest) < 2 or all(middle)

@@ -14,7 +14,9 @@ _LEAD_IN: Final = re.compile(
     r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص)\s*:$"
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)]|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
-_CONJOINED: Final = re.compile(r"[وف](?:قال|أضاف|أوضح|تابع|ذكر|أكد|أشار|كان|جاء|تتوزع|تشمل|تضم|من|في|هي|هم|هو)")
+_CONJOINED: Final = re.compile(
+    r"[وف](?:قال|أضاف|أوضح|تابع|ذكر|أكد|أشار|كان|جاء|تتوزع|تشمل|تضم|من|في|هي|هم|هو)"
+)
 
 
 def find(lines: Sequence[Line]) -> frozenset[int]:
@@ -42,4 +44,4 @@ def _heads(line: Line) -> bool:
 
 
 def _is_paragraph(line: Line, above: int) -> bool:
-    return line.words >= max(_LEAST_BELOW, above + 4)
+    return line.words >= max(_LEAST_BELOW, above + 4) or (line.ends and line.words >= above + 5)

@@ -1,0 +1,63 @@
+"""Names as parts of addresses: Arabic stays Arabic, and every file system can hold it."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Final
+
+from warraq.arabic.normalise import strip_invisible, strip_marks
+
+MAX_BYTES: Final = 120
+"""Of UTF-8: a file name may have 255, and on Windows a whole path has 260 characters."""
+
+_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)(?:\.|$)")
+"""Names that Windows keeps for itself, and those of the pages beside which terms stand."""
+
+_SEPARATORS: Final = re.compile(r"[^\w.+]+|_+")
+
+
+def slug(name: str) -> str:
+    """A name as a part of an address: NFC, without marks, words joined by hyphens, never empty.
+
+    At most 120 bytes, cut after a whole word. A name without any letter or digit, or one that a
+    file system reserves, becomes or gets a short digest of itself.
+    """
+    text = strip_marks(strip_invisible(unicodedata.normalize("NFC", name)))
+    text = _SEPARATORS.sub("-", text).strip("-.+ ")
+    text = _cut(text, MAX_BYTES)
+    if not any(letter.isalnum() for letter in text):
+        return _digest(name)
+    return f"{text}-{_digest(name)}" if _RESERVED.match(text.casefold()) else text
+
+
+def slugs(names: Iterable[str]) -> dict[str, str]:
+    """A slug for each name, no two alike under NFC and case folding.
+
+    A name's slug depends on the names that collide with it only, and on no order: each of them but
+    none gets precedence, all get a digest of their exact spelling.
+    """
+    plain = {name: slug(name) for name in names}
+    claims = Counter(_folded(text) for text in plain.values())
+    return {
+        name: text if claims[_folded(text)] == 1 else f"{_cut(text, MAX_BYTES - 9)}-{_digest(name)}"
+        for name, text in plain.items()
+    }
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text.casefold())
+
+
+def _digest(name: str) -> str:
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def _cut(text: str, limit: int) -> str:
+    """At most `limit` bytes, ending with a whole word if the first word fits."""
+    encoded = text.encode("utf-8", "ignore")
+    if len(encoded) <= limit:
+        return encoded.decode("utf-8")
+    head = encoded[:limit].decode("utf-8", "ignore")
+    return (head.rpartition("-")[0] or head).rstrip("-.+ ")

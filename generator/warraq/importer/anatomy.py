@@ -1,0 +1,653 @@
+"""The anatomy of a saved article: what each of its lines is.
+
+Every line is given one role; those of the role `body` are the article's text, all others leave it,
+for the front matter or for nothing but the import report. A line that no rule knows stays body: it
+is better to show a menu word than to lose a sentence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Final, Literal, TypeAlias
+
+from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
+from warraq.importer.lines import Line, key
+
+Role: TypeAlias = Literal[
+    "body",
+    "heading",  # stays, as a heading
+    "title",
+    "title again",
+    "section",
+    "outlet",
+    "date",
+    "dateline",
+    "byline",
+    "byline again",
+    "caption",
+    "caption again",
+    "credit",
+    "summary",
+    "lead again",
+    "pull quote",
+    "url",
+    "source",
+    "tags",
+    "links",
+    "menu",
+    "frame",
+    "tail",
+]
+KEPT: Final = frozenset({"body", "heading"})
+
+Kind: TypeAlias = Literal[
+    "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
+    "outlet", "name", "label", "other",
+]  # fmt: skip
+
+_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
+_WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
+
+_SMALL_HEAD: Final = 8
+"""Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
+
+
+@dataclass(slots=True)
+class Anatomy:
+    """What was found; lists in the order of the text."""
+
+    lines: Sequence[Line]
+    roles: list[Role]
+    title: str = ""
+    summary: str = ""
+    dated: dating.Dated | None = None
+    dateline: str = ""
+    source: str = ""
+    authors: tuple[str, ...] = ()
+    category: str = ""
+    tags: tuple[str, ...] = ()
+    images: list[captions.Caption] = field(default_factory=list)
+    url: str = ""
+    doubts: list[str] = field(default_factory=list)
+    """Keys of `report.DOUBTS`."""
+
+
+def dissect(lines: Sequence[Line], today: date) -> Anatomy:
+    """Give every line of a text its role, and read the facts that it states about itself."""
+    reading = _Reading(lines, today)
+    for step in _STEPS:
+        step(reading)
+    return reading.found
+
+
+class _Reading:
+    """One text while it is read: what is known so far."""
+
+    def __init__(self, lines: Sequence[Line], today: date) -> None:
+        self.lines = lines
+        self.today = today
+        self.found = Anatomy(lines, ["body"] * len(lines))
+        self.roles = self.found.roles
+        self.title = -1
+        """Index of the headline; -1 without one."""
+        self.start = 0
+        """Index of the first paragraph."""
+        self.end = len(lines)
+        """Index at which the page goes on without the article."""
+        self._kinds: dict[int, Kind] = {}
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """Short lines of the head that come back in another line of it are the paper's name."""
+        head = self.lines[:_SMALL_HEAD]
+        return frozenset(
+            line.key
+            for line in head
+            if line.words <= 3
+            and not boilerplate.is_noise(line.text)
+            and not gazetteer.is_place(line.text)
+            and not gazetteer.is_person(line.text)
+            and not gazetteer.is_section(line.text)
+            and any(
+                line.key in other.key and line.key != other.key and other.words <= 7
+                for other in head
+            )
+        )
+
+    def dateline(self, index: int) -> dateline.Dateline | None:
+        return dateline.read(self.lines[index].text, self.today, self.outlets)
+
+    def dated(self, index: int) -> dating.Dated | None:
+        return dating.read(self.lines[index].text, self.today)
+
+    def kind(self, index: int) -> Kind:
+        if index not in self._kinds:
+            self._kinds[index] = self._kind(self.lines[index].text, index)
+        return self._kinds[index]
+
+    def _kind(self, text: str, index: int) -> Kind:
+        if boilerplate.is_noise(text):
+            return "noise"
+        if boilerplate.meta_description(text):
+            return "summary"
+        if boilerplate.url(text):
+            return "url"
+        if self.dated(index):
+            return "date"
+        if captions.credit_line(text):
+            return "credit"
+        if dateline.byline(text):
+            return "byline"
+        if boilerplate.marks_tail(text):
+            return "share"
+        if gazetteer.is_section(text):
+            return "section"
+        if where := self.dateline(index):
+            return "dateline" if where.sure else "shape"
+        if key(text) in gazetteer.OUTLETS or key(text) in self.outlets:
+            return "outlet"
+        if gazetteer.is_person(text):
+            return "name"
+        return "label" if boilerplate.is_label(text) else "other"
+
+    def doubt(self, name: str) -> None:
+        if name not in self.found.doubts:
+            self.found.doubts.append(name)
+
+    def rest(self, start: int = 0) -> list[int]:
+        """Indexes of the lines that are still body, from `start` to the article's end."""
+        return [i for i in range(start, self.end) if self.roles[i] in KEPT]
+
+
+def _find_start(reading: _Reading) -> None:
+    """The text begins with its first paragraph, unless date or byline still come: that paragraph
+    is a summary, or a page's news ticker."""
+    lines = reading.lines
+    prose = [i for i, line in enumerate(lines) if line.sentence and not _is_of_picture(reading, i)]
+    if not prose:
+        prose = [i for i, line in enumerate(lines) if i and line.prose]
+    if prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
+        prose = prose[1:]
+    reading.start = prose[0] if prose else _end_of_short_head(reading)
+    for index, following in zip(prose, prose[1:], strict=False):
+        if index != reading.start or following - index > 6:
+            break
+        between = range(index + 1, following)
+        if any(reading.kind(i) in ("date", "dateline", "byline") for i in between):
+            reading.start = following
+
+
+def _is_of_picture(reading: _Reading, index: int) -> bool:
+    """Long as a paragraph, but printed twice, or ending in a date and an agency; or HTML."""
+    lines, line = reading.lines, reading.lines[index]
+    if line.text.startswith("content="):
+        return True
+    beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    if line.text in beside:
+        return True
+    if line.stops or line.words > 60:
+        return False
+    caption = captions.read(line.text, reading.today)
+    return caption.credit != "" and caption.dated is not None
+
+
+def _may_be_long_title(lines: Sequence[Line]) -> bool:
+    first, second = lines[0], lines[1]
+    return second.gap and first.words <= 14 and second.words > 1.5 * first.words
+
+
+def _end_of_short_head(reading: _Reading) -> int:
+    """Without a paragraph of prose, as in a poem, the head is what is known to be of a head."""
+    for index in range(min(len(reading.lines), _SMALL_HEAD)):
+        if index and reading.kind(index) not in (
+            "date",
+            "dateline",
+            "byline",
+            "credit",
+            "url",
+            "section",
+        ):
+            return index
+    return min(len(reading.lines), 1)
+
+
+def _find_title(reading: _Reading) -> None:
+    """The headline is the line that comes back, the one beside the date, or the first that is
+    none of the head's other lines."""
+    lines, start = reading.lines, reading.start
+    candidates = [i for i in range(start) if _may_be_title(reading, i)]
+    if not candidates:
+        return
+    keys = [line.key for line in lines]
+    count = Counter(keys)
+    best, best_score = -1, -1.0
+    for index in candidates:
+        score = _title_score(reading, index, keys, count, candidates)
+        if score > best_score:
+            best, best_score = index, score
+    reading.title = best
+    reading.roles[best] = "title"
+    _read_title_line(reading, lines[best].text)
+    if start > 2 * _SMALL_HEAD and best_score < 4:
+        reading.doubt("title")
+
+
+def _read_title_line(reading: _Reading, text: str) -> None:
+    """The headline without the name of its site, or the section that a wire puts before it."""
+    found = reading.found
+    wire = _WIRE_SECTION.match(text)
+    if wire and gazetteer.is_section(wire["section"]):
+        found.category, text = wire["section"], wire["title"]
+    parts = _AFFIX.split(text)
+    for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
+        if not (gazetteer.is_outlet(part) or gazetteer.is_agency(part)) or part not in text:
+            continue
+        rest = text.removesuffix(part) if part == parts[-1] else text.removeprefix(part)
+        rest = rest.strip(" -–—|ـ")
+        if rest.count(" ") >= 2:
+            text = rest
+    found.title = text
+
+
+def _may_be_title(reading: _Reading, index: int) -> bool:
+    line = reading.lines[index]
+    if reading.kind(index) not in ("other", "shape", "dateline") or line.words > 30:
+        return False
+    if reading.kind(index) == "dateline":
+        return False
+    if line.stops and not line.text.endswith(("..", "…")) and index:
+        return False
+    if line.words < 3 and (index > _SMALL_HEAD or len(line.text) < 6):
+        return False
+    caption = captions.read(line.text, reading.today)
+    return not (caption.credit and index) and caption.dated is None
+
+
+def _title_score(
+    reading: _Reading, index: int, keys: list[str], count: Counter[str], candidates: list[int]
+) -> float:
+    line, own = reading.lines[index], keys[index]
+    earlier = [
+        i for i in candidates if i < index and index - i <= 4 and reading.lines[i].words >= 4
+    ]
+    page = reading.start > 2 * _SMALL_HEAD
+    score = 0.5 if line.words >= 4 else -1.0
+    if len(own) > 7 and (line.words >= 4 or not page):
+        if count[own] > 1 and not (earlier and keys[index - 1 : index + 2].count(own) > 1):
+            score += 3 if page else 6  # a page's menus come back too, in its footer
+        elif any(own in other and own != other and _is_affixed(other, own) for other in keys):
+            score += 3 if page else 5
+    if any(reading.kind(i) == "date" for i in _until_other(reading, index)):
+        score += 4
+    if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
+        score += 2
+    if index == candidates[0] and reading.start <= _SMALL_HEAD:
+        score += 2
+    if page:
+        score += 4 * index / reading.start
+    return score
+
+
+def _is_affixed(other: str, own: str) -> bool:
+    return len(other) < 2 * len(own) + 20 and (other.endswith(own) or other.startswith(own))
+
+
+def _until_other(reading: _Reading, index: int) -> list[int]:
+    """The next four lines, up to one of running text."""
+    found = []
+    for i in range(index + 1, min(index + 5, len(reading.lines))):
+        if reading.lines[i].prose or (reading.kind(i) == "other" and reading.lines[i].words > 7):
+            break
+        found.append(i)
+    return found
+
+
+def _read_above(reading: _Reading) -> None:
+    """Above the headline: the paper, the section, the date, and a page's menus."""
+    title = reading.title
+    for index in range(title - 1, -1, -1):
+        line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
+        own = reading.lines[title].key
+        if line.key == own or (_is_affixed(line.key, own) and own in line.key):
+            reading.roles[index] = "title again"
+            _read_affix(reading, index)
+        elif kind == "date":
+            reading.roles[index] = "date" if near else "menu"
+            if near and reading.found.dated is None:
+                reading.found.dated = reading.dated(index)
+        elif kind == "summary":
+            _take_summary(reading, index, boilerplate.meta_description(line.text))
+        elif kind == "section":
+            printed = (
+                title <= _SMALL_HEAD // 2 or title - index <= 2
+            ) and not reading.found.category
+            reading.roles[index] = "section" if printed else "menu"
+            reading.found.category = line.text if printed else reading.found.category
+        elif kind == "url" and near:
+            _read_url(reading, index)
+        elif kind in ("dateline", "byline", "name", "credit") and near:
+            _read_head_line(reading, index)
+        elif kind == "outlet":
+            reading.roles[index] = "outlet"
+        elif title <= 3 and line.words <= 3 and kind in ("other", "shape", "label"):
+            reading.roles[index] = "menu" if reading.found.category else "section"
+            reading.found.category = reading.found.category or line.text
+        elif kind in ("noise", "label", "share", "url") or (
+            title > _SMALL_HEAD // 2 and not line.stops
+        ):
+            reading.roles[index] = "menu"
+        else:
+            reading.doubt("line above the title")
+
+
+def _read_affix(reading: _Reading, index: int) -> None:
+    """«BBC Arabic - العالم - العنوان»: a site's name and its section stand beside the title."""
+    title = reading.lines[reading.title].text
+    text = reading.lines[index].text
+    rest = text.replace(title, " - ")
+    for part in (p.strip(" -–—|/:ـ") for p in rest.replace("|", " - ").split(" - ")):
+        if not part:
+            continue
+        if gazetteer.is_section(part) and not reading.found.category:
+            reading.found.category = part
+        elif (gazetteer.is_outlet(part) or gazetteer.is_agency(part)) and not (
+            reading.found.source or reading.start > 2 * _SMALL_HEAD
+        ):
+            reading.found.source = part
+
+
+def _read_below(reading: _Reading) -> None:
+    """Between headline and text: date, dateline, byline, credit, captions, a summary."""
+    title = reading.title
+    unknown: list[int] = []
+    own = reading.lines[title].key if title >= 0 else ""
+    for index in range(title + 1, reading.start):
+        line, kind = reading.lines[index], reading.kind(index)
+        before = reading.lines[index - 1] if index else None
+        again = before is not None and before.key == line.key and line.key != ""
+        if line.key == own:
+            reading.roles[index] = "title again"
+        elif again and reading.roles[index - 1] == "byline":
+            reading.roles[index] = "byline again"
+        elif line.sentence and _is_of_picture(reading, index) and kind != "summary":
+            if again:
+                reading.roles[index] = "caption again"
+            else:
+                _take_caption(reading, index)
+        elif line.sentence or kind == "summary":
+            _take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
+        elif again and kind in ("other", "name", "shape"):
+            reading.roles[index] = "caption again"
+            if index - 1 in unknown:
+                unknown.remove(index - 1)
+                _take_caption(reading, index - 1)
+        elif index and reading.kind(index - 1) == "label" and kind == "other" and line.words <= 5:
+            reading.roles[index] = "menu"
+        elif not _read_head_line(reading, index):
+            unknown.append(index)
+    _read_unknown(reading, unknown)
+
+
+def _read_head_line(reading: _Reading, index: int) -> bool:
+    """Take what a line of the head states; False where it states nothing that is known."""
+    found, text, kind = reading.found, reading.lines[index].text, reading.kind(index)
+    if kind == "date":
+        reading.roles[index] = "date"
+        found.dated = found.dated or reading.dated(index)
+    elif kind == "dateline" or (
+        kind == "shape" and index == reading.start - 1 and not found.dateline
+    ):
+        where = reading.dateline(index)
+        if where is None or (found.dateline and where.place):
+            return False
+        reading.roles[index] = "dateline"
+        _take_dateline(reading, where)
+    elif kind == "byline" or (kind == "name" and not _is_subject(reading, text)):
+        reading.roles[index] = "byline"
+        found.authors = found.authors or dateline.byline(text) or dateline.people(text)
+    elif kind == "credit":
+        reading.roles[index] = "credit"
+        found.images.append(captions.Caption("", captions.credit_line(text)))
+    elif kind == "url":
+        _read_url(reading, index)
+    elif kind == "section" and not found.category:
+        reading.roles[index] = "section"
+        found.category = text
+    elif kind == "outlet":
+        reading.roles[index] = "outlet"
+        found.source = found.source or text
+    elif kind in ("noise", "share", "label", "section"):
+        reading.roles[index] = "menu"
+    else:
+        return False
+    return True
+
+
+def _is_subject(reading: _Reading, name: str) -> bool:
+    """A name that the headline speaks of is under a picture, not under the article."""
+    headline = {key(word) for word in reading.lines[reading.title].text.split()}
+    return reading.title >= 0 and all(key(word) in headline for word in name.split())
+
+
+def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
+    """Of the lines left in the head, those that end in a credit are captions; so is one alone."""
+    for index in unknown:
+        line = reading.lines[index]
+        caption = captions.read(line.text, reading.today)
+        if caption.credit or caption.dated:
+            _take_caption(reading, index)
+        elif len(unknown) == 1 and reading.title >= 0 and not line.ends and 2 <= line.words <= 24:
+            _take_caption(reading, index)
+            reading.doubt("caption")
+        elif reading.start > 2 * _SMALL_HEAD and line.words <= 6 and not line.ends:
+            reading.roles[index] = "menu"
+        else:
+            reading.doubt("line below the title")
+
+
+def _take_caption(reading: _Reading, index: int) -> None:
+    reading.roles[index] = "caption"
+    reading.found.images.append(captions.read(reading.lines[index].text, reading.today))
+
+
+def _take_summary(reading: _Reading, index: int, text: str) -> None:
+    """A summary that only repeats how the text begins is shown once, there."""
+    following = "".join(line.key for line in reading.lines[reading.start : reading.start + 3])
+    if following.startswith(key(text)):
+        reading.roles[index] = "lead again"
+    else:
+        reading.roles[index] = "summary"
+        reading.found.summary = reading.found.summary or text
+
+
+def _take_dateline(reading: _Reading, where: dateline.Dateline) -> None:
+    found = reading.found
+    found.dateline = found.dateline or where.place
+    found.source = where.source or found.source
+    found.authors = found.authors or where.authors
+    found.dated = found.dated or where.dated
+    if not where.sure:
+        reading.doubt("dateline")
+
+
+def _read_url(reading: _Reading, index: int) -> None:
+    reading.roles[index] = "url"
+    reading.found.url = reading.found.url or boilerplate.url(reading.lines[index].text)
+
+
+def _cut_tail(reading: _Reading) -> None:
+    """After the last sentence, from the first marker on, the page is no longer the article."""
+    end = boilerplate.tail(reading.lines, reading.start + 1)
+    while (
+        end > reading.start + 1
+        and boilerplate.is_noise(reading.lines[end - 1].text)
+        and (end < len(reading.lines))
+    ):
+        end -= 1
+    for index in range(end, len(reading.lines)):
+        reading.roles[index] = "tail"
+    reading.end = end
+    _read_tags(reading)
+
+
+def _read_tags(reading: _Reading) -> None:
+    """Tags stand beside or below a label, before the tail or in it."""
+    lines = reading.lines
+    for index in range(reading.start + 1, len(lines)):
+        beside = boilerplate.tags_label(lines[index].text)
+        if beside is None or lines[index].piece:
+            continue
+        reading.roles[index] = "tags"
+        texts = [beside] if beside else []
+        below = index + 1
+        while not beside and below < min(len(lines), index + 13) and _may_be_tag(lines[below]):
+            texts.append(lines[below].text)
+            reading.roles[below] = "tags"
+            below += 1
+        tags = [tag for text in texts for tag in boilerplate.tags_of(text)]
+        reading.found.tags = tuple(dict.fromkeys(tag for tag in tags if len(tag) <= 40))
+        if len(tags) != len([tag for tag in tags if len(tag) <= 40]):
+            reading.doubt("tags")
+        break
+
+
+def _may_be_tag(line: Line) -> bool:
+    commas = line.text.count("،") + line.text.count(",")
+    few = line.words <= 5 or (commas and line.words <= 5 * (commas + 1))
+    return bool(few) and not line.ends and not boilerplate.marks_tail(line.text)
+
+
+def _cut_inside(reading: _Reading) -> None:
+    """Inside the text: links to other stories under their label, credits, repeated quotations."""
+    lines, index = reading.lines, reading.start
+    while index < reading.end:
+        text = lines[index].text
+        if reading.roles[index] != "body":
+            index += 1
+            continue
+        if boilerplate.is_link_label(text) and not lines[index].ends:
+            block = boilerplate.links(lines, index, reading.end)
+            for i in block:
+                reading.roles[i] = "links"
+            index = block.stop
+            continue
+        if index > reading.start and boilerplate.is_link(text):
+            reading.roles[index] = "links"
+        elif index > reading.start and (credit := captions.credit_line(text)):
+            reading.roles[index] = "credit"
+            _take_inner_picture(reading, index, credit)
+        elif boilerplate.is_frame(text):
+            reading.roles[index] = "frame"
+        elif _is_pull_quote(lines, index, reading.start):
+            reading.roles[index] = "pull quote"
+            after = index + 1
+            if after < reading.end and not lines[after].ends and lines[after].words <= 14:
+                reading.roles[after] = "pull quote"
+        index += 1
+
+
+def _take_inner_picture(reading: _Reading, index: int, credit: str) -> None:
+    """A picture in mid text: its caption stands right under its credit."""
+    text, below = "", index + 1
+    if below < reading.end:
+        line = reading.lines[below]
+        if not line.gap and not line.ends and line.words <= 20:
+            reading.roles[below] = "caption"
+            text = line.text
+    reading.found.images.append(captions.Caption(text, credit))
+
+
+def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
+    """A quotation, in marks and without its speaker, that stands in a paragraph near it."""
+    line = lines[index]
+    if line.text[0] not in "\"“”«'" or len(line.key) < 25:
+        return False
+    near = (*lines[max(start, index - 6) : index], *lines[index + 1 : index + 4])
+    return any(line.key in other.key and len(other.key) > len(line.key) for other in near)
+
+
+def _read_lead(reading: _Reading) -> None:
+    """A first paragraph that the next one repeats is said once; one that stands apart from a text
+    without blank lines is its summary."""
+    rest = reading.rest(reading.start)
+    if len(rest) < 2:
+        return
+    lead, following = reading.lines[rest[0]], [reading.lines[i] for i in rest[1:]]
+    joined = "".join(line.key for line in following[:3])
+    if len(lead.key) >= 40 and joined.startswith(lead.key) and following[0].key != lead.key[:1]:
+        reading.roles[rest[0]] = "lead again" if lead.key in joined else "body"
+        return
+    apart = following[0].gap and not any(line.gap for line in following[1:])
+    if (
+        apart
+        and len(following) > 2
+        and reading.title >= 0
+        and not reading.found.summary
+        and lead.words <= 60
+    ):
+        reading.roles[rest[0]] = "summary"
+        reading.found.summary = lead.text
+
+
+def _read_end(reading: _Reading) -> None:
+    """The last lines may name the agency, the writer, the address, the day, or be # tags."""
+    found = reading.found
+    for index in reversed(reading.rest(reading.start + 1)[-4:]):
+        line, text = reading.lines[index], reading.lines[index].text
+        bare = text.strip("-–—ـ ()[]./*")
+        named = boilerplate.source(text)
+        if boilerplate.is_hash_tags(text):
+            reading.roles[index] = "tags"
+            found.tags = (*boilerplate.tags_of(text), *found.tags)
+        elif boilerplate.url(text):
+            _read_url(reading, index)
+        elif named:
+            reading.roles[index] = "source"
+            found.source = found.source or named
+        elif section := boilerplate.category(text):
+            reading.roles[index] = "section"
+            found.category = found.category or section
+        elif gazetteer.is_agency(bare) or (text != bare and key(bare) in gazetteer.OUTLETS):
+            reading.roles[index] = "source"
+            found.source = bare if gazetteer.is_agency(bare) else found.source or bare
+        elif (names := dateline.byline(text)) or (line.words <= 4 and gazetteer.is_person(text)):
+            if found.authors:
+                break
+            reading.roles[index] = "byline"
+            found.authors = names or (text,)
+        elif found.dated is None and line.words <= 12 and (dated := reading.dated(index)):
+            reading.roles[index] = "date"
+            found.dated = dated
+        else:
+            break
+
+
+def _read_opening(reading: _Reading) -> None:
+    """The dateline in the first sentence is read; the sentence stays whole."""
+    rest = reading.rest(reading.start)
+    if rest and (where := dateline.opening(reading.lines[rest[0]].text)):
+        _take_dateline(reading, where)
+
+
+def _find_headings(reading: _Reading) -> None:
+    rest = [i for i in reading.rest() if i > reading.title]
+    for at in headings.find([reading.lines[i] for i in rest]):
+        reading.roles[rest[at]] = "heading"
+
+
+_STEPS: Final = (
+    _find_start,
+    _find_title,
+    _read_above,
+    _read_below,
+    _cut_tail,
+    _cut_inside,
+    _read_lead,
+    _read_opening,
+    _read_end,
+    _find_headings,
+)
+"""In this order: each knows only what those before it found."""

@@ -1,0 +1,180 @@
+"""A source file's bytes as an article: its front matter, its Markdown, and what was left out.
+
+Pure: bytes in, values out. The same text gives the same article whatever encoding it came in.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
+
+from warraq import frontmatter
+from warraq.importer import anatomy, dating, decoding, lines, paragraphs
+from warraq.importer.anatomy import Anatomy
+from warraq.importer.lines import Line
+
+_PERSIAN: Final = re.compile("[پچژگکیٹڈڑںےۓ]")
+_ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_TITLE_WORDS: Final = 12
+_TITLE_LENGTH: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line that is not in the article's text, and the rule (see `anatomy.Role`) that says so."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """An article made of a source file. `values` are those of its front matter, but for those that
+    only the archive can know: its id, and its provenance."""
+
+    values: dict[str, object]
+    body: str
+    day: date | None
+    encoding: str
+    cuts: tuple[Cut, ...]
+    doubts: tuple[str, ...]
+
+    def text(self, article_id: str, provenance: dict[str, str]) -> str:
+        """The Markdown file."""
+        values = {"id": article_id, **self.values, "provenance": provenance}
+        return frontmatter.write(
+            {name: values[name] for name in _ORDER if name in values}, self.body
+        )
+
+
+_ORDER: Final = (
+    "id title summary date date_from dateline source authors category tags images source_url "
+    "provenance title_from"
+).split()
+
+
+def convert(data: bytes, file: str, today: date) -> Conversion:
+    """Convert a file's bytes; decoding.UndecodableError where there is no text in them.
+
+    `file` is its name, in which a date may stand; a date after `today` is not believed.
+    """
+    decoded = decoding.decode(data)
+    doubts = list(decoded.doubts)
+    arabic = _is_arabic(decoded.text)
+    split = lines.split(lines.repair(decoded.text, joiners=not arabic))
+    if not split:
+        raise decoding.UndecodableError("empty")
+    if arabic:
+        found = anatomy.dissect(split, today)
+    else:
+        found = _plain(split)
+        doubts.append("not Arabic")
+    doubts += found.doubts
+    cuts = tuple(
+        Cut(line.number, line.text, role)
+        for line, role in zip(found.lines, found.roles, strict=True)
+        if role not in anatomy.KEPT
+    )
+    kept = [
+        (line, role == "heading")
+        for line, role in zip(found.lines, found.roles, strict=True)
+        if role in anatomy.KEPT
+    ]
+    dated, date_from = _date(found, file, today, doubts)
+    title, title_from = _title(found, kept, file)
+    if not kept:
+        doubts.append("no text")
+    values: dict[str, object] = {
+        "title": title,
+        "summary": found.summary,
+        "date": _date_text(dated),
+        "date_from": date_from,
+        "dateline": found.dateline,
+        "source": found.source,
+        "authors": list(found.authors),
+        "category": found.category,
+        "tags": list(found.tags),
+        "images": [
+            {"caption": image.text, "credit": image.credit}
+            for image in found.images
+            if image.text or image.credit
+        ],
+        "source_url": found.url,
+        "title_from": title_from,
+    }
+    return Conversion(
+        values={name: value for name, value in values.items() if value},
+        body=paragraphs.write(kept),
+        day=dated.day if dated else None,
+        encoding=decoded.encoding,
+        cuts=cuts,
+        doubts=tuple(dict.fromkeys(doubts)),
+    )
+
+
+def _is_arabic(text: str) -> bool:
+    """Most letters are Arabic, and few of them are those that only Persian and Urdu have."""
+    sample = text[:4000]
+    letters, arabic = len(_LETTER.findall(sample)), len(_ARABIC.findall(sample))
+    return arabic * 2 > letters and len(_PERSIAN.findall(sample)) * 20 <= arabic
+
+
+def _plain(split: tuple[Line, ...]) -> Anatomy:
+    """Another language: the first line is its title if it has the shape of one; nothing else."""
+    found = Anatomy(split, ["body"] * len(split))
+    if len(split) > 1 and split[0].words <= 20 and not split[0].stops:
+        found.title = split[0].text
+        found.roles[0] = "title"
+    return found
+
+
+def _date(
+    found: Anatomy, file: str, today: date, doubts: list[str]
+) -> tuple[dating.Dated | None, str]:
+    """The day of publication and what says so, the strongest evidence first; '' and no day."""
+    in_caption = next((image.dated for image in found.images if image.dated), None)
+    in_url = dating.in_url(found.url)
+    in_name = dating.in_file_name(PurePosixPath(file).name)
+    for dated, origin in (
+        (found.dated, "stated"),
+        (dating.Dated(in_url) if in_url else None, "url"),
+        (dating.Dated(in_name) if in_name else None, "file"),
+        (in_caption, "caption"),
+    ):
+        if dated is None:
+            continue
+        if dated.day > today:
+            doubts.append("future date")
+            continue
+        doubts.extend(dated.doubts)
+        if origin == "caption":
+            doubts.append("date of a picture")
+        return dated, origin
+    return None, "none"
+
+
+def _date_text(dated: dating.Dated | None) -> str:
+    if dated is None:
+        return ""
+    day = dated.day.isoformat()
+    return f"{day} {dated.clock:%H:%M}" if dated.clock else day
+
+
+def _title(found: Anatomy, kept: list[tuple[Line, bool]], file: str) -> tuple[str, str]:
+    """The printed headline; without one, the first words of the text, which keeps them."""
+    if found.title:
+        return found.title, "stated"
+    text = found.summary or next((line.text for line, _ in kept), "")
+    if not text:
+        return PurePosixPath(file).stem, "file name"
+    words = text.split()
+    taken = words[:_TITLE_WORDS]
+    while len(taken) > 1 and len(" ".join(taken)) > _TITLE_LENGTH:
+        taken.pop()
+    shortened = " ".join(taken)[:_TITLE_LENGTH]
+    if len(taken) == len(words):
+        return shortened, "first words"
+    return shortened.rstrip("،,؛;:.- ") + "…", "first words"

@@ -1,0 +1,71 @@
+"""The lines of a body as Markdown: paragraphs, sub-headings, lists, verse."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq import markdown
+from warraq.importer.lines import Line
+
+_BULLET: Final = re.compile(r"([-–—*•·▪◦●])\s+(?=\S)|([•▪◦●])(?=\S)")
+_VERSE_WORDS: Final = 10
+_ITEM_WORDS: Final = 40
+
+
+def write(lines: Sequence[tuple[Line, bool]]) -> str:
+    """Markdown of a body's lines; each comes with whether it is a sub-heading.
+
+    A line is a paragraph. Short lines that follow one another without blank lines and do not end
+    as sentences do stay lines of one paragraph, as in a poem; several that begin with the same
+    bullet are a list.
+    """
+    blocks: list[str] = []
+    index = 0
+    while index < len(lines):
+        line, heading = lines[index]
+        if heading:
+            blocks.append(f"## {markdown.escape(line.text)}")
+            index += 1
+            continue
+        for block in (_list, _verse):
+            if taken := block(lines, index):
+                break
+        else:
+            taken = ((line,), markdown.escape(line.text))
+        blocks.append(taken[1])
+        index += len(taken[0])
+    return "\n\n".join(blocks)
+
+
+Block = tuple[tuple[Line, ...], str]
+
+
+def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
+    """Three items or more with the same mark; two, where a colon announces them."""
+    first = _BULLET.match(lines[start][0].text)
+    if not first:
+        return None
+    items: list[Line] = []
+    for line, heading in lines[start:]:
+        match = _BULLET.match(line.text)
+        if heading or not match or match[0].strip() != first[0].strip() or line.words > _ITEM_WORDS:
+            break
+        items.append(line)
+    announced = start > 0 and lines[start - 1][0].text.endswith(":")
+    if len(items) < (2 if announced else 3):
+        return None
+    return tuple(items), "\n".join(
+        f"- {markdown.escape(_BULLET.sub('', i.text, 1))}" for i in items
+    )
+
+
+def _verse(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
+    """Two lines or more, short, none of which ends a sentence but perhaps the last."""
+    taken: list[Line] = []
+    for line, heading in lines[start:]:
+        if heading or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
+            break
+        taken.append(line)
+    if len(taken) < 2 or sum(1 for line in taken if line.ends) * 3 > len(taken):
+        return None
+    return tuple(taken), markdown.escape("\n".join(line.text for line in taken))

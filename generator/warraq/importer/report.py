@@ -1,0 +1,130 @@
+"""The import report: one line of JSON for each source file, beside the content.
+
+It is the importer's memory (which article a file became, and what was written) and the reader's
+receipt: whatever of the source is not in the article's text is here, with the rule that took it
+out, so that source = article + report.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+REASONS: Final[Mapping[str, tuple[str, str]]] = {
+    "empty": ("it is empty", "هو فارغ"),
+    "binary": ("it is not a text file", "ليس ملفًا نصيًّا"),
+    "undecodable": (
+        "its encoding is not one that is known (UTF-8, UTF-16, Windows-1256, ISO-8859-6); "
+        "save it again as UTF-8",
+        "ترميزه غير معروف (UTF-8 أو UTF-16 أو Windows-1256 أو ISO-8859-6)؛ احفظه من جديد بترميز UTF-8",
+    ),
+    "unreadable": (
+        "the system would not let it be read; look at its permissions",
+        "لم يسمح النظام بقراءته؛ راجع صلاحياته",
+    ),
+}
+"""Why a file was refused, in English and Arabic, to follow «the file was not imported:»."""
+
+DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
+    "broken characters": ("some bytes could not be read", "تعذرت قراءة بعض محارف الملف"),
+    "encoding": ("the encoding was guessed", "خُمّن ترميز الملف تخمينًا"),
+    "garbled": ("some lines are garbled", "بعض الأسطر مشوّه المحارف"),
+    "not Arabic": ("the text is not Arabic", "النص ليس عربيًّا"),
+    "title": ("the title was found among menus", "استُخرج العنوان من بين قوائم الصفحة"),
+    "line above the title": (
+        "a line above the title stays in the text",
+        "بقي في النص سطر سبق العنوان",
+    ),
+    "line below the title": (
+        "a line below the title stays in the text",
+        "بقي في النص سطر تلا العنوان",
+    ),
+    "dateline": ("the dateline is known by its shape only", "عُرف سطر المكان والمصدر من شكله وحده"),
+    "caption": ("a line was taken for a caption", "عُدّ أحد الأسطر تعليقًا على صورة"),
+    "tags": ("the tags run together and were left out", "الوسوم متصلة بلا فاصل فتُركت"),
+    "no text": ("there is a title and no text", "للمقال عنوان وليس له نص"),
+    "future date": (
+        "the date is in the future and was not taken",
+        "التاريخ في المستقبل فلم يؤخذ به",
+    ),
+    "day or month": ("day and month may be the other way round", "قد يكون اليوم والشهر معكوسين"),
+    "weekday": ("the weekday does not fit the date", "يوم الأسبوع لا يوافق التاريخ"),
+    "months differ": ("two month names do not agree", "اسما الشهر لا يتفقان"),
+    "hijri": (
+        "converted from a Hijri date; may be off by a day",
+        "حُوّل من تاريخ هجري؛ وقد يختلف يومًا",
+    ),
+    "date of a picture": ("the date is that of a picture", "التاريخ تاريخ الصورة"),
+}
+"""What is not sure about an article, in English and Arabic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What became of one source file."""
+
+    file: str
+    """Relative to the archive's folder, with forward slashes."""
+    sha256: str = ""
+    encoding: str = ""
+    id: str = ""
+    article: str = ""
+    """The article's file, relative to the archive's folder; '' if there is none."""
+    written: str = ""
+    """SHA-256 of the article as the importer wrote it: another one now means that it was edited."""
+    imported: str = ""
+    """The day of the first import."""
+    title: str = ""
+    title_from: str = ""
+    date: str = ""
+    date_from: str = ""
+    removed: tuple[Mapping[str, Any], ...] = ()
+    """Every line that left the text: its number, its words, the rule."""
+    doubts: tuple[str, ...] = ()
+    duplicate_of: str = ""
+    """The source file whose bytes are the same, and which is the article's."""
+    refused: str = ""
+    """A key of REASONS."""
+
+
+def read(path: Path) -> tuple[dict[str, Record], bool]:
+    """The records of a report by source file, and whether the report is whole.
+
+    Where there is no report, or a line of it cannot be read, it is not.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {}, False
+    records: dict[str, Record] = {}
+    whole = True
+    for line in text.split("\n"):
+        if not line.strip():
+            continue
+        try:
+            values = json.loads(line)
+            record = Record(**{name: _frozen(value) for name, value in values.items()})
+        except (ValueError, TypeError, AttributeError):
+            whole = False
+            continue
+        records[record.file] = record
+    return records, whole
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def write(records: Iterable[Record]) -> str:
+    """The text of a report: sorted by file, empty fields left out."""
+    lines = [
+        json.dumps({k: v for k, v in asdict(r).items() if v}, ensure_ascii=False)
+        for r in sorted(records, key=lambda record: record.file)
+    ]
+    return "".join(f"{_on_one_line(line)}\n" for line in lines)
+
+
+def _on_one_line(text: str) -> str:
+    """JSON may hold line separators that some readers take for the end of a line."""
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
