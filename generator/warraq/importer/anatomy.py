@@ -48,6 +48,7 @@ Kind: TypeAlias = Literal[
     "outlet", "name", "label", "other",
 ]  # fmt: skip
 
+_PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
@@ -112,8 +113,9 @@ class _Reading:
             and not gazetteer.is_person(line.text)
             and not gazetteer.is_section(line.text)
             and any(
-                line.key in other.key and line.key != other.key and other.words <= 7
+                line.key in other.key and line.key != other.key and _PARTED.search(other.text)
                 for other in head
+                if other.words <= 7
             )
         )
 
@@ -129,15 +131,15 @@ class _Reading:
         return self._kinds[index]
 
     def _kind(self, text: str, index: int) -> Kind:
+        if self.dated(index):
+            return "date"
         if boilerplate.is_noise(text):
             return "noise"
         if boilerplate.meta_description(text):
             return "summary"
         if boilerplate.url(text):
             return "url"
-        if self.dated(index):
-            return "date"
-        if captions.credit_line(text):
+        if captions.credit_line(text) or captions.bracketed_agency(text):
             return "credit"
         if dateline.byline(text):
             return "byline"
@@ -175,23 +177,26 @@ def _find_start(reading: _Reading) -> None:
     for index, following in zip(prose, prose[1:], strict=False):
         if index != reading.start or following - index > 6:
             break
-        between = range(index + 1, following)
-        if any(reading.kind(i) in ("date", "dateline", "byline") for i in between):
+        above = {reading.kind(i) for i in range(max(0, index - _SMALL_HEAD), index)}
+        between = {reading.kind(i) for i in range(index + 1, following)}
+        if "dateline" in above or "byline" in above:
+            break
+        if {"dateline", "byline"} & between or ("date" in between and "date" not in above):
             reading.start = following
 
 
 def _is_of_picture(reading: _Reading, index: int) -> bool:
     """Long as a paragraph, but printed twice, or ending in a date and an agency; or HTML."""
     lines, line = reading.lines, reading.lines[index]
-    if line.text.startswith("content="):
+    if boilerplate.meta_description(line.text):
         return True
-    beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    if line.text in beside:
-        return True
-    if line.stops or line.words > 60:
+    if line.words > 60:
         return False
     caption = captions.read(line.text, reading.today)
-    return caption.credit != "" and caption.dated is not None
+    beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    if line.text in beside and (caption.credit or caption.dated or not line.stops):
+        return True
+    return not line.stops and caption.credit != "" and caption.dated is not None
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:
@@ -353,10 +358,8 @@ def _read_affix(reading: _Reading, index: int) -> None:
             continue
         if gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
-        elif (gazetteer.is_outlet(part) or gazetteer.is_agency(part)) and not (
-            reading.found.source or reading.start > 2 * _SMALL_HEAD
-        ):
-            reading.found.source = part
+        elif part.count(" ") < 4 and reading.start <= 2 * _SMALL_HEAD:
+            reading.found.source = reading.found.source or part
 
 
 def _read_below(reading: _Reading) -> None:
@@ -410,7 +413,8 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
         found.authors = found.authors or dateline.byline(text) or dateline.people(text)
     elif kind == "credit":
         reading.roles[index] = "credit"
-        found.images.append(captions.Caption("", captions.credit_line(text)))
+        credit = captions.credit_line(text) or captions.bracketed_agency(text)
+        found.images.append(captions.Caption("", credit))
     elif kind == "url":
         _read_url(reading, index)
     elif kind == "section" and not found.category:
@@ -439,6 +443,8 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
         caption = captions.read(line.text, reading.today)
         if caption.credit or caption.dated:
             _take_caption(reading, index)
+        elif len(unknown) == 1 and reading.title >= 0 and _stands_apart(reading, index):
+            _take_summary(reading, index, line.text)
         elif len(unknown) == 1 and reading.title >= 0 and not line.ends and 2 <= line.words <= 24:
             _take_caption(reading, index)
             reading.doubt("caption")
@@ -446,6 +452,18 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             reading.roles[index] = "menu"
         else:
             reading.doubt("line below the title")
+
+
+def _stands_apart(reading: _Reading, index: int) -> bool:
+    """Long, and between blank lines, of which the text below has none: a summary."""
+    lines = reading.lines
+    return (
+        lines[index].words >= 10
+        and len(lines) > reading.start + 2
+        and lines[index].gap
+        and lines[index + 1].gap
+        and not any(line.gap for line in lines[reading.start + 1 :])
+    )
 
 
 def _take_caption(reading: _Reading, index: int) -> None:

@@ -40,7 +40,7 @@ _TAIL_KEYS: Final = frozenset(
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|(?:previous|next)\s*:|powered by|"
     r"//?\s*انته|share on\b|لا مانع من الاقتباس|لن يتم نشر عنوان بريدك|المقال(?:ات)? المنشورة? تعبر|الآراء الواردة|"
-    r"الآراء المنشورة|للمزيد من الأخبار|لمتابعة آخر الأخبار|تابعوا آخر|(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
+    r"الآراء المنشورة|للمزيد من الأخبار|رابط (?:الخبر|المقال|الموضوع)\b|لمتابعة آخر الأخبار|تابعوا آخر|(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
     re.IGNORECASE,
 )
 _FRAME: Final = re.compile(
@@ -67,7 +67,7 @@ _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
 _NOISE: Final = re.compile(
     r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*", re.IGNORECASE
 )
-_META: Final = re.compile(r'content="(?P<text>[^"].*?)"?\s*/?>\s*$', re.DOTALL)
+_META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
     r"(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?",
     re.IGNORECASE,

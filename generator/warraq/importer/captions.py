@@ -34,12 +34,13 @@ class Caption:
 
 
 def credit_line(text: str) -> str:
-    """The credit of a line that is nothing else: «صورة: رويترز», «© AFP», «(رويترز)»; or ''."""
-    if len(text) > 90:
-        return ""
-    match = _CREDIT_LINE.match(text)
-    if match:
-        return str(match["credit"] or match["copyright"]).strip()
+    """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
+    match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
+    return str(match["credit"] or match["copyright"]).strip() if match else ""
+
+
+def bracketed_agency(text: str) -> str:
+    """The agency of a line such as «(رويترز)», which is a picture's above a text; or ''."""
     bare = text.strip("()[] .-–—")
     return bare if text[:1] == "(" and text[-1:] == ")" and gazetteer.is_agency(bare) else ""
 

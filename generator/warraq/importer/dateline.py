@@ -37,7 +37,7 @@ _PLACE_WORD: Final = re.compile(
 _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
 _OPENING: Final = re.compile(
-    r"(?P<line>[^.؟!]{2,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
+    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
     r"|(?P<colon>[^.؟!:،]{3,60}):\s"
     r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
 )
@@ -155,8 +155,10 @@ def _one(text: str) -> list[str]:
     if len(parts) > 1 and any(gazetteer.is_place(p) or gazetteer.is_agency(p) for p in parts):
         return parts
     match = _FROM.match(text)
-    if match and gazetteer.is_place(match[2]) and gazetteer.is_person(match[1]):
-        return [match[1], match[2]]
+    if match and gazetteer.is_place(match[2]):
+        whom = match[1]
+        if gazetteer.is_person(whom) or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
+            return [whom, match[2]]
     return [text]
 
 

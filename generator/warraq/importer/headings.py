@@ -11,7 +11,7 @@ _LEAST_BELOW: Final = 12
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
 _LEAD_IN: Final = re.compile(
     r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
-    r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص)\s*:$"
+    r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص)\s*:[ـ-]*$"
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)]|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
 _CONJOINED: Final = re.compile(
@@ -38,10 +38,10 @@ def _heads(line: Line) -> bool:
     text = line.text
     if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or _ITEM.match(text):
         return False
-    if text.endswith(":"):
+    if text.rstrip("ـ-").endswith(":"):
         return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)
     return not line.ends or text[-1] in "؟?"
 
 
 def _is_paragraph(line: Line, above: int) -> bool:
-    return line.words >= max(_LEAST_BELOW, above + 4) or (line.ends and line.words >= above + 5)
+    return line.words >= max(_LEAST_BELOW, above + 4) or (line.stops and line.words > above + 2)

@@ -57,7 +57,9 @@ class Line:
     @property
     def sentence(self) -> bool:
         """As `prose`, but too strictly for any headline."""
-        return self.words >= _LONG or (self.words >= 9 and self.stops)
+        return self.words >= _LONG or (
+            self.words >= 9 and (self.stops or self.text.endswith(":"))
+        )
 
     @property
     def key(self) -> str:
@@ -153,7 +155,7 @@ def _wrapped(block: list[Line]) -> bool:
     """Three lines or more, all but the last of nearly one width, most of which end in mid
     sentence. Verse, which ends its lines in mid sentence too, is shorter and has no marks inside.
     """
-    if len(block) < 3:
+    if len(block) < 3 or not block[-1].ends or len({line.text for line in block}) < len(block):
         return False
     widths = [len(line.text) for line in block[:-1]]
     widest = max(widths)

@@ -1,0 +1,131 @@
+"""What tests read like: a site in a string, a real browser, a real server."""
+
+import datetime as dt
+import functools
+import http.server
+import re
+import shutil
+import textwrap
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warraq import build as building, config
+from warraq.build import Report
+from warraq.workers import SerialExecutor, executor
+
+TODAY = dt.date(2026, 11, 24)
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass
+class Archive:
+    """An archive's folder, and what its last build reported."""
+
+    root: Path
+    report: Report | None = None
+
+    def write(self, path: str, text: str | bytes) -> None:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        data = text.encode() if isinstance(text, str) else text
+        target.write_bytes(data)
+
+    def delete(self, path: str) -> None:
+        (self.root / path).unlink()
+
+    def build(self, *, workers: int = 1, **options: Any) -> "Archive":
+        options = {"today": TODAY, "with_search": False, **options}
+        settings = config.load(self.root / "site.yml")
+        with SerialExecutor() if workers == 1 else executor(workers) as crew:
+            self.report = building.build(settings, crew, **options)
+        return self
+
+    @property
+    def public(self) -> Path:
+        return self.root / "public"
+
+    def page(self, path: str) -> str:
+        return (self.public / path).read_text(encoding="utf-8")
+
+    def article(self) -> str:
+        """The path of the only article made by the importer."""
+        (path,) = (self.root / "content" / "articles").rglob("*.md")
+        return path.relative_to(self.root).as_posix()
+
+    def tree(self) -> dict[str, bytes]:
+        return {
+            path.relative_to(self.public).as_posix(): path.read_bytes()
+            for path in sorted(self.public.rglob("*"))
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Callable[[str], Archive]:
+    """An archive from one string: `-- path --` lines, each followed by the file's text."""
+
+    def make(text: str = "") -> Archive:
+        archive = Archive(tmp_path)
+        archive.write("site.yml", "title: أرشيف\ncountry: EG\ndigits: latn\n")
+        parts = re.split(r"^-- (\S+) --\n", textwrap.dedent(text).lstrip("\n"), flags=re.MULTILINE)
+        for path, content in zip(parts[1::2], parts[2::2], strict=True):
+            archive.write(path, content)
+        return archive
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The system's Chromium, headless."""
+    from playwright.sync_api import sync_playwright
+
+    found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    path = next(found, None)
+    if path is None:
+        pytest.skip("no Chromium on this machine; `make test` installs one")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    base = "/"
+
+    def translate_path(self, path: str) -> str:
+        inside = path.startswith(self.base)
+        return super().translate_path("/" + path[len(self.base) :] if inside else "/outside-base")
+
+    def log_message(self, *_: object) -> None:
+        """Tests speak for themselves."""
+
+
+@contextmanager
+def served(folder: Path, base: str = "/") -> Iterator[str]:
+    """A plain web server for a folder under a base path; gives the address of the folder."""
+    handler = type("Handler", (_Handler,), {"base": base})
+    make = functools.partial(handler, directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), make)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
