@@ -1,0 +1,172 @@
+"""Conversion as a function: nothing is lost, and the encoding does not matter."""
+
+import re
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from warraq import markdown
+from warraq.importer import conversion, lines
+from warraq.importer.decoding import UndecodableError, decode
+
+TODAY = date(2026, 11, 24)
+TEXT = """هسبار
+علوم
+عودة اللقالق إلى مئذنة الجامع القديم
+عودة اللقالق إلى مئذنة الجامع القديم
+صورة: أرشيف
+فاس - رويترز
+الجمعة 1 مارس 2024 - 08:00
+
+عادت اللقالق إلى مئذنة الجامع القديم كما تفعل في مطلع كل ربيع، وراقبها الأطفال من السطوح.
+
+ويقول الجيران إنها تعود إلى العش نفسه، وإنهم يعرفونها واحدا واحدا، ولا يصعد أحد إليها.
+"""
+
+
+def converted(text: str | bytes, file: str = "source.txt") -> conversion.Conversion:
+    return conversion.convert(text if isinstance(text, bytes) else text.encode(), file, TODAY)
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", "", text))
+
+
+SENTENCE = "وقال أهل الحي إن السوق القديم سيفتح أبوابه من جديد بعد أن رممت أقواسه."
+PIECES = st.sampled_from(
+    [
+        "",
+        "",
+        SENTENCE,
+        SENTENCE + " " + SENTENCE,
+        "سوق قديم يفتح أبوابه",
+        "سوق قديم يفتح أبوابه - مرايا",
+        "بيروت - رويترز",
+        "كتب: سامي حداد",
+        "سامي حداد",
+        "الأحد 3 مارس 2024",
+        "31 فبراير 2024",
+        "صورة: أ.ف.ب",
+        "أقواس السوق قبل الترميم (رويترز)",
+        "رياضة",
+        "اقرأ أيضا",
+        "الكلمات الدالة: سوق، ترميم",
+        "#سوق #ترميم",
+        "شارك",
+        "جميع الحقوق محفوظة",
+        "https://example.org/a",
+        "(رويترز)",
+        "// انتهى //",
+        "- بند",
+        "1. بند",
+        "# بند",
+        "|",
+        "جانب أول من البيت           وجانب ثان منه",
+        f"{SENTENCE}            {SENTENCE}    اقرأ أيضا    عنوان آخر",
+        "&quot;قول&quot; &amp; &nbsp; &lt;b&gt;",
+        "\u202bعنوان\u202c \u200fآخر",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PIECES | st.text(max_size=40), max_size=25))
+def test_every_letter_of_the_source_is_in_the_article_or_in_the_report(parts: list[str]) -> None:
+    data = "\n".join(parts).encode("utf-8", "replace")
+    try:
+        made = converted(data)
+    except UndecodableError:
+        return
+    source = lines.repair(decode(data).text, joiners="not Arabic" in made.doubts)
+    kept = letters(markdown.plain_text(made.body))
+    cut = letters("".join(item.text for item in made.cuts))
+    bullets = set("-–—*•·▪◦●")  # of a list's items: a list shows its own
+    lost = letters(source) - kept - cut
+    assert {sign: n for sign, n in lost.items() if sign not in bullets} == {}
+    assert kept + cut - letters(source) == Counter()
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.binary(max_size=300))
+def test_any_bytes_become_an_article_or_are_refused(data: bytes) -> None:
+    try:
+        made = converted(data)
+    except UndecodableError:
+        return
+    assert made.values["title"]
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode("cp1256"), "windows-1256"),
+        (TEXT.encode("iso8859_6"), "iso-8859-6"),
+        (TEXT.encode("utf-16"), "utf-16-le"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+        (TEXT.encode("utf-8-sig"), "utf-8"),
+        (TEXT.replace("\n", "\r\n").encode(), "utf-8"),
+        (TEXT.replace("\n", "\r").encode(), "utf-8"),
+        (TEXT.replace("\n", "\u2028").encode(), "utf-8"),
+        (TEXT.encode().decode("cp1256", "replace").encode(), None),
+        (TEXT.encode().decode("latin-1").encode(), "utf-8 read as windows-1252"),
+    ],
+    ids=[
+        "windows-1256",
+        "iso-8859-6",
+        "utf-16 with its mark",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-8 with its mark",
+        "CRLF",
+        "CR",
+        "line separators",
+        "read as windows-1256",
+        "read as latin-1",
+    ],
+)
+def test_the_same_text_in_any_encoding_is_the_same_article(
+    data: bytes, encoding: str | None
+) -> None:
+    plain, made = converted(TEXT), converted(data)
+    if encoding is None:  # bytes that the code page lacks are gone, and no repair is pretended
+        assert "garbled" in made.doubts or made.body == plain.body
+        return
+    assert (made.values, made.body) == (plain.values, plain.body)
+    assert made.encoding == encoding
+
+
+def test_a_text_read_in_the_wrong_code_page_is_read_again() -> None:
+    garbled = "اللقالق تعود".encode().decode("cp1256")
+    assert decode(garbled.encode()).text == "اللقالق تعود"
+
+
+def test_a_download_cut_in_mid_letter_is_imported_with_a_doubt() -> None:
+    made = converted(TEXT.encode()[:-3])
+    assert made.doubts == ("broken characters",)
+    assert made.values["title"] == "عودة اللقالق إلى مئذنة الجامع القديم"
+
+
+def test_a_date_in_the_future_is_not_believed() -> None:
+    made = converted(TEXT.replace("1 مارس 2024", "1 مارس 2031").replace("الجمعة ", ""))
+    assert made.day is None
+    assert made.values["date_from"] == "none"
+    assert "future date" in made.doubts
+
+
+def test_a_file_name_tells_the_day_where_the_text_does_not() -> None:
+    bare = TEXT.replace("الجمعة 1 مارس 2024 - 08:00\n", "")
+    made = converted(bare, "inbox/2024-03-02-storks.txt")
+    assert (made.values["date"], made.values["date_from"]) == ("2024-03-02", "file")
+
+
+def test_an_event_of_the_past_gives_the_article_no_date() -> None:
+    made = converted("ذكرى المرصد\n\nافتتح المرصد في 5 مايو 2001، وكان يومها أكبر مراصد البلاد كلها.")
+    assert made.day is None
+
+
+def test_spelling_tashkeel_and_tatweel_stay_as_they_were() -> None:
+    sentence = "قـال إنّ «الهمزه» في شئون الناس ليست شانا صغيرا، وإن التاريخ 1445هـ يبقى كما هو #وسم_ما."
+    assert markdown.plain_text(converted(f"عنوان الخبر هنا\n\n{sentence}").body) == sentence

@@ -1,0 +1,211 @@
+"""Dates, datelines, credits and sub-headings, line by line."""
+
+from datetime import date, time
+
+import pytest
+
+from warraq.importer import boilerplate, captions, dateline, dating, headings, lines
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "clock"),
+    [
+        ("الأربعاء 22 أكتوبر 2025 - 16:52", date(2025, 10, 22), time(16, 52)),
+        ("٠٢:٠٠ الثلاثاء ١ / ١٢ / ٢٠٢٠", date(2020, 12, 1), time(2, 0)),
+        ("2020/12/25 - 1:59 صباحًا", date(2020, 12, 25), time(1, 59)),
+        ("2026-01-08 | 12:42", date(2026, 1, 8), time(12, 42)),
+        ("November 9, 2020", date(2020, 11, 9), None),
+        ("GMT 17:27 17.03.2020 (محدثة GMT 17:49 18.03.2020)", date(2020, 3, 17), time(17, 27)),
+        ("تم نشره الجمعة 24 نيسان / أبريل 2020 09:22 مساءً", date(2020, 4, 24), time(21, 22)),
+        ("الثلاثاء, 3 نوفمبر/ تشرين الثاني, 2009, 12:21 GMT", date(2009, 11, 3), time(12, 21)),
+        ("1900 (GMT+04:00) - 20/07/09", date(2009, 7, 20), time(19, 0)),
+        ("الخميس، 17 كانون الأول/ديسمبر 2009، آخر تحديث 18:08", date(2009, 12, 17), time(18, 8)),
+        ("20 أغسطس (آب) 2013", date(2013, 8, 20), None),
+        ("28 آب/اغسطس 2013", date(2013, 8, 28), None),
+        ("8 فيفري 2019", date(2019, 2, 8), None),
+        ("2 نونبر 2024", date(2024, 11, 2), None),
+        ("17 غشت 1984", date(1984, 8, 17), None),
+        ("ديسمبر 25, 2020", date(2020, 12, 25), None),
+        ("25 شوال 1436 هـ الموافق 10 أغسطس 2015 م", date(2015, 8, 10), None),
+        ("14 / 10 / 1436هـ الموافق 30 / 7 / 2015م", date(2015, 7, 30), None),
+        ("12:00 ظهرا الأحد 13/9/2020", date(2020, 9, 13), time(12, 0)),
+    ],
+)
+def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None) -> None:
+    found = dating.read(text, TODAY)
+    assert found is not None
+    assert (found.day, found.clock) == (day, clock)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "افتتح المرصد في 5 مايو 2001",
+        "31 فبراير 2011",
+        "القاهرة: الأربعاء، 07 أكتوبر 2020 12:19 م",
+        "قضية 5/6",
+        "هاتف: 222 238 71",
+        "",
+        "2020",
+        "5 مايو",
+    ],
+)
+def test_a_line_that_says_more_or_less_than_a_date_is_none(text: str) -> None:
+    assert dating.read(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("5/6/2011", ("day or month",)),
+        ("الأحد 5/6/2011", ()),
+        ("25/6/2011", ()),
+        ("5/5/2011", ()),
+        ("21 صفر 1432", ("hijri",)),
+        ("الجمعة 22 أكتوبر 2025", ("weekday",)),
+        ("3 آذار/نيسان 2011", ("months differ",)),
+    ],
+)
+def test_a_date_that_is_not_sure_says_why(text: str, doubts: tuple[str, ...]) -> None:
+    found = dating.read(text, TODAY)
+    assert found is not None
+    assert found.doubts == doubts
+
+
+def test_the_weekday_tells_day_from_month() -> None:
+    assert dating.read("الخميس 5/6/2011", TODAY) == dating.Dated(
+        date(2011, 6, 5), doubts=("day or month", "weekday")
+    )
+    sixth_of_may = dating.read("الجمعة 5/6/2011", TODAY)
+    assert sixth_of_may is not None
+    assert sixth_of_may.day == date(2011, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "source", "authors"),
+    [
+        ("جدة - واس:", "جدة", "واس", ()),
+        ("واس- جدة", "جدة", "واس", ()),
+        ("بيروت -الضفاف", "بيروت", "الضفاف", ()),
+        ("لندن: «الشرق الأوسط أونلاين»", "لندن", "الشرق الأوسط أونلاين", ()),
+        ("برلين ـ د. ب. أ:", "برلين", "د. ب. أ", ()),
+        ("سارة عمر (جدة)", "جدة", "", ("سارة عمر",)),
+        ("عبدالسلام الحداد من الرياض", "الرياض", "", ("عبدالسلام الحداد",)),
+        ("سامي حداد - نجران", "نجران", "", ("سامي حداد",)),
+        (
+            "صنعاء: سامي حداد - الرياض: ليلى النجار",
+            "صنعاء",
+            "",
+            ("سامي حداد", "ليلى النجار"),
+        ),
+        ("سامي حداد- مرايا- جدة:", "جدة", "مرايا", ("سامي حداد",)),
+        ("فرانس 24", "", "فرانس 24", ()),
+        ("باريس – دفتر الأيام", "باريس", "دفتر الأيام", ()),
+        ("عاليه-رويترز", "عاليه", "رويترز", ()),
+    ],
+)
+def test_a_dateline_is_read_in_any_order(
+    text: str, place: str, source: str, authors: tuple[str, ...]
+) -> None:
+    found = dateline.read(text, TODAY)
+    assert found is not None
+    assert (found.place, found.source, found.authors) == (place, source, authors)
+
+
+def test_a_wire_line_has_its_date_in_the_middle() -> None:
+    found = dateline.read("الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس", TODAY)
+    assert found is not None
+    assert found.dated is not None
+    assert (found.place, found.source, found.dated.day) == ("الرياض", "واس", date(2015, 8, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مهرجان الطائرات الورقية في غزة",
+        "الأرصاد: استمرار الغبار",
+        "13 قتيلا في حادث سير",
+        "قال الوزير إن العمل يبدأ غدا في بيروت.",
+    ],
+)
+def test_a_headline_is_no_dateline(text: str) -> None:
+    assert dateline.read(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("كتب: سامي حداد", ("سامي حداد",)),
+        ("كتبت ليلى النجار", ("ليلى النجار",)),
+        ("بقلم: سامي حداد وليلى النجار", ("سامي حداد", "ليلى النجار")),
+        ("حوار: آسيا المرعي", ("آسيا المرعي",)),
+        ("كتب الوزير رسالة إلى أهل القرية", ()),
+        ("تقرير جديد عن الماء", ()),
+    ],
+)
+def test_a_byline_names_its_writers(text: str, names: tuple[str, ...]) -> None:
+    assert dateline.byline(text) == names
+
+
+def test_a_caption_is_parted_from_its_credit_and_keeps_its_date() -> None:
+    found = captions.read("قبة المرصد ليلا. 12 آب 2024 - رويترز", TODAY)
+    assert (found.text, found.credit) == ("قبة المرصد ليلا. 12 آب 2024", "رويترز")
+    assert found.dated == dating.Dated(date(2024, 8, 12))
+
+
+def headings_of(*texts: str) -> list[str]:
+    split = lines.split("\n\n".join(texts))
+    return [split[index].text for index in sorted(headings.find(split))]
+
+
+PARAGRAPH = "وقال أهل الحي إن السوق القديم سيفتح أبوابه من جديد بعد أن رممت أقواسه."
+
+
+def test_a_short_line_between_paragraphs_is_a_sub_heading() -> None:
+    assert headings_of(PARAGRAPH, "سوق من حجر", PARAGRAPH) == ["سوق من حجر"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("سوق من حجر", PARAGRAPH, PARAGRAPH),
+        (PARAGRAPH, PARAGRAPH, "سوق من حجر"),
+        (PARAGRAPH, "سوق من حجر", "سوق من خشب", PARAGRAPH),
+        (PARAGRAPH, "وأضاف:", PARAGRAPH),
+        (PARAGRAPH, "وتتوزع المحال كما يلي:", PARAGRAPH),
+        (PARAGRAPH, "عاد الهدوء إلى السوق.", PARAGRAPH),
+        (PARAGRAPH, "1- سوق من حجر", PARAGRAPH),
+    ],
+    ids=["first", "last", "a run", "a speaker", "a lead-in", "a sentence", "an item"],
+)
+def test_a_short_line_that_is_something_else_is_no_sub_heading(texts: tuple[str, ...]) -> None:
+    assert headings_of(*texts) == []
+
+
+def test_a_paragraph_wrapped_at_a_fixed_width_is_one_line() -> None:
+    wrapped = (
+        "افتتحت البلدية أمس حديقة صغيرة على ضفة النهر، فيها أشجار زيتون ومقاعد\n"
+        "من خشب، وقالت إنها ستبقى مفتوحة في الليل والنهار، وإن دخولها مجاني لكل\n"
+        "من يريد أن يجلس قرب الماء، ودعت الناس إلى المحافظة على أشجارها التي\n"
+        "غرست قبل عام."
+    )
+    (line,) = lines.split(wrapped)
+    assert line.text == wrapped.replace("\n", " ")
+
+
+def test_the_lines_of_a_poem_stay_lines() -> None:
+    poem = "يا سنبلا في الحقل مال\nقل لي متى يأتي الشمال\nومتى تعود بنا الرمال"
+    assert [line.text for line in lines.split(poem)] == poem.split("\n")
+
+
+def test_links_end_before_a_line_that_stands_apart() -> None:
+    text = f"اقرأ أيضا\nمتحف في بيت\nبيت في متحف\n\nسوق من حجر\n\n{PARAGRAPH}"
+    split = lines.split(text)
+    assert boilerplate.links(split, 0, len(split)) == range(3)
+
+
+def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
+    split = lines.split("\n\n".join([PARAGRAPH, "شارك", PARAGRAPH, "شارك", "طباعة"]))
+    assert boilerplate.tail(split, 0) == 3

@@ -1,0 +1,311 @@
+"""The importer at work on a folder: what it writes, and what it never touches."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from warraq import frontmatter, importer
+from warraq.config import Config
+from warraq.importer import ImportReport
+
+TODAY = date(2026, 11, 24)
+FERRY = """عبارة جديدة بين الضفتين
+
+القاهرة - رويترز
+الثلاثاء 5 مارس 2024 - 10:30
+
+بدأت صباح اليوم عبارة جديدة نقل الركاب بين ضفتي النهر، وهي تعبر كل نصف ساعة من السادسة صباحا.
+
+وقال قبطانها إن أول ركابها كان بائع خبز ينتظر على الرصيف منذ الفجر.
+
+شارك
+"""
+SCHOOL = """مدرسة تزرع سطحها
+
+زرع تلاميذ مدرسة سطحها بالنعناع والزعتر، وصاروا يسقونه قبل أول حصة من كل يوم دراسي.
+"""
+
+Run = Callable[..., ImportReport]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Config:
+    (tmp_path / "content/inbox").mkdir(parents=True)
+    return Config(
+        root=tmp_path,
+        title="أرشيف",
+        content=tmp_path / "content",
+        inbox=(tmp_path / "content/inbox",),
+    )
+
+
+@pytest.fixture
+def run(archive: Config) -> Run:
+    def once(**options: object) -> ImportReport:
+        return importer.run(archive, **{"today": TODAY, **options})  # type: ignore[arg-type]  # a test's shorthand
+
+    return once
+
+
+def save(archive: Config, name: str, text: str | bytes) -> Path:
+    path = archive.inbox[0] / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def articles(archive: Config) -> list[Path]:
+    return sorted((archive.content / "articles").rglob("*.md"))
+
+
+def only_article(archive: Config) -> Path:
+    (path,) = articles(archive)
+    return path
+
+
+def records(archive: Config) -> dict[str, dict[str, object]]:
+    lines = (archive.content / importer.REPORT).read_text(encoding="utf-8").splitlines()
+    return {record["file"]: record for record in map(json.loads, lines)}
+
+
+def tree(archive: Config) -> dict[str, bytes]:
+    return {
+        path.relative_to(archive.root).as_posix(): path.read_bytes()
+        for path in sorted(archive.root.rglob("*"))
+        if path.is_file()
+    }
+
+
+def counts(report: ImportReport) -> tuple[int, int, int, int, int, int]:
+    return (
+        report.new,
+        report.unchanged,
+        report.updated,
+        report.edited,
+        report.refused,
+        report.duplicates,
+    )
+
+
+def test_an_article_lies_in_the_folder_of_its_month(archive: Config, run: Run) -> None:
+    save(archive, "2024/ferry.txt", FERRY)
+    assert counts(run()) == (1, 0, 0, 0, 0, 0)
+    path = only_article(archive)
+    assert path.parent == archive.content / "articles/2024/03"
+    values = frontmatter.parse(path.read_text(encoding="utf-8"), "").values
+    assert values["id"] == path.stem
+    assert values["title"] == "عبارة جديدة بين الضفتين"
+    assert values["date"] == "2024-03-05 10:30"
+    assert values["source"] == "رويترز"
+    assert values["provenance"] == {
+        "file": "content/inbox/2024/ferry.txt",
+        "sha256": records(archive)["content/inbox/2024/ferry.txt"]["sha256"],
+        "encoding": "utf-8",
+        "imported": "2026-11-24",
+    }
+
+
+def test_an_article_without_a_date_lies_among_the_undated(archive: Config, run: Run) -> None:
+    save(archive, "school.txt", SCHOOL)
+    run()
+    path = only_article(archive)
+    assert path.parent == archive.content / "articles/undated" / path.stem[:2]
+
+
+def test_a_second_run_changes_nothing(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    save(archive, "school.txt", SCHOOL)
+    save(archive, "empty.txt", b"")
+    run()
+    before = tree(archive)
+    assert counts(run(today=date(2027, 1, 1))) == (0, 2, 0, 0, 1, 0)
+    assert tree(archive) == before
+
+
+def test_an_edited_article_is_left_to_its_editor(archive: Config, run: Run) -> None:
+    source = save(archive, "ferry.txt", FERRY)
+    run()
+    path = only_article(archive)
+    edited = path.read_text(encoding="utf-8").replace("بائع خبز", "بائع صحف")
+    path.write_text(edited, encoding="utf-8")
+    report = run()
+    assert counts(report) == (0, 0, 0, 1, 0, 0)
+    assert report.problems == ()
+    source.write_text(FERRY.replace("نصف ساعة", "ساعة"), encoding="utf-8")
+    report = run()
+    assert counts(report) == (0, 0, 0, 1, 0, 0)
+    assert [problem.file for problem in report.problems] == ["content/inbox/ferry.txt"]
+    assert path.read_text(encoding="utf-8") == edited
+
+
+def test_a_changed_source_renews_its_article_under_the_same_id(archive: Config, run: Run) -> None:
+    source = save(archive, "ferry.txt", FERRY)
+    run()
+    before = only_article(archive)
+    source.write_text(FERRY.replace("5 مارس", "2 أبريل"), encoding="utf-8")
+    assert counts(run()) == (0, 0, 1, 0, 0, 0)
+    after = only_article(archive)
+    assert after.name == before.name
+    assert after.parent.name == "04"
+    assert counts(run()) == (0, 1, 0, 0, 0, 0)
+
+
+def test_a_deleted_article_is_written_again_while_its_source_is_there(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    path = only_article(archive)
+    text = path.read_bytes()
+    path.unlink()
+    assert counts(run(today=date(2027, 1, 1))) == (1, 0, 0, 0, 0, 0)
+    assert path.read_bytes() == text
+
+
+def test_the_same_bytes_under_two_names_are_one_article(archive: Config, run: Run) -> None:
+    save(archive, "b.txt", FERRY)
+    run()
+    save(archive, "a.txt", FERRY)
+    assert counts(run()) == (0, 1, 0, 0, 0, 1)
+    assert len(articles(archive)) == 1
+    assert records(archive)["content/inbox/a.txt"]["duplicate_of"] == "content/inbox/b.txt"
+    before = tree(archive)
+    assert counts(run()) == (0, 1, 0, 0, 0, 1)
+    assert tree(archive) == before
+
+
+def test_a_renamed_source_keeps_its_article(archive: Config, run: Run) -> None:
+    source = save(archive, "ferry.txt", FERRY)
+    run()
+    before = only_article(archive).read_bytes()
+    source.rename(source.with_name("عبارة.txt"))
+    assert counts(run()) == (0, 1, 0, 0, 0, 0)
+    assert only_article(archive).read_bytes() == before
+    assert list(records(archive)) == ["content/inbox/عبارة.txt"]
+
+
+def test_an_article_that_its_editor_moved_is_not_written_twice(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    path = only_article(archive)
+    elsewhere = archive.content / "articles/2024/05" / path.name
+    elsewhere.parent.mkdir()
+    path.rename(elsewhere)
+    assert counts(run()) == (0, 1, 0, 0, 0, 0)
+    assert only_article(archive) == elsewhere
+
+
+def test_without_its_report_the_importer_knows_its_articles_again(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "ferry.txt", FERRY)
+    school = save(archive, "school.txt", SCHOOL)
+    run()
+    report = archive.content / importer.REPORT
+    before = tree(archive)
+    report.unlink()
+    assert counts(run(today=date(2027, 1, 1))) == (0, 2, 0, 0, 0, 0)
+    assert tree(archive) == before
+    edited = next(path for path in articles(archive) if "undated" in path.parts)
+    edited.write_text(edited.read_text(encoding="utf-8") + "\nسطر جديد\n", encoding="utf-8")
+    report.unlink()
+    school.write_text(SCHOOL + "\nخبر آخر.\n", encoding="utf-8")
+    assert counts(run()) == (0, 1, 0, 1, 0, 0)
+    assert "سطر جديد" in edited.read_text(encoding="utf-8")
+
+
+def test_a_damaged_report_is_made_again_and_said_to_be(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    report = archive.content / importer.REPORT
+    whole = report.read_bytes()
+    report.write_bytes(b"{ not json\n")
+    found = run()
+    assert counts(found) == (0, 1, 0, 0, 0, 0)
+    assert [problem.file for problem in found.problems] == [importer.REPORT]
+    assert report.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf \n\t\r\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "binary"),
+        (bytes(range(0x80, 0x100)) * 4, "undecodable"),
+    ],
+)
+def test_a_file_without_text_is_refused_with_its_reason(
+    archive: Config, run: Run, data: bytes, reason: str
+) -> None:
+    save(archive, "bad.txt", data)
+    report = run()
+    assert counts(report) == (0, 0, 0, 0, 1, 0)
+    (problem,) = report.problems
+    assert (problem.file, problem.severity) == ("content/inbox/bad.txt", "warning")
+    assert records(archive)["content/inbox/bad.txt"]["refused"] == reason
+    assert articles(archive) == []
+
+
+def test_a_title_alone_is_imported_and_doubted(archive: Config, run: Run) -> None:
+    save(archive, "title.txt", "عنوان بلا نص يتبعه")
+    assert counts(run()) == (1, 0, 0, 0, 0, 0)
+    record = records(archive)["content/inbox/title.txt"]
+    assert record["title"] == "عنوان بلا نص يتبعه"
+    assert record["doubts"] == ["no text"]
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_stopped(archive: Config, run: Run) -> None:
+    for number in range(5):
+        save(archive, f"{number}.txt", FERRY.replace("نصف", f"{number} نصف"))
+
+    def stop(done: int, _total: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(progress=stop)
+    assert len(articles(archive)) == 3
+    assert counts(run()) == (2, 3, 0, 0, 0, 0)
+
+
+def test_a_run_that_was_killed_before_its_report_leaves_nothing_double(
+    archive: Config, run: Run
+) -> None:
+    run()
+    save(archive, "ferry.txt", FERRY)
+    report = archive.content / importer.REPORT
+    run()
+    report.write_bytes(b"")
+    assert counts(run(today=date(2027, 1, 1))) == (0, 1, 0, 0, 0, 0)
+    assert len(articles(archive)) == 1
+
+
+def test_named_files_are_imported_instead_of_the_inbox(
+    archive: Config, run: Run, tmp_path: Path
+) -> None:
+    save(archive, "school.txt", SCHOOL)
+    outside = tmp_path / "old site"
+    outside.mkdir()
+    (outside / "ferry.txt").write_text(FERRY, encoding="utf-8")
+    assert counts(run(paths=(outside,))) == (1, 0, 0, 0, 0, 0)
+    assert list(records(archive)) == ["old site/ferry.txt"]
+    assert (outside / "ferry.txt").exists()
+
+
+def test_article_and_report_together_are_the_source(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    (record,) = records(archive).values()
+    removed = {item["line"]: item["text"] for item in record["removed"]}  # type: ignore[attr-defined]  # JSON
+    body = frontmatter.body_of(only_article(archive).read_text(encoding="utf-8"))
+    kept = iter(body.strip().split("\n\n"))
+    lines = [
+        removed.get(number) or next(kept)
+        for number, line in enumerate(FERRY.split("\n"), 1)
+        if line
+    ]
+    assert lines == [line for line in FERRY.split("\n") if line]
