@@ -207,5 +207,5 @@ def test_links_end_before_a_line_that_stands_apart() -> None:
 
 
 def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
-    split = lines.split("\n\n".join([PARAGRAPH, "شارك", PARAGRAPH, "شارك", "طباعة"]))
+    split = lines.split(f"{PARAGRAPH}\n\nشارك\n\n{PARAGRAPH}\n\nشارك\n\nطباعة")
     assert boilerplate.tail(split, 0) == 3

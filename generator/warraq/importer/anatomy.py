@@ -7,10 +7,11 @@ is better to show a menu word than to lose a sentence.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
@@ -51,6 +52,9 @@ Kind: TypeAlias = Literal[
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
+
+_TYPED_ABOVE: Final = 4
+"""Lines that a reporter may have typed above a headline."""
 
 _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
@@ -127,33 +131,12 @@ class _Reading:
 
     def kind(self, index: int) -> Kind:
         if index not in self._kinds:
-            self._kinds[index] = self._kind(self.lines[index].text, index)
+            self._kinds[index] = self._kind(index)
         return self._kinds[index]
 
-    def _kind(self, text: str, index: int) -> Kind:
-        if self.dated(index):
-            return "date"
-        if boilerplate.is_noise(text):
-            return "noise"
-        if boilerplate.meta_description(text):
-            return "summary"
-        if boilerplate.url(text):
-            return "url"
-        if captions.credit_line(text) or captions.bracketed_agency(text):
-            return "credit"
-        if dateline.byline(text):
-            return "byline"
-        if boilerplate.marks_tail(text):
-            return "share"
-        if gazetteer.is_section(text):
-            return "section"
-        if where := self.dateline(index):
-            return "dateline" if where.sure else "shape"
-        if key(text) in gazetteer.OUTLETS or key(text) in self.outlets:
-            return "outlet"
-        if gazetteer.is_person(text):
-            return "name"
-        return "label" if boilerplate.is_label(text) else "other"
+    def _kind(self, index: int) -> Kind:
+        text = self.lines[index].text
+        return next((kind for kind, is_one in _KINDS if is_one(self, index, text)), "other")
 
     def doubt(self, name: str) -> None:
         if name not in self.found.doubts:
@@ -164,9 +147,34 @@ class _Reading:
         return [i for i in range(start, self.end) if self.roles[i] in KEPT]
 
 
+def _is_dateline(reading: _Reading, index: int, *, sure: bool) -> bool:
+    where = reading.dateline(index)
+    return where is not None and where.sure == sure
+
+
+_KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
+    ("date", lambda reading, index, _: reading.dated(index) is not None),
+    ("noise", lambda _, __, text: boilerplate.is_noise(text)),
+    ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
+    ("url", lambda _, __, text: boilerplate.url(text) != ""),
+    ("credit", lambda _, __, text: captions.credit_line(text) != ""),
+    ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("byline", lambda _, __, text: dateline.byline(text) != ()),
+    ("share", lambda _, __, text: boilerplate.marks_tail(text)),
+    ("section", lambda _, __, text: gazetteer.is_section(text)),
+    ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
+    ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
+    ("outlet", lambda reading, _, text: key(text) in gazetteer.OUTLETS | reading.outlets),
+    ("name", lambda _, __, text: gazetteer.is_person(text)),
+    ("label", lambda _, __, text: boilerplate.is_label(text)),
+)
+"""What a line of a head is, by itself; the first that fits."""
+
+
 def _find_start(reading: _Reading) -> None:
     """The text begins with its first paragraph, unless date or byline still come: that paragraph
-    is a summary, or a page's news ticker."""
+    is a summary, or a page's news ticker.
+    """
     lines = reading.lines
     prose = [i for i, line in enumerate(lines) if line.sentence and not _is_of_picture(reading, i)]
     if not prose:
@@ -174,7 +182,7 @@ def _find_start(reading: _Reading) -> None:
     if prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
         prose = prose[1:]
     reading.start = prose[0] if prose else _end_of_short_head(reading)
-    for index, following in zip(prose, prose[1:], strict=False):
+    for index, following in pairwise(prose):
         if index != reading.start or following - index > 6:
             break
         above = {reading.kind(i) for i in range(max(0, index - _SMALL_HEAD), index)}
@@ -221,7 +229,8 @@ def _end_of_short_head(reading: _Reading) -> int:
 
 def _find_title(reading: _Reading) -> None:
     """The headline is the line that comes back, the one beside the date, or the first that is
-    none of the head's other lines."""
+    none of the head's other lines.
+    """
     lines, start = reading.lines, reading.start
     candidates = [i for i in range(start) if _may_be_title(reading, i)]
     if not candidates:
@@ -297,6 +306,7 @@ def _title_score(
 
 
 def _is_affixed(other: str, own: str) -> bool:
+    """Keys: the other line is the same, or the same with a site's name before or after it."""
     return len(other) < 2 * len(own) + 20 and (other.endswith(own) or other.startswith(own))
 
 
@@ -315,37 +325,41 @@ def _read_above(reading: _Reading) -> None:
     title = reading.title
     for index in range(title - 1, -1, -1):
         line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
-        own = reading.lines[title].key
-        if line.key == own or (_is_affixed(line.key, own) and own in line.key):
+        if _is_affixed(line.key, reading.lines[title].key):
             reading.roles[index] = "title again"
             _read_affix(reading, index)
-        elif kind == "date":
-            reading.roles[index] = "date" if near else "menu"
-            if near and reading.found.dated is None:
-                reading.found.dated = reading.dated(index)
         elif kind == "summary":
             _take_summary(reading, index, boilerplate.meta_description(line.text))
         elif kind == "section":
-            printed = (
-                title <= _SMALL_HEAD // 2 or title - index <= 2
-            ) and not reading.found.category
-            reading.roles[index] = "section" if printed else "menu"
-            reading.found.category = line.text if printed else reading.found.category
-        elif kind == "url" and near:
-            _read_url(reading, index)
-        elif kind in ("dateline", "byline", "name", "credit") and near:
-            _read_head_line(reading, index)
+            _read_section(reading, index)
         elif kind == "outlet":
             reading.roles[index] = "outlet"
-        elif title <= 3 and line.words <= 3 and kind in ("other", "shape", "label"):
-            reading.roles[index] = "menu" if reading.found.category else "section"
-            reading.found.category = reading.found.category or line.text
-        elif kind in ("noise", "label", "share", "url") or (
-            title > _SMALL_HEAD // 2 and not line.stops
+        elif near and kind in ("date", "url", "dateline", "byline", "credit"):
+            _read_head_line(reading, index)
+        elif kind == "name" and title <= _TYPED_ABOVE:
+            _read_head_line(reading, index)
+        elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
+            _read_section(reading, index)
+        elif (title > _TYPED_ABOVE and not line.stops) or kind in (
+            "noise",
+            "label",
+            "share",
+            "url",
+            "date",
         ):
             reading.roles[index] = "menu"
         else:
             reading.doubt("line above the title")
+
+
+def _read_section(reading: _Reading, index: int) -> None:
+    """A section stands right above the headline; the others are those of a menu."""
+    near = reading.title <= _TYPED_ABOVE or reading.title - index <= 2
+    if near and not reading.found.category:
+        reading.roles[index] = "section"
+        reading.found.category = reading.lines[index].text
+    else:
+        reading.roles[index] = "menu"
 
 
 def _read_affix(reading: _Reading, index: int) -> None:
@@ -364,34 +378,48 @@ def _read_affix(reading: _Reading, index: int) -> None:
 
 def _read_below(reading: _Reading) -> None:
     """Between headline and text: date, dateline, byline, credit, captions, a summary."""
-    title = reading.title
     unknown: list[int] = []
-    own = reading.lines[title].key if title >= 0 else ""
-    for index in range(title + 1, reading.start):
-        line, kind = reading.lines[index], reading.kind(index)
-        before = reading.lines[index - 1] if index else None
-        again = before is not None and before.key == line.key and line.key != ""
-        if line.key == own:
+    for index in range(reading.title + 1, reading.start):
+        line = reading.lines[index]
+        again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
+        if reading.title >= 0 and line.key == reading.lines[reading.title].key:
             reading.roles[index] = "title again"
-        elif again and reading.roles[index - 1] == "byline":
-            reading.roles[index] = "byline again"
-        elif line.sentence and _is_of_picture(reading, index) and kind != "summary":
-            if again:
-                reading.roles[index] = "caption again"
-            else:
-                _take_caption(reading, index)
-        elif line.sentence or kind == "summary":
+        elif again:
+            _read_again(reading, index, unknown)
+        elif line.sentence and _is_of_picture(reading, index):
+            _take_caption(reading, index)
+        elif line.sentence or reading.kind(index) == "summary":
             _take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
-        elif again and kind in ("other", "name", "shape"):
-            reading.roles[index] = "caption again"
-            if index - 1 in unknown:
-                unknown.remove(index - 1)
-                _take_caption(reading, index - 1)
-        elif index and reading.kind(index - 1) == "label" and kind == "other" and line.words <= 5:
+        elif _is_below_label(reading, index):
             reading.roles[index] = "menu"
         elif not _read_head_line(reading, index):
             unknown.append(index)
     _read_unknown(reading, unknown)
+
+
+def _read_again(reading: _Reading, index: int, unknown: list[int]) -> None:
+    """A line that repeats the one above it: a caption, if that one is not known to be else."""
+    if index - 1 in unknown:
+        unknown.remove(index - 1)
+        _take_caption(reading, index - 1)
+    before = reading.roles[index - 1]
+    if before in ("byline", "byline again"):
+        reading.roles[index] = "byline again"
+    elif before in ("caption", "caption again"):
+        reading.roles[index] = "caption again"
+    elif before not in KEPT:
+        reading.roles[index] = "menu"
+
+
+def _is_below_label(reading: _Reading, index: int) -> bool:
+    """The value of a label that means nothing to us: «الموضوع:» and a line."""
+    line = reading.lines[index]
+    return (
+        index > 0
+        and reading.kind(index - 1) == "label"
+        and reading.kind(index) == "other"
+        and line.words <= 5
+    )
 
 
 def _read_head_line(reading: _Reading, index: int) -> bool:
@@ -589,7 +617,8 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
 
 def _read_lead(reading: _Reading) -> None:
     """A first paragraph that the next one repeats is said once; one that stands apart from a text
-    without blank lines is its summary."""
+    without blank lines is its summary.
+    """
     rest = reading.rest(reading.start)
     if len(rest) < 2:
         return

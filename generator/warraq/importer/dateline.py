@@ -6,6 +6,8 @@ a city, one word is a paper and two to four are a name.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -19,8 +21,8 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—]+\s*")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
-    r"(?:كتبته|كتبت|كتب|بقلم|أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|متابعة|"
-    r"ترجمة|تحرير|تقرير|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"(?:كتبته|كتبت|كتب|بقلم|أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
+    r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|مراسل|مراسلة|هذا المقال بقلم|By)"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
 )
@@ -163,27 +165,35 @@ def _one(text: str) -> list[str]:
 
 
 def _kind(part: str, outlets: frozenset[str]) -> Part:
-    if gazetteer.is_agency(part):
-        return "agency"
     if key(part) in outlets:
         return "outlet"
-    if _is_place(part):
-        return "place"
-    if gazetteer.is_outlet(part):
-        return "outlet"
-    names = people(part)
-    if names and all(map(gazetteer.is_person, names)):
-        return "person"
-    if names and not _IDAFA.fullmatch(part) and all(map(gazetteer.may_be_person, names)):
-        return "maybe person"
+    known = next((kind for kind, is_one in _PARTS if is_one(part)), None)
     words = part.count(" ") + 1
-    return "word" if words == 1 else "words" if words < 4 else ""
+    return known or ("word" if words == 1 else "words" if words < 4 else "")
+
+
+def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
+    names = people(part)
+    return names != () and all(map(is_one, names))
 
 
 def _is_place(part: str) -> bool:
     """A city, two cities, or a city and its country: «بيروت، لبنان», «القاهرة وغزة»."""
     names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
     return gazetteer.is_place(part) or (len(names) < 4 and all(map(gazetteer.is_place, names)))
+
+
+_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
+    ("agency", gazetteer.is_agency),
+    ("place", _is_place),
+    ("outlet", gazetteer.is_outlet),
+    ("person", lambda part: _all_people(part, gazetteer.is_person)),
+    (
+        "maybe person",
+        lambda part: not _IDAFA.fullmatch(part) and _all_people(part, gazetteer.may_be_person),
+    ),
+)
+"""What a part of a dateline is, by itself; the first that fits."""
 
 
 def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Dateline | None:
@@ -197,33 +207,40 @@ def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Date
 def _read(
     parts: list[str], kinds: list[Part], dated: dating.Dated | None, *, dashed: bool = True
 ) -> Dateline | None:
-    place = next((p for p, kind in zip(parts, kinds, strict=True) if kind == "place"), "")
-    by_rank = [
-        p for rank in ("agency", "outlet") for p, k in zip(parts, kinds, strict=True) if k == rank
-    ]
-    source = by_rank[0] if by_rank else ""
-    authors: list[str] = []
-    unknown: list[tuple[str, Part]] = []
+    """The parts together; None where they are too many, or nothing but unknown words.
+
+    `dashed`: no colon parts them, as it would the speaker from the words of a headline.
+    """
+    of_kind: dict[Part, list[str]] = defaultdict(list)
     for part, kind in zip(parts, kinds, strict=True):
-        if kind == "person" or (kind == "maybe person" and (place or source) and not authors):
-            authors += people(part)
-        elif kind in ("word", "words", "maybe person"):
-            unknown.append((part, kind))
+        of_kind[kind].append(part)
+    place = next(iter(of_kind["place"]), "")
+    source = next(iter(of_kind["agency"] + of_kind["outlet"]), "")
     sure = bool(place or source)
-    if not sure and not authors and not dashed:
-        return None
-    result = Dateline(place, source, tuple(authors), dated, sure)
-    if not sure and not authors and sum(part.count(" ") + 1 for part, _ in unknown) > 4:
-        return None
-    if len(unknown) > 2 or (authors and not sure and len(unknown) != 1):
-        return None
-    for part, kind in unknown:
-        if not result.place:
-            # Beside an agency, one word is a town that is not in the gazetteer; more, a paper.
-            if not source or kind == "word" or _PLACE_WORD.match(part):
-                result = replace(result, place=part)
-        elif not result.source:
-            result = replace(result, source=part)
-        else:
+    named = list(of_kind["person"])
+    if sure and not named:
+        named, of_kind["maybe person"] = of_kind["maybe person"][:1], of_kind["maybe person"][1:]
+    authors = tuple(name for part in named for name in people(part))
+    unknown = [
+        p for p in parts if p in of_kind["word"] + of_kind["words"] + of_kind["maybe person"]
+    ]
+    if not sure:
+        words = sum(part.count(" ") + 1 for part in unknown)
+        if len(unknown) != 1 if authors else not dashed or words > 4:
             return None
-    return result
+    return _placed(Dateline(place, source, authors, dated, sure), unknown)
+
+
+def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
+    """Unknown parts are the place, then the paper, where these are not known yet."""
+    if len(unknown) > 2:
+        return None
+    for part in unknown:
+        if found.place and found.source:
+            return None
+        if found.place:
+            found = replace(found, source=part)
+        elif not found.source or " " not in part or _PLACE_WORD.match(part):
+            found = replace(found, place=part)
+        # else: beside an agency, two words that are no place are the paper that took its story
+    return found

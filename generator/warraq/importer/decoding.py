@@ -30,8 +30,12 @@ _COMMON_WORD: Final = re.compile(
 _STRANGER: Final = re.compile("[^\u0600-\u06ff\\W\\d_a-zA-Z]|[×÷¤]")
 """Letters that are neither Arabic nor plain Latin: what a wrong code page shows."""
 
-_GARBLED_1256: Final = re.compile("[طظ][^\u0620-\u064a\\s]|[طظ][طظ€-₿]")
-_GARBLED_1252: Final = re.compile("[ØÙÚÛ][\x80-\xff\u0150-\u2122]")
+_GARBLED: Final = (
+    ("cp1256", ("ط§", "ظ„"), re.compile("[طظ][^\u0620-\u064a\\s]|[طظ][طظ€-₿]")),
+    ("cp1252", ("Ø§", "Ù\u201e", "Ù\x84"), re.compile("[ØÙÚÛ][\x80-\xff\u0150-\u2122]")),
+)
+"""UTF-8 read in a code page: its codec, what alef and lam (all Arabic has them) look like, and what
+most letters do."""
 
 _BREAKS: Final = re.compile("(\r\n|[\n\r])")
 
@@ -132,8 +136,8 @@ def _sense(text: str) -> float:
 
 def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
     """Undo `ط§ظ„` and `Ø§Ù„`, line by line, and only where doing it again gives the same bytes."""
-    for codec, pattern in (("cp1256", _GARBLED_1256), ("cp1252", _GARBLED_1252)):
-        if len(pattern.findall(text)) * 8 < len(text):
+    for codec, signs, pattern in _GARBLED:
+        if not any(sign in text for sign in signs) or len(pattern.findall(text)) * 8 < len(text):
             continue
         lines = [_regained(part, codec, pattern) for part in _BREAKS.split(text)]
         repaired = "".join(lines)

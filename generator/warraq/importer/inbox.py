@@ -122,8 +122,10 @@ class _Shelf:
         origin, article_id = values.get("provenance"), values.get("id")
         if not isinstance(origin, dict) or not isinstance(article_id, str):
             return None
-        facts = {name: str(origin.get(name, "")) for name in ("file", "sha256", "imported")}
-        return Record(**facts, id=article_id, article=self.name(path)) if facts["file"] else None
+        file, digest, day = (str(origin.get(k, "")) for k in ("file", "sha256", "imported"))
+        if not file:
+            return None
+        return Record(file, digest, id=article_id, article=self.name(path), imported=day)
 
     def name(self, path: Path) -> str:
         """A file's name in the report: relative to the archive, whatever the system's separator."""
@@ -183,7 +185,8 @@ class _Run:
     @cached_property
     def owners(self) -> dict[str, str]:
         """Of each digest, the file whose article it is: the first that was imported, then the
-        first by name."""
+        first by name.
+        """
         known = self.shelf.records
         owners: dict[str, str] = {}
         ranked = sorted(
@@ -206,7 +209,8 @@ class _Run:
     @cached_property
     def strays(self) -> dict[str, Record]:
         """By digest, the records whose source has gone: a file that brings their bytes back under
-        another name takes them over."""
+        another name takes them over.
+        """
         return {
             record.sha256: record
             for record in self.shelf.records.values()
@@ -303,8 +307,9 @@ class _Run:
         if digest != known.sha256:
             self._warn(
                 file,
-                f"the file has changed, and so has its article {known.article}, which was left as it is. "
-                "Compare the two by hand, or delete the article to have it imported again.",
+                f"the file has changed, and so has its article {known.article}, "
+                "which was left as it is. Compare the two by hand, "
+                "or delete the article to have it imported again.",
                 f"تغيّر الملف، وتغيّر مقاله {known.article} أيضًا، فتُرك المقال على حاله. "
                 "قارن بينهما بنفسك، أو احذف المقال ليُستورد من جديد.",
             )
@@ -376,7 +381,8 @@ def _owns(record: Record | None, digest: str) -> bool:
 
 def _ids(digest: str) -> Iterator[str]:
     """Ids for a source's digest: ten letters and digits (50 bits), and two more as long as that
-    one is taken by another article. Base32 in small letters is safe on every file system."""
+    one is taken by another article. Base32 in small letters is safe on every file system.
+    """
     letters = b32encode(bytes.fromhex(digest)).decode().rstrip("=").lower()
     return (letters[:length] for length in range(_ID_LENGTH, len(letters) + 1, _ID_STEP))
 
@@ -397,6 +403,6 @@ def _write(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.part")
     try:
         beside.write_bytes(data)
-        os.replace(beside, path)
+        beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -22,6 +22,11 @@ _STOP: Final = re.compile(r"""[.…۔][\s"'”“»«’)\]]*$""")
 _INNER_END: Final = re.compile(r"[.،؛:؟!,]\s")
 _NOT_KEY: Final = re.compile(r"[\W_]+")
 
+_LEADING: Final = """
+في من على إلى الى عن مع أن ان إن التي الذي الذين بين بعد قبل و أو او ما لا لم هذا هذه كان كانت
+"""
+_LEADING_WORDS: Final = frozenset(_LEADING.split())
+
 _LONG: Final = 25
 """Words from which a line is prose even without an end mark."""
 
@@ -57,9 +62,7 @@ class Line:
     @property
     def sentence(self) -> bool:
         """As `prose`, but too strictly for any headline."""
-        return self.words >= _LONG or (
-            self.words >= 9 and (self.stops or self.text.endswith(":"))
-        )
+        return self.words >= _LONG or (self.words >= 9 and (self.stops or self.text.endswith(":")))
 
     @property
     def key(self) -> str:
@@ -123,15 +126,11 @@ def _pieces(raw: str) -> list[str]:
 
 def _broken(text: str) -> bool:
     """The text was cut in mid sentence: it is long, and ends in a comma or a word that wants
-    another."""
+    another.
+    """
     if text.count(" ") < 8 or _END.search(text):
         return False
     return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS
-
-
-_LEADING_WORDS: Final = frozenset(
-    "في من على إلى الى عن مع أن ان إن التي الذي الذين بين بعد قبل و أو او ما لا لم هذا هذه كان كانت".split()
-)
 
 
 def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:

@@ -15,9 +15,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": ("it is empty", "هو فارغ"),
     "binary": ("it is not a text file", "ليس ملفًا نصيًّا"),
     "undecodable": (
-        "its encoding is not one that is known (UTF-8, UTF-16, Windows-1256, ISO-8859-6); "
-        "save it again as UTF-8",
-        "ترميزه غير معروف (UTF-8 أو UTF-16 أو Windows-1256 أو ISO-8859-6)؛ احفظه من جديد بترميز UTF-8",
+        "its encoding is none of UTF-8, UTF-16, Windows-1256, ISO-8859-6; save it as UTF-8",
+        "ترميزه ليس UTF-8 ولا UTF-16 ولا Windows-1256 ولا ISO-8859-6؛ احفظه بترميز UTF-8",
     ),
     "unreadable": (
         "the system would not let it be read; look at its permissions",

@@ -1,0 +1,183 @@
+"""The sample archive in a real Chromium: read, searched, and looked at by axe."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from conftest import TODAY, Archive, served
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parent.parent
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The archive of this repository, built from its raw texts, search and all."""
+    archive = Archive(tmp_path_factory.mktemp("sample"))
+    shutil.copytree(ROOT / "content" / "inbox", archive.root / "content" / "inbox")
+    shutil.copy(ROOT / "site.yml", archive.root)
+    return archive.build(with_search=True, today=TODAY)
+
+
+@pytest.fixture(scope="module", params=["/", "/archive/"])
+def address(sample: Archive, request: pytest.FixtureRequest) -> Iterator[str]:
+    with served(sample.public, request.param) as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page that fails its test on any error in the console."""
+    context = browser.new_context(locale="ar")
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+def article_of(sample: Archive) -> str:
+    """The path of an article that has everything: caption, headings, tags, source."""
+    (path,) = (p for p in (sample.public / "1970").rglob("*.html") if len(p.stem) == 10)
+    return path.relative_to(sample.public).as_posix()
+
+
+def test_a_word_typed_is_found_and_the_result_opened_by_keyboard(page: Any, address: str) -> None:
+    page.goto(address + "search.html")
+    page.keyboard.press("/")
+    page.keyboard.type("القاهرة")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".list a")
+    assert "نتائج" in page.locator("[role=status]").inner_text()
+    assert "القاهرة" in page.locator("mark").first.inner_text()
+    title = page.locator(".list a").first.inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("article h1")
+    assert page.locator("h1").inner_text() == title
+    assert page.url.startswith(address)
+
+
+def test_a_search_is_kept_in_its_address(page: Any, address: str) -> None:
+    page.goto(address + "search.html?q=القمر&year=1969")
+    page.wait_for_selector(".list a")
+    assert page.locator("input[type=search]").input_value() == "القمر"
+    dates = page.locator(".list time").evaluate_all("all => all.map(t => t.dateTime)")
+    assert dates
+    assert all(date.startswith("1969") for date in dates)
+
+
+def test_the_search_box_of_the_home_page_leads_to_results(page: Any, address: str) -> None:
+    page.goto(address + "index.html")
+    page.fill("input[type=search]", "النيل")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".list mark")
+    assert "q=" in page.url
+
+
+def test_search_answers_the_programs_that_score_it(page: Any, address: str) -> None:
+    page.goto(address + "search.html")
+    page.wait_for_function("() => window.warraq && typeof window.warraq.search === 'function'")
+    found = page.evaluate("window.warraq.search('القاهرة', {limit: 2})")
+    assert found["total"] > 2
+    assert len(found["results"]) == 2
+    assert {"id", "url", "title", "excerpt"} <= set(found["results"][0])
+
+
+def test_no_page_asks_anybody_else_for_anything(page: Any, address: str, sample: Archive) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("index.html", article_of(sample), "search.html?q=القمر", "dates/index.html"):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith(address)] == []
+
+
+def test_an_article_reads_from_right_to_left_in_the_sites_own_letters(
+    page: Any, address: str, sample: Archive
+) -> None:
+    page.goto(address + article_of(sample))
+    page.evaluate("document.fonts.ready")
+    heading = page.locator("h1").bounding_box()
+    text = page.locator("article").bounding_box()
+    assert heading["x"] + heading["width"] == pytest.approx(text["x"] + text["width"], abs=2)
+    assert page.evaluate("[...document.fonts].some(f => f.status === 'loaded')")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways(page: Any, address: str, sample: Archive, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in kinds(sample):
+        if path == "404.html" and address.endswith("/archive/"):
+            continue  # its links begin at the base path of site.yml, which is / here
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def kinds(sample: Archive) -> list[str]:
+    """One page of each kind."""
+    tag = next(path for path in (sample.public / "tag").rglob("*/index.html"))
+    return [
+        "index.html",
+        article_of(sample),
+        "1969/index.html",
+        "1969/07/index.html",
+        "1969/07/21.html",
+        "dates/index.html",
+        "undated/index.html",
+        "tag/index.html",
+        tag.relative_to(sample.public).as_posix(),
+        "category/index.html",
+        "404.html",
+        "search.html?q=القاهرة",
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_to_complain_of(
+    browser: Any, sample: Archive, scheme: str, width: int
+) -> None:
+    size = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="ar")
+    opened = context.new_page()
+    with served(sample.public) as url:
+        for path in kinds(sample):
+            opened.goto(url + path)
+            if "?q=" in path:
+                opened.wait_for_selector(".list mark")
+            options = {"runOnly": {"type": "tag", "values": AXE_TAGS}}
+            found = Axe().run(opened, options=options)
+            assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+    context.close()
+
+
+def test_without_scripts_everything_can_be_read_and_search_says_so(
+    browser: Any, sample: Archive
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    with served(sample.public) as url:
+        opened.goto(url + "index.html")
+        opened.click("main .list a >> nth=0")
+        assert opened.locator("article h1").count() == 1
+        opened.goto(url + "search.html")
+        assert "dates/index.html" in (opened.locator("main noscript").inner_html())
+    context.close()
+
+
+def test_the_archive_reads_from_a_folder_without_a_server(page: Any, sample: Archive) -> None:
+    page.goto((sample.public / "index.html").as_uri())
+    page.click("main .list a >> nth=0")
+    assert page.locator("article h1").count() == 1
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("[...document.fonts].some(f => f.status === 'loaded')")
