@@ -40,7 +40,7 @@ lock:
 
 bench: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
-	$(BIN)/python bench/build_vs_hugo.py
+	$(BIN)/python bench/build_vs_hugo.py $(if $(CORPUS),--corpus $(CORPUS))
 
 clean:
 	rm -rf public .warraq .mypy_cache .ruff_cache .pytest_cache .hypothesis bench/work

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
@@ -50,11 +50,15 @@ Kind: TypeAlias = Literal[
 ]  # fmt: skip
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
+_PARTING: Final = tuple("-–—|:/ـ")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
 _TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
+
+_CAPTION_WORDS: Final = 14
+"""Of a line that nothing but its place shows to be a caption."""
 
 _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
@@ -107,7 +111,7 @@ class _Reading:
     @cached_property
     def outlets(self) -> frozenset[str]:
         """Short lines of the head that come back in another line of it are the paper's name."""
-        head = self.lines[:_SMALL_HEAD]
+        head = list(takewhile(lambda line: not line.sentence, self.lines[:_SMALL_HEAD]))
         return frozenset(
             line.key
             for line in head
@@ -149,7 +153,14 @@ class _Reading:
 
 def _is_dateline(reading: _Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
-    return where is not None and where.sure == sure
+    if where is None:
+        return False
+    if index == 0 and where.sure:
+        # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name.
+        named = where.authors != () and all(map(gazetteer.is_person, where.authors))
+        known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
+        return sure and (named or known or gazetteer.is_outlet(where.source))
+    return where.sure == sure
 
 
 _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
@@ -157,7 +168,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("noise", lambda _, __, text: boilerplate.is_noise(text)),
     ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
-    ("credit", lambda _, __, text: captions.credit_line(text) != ""),
+    ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
     ("byline", lambda _, __, text: dateline.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text)),
@@ -202,14 +213,14 @@ def _is_of_picture(reading: _Reading, index: int) -> bool:
         return False
     caption = captions.read(line.text, reading.today)
     beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    if line.text in beside and (caption.credit or caption.dated or not line.stops):
+    if line.text in beside and (caption.credit or caption.dated):
         return True
     return not line.stops and caption.credit != "" and caption.dated is not None
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:
     first, second = lines[0], lines[1]
-    return second.gap and first.words <= 14 and second.words > 1.5 * first.words
+    return second.gap and first.words <= 10 and second.words > 1.5 * first.words
 
 
 def _end_of_short_head(reading: _Reading) -> int:
@@ -255,26 +266,34 @@ def _read_title_line(reading: _Reading, text: str) -> None:
     wire = _WIRE_SECTION.match(text)
     if wire and gazetteer.is_section(wire["section"]):
         found.category, text = wire["section"], wire["title"]
-    parts = _AFFIX.split(text)
-    for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
-        if not (gazetteer.is_outlet(part) or gazetteer.is_agency(part)) or part not in text:
-            continue
-        rest = text.removesuffix(part) if part == parts[-1] else text.removeprefix(part)
-        rest = rest.strip(" -–—|ـ")
-        if rest.count(" ") >= 2:
-            text = rest
+    first, last = 0, len(parts := _AFFIX.split(text, maxsplit=9))
+    if _is_site(parts[-1]):
+        last -= 1
+    elif _is_site(parts[0]):
+        first += 1
+        first += last - first > 1 and gazetteer.is_section(parts[1])
+    kept = parts[first:last]
+    if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
+        start = text.index(kept[0], sum(map(len, parts[:first])))
+        text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
     found.title = text
 
 
+def _is_site(text: str) -> bool:
+    return gazetteer.is_outlet(text) or gazetteer.is_agency(text)
+
+
 def _may_be_title(reading: _Reading, index: int) -> bool:
-    line = reading.lines[index]
-    if reading.kind(index) not in ("other", "shape", "dateline") or line.words > 30:
+    line, kind = reading.lines[index], reading.kind(index)
+    if kind == "name" and index == 0:
+        # A name above another writer's is a headline; alone, it is its writer's.
+        below = {reading.kind(i) for i in range(1, reading.start)}
+        kind = "other" if below & {"name", "byline", "dateline"} else kind
+    if kind not in ("other", "shape") or line.words > 30 or headings.is_item(line.text):
         return False
-    if reading.kind(index) == "dateline":
+    if line.text.endswith(":") or (line.stops and line.words > 10 and line.text[-2:] != ".."):
         return False
-    if line.stops and not line.text.endswith(("..", "…")) and index:
-        return False
-    if line.words < 3 and (index > _SMALL_HEAD or len(line.text) < 6):
+    if line.words < 3 and len(line.text) < (6 if index else 3):
         return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None
@@ -284,15 +303,13 @@ def _title_score(
     reading: _Reading, index: int, keys: list[str], count: Counter[str], candidates: list[int]
 ) -> float:
     line, own = reading.lines[index], keys[index]
-    earlier = [
-        i for i in candidates if i < index and index - i <= 4 and reading.lines[i].words >= 4
-    ]
+    earlier = [i for i in candidates if index - 4 <= i < index and reading.lines[i].words >= 3]
     page = reading.start > 2 * _SMALL_HEAD
-    score = 0.5 if line.words >= 4 else -1.0
+    score = 0.5 if line.words >= 4 else -1.0 if line.words == 3 else -2.5
     if len(own) > 7 and (line.words >= 4 or not page):
-        if count[own] > 1 and not (earlier and keys[index - 1 : index + 2].count(own) > 1):
+        if count[own] > 1 and (page or not earlier):
             score += 3 if page else 6  # a page's menus come back too, in its footer
-        elif any(own in other and own != other and _is_affixed(other, own) for other in keys):
+        elif any(_is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
     if any(reading.kind(i) == "date" for i in _until_other(reading, index)):
         score += 4
@@ -300,14 +317,19 @@ def _title_score(
         score += 2
     if index == candidates[0] and reading.start <= _SMALL_HEAD:
         score += 2
+    if index == 0 and reading.lines[1:2] and reading.lines[1].gap:
+        score += 3
     if page:
         score += 4 * index / reading.start
     return score
 
 
 def _is_affixed(other: str, own: str) -> bool:
-    """Keys: the other line is the same, or the same with a site's name before or after it."""
-    return len(other) < 2 * len(own) + 20 and (other.endswith(own) or other.startswith(own))
+    """The other text is the same with a site's name, or a section, before or after it."""
+    before, after = other.removesuffix(own), other.removeprefix(own)
+    return (before != other and before.rstrip()[-1:] in _PARTING and before != "") or (
+        after != other and after.lstrip()[:1] in _PARTING and after != ""
+    )
 
 
 def _until_other(reading: _Reading, index: int) -> list[int]:
@@ -325,7 +347,8 @@ def _read_above(reading: _Reading) -> None:
     title = reading.title
     for index in range(title - 1, -1, -1):
         line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
-        if _is_affixed(line.key, reading.lines[title].key):
+        headline = reading.lines[title]
+        if line.key == headline.key or _is_affixed(line.text, headline.text):
             reading.roles[index] = "title again"
             _read_affix(reading, index)
         elif kind == "summary":
@@ -355,7 +378,8 @@ def _read_above(reading: _Reading) -> None:
 def _read_section(reading: _Reading, index: int) -> None:
     """A section stands right above the headline; the others are those of a menu."""
     near = reading.title <= _TYPED_ABOVE or reading.title - index <= 2
-    if near and not reading.found.category:
+    menu = index > 0 and reading.kind(index - 1) == "section"
+    if near and not menu and not reading.found.category:
         reading.roles[index] = "section"
         reading.found.category = reading.lines[index].text
     else:
@@ -401,6 +425,10 @@ def _read_again(reading: _Reading, index: int, unknown: list[int]) -> None:
     """A line that repeats the one above it: a caption, if that one is not known to be else."""
     if index - 1 in unknown:
         unknown.remove(index - 1)
+        caption = captions.read(reading.lines[index].text, reading.today)
+        if not (caption.credit or caption.dated) and reading.lines[index].words > _CAPTION_WORDS:
+            reading.roles[index] = "lead again"
+            return
         _take_caption(reading, index - 1)
     before = reading.roles[index - 1]
     if before in ("byline", "byline again"):
@@ -473,7 +501,11 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             _take_caption(reading, index)
         elif len(unknown) == 1 and reading.title >= 0 and _stands_apart(reading, index):
             _take_summary(reading, index, line.text)
-        elif len(unknown) == 1 and reading.title >= 0 and not line.ends and 2 <= line.words <= 24:
+        elif (
+            len(unknown) == 1
+            and reading.title >= 0
+            and (not line.ends and 2 <= line.words <= _CAPTION_WORDS)
+        ):
             _take_caption(reading, index)
             reading.doubt("caption")
         elif reading.start > 2 * _SMALL_HEAD and line.words <= 6 and not line.ends:
@@ -657,9 +689,9 @@ def _read_end(reading: _Reading) -> None:
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
-        elif gazetteer.is_agency(bare) or (text != bare and key(bare) in gazetteer.OUTLETS):
+        elif gazetteer.is_agency(bare):
             reading.roles[index] = "source"
-            found.source = bare if gazetteer.is_agency(bare) else found.source or bare
+            found.source = bare
         elif (names := dateline.byline(text)) or (line.words <= 4 and gazetteer.is_person(text)):
             if found.authors:
                 break

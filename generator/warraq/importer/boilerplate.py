@@ -160,7 +160,7 @@ def url(text: str) -> str:
 def source(text: str) -> str:
     """The source named in a line such as «المصدر: رويترز», or ''."""
     match = _SOURCE.fullmatch(text)
-    return match["source"].strip(' «»"()') if match and "http" not in text else ""
+    return match["source"].strip(' .،«»"“”()') if match and "http" not in text else ""
 
 
 def category(text: str) -> str:

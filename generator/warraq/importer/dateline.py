@@ -237,8 +237,10 @@ def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
         return None
     for part in unknown:
         if found.place and found.source:
-            return None
-        if found.place:
+            if found.authors or not gazetteer.may_be_person(part):
+                return None
+            found = replace(found, authors=(part,))
+        elif found.place:
             found = replace(found, source=part)
         elif not found.source or " " not in part or _PLACE_WORD.match(part):
             found = replace(found, place=part)

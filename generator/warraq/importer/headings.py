@@ -34,9 +34,14 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     )
 
 
+def is_item(text: str) -> bool:
+    """The text begins with the mark or the number of a list's item."""
+    return _ITEM.match(text) is not None
+
+
 def _heads(line: Line) -> bool:
     text = line.text
-    if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or _ITEM.match(text):
+    if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
         return False
     if text.rstrip("ـ-").endswith(":"):
         return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)

@@ -97,10 +97,12 @@ def split(text: str) -> tuple[Line, ...]:
     A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
     that was wrapped at a fixed width is one line again.
     """
+    rows = [_RUN.split(_CONTROL.sub(" ", raw).strip()) for raw in _BREAK.split(text)]
+    dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False
-    for number, raw in enumerate(_BREAK.split(text), 1):
-        pieces = _pieces(_CONTROL.sub(" ", raw))
+    for number, row in enumerate(rows, 1):
+        pieces = _pieces([" ".join(part.split()) for part in row if part], dump=dump)
         for index, piece in enumerate(pieces):
             found.append(Line(number, piece, piece.count(" ") + 1, gap, piece=index > 0))
             gap = False
@@ -108,20 +110,21 @@ def split(text: str) -> tuple[Line, ...]:
     return _unwrapped(found)
 
 
-def _pieces(raw: str) -> list[str]:
-    parts = [" ".join(part.split()) for part in _RUN.split(raw.strip())]
-    parts = [part for part in parts if part]
-    if len(parts) < 2:
-        return parts
-    if len(parts) == 2 and not _END.search(parts[0]) and raw.count(" ") < 40:
-        return [" ".join(parts)]  # the halves of a verse, or the columns of a table
-    joined = [parts[0]]
-    for part in parts[1:]:
-        if _broken(joined[-1]):
-            joined[-1] = f"{joined[-1]} {part}"
+def _pieces(parts: list[str], *, dump: bool) -> list[str]:
+    """The lines that one line was. Where a file has no more than one run in any line, a run may
+    also part the halves of a verse, and is a break only after a sentence or in a long line.
+    """
+    if len(parts) == 2 and not dump:
+        first, second = (part.count(" ") + 1 for part in parts)
+        if first + second < _LONG and not (first >= 9 and _END.search(parts[0])):
+            return [" ".join(parts)]
+    pieces: list[str] = []
+    for part in parts:
+        if pieces and _broken(pieces[-1]):
+            pieces[-1] = f"{pieces[-1]} {part}"
         else:
-            joined.append(part)
-    return joined
+            pieces.append(part)
+    return pieces
 
 
 def _broken(text: str) -> bool:

@@ -1,0 +1,56 @@
+"""A build with nothing to do: what it costs, and whether it touches anything.
+
+    python bench/noop.py ARCHIVE [--rounds 5] [--no-search]
+
+ARCHIVE is a folder with site.yml. It is built once, then again and again.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Build, then measure builds that find nothing to do."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--no-search", action="store_true")
+    args = parser.parse_args()
+    command = [sys.executable, "-m", "warraq", "build"] + ["--no-search"] * args.no_search
+    run(command, args.archive)
+    before = snapshot(args.archive)
+    costs = [run(command, args.archive) for _ in range(args.rounds)]
+    touched = sum(snapshot(args.archive)[path] != stat for path, stat in before.items())
+    seconds = [cpu for cpu, _ in costs]
+    print(
+        f"{len(before)} files; CPU s: median {statistics.median(seconds):.2f} "
+        f"({min(seconds):.2f} to {max(seconds):.2f}); peak {max(m for _, m in costs)} MB; "
+        f"files touched: {touched}"
+    )
+
+
+def run(command: list[str], folder: Path) -> tuple[float, int]:
+    """CPU seconds and peak megabytes of a command."""
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"the build failed in {folder}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
+
+
+def snapshot(folder: Path) -> dict[Path, tuple[int, int]]:
+    """Size and time of every file of the site and of the build's memory."""
+    return {
+        path: (path.stat().st_size, path.stat().st_mtime_ns)
+        for part in ("public", ".warraq", "content")
+        for path in (folder / part).rglob("*")
+        if path.is_file()
+    }
+
+
+if __name__ == "__main__":
+    main()
