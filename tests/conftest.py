@@ -89,9 +89,9 @@ def site(tmp_path: Path) -> Callable[[str], Archive]:
     return make
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """The system's Chromium, headless."""
+    """The system's Chromium, headless; closed with its module, as it keeps an event loop running."""
     from playwright.sync_api import sync_playwright
 
     found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))

@@ -128,6 +128,5 @@ def test_no_room_is_a_lumber_room() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_what_others_may_use_states_its_rule(path: Path) -> None:
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        public = isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
-        if public:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{path.name}:{node.lineno}: {node.name}"

@@ -157,7 +157,7 @@ def _kill_after(moves: int) -> None:
             real_unlink(self, missing_ok=missing_ok)
             count_down()
 
-    Path.replace = replace  # type: ignore[method-assign]
+    Path.replace = replace  # type: ignore[method-assign, assignment]
     Path.unlink = unlink  # type: ignore[method-assign]
 
 

@@ -248,8 +248,9 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
         "missing": ("WITHOUT SEARCH", "من دون بحث"),
     }[report.search]
     say(
-        f"{report.articles} articles ({report.imported} imported), {report.pages} pages: "
-        f"{report.written} files written, {report.unchanged} unchanged, {report.removed} removed; "
+        f"{_counted(report.articles, 'article')} ({report.imported} imported), "
+        f"{_counted(report.pages, 'page')}: {_counted(report.written, 'file')} written, "
+        f"{report.unchanged} unchanged, {report.removed} removed; "
         f"{search[0]}; {seconds:.1f} s. The site is in {folder}/",
         f"{count(report.articles, 'article', config.digits)} "
         f"(استُورد منها {report.imported})، {count(report.pages, 'page', config.digits)}: "
@@ -258,6 +259,10 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
         f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {seconds:.1f} ث. "
         f"الموقع في {folder}/",
     )
+
+
+def _counted(n: int, noun: str) -> str:
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
 def _print_problems(problems: Sequence[Problem]) -> None:

@@ -493,19 +493,23 @@ def _is_subject(reading: _Reading, name: str) -> bool:
 
 
 def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
-    """Of the lines left in the head, those that end in a credit are captions; so is one alone."""
+    """Of the lines left in the head, those that end in a credit are captions; one that is alone
+    may be a summary, a writer's name or a caption, by its shape.
+    """
+    alone = len(unknown) == 1 and reading.title >= 0
     for index in unknown:
         line = reading.lines[index]
         caption = captions.read(line.text, reading.today)
+        beside_title = line.piece and line.number == reading.lines[reading.title].number
         if caption.credit or caption.dated:
             _take_caption(reading, index)
-        elif len(unknown) == 1 and reading.title >= 0 and _stands_apart(reading, index):
+        elif alone and _stands_apart(reading, index):
             _take_summary(reading, index, line.text)
-        elif (
-            len(unknown) == 1
-            and reading.title >= 0
-            and (not line.ends and 2 <= line.words <= _CAPTION_WORDS)
-        ):
+        elif alone and _may_be_writer(reading, line.text):
+            reading.roles[index] = "byline"
+            reading.found.authors = (line.text.rstrip(" *"),)
+            reading.doubt("byline")
+        elif alone and 2 <= line.words <= _CAPTION_WORDS and (beside_title or not line.ends):
             _take_caption(reading, index)
             reading.doubt("caption")
         elif reading.start > 2 * _SMALL_HEAD and line.words <= 6 and not line.ends:
@@ -514,16 +518,22 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             reading.doubt("line below the title")
 
 
+def _may_be_writer(reading: _Reading, text: str) -> bool:
+    """It has the shape of a name, and neither headline nor text has a word of it, as they would
+    of a caption.
+    """
+    if reading.found.authors or not gazetteer.may_be_person(text.rstrip(" *")):
+        return False
+    said = " ".join(line.text for line in reading.lines[reading.start :])
+    said = f"{reading.lines[reading.title].text} {said}"
+    return not any(word in said for word in text.split() if len(word) > 2)
+
+
 def _stands_apart(reading: _Reading, index: int) -> bool:
-    """Long, and between blank lines, of which the text below has none: a summary."""
+    """As long as a sentence, and between blank lines: a summary."""
     lines = reading.lines
-    return (
-        lines[index].words >= 10
-        and len(lines) > reading.start + 2
-        and lines[index].gap
-        and lines[index + 1].gap
-        and not any(line.gap for line in lines[reading.start + 1 :])
-    )
+    apart = lines[index].gap and index + 1 < len(lines) and lines[index + 1].gap
+    return lines[index].words >= 10 and apart
 
 
 def _take_caption(reading: _Reading, index: int) -> None:

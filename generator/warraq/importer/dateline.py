@@ -28,7 +28,13 @@ _BYLINE: Final = re.compile(
 )
 _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
-_WROTE: Final = re.compile(r"(?:كتبت?|بقلم)(?:\s+|$)")
+_WROTE: Final = re.compile(
+    r"^(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير)(?:\s+|$)|[،,]?\s+(?:متابعة|تحقيق|تقرير)$"
+)
+_TOWN: Final = re.compile(
+    r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
+)
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
 _CORRESPONDENT: Final = re.compile(r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)")
 _QUOTES: Final = re.compile(r"[«»\"“”]+")
 _IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]$")
@@ -64,11 +70,13 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    if len(text) > 110 or text[-1:] in ".؟!،":
-        return None
-    if text.count(" ") > 13:
+    if len(text) > 110 or text.count(" ") > 13 or _SENTENCE_END.search(text):
         return None
     line, dated = _without_date(text, today)
+    town = _TOWN.match(line)
+    if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
+        rest = read(town["rest"], today, outlets)
+        return replace(rest, place=town["town"]) if rest else None
     parts = _parts(line)
     if len(parts) == 1:
         parts = _one(parts[0])
@@ -132,9 +140,20 @@ def opening(paragraph: str) -> Dateline | None:
 
 def _parts(line: str) -> list[str]:
     """What stands between separators, without quotation marks and «كتب»."""
-    parts = (_QUOTES.sub("", part).strip(_EDGES) for part in _SEPARATOR.split(line))
-    bare = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
-    return [part for part in bare if part]
+    parts: list[str] = []
+    for part in _SEPARATOR.split(line):
+        bare = _QUOTES.sub("", part).strip(_EDGES)
+        halves = _BARE_HYPHEN.split(bare)
+        if len(halves) > 1 and any(map(_is_known, halves)):
+            parts += halves
+        else:
+            parts.append(bare)
+    named = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
+    return [part for part in named if part]
+
+
+def _is_known(part: str) -> bool:
+    return gazetteer.is_place(part) or gazetteer.is_agency(part) or key(part) in gazetteer.OUTLETS
 
 
 def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
@@ -152,14 +171,11 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
 
 
 def _one(text: str) -> list[str]:
-    """A line without separators: an unspaced hyphen, or «سامي حداد من الرياض»."""
-    parts = _BARE_HYPHEN.split(text)
-    if len(parts) > 1 and any(gazetteer.is_place(p) or gazetteer.is_agency(p) for p in parts):
-        return parts
+    """A line without separators but «من»: «سامي حداد من الرياض»."""
     match = _FROM.match(text)
-    if match and gazetteer.is_place(match[2]):
+    if match and gazetteer.is_place(match[2]) and text.count(" ") < 6:
         whom = match[1]
-        if gazetteer.is_person(whom) or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
+        if gazetteer.may_be_person(whom) or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
             return [whom, match[2]]
     return [text]
 
@@ -169,7 +185,15 @@ def _kind(part: str, outlets: frozenset[str]) -> Part:
         return "outlet"
     known = next((kind for kind, is_one in _PARTS if is_one(part)), None)
     words = part.count(" ") + 1
-    return known or ("word" if words == 1 else "words" if words < 4 else "")
+    return known or ("word" if words == 1 else "words" if words < 6 else "")
+
+
+def _is_agencies(part: str) -> bool:
+    """An agency, or several: «أ ف ب، رويترز»."""
+    names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
+    return gazetteer.is_agency(part) or (
+        len(names) > 1 and all(gazetteer.is_agency(n) or gazetteer.is_outlet(n) for n in names)
+    )
 
 
 def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
@@ -184,7 +208,7 @@ def _is_place(part: str) -> bool:
 
 
 _PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
-    ("agency", gazetteer.is_agency),
+    ("agency", _is_agencies),
     ("place", _is_place),
     ("outlet", gazetteer.is_outlet),
     ("person", lambda part: _all_people(part, gazetteer.is_person)),
@@ -217,17 +241,21 @@ def _read(
     place = next(iter(of_kind["place"]), "")
     source = next(iter(of_kind["agency"] + of_kind["outlet"]), "")
     sure = bool(place or source)
-    named = list(of_kind["person"])
-    if sure and not named:
-        named, of_kind["maybe person"] = of_kind["maybe person"][:1], of_kind["maybe person"][1:]
+    named, maybe = list(of_kind["person"]), of_kind["maybe person"]
+    unknown = of_kind["word"] + of_kind["words"]
+    if of_kind["agency"] and not place:
+        unknown = unknown + maybe  # beside an agency, a town that is not in the gazetteer
+    elif maybe and not named and (sure or len(unknown) == 1):
+        named, unknown = maybe[:1], unknown + maybe[1:]
+    else:
+        unknown = unknown + maybe
     authors = tuple(name for part in named for name in people(part))
-    unknown = [
-        p for p in parts if p in of_kind["word"] + of_kind["words"] + of_kind["maybe person"]
-    ]
-    if not sure:
-        words = sum(part.count(" ") + 1 for part in unknown)
-        if len(unknown) != 1 if authors else not dashed or words > 4:
-            return None
+    unknown.sort(key=parts.index)
+    words = max((part.count(" ") + 1 for part in unknown), default=0)
+    if words > 3 and not (place and dashed):
+        return None
+    if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
+        return None
     return _placed(Dateline(place, source, authors, dated, sure), unknown)
 
 
@@ -236,13 +264,14 @@ def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
     if len(unknown) > 2:
         return None
     for part in unknown:
+        town = " " not in part or _PLACE_WORD.match(part) is not None
         if found.place and found.source:
             if found.authors or not gazetteer.may_be_person(part):
                 return None
             found = replace(found, authors=(part,))
-        elif found.place:
+        elif found.place or (found.authors and not town):
             found = replace(found, source=part)
-        elif not found.source or " " not in part or _PLACE_WORD.match(part):
+        elif town or not found.source:
             found = replace(found, place=part)
         # else: beside an agency, two words that are no place are the paper that took its story
     return found

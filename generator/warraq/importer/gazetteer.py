@@ -151,13 +151,15 @@ _GIVEN_NAMES: Final = """
 
 _OUTLET_WORD: Final = re.compile(
     r"(?:^|\s)(?:صحيفة|جريدة|موقع|بوابة|وكالة|وكالات|شبكة|قناة|مجلة|إذاعة|راديو|تلفزيون|"
-    r"مراسل|مراسلو|نيوز|برس|بريس|أونلاين|اونلاين|أخبار|اخبار|الإخبارية|الاخبارية)(?:\s|$)|\.(?:نت|كوم|net|com|org|info|tv)\b|\bTV\b|\bNews\b",
+    r"مراسل|مراسلو|نيوز|برس|بريس|أونلاين|اونلاين|الإلكترونية|الالكترونية|أخبار|اخبار|الإخبارية|الاخبارية)(?:\s|$)|\.(?:نت|كوم|net|com|org|info|tv)\b|\bTV\b|\bNews\b",
     re.IGNORECASE,
 )
+_HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
 _NAME_WORD: Final = re.compile(r"(?:[\u0621-\u0652\u0670-\u06d3]{2,}|[دأم]\.|ال)+")
 _PARTICLES: Final = """
 في من على إلى الى عن مع أن إن هذا هذه التي الذي بعد قبل قال كان بين ما لا لم كما قد هو هي أو ثم
 حتى عند يوم خلال حول ضد منذ غير كل بعض أكثر رئيس وزير مدير خبر صورة فيديو
+مشهد لقطة منظر جانب عناصر قوات كلمة
 """
 _LINKS: Final = "بن بنت ابن أبو ابو أبا ابا أم آل عبد ولد بو الدين الله"
 _NEVER_IN_NAMES: Final = frozenset(_PARTICLES.split())
@@ -221,7 +223,7 @@ def may_be_person(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
-    bare = re.sub(r"^(?:[دأم]\.|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*", "", text)
+    bare = _HONORIFIC.sub("", text).rstrip(" *")
     words = bare.split()
     if not may_be_person(bare):
         return False

@@ -4,19 +4,25 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from warraq.importer import gazetteer
 from warraq.importer.lines import Line
 
 _MOST_WORDS: Final = 8
 _LEAST_BELOW: Final = 12
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
 _LEAD_IN: Final = re.compile(
-    r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
+    r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|قوله|قولها|بقوله|بقولها|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
     r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص)\s*:[ـ-]*$"
 )
-_ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)]|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
+_ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
 _CONJOINED: Final = re.compile(
-    r"[وف](?:قال|أضاف|أوضح|تابع|ذكر|أكد|أشار|كان|جاء|تتوزع|تشمل|تضم|من|في|هي|هم|هو)"
+    r"و(?!زار|زير|ثيق|سائل|سيل|فا|اقع|رش|ضع|عود|قف|جه|حد|صول|لاد|كال|الد|رق|طن|ظائف|ظيف)|"
+    r"ف(?:قال|أضاف|ي|من|هم|هي|هو)\b"
 )
+"""«و» and «ف» that join a sentence to the one before it; the nouns that begin so are left out."""
+
+_ADDRESS: Final = re.compile(r"[!-~]*|[\W\d_]*")
+"""One Latin word, such as an address or an identifier, or no word at all."""
 
 
 def find(lines: Sequence[Line]) -> frozenset[int]:
@@ -29,9 +35,15 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
         index
         for index in range(1, len(lines) - 1)
         if _heads(lines[index])
+        and not _names_a_writer(lines[index].text, lines[index + 1].text)
         and _is_paragraph(lines[index + 1], lines[index].words)
         and (lines[index - 1].ends or lines[index - 1].words >= _LEAST_BELOW)
     )
+
+
+def _names_a_writer(text: str, below: str) -> bool:
+    """A person of whom the paragraph below does not speak wrote it, or is in a lost picture."""
+    return gazetteer.is_person(text) and text.split()[-1] not in below
 
 
 def is_item(text: str) -> bool:
@@ -42,6 +54,8 @@ def is_item(text: str) -> bool:
 def _heads(line: Line) -> bool:
     text = line.text
     if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
+        return False
+    if _ADDRESS.fullmatch(text):
         return False
     if text.rstrip("ـ-").endswith(":"):
         return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)

@@ -40,6 +40,7 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
         "بقي في النص سطر تلا العنوان",
     ),
     "dateline": ("the dateline is known by its shape only", "عُرف سطر المكان والمصدر من شكله وحده"),
+    "byline": ("a line was taken for its writer's name", "عُدّ أحد الأسطر اسمًا للكاتب"),
     "caption": ("a line was taken for a caption", "عُدّ أحد الأسطر تعليقًا على صورة"),
     "tags": ("the tags run together and were left out", "الوسوم متصلة بلا فاصل فتُركت"),
     "no text": ("there is a title and no text", "للمقال عنوان وليس له نص"),

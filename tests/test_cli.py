@@ -1,0 +1,179 @@
+"""The command line: what it says, and how it ends."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from conftest import Archive
+from warraq import __version__
+from warraq.cli import main
+
+Site = Callable[[str], Archive]
+
+ONE = """
+    -- content/articles/aaa.md --
+    ---
+    id: aaa
+    title: خبر
+    date: 2011-01-25
+    ---
+
+    نص الخبر.
+"""
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    def invoke(archive: Archive, *arguments: str, language: str = "en") -> Result:
+        monkeypatch.chdir(archive.root)
+        monkeypatch.setenv("WARRAQ_LANG", language)
+        result = CliRunner().invoke(main, arguments, catch_exceptions=True)
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+        return result
+
+    return invoke
+
+
+def test_a_build_says_what_it_did_in_one_line(site: Site, run: Callable[..., Result]) -> None:
+    result = run(site(ONE), "build", "--no-search")
+    assert result.exit_code == 0
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("1 article (0 imported), ")
+    assert line.endswith("The site is in public/")
+
+
+def test_it_says_so_in_arabic_with_right_plurals(site: Site, run: Callable[..., Result]) -> None:
+    result = run(site(ONE), "build", "--no-search", language="ar_LB")
+    assert result.stdout.startswith("مقال واحد (")
+
+
+def test_a_warning_names_file_and_line_and_does_not_fail_a_build(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE.replace("2011-01-25", "2011-02-30"))
+    result = run(archive, "build", "--no-search")
+    assert result.exit_code == 0
+    assert "warning: content/articles/aaa.md:4: `2011-02-30` is no date" in result.stderr
+    again = run(archive, "build", "--no-search", language="ar")
+    assert "تنبيه: content/articles/aaa.md:4: " in again.stderr
+
+
+def test_a_hundred_warnings_of_one_kind_are_told_in_a_few_lines(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site("")
+    for number in range(100):
+        head = f"---\nid: id-{number}\ntitle: خبر\nlayout: post\n---\nنص"
+        archive.write(f"content/articles/{number}.md", head)
+    result = run(archive, "build", "--no-search")
+    assert len(result.stderr.splitlines()) == 6
+    assert "and 95 more of this kind" in result.stderr
+
+
+def test_an_error_in_content_is_named_and_ends_with_1_and_the_rest_is_published(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE)
+    archive.write("content/articles/bad.md", b"---\ntitle: \xff\n---\n")
+    result = run(archive, "build", "--no-search")
+    assert result.exit_code == 1
+    assert "error: content/articles/bad.md:2: " in result.stderr
+    assert "خبر" in archive.page("2011/01/aaa.html")
+
+
+def test_wrong_settings_end_with_2_all_at_once(site: Site, run: Callable[..., Result]) -> None:
+    archive = site(ONE)
+    archive.write("site.yml", "titel: أ\npage_size: x\n")
+    result = run(archive, "build")
+    assert result.exit_code == 2
+    assert "site.yml:1:" in result.stderr
+    assert "site.yml:2:" in result.stderr
+    assert not archive.public.exists()
+
+
+def test_outside_an_archive_it_says_how_to_make_one(
+    tmp_path: Path, run: Callable[..., Result]
+) -> None:
+    result = run(Archive(tmp_path), "build")
+    assert result.exit_code == 2
+    assert "warraq new DIR" in result.stderr
+
+
+def test_check_before_build_says_what_to_do(site: Site, run: Callable[..., Result]) -> None:
+    result = run(site(ONE), "check")
+    assert result.exit_code == 2
+    assert "Run `warraq build` first" in result.stderr
+
+
+def test_check_finds_nothing_wrong_in_a_built_site(site: Site, run: Callable[..., Result]) -> None:
+    archive = site(ONE)
+    run(archive, "build", "--no-search")
+    result = run(archive, "check")
+    assert (result.exit_code, result.stdout) == (0, "No problem found.\n")
+
+
+def test_check_finds_a_link_that_leads_nowhere(site: Site, run: Callable[..., Result]) -> None:
+    archive = site(ONE.replace("نص الخبر.", "[رابط](missing.html)"))
+    run(archive, "build", "--no-search")
+    result = run(archive, "check")
+    assert result.exit_code == 1
+    assert "missing.html" in result.stderr
+
+
+def test_importing_a_second_time_finds_nothing_new(site: Site, run: Callable[..., Result]) -> None:
+    archive = site("")
+    archive.write("content/inbox/a.txt", "عنوان الخبر الأول\n\nهذا نص الخبر وهو جملة كاملة.\n")
+    assert run(archive, "import").stdout.startswith("1 new, ")
+    assert run(archive, "import").stdout.startswith("0 new, ")
+
+
+def test_files_named_on_the_command_line_are_imported_from_where_they_lie(
+    site: Site, run: Callable[..., Result], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    source = tmp_path_factory.mktemp("elsewhere") / "b.txt"
+    source.write_text("عنوان الخبر الثاني\n\nهذا نص الخبر وهو جملة كاملة.\n", encoding="utf-8")
+    archive = site("")
+    assert run(archive, "import", str(source)).stdout.startswith("1 new, ")
+    assert source.exists()
+    assert "عنوان الخبر الثاني" in (archive.root / archive.article()).read_text(encoding="utf-8")
+
+
+def test_a_new_archive_builds_at_once(
+    tmp_path: Path, run: Callable[..., Result], site: Site
+) -> None:
+    result = run(site(""), "new", "mine")
+    assert result.exit_code == 0
+    archive = Archive(tmp_path / "mine")
+    assert run(archive, "build", "--no-search").exit_code == 0
+    assert run(archive, "check").exit_code == 0
+    assert (archive.public / "index.html").exists()
+
+
+def test_new_refuses_a_folder_that_holds_something(site: Site, run: Callable[..., Result]) -> None:
+    result = run(site(ONE), "new", ".")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ")
+
+
+def test_it_runs_as_a_module_whatever_the_locale(site: Site) -> None:
+    archive = site(ONE)
+    for language in ("C", "ar_LB.UTF-8"):
+        environment = {**os.environ, "LC_ALL": language, "LANG": language, "WARRAQ_LANG": ""}
+        done = subprocess.run(
+            [sys.executable, "-m", "warraq", "build", "--no-search"],
+            cwd=archive.root,
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.strip()
+
+
+def test_it_knows_its_version() -> None:
+    assert __version__ in CliRunner().invoke(main, ["--version"]).output
