@@ -91,7 +91,7 @@ def site(tmp_path: Path) -> Callable[[str], Archive]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """The system's Chromium, headless; closed with its module, as it keeps an event loop running."""
+    """The system's Chromium, headless; closed with its module, as it keeps an event loop alive."""
     from playwright.sync_api import sync_playwright
 
     found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
