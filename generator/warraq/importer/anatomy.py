@@ -357,9 +357,9 @@ def _read_above(reading: _Reading) -> None:
             _read_section(reading, index)
         elif kind == "outlet":
             reading.roles[index] = "outlet"
-        elif near and kind in ("date", "url", "dateline", "byline", "credit"):
-            _read_head_line(reading, index)
-        elif kind == "name" and title <= _TYPED_ABOVE:
+        elif (near and kind in ("date", "url", "dateline", "byline", "credit")) or (
+            kind == "name" and title <= _TYPED_ABOVE
+        ):
             _read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)

@@ -40,7 +40,8 @@ _TAIL_PHRASES: Final = """
 اتفاقية الاستخدام، خريطة الموقع، أعلن معنا، السابق، التالي، المقال السابق، المقال التالي،
 الخبر السابق، الخبر التالي، الموضوع السابق، نسخ الرابط، انسخ الرابط، رابط مختصر، الرابط المختصر،
 كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد، بث مباشر، تسجيل الدخول، لا يوجد نتائج،
-شاهد كل النتائج، ملفات ساخنة، Next Previous، Share، Tweet، Print، Email، Facebook، Twitter، WhatsApp، Telegram،
+شاهد كل النتائج، ملفات ساخنة، Next Previous، Share، Tweet، Print، Email، Facebook، Twitter،
+WhatsApp، Telegram،
 LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related، Related posts، Read more،
 Read also، Leave a comment، Leave a reply، Previous، Next، Advertisement، Newsletter، Subscribe،
 Follow us، Back to top

@@ -43,7 +43,7 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
 
 def _names_a_writer(text: str, below: str) -> bool:
     """A person of whom the paragraph below does not speak wrote it, or is in a lost picture."""
-    return gazetteer.is_person(text) and text.split()[-1] not in below
+    return gazetteer.is_person(text) and text.rsplit(maxsplit=1)[-1] not in below
 
 
 def is_item(text: str) -> bool:
