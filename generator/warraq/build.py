@@ -124,7 +124,7 @@ def _index(
     progress(0, len(articles))
     made = output.scratch(SEARCH_FOLDER)
     try:
-        search.index((_document(article, config.root) for article in articles), made)
+        search.index(lambda: (_document(article, config.root) for article in articles), made)
     except search.SearchError as error:
         return "missing", error.problems
     output.adopt(SEARCH_FOLDER, made, fingerprint)

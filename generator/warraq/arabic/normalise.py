@@ -112,3 +112,27 @@ def strip_invisible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return text.translate(_WITHOUT_INVISIBLE)
+
+
+def tables() -> dict[str, object]:
+    """What `normalise` does, as data for the search page's script, so that the two cannot differ.
+
+    `compatible` is the pattern of what NFKC unfolds; `invisible` and `marks` are ranges of code
+    points to delete, before and after composing; `letters` maps forms to their letter.
+    """
+    return {
+        "compatible": _COMPATIBILITY.pattern,
+        "invisible": _ranges(INVISIBLE),
+        "marks": _ranges(MARKS),
+        "letters": {form: base for forms, base in LETTERS.items() for form in forms},
+    }
+
+
+def _ranges(codes: Iterable[int]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    for code in sorted(codes):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1] = (ranges[-1][0], code)
+        else:
+            ranges.append((code, code))
+    return ranges

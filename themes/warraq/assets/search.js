@@ -1,5 +1,5 @@
 /**
- * The search page. `window.warraq.search` asks Pagefind's index in pagefind/; the rest shows it.
+ * The search page. `window.warraq.search` asks the index in pagefind/; the rest shows the answer.
  *
  * Pagefind takes a part of its index that did not come for one that holds nothing. Here such a
  * search fails, and says so: "no results" always means that there are none.
@@ -12,11 +12,16 @@
  *   pieces: {title: Pieces, excerpt: Pieces}}} Result  `url` from the site's root, `date` ISO or ""
  */
 
+import { arabicOf } from "./arabic.js";
+import { lexiconOf } from "./lexicon.js";
+
 const ROOT = new URL("../", import.meta.url);
 const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const VALUES_SHOWN = 100;
+const COMPLETIONS = 8; // words that a word being typed may become
+const ENOUGH = 10; // results; with fewer, those of its completions follow
 
 // The engine
 
@@ -24,11 +29,21 @@ let engine = null;
 let failures = 0;
 let turn = Promise.resolve();
 
+/** Pagefind, and what turns words into the keys that it knows. */
 async function loadEngine() {
   // A browser may remember that a module failed to load: ask under another name.
   const address = new URL(failures ? `pagefind/pagefind.js?${failures}` : "pagefind/pagefind.js", ROOT);
-  const { createInstance } = await import(address.href);
-  return createInstance({ noWorker: true }); // in a worker, what fails could not be seen
+  const [{ createInstance }, root] = await Promise.all([
+    import(address.href),
+    fetch(new URL("pagefind/lexicon.json", ROOT)).then((response) => response.json()),
+  ]);
+  const pagefind = createInstance({ noWorker: true }); // in a worker, failures could not be seen
+  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard) };
+}
+
+async function readShard(name) {
+  const { body } = await fetch(new URL(`pagefind/lexicon/${name}`, ROOT));
+  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
 /** Runs `work(engine)` after those before it; rejects if any file it asked for came short. */
@@ -66,7 +81,7 @@ async function fetchWhole(browserFetch, address, options) {
   const data = await response.arrayBuffer();
   const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
   const packed = (first === 0x1f && second === 0x8b) || (first === 0x70 && second === 0x61);
-  if (!response.ok || (/\.(pf_\w+|pagefind)$/.test(address) && !packed)) {
+  if (!response.ok || (/\.(pf_\w+|pagefind|lex)$/.test(address) && !packed)) {
     throw new Error(`${response.status} ${address}`);
   }
   return new Response(data);
@@ -74,13 +89,64 @@ async function fetchWhole(browserFetch, address, options) {
 
 // The question
 
-/** What Pagefind is asked: words, or a phrase in quotes; "" where there is nothing to look for. */
-function termOf(query) {
-  const phrase = query.trim().match(/^["«“„]([^"«»“”„]+)["»”“]$/);
-  let words = (phrase ? phrase[1] : query.replace(/["«»“”„]/g, " ")).trim();
-  if (words.length > LONGEST_QUERY) words = words.slice(0, LONGEST_QUERY).replace(/\s+\S*$/, "");
-  if (!/[\p{L}\p{N}]/u.test(words)) return "";
-  return phrase ? `"${words}"` : words;
+/**
+ * What a query asks for. Words in quotes are a phrase; a word after `-` must not occur.
+ * @typedef {{words: string[], phrases: string[][], excluded: string[], last: string}} Question
+ *   all normalised; `last` is the word that is still being typed, or ""
+ */
+
+/** @returns {Question} */
+function questionOf(query, arabic) {
+  const text = query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\s+\S*$/, "") : query;
+  const question = { words: [], phrases: [], excluded: [], last: "" };
+  for (const [part, minus, phrase] of text.matchAll(/(?<=^|\s)(-?)["«“„]([^"«»“”„]*)["»”“]?|\S+/gu)) {
+    const excluded = minus === "-" || (phrase === undefined && /^-[\p{L}\p{N}]/u.test(part));
+    const words = arabic.wordsOf(phrase ?? part);
+    if (excluded) question.excluded.push(...words);
+    else if (phrase !== undefined && words.length) question.phrases.push(words);
+    else question.words.push(...words);
+    question.last = phrase === undefined && !excluded && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) ?? "" : "";
+  }
+  return question;
+}
+
+/**
+ * The keys by which Pagefind is asked for one word: all forms, the word without clitics, the word
+ * as typed.
+ * @typedef {{stem: string, base: string, whole: string}} Keys
+ *
+ * Several, where several words may be meant: completions of a word that is being typed (`any` of
+ * them), or spellings for a word that nobody wrote (`turns`: each gives its best results in turn).
+ * @typedef {{word: string, count: number, readings: Keys[], mix: "any" | "turns",
+ *   instead: string[]}} Term  `instead` names the spellings
+ */
+
+/** @returns {Promise<Term>} */
+async function termOf(word, tools, typing) {
+  const { arabic, lexicon } = tools;
+  const entry = await lexicon.lookUp(word);
+  if (entry) {
+    const keys = arabic.keysOf(entry);
+    const readings = [entry.whole ? { ...keys, whole: keys.base } : keys];
+    return { word, count: entry.count, readings, mix: "any", instead: [] };
+  }
+  const completed = typing ? await completionsOf(word, tools) : null;
+  if (completed?.readings.length) return completed;
+  const spelt = await lexicon.spellings(word);
+  const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => ({ ...keys, whole: keys.base }));
+  return { word, count: 0, readings, mix: "turns", instead: spelt.map((one) => one.word) };
+}
+
+/** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
+async function completionsOf(word, { arabic, lexicon }) {
+  const entries = [...(await lexicon.beginningWith(word)), ...(await lexicon.beginningWith(`ال${word}`))];
+  const readings = new Map();
+  for (const entry of entries.sort((a, b) => b.count - a.count)) {
+    const { base, whole } = arabic.keysOf(entry);
+    if (entry.word !== word) readings.set(base, { stem: base, base, whole });
+    if (readings.size === COMPLETIONS) break;
+  }
+  return { word, count: 1, readings: [...readings.values()], mix: "any", instead: [] };
 }
 
 const anyOf = (/** @type {Filters} */ filters) =>
@@ -88,21 +154,140 @@ const anyOf = (/** @type {Filters} */ filters) =>
     Object.entries(filters).filter(([, values]) => values.length).map(([name, any]) => [name, { any }]),
   );
 
+/** What each way of matching adds to the rank: all must match the stem, some match better. */
+const TIERS = { stem: 1, base: 15, whole: 10 };
+
+/**
+ * The hits of all `terms` together, by page; each keeps the result that marks its words.
+ * @typedef {Map<string, {score: number, hit: object}>} Hits
+ * @returns {Promise<Hits>}
+ */
+async function hitsOf(pagefind, terms, options) {
+  const lists = [];
+  for (const reading of combined(terms)) lists.push(await hitsOfReading(pagefind, reading, options));
+  if (!terms.some((term) => term.mix === "turns")) return added(lists);
+  const ranked = lists.map((hits) => [...hits].sort(([, a], [, b]) => b.score - a.score));
+  const turns = new Map();
+  for (let rank = 0; ranked.some((list) => rank < list.length); rank += 1) {
+    for (const list of ranked) {
+      if (rank < list.length && !turns.has(list[rank][0])) {
+        turns.set(list[rank][0], { ...list[rank][1], score: 1 / (1 + turns.size) });
+      }
+    }
+  }
+  return turns;
+}
+
+/** @returns {Hits} what is in any of the lists, by the sum of its scores */
+function added(lists) {
+  const hits = new Map(lists[0]);
+  for (const [id, { score, hit }] of lists.slice(1).flatMap((list) => [...list])) {
+    hits.set(id, { score: score + (hits.get(id)?.score ?? 0), hit: hits.get(id)?.hit ?? hit });
+  }
+  return hits;
+}
+
+/** @returns {Promise<Hits>} */
+async function hitsOfReading(pagefind, reading, options) {
+  const tiers = new Map();
+  for (const [tier, weight] of Object.entries(TIERS)) {
+    const query = reading.map((keys) => keys[tier]).join(" ");
+    tiers.set(query, (tiers.get(query) ?? 0) + weight);
+  }
+  const lists = [];
+  for (const [query, weight] of tiers) {
+    const found = (await pagefind.search(query, options)).results;
+    lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit }])));
+  }
+  return added(lists);
+}
+
+/** One list of keys a reading of the whole query; only one term may have several. */
+function combined(terms) {
+  if (!terms.length || terms.some((term) => !term.readings.length)) return [];
+  const open = terms.findIndex((term) => term.readings.length > 1);
+  if (open < 0) return [terms.map((term) => term.readings[0])];
+  return terms[open].readings.map((reading) =>
+    terms.map((term, n) => (n === open ? reading : term.readings[0])));
+}
+
+/** The pages that hold a phrase word for word. */
+async function phraseHits(pagefind, phrase, { arabic, lexicon }, options) {
+  const entries = await Promise.all(phrase.map((word) => lexicon.find(word)));
+  if (entries.some((entry) => !entry)) return new Map();
+  const keys = entries.map((entry) => arabic.keysOf(entry).whole).join(" ");
+  const found = await pagefind.search(phrase.length > 1 ? `"${keys}"` : keys, options);
+  return new Map(found.results.map((hit) => [hit.id, { score: hit.score, hit }]));
+}
+
+/** Words that say nothing beside others: those of every third article, and a lone و. */
+const isCommon = (word, root) => root.frequent.includes(word) || /^[\u0621-\u064a]$/.test(word);
+
+/** What was understood, and what was found: hits in order, best or newest first. */
+async function answerOf(tools, query, filters, sort) {
+  const { pagefind, arabic, root } = tools;
+  const options = { filters: anyOf(filters), sort: sort === "date" ? { date: "desc" } : {} };
+  const question = questionOf(query, arabic);
+  const rare = question.words.filter((word) => !isCommon(word, root));
+  const words = rare.length || question.phrases.length ? rare : question.words;
+  if (!words.length && !question.phrases.length) {
+    const all = Object.keys(options.filters).length ? (await pagefind.search(null, options)).results : [];
+    return { hits: all, instead: [], dropped: "" };
+  }
+  let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
+  let hits = words.length ? await hitsOf(pagefind, terms, options) : null;
+  let dropped = "";
+  if (hits && !hits.size && terms.length > 1) {
+    for (const least of [...terms].sort((a, b) => a.count - b.count)) {
+      const others = terms.filter((term) => term !== least);
+      hits = await hitsOf(pagefind, others, options);
+      if (hits.size) {
+        [terms, dropped] = [others, least.word];
+        break;
+      }
+    }
+  }
+  if (hits && hits.size < ENOUGH && terms.at(-1)?.word === question.last && terms.at(-1).mix === "any") {
+    const longer = [...terms.slice(0, -1), await completionsOf(question.last, tools)];
+    for (const [id, { hit }] of await hitsOf(pagefind, longer, options)) {
+      if (!hits.has(id)) hits.set(id, { score: 0, hit });
+    }
+  }
+  for (const phrase of question.phrases) {
+    const holding = await phraseHits(pagefind, phrase, tools, options);
+    if (hits) for (const id of [...hits.keys()]) holding.has(id) || hits.delete(id);
+    else hits = holding;
+  }
+  for (const word of question.excluded) {
+    const unwanted = await hitsOf(pagefind, [await termOf(word, tools, false)], options);
+    for (const id of unwanted.keys()) hits.delete(id);
+  }
+  const found = [...hits.values()];
+  if (sort === "date") await sortByDate(pagefind, found, options);
+  else found.sort((a, b) => b.score - a.score);
+  return { hits: found.map(({ hit }) => hit), instead: terms.flatMap((term) => term.instead), dropped };
+}
+
+/** Put hits of several searches into the order that Pagefind gives all pages. */
+async function sortByDate(pagefind, found, options) {
+  const all = await pagefind.search(null, options);
+  const places = new Map(all.results.map((hit, place) => [hit.id, place]));
+  found.sort((a, b) => places.get(a.hit.id) - places.get(b.hit.id));
+}
+
 /**
  * The articles that hold every word of `query` (an empty one: all that the filters let through).
  * @param {string} query
  * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date"}} options
- * @returns {Promise<{total: number, results: Result[]}>} best first, or newest first
+ * @returns {Promise<{total: number, results: Result[], instead: string[], dropped: string}>} best
+ *   first, or newest first; `instead` are spellings that stand in for a word nobody wrote,
+ *   `dropped` is the word without which there are results
  */
 async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance" } = {}) {
-  const [term, narrow] = [termOf(query), anyOf(filters)];
-  if (!term && !Object.keys(narrow).length) return { total: 0, results: [] };
-  return inTurn(async (pagefind) => {
-    const options = { filters: narrow, sort: sort === "date" ? { date: "desc" } : {} };
-    const found = await pagefind.search(term || null, options);
-    const shown = found.results.slice(offset, offset + limit);
-    const pages = await Promise.all(shown.map((hit) => hit.data()));
-    return { total: found.results.length, results: pages.map(resultOf) };
+  return inTurn(async (tools) => {
+    const { hits, instead, dropped } = await answerOf(tools, query, filters, sort);
+    const pages = await Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.data()));
+    return { total: hits.length, results: pages.map(resultOf), instead, dropped };
   });
 }
 
@@ -113,15 +298,35 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
 async function countFacets(query, filters, names) {
   const chosen = names.filter((name) => filters[name].length);
   const free = names.filter((name) => !filters[name].length);
-  return inTurn(async (pagefind) => {
+  return inTurn(async (tools) => {
     const counts = {};
     for (const group of [free, ...chosen.map((name) => [name])]) {
       // An empty list narrows nothing, but has the facet loaded and counted.
       const asked = { ...anyOf(filters), ...Object.fromEntries(group.map((name) => [name, []])) };
-      const found = await pagefind.search(termOf(query) || null, { filters: asked });
+      const found = await tools.pagefind.search(await countable(tools, query), { filters: asked });
       for (const name of group) counts[name] = found.filters[name] ?? {};
     }
     return counts;
+  });
+}
+
+/** The part of a query that facets are counted by: its words, in all their forms. */
+async function countable(tools, query) {
+  const { words, phrases } = questionOf(query, tools.arabic);
+  const rare = [...words, ...phrases.flat()].filter((word) => !isCommon(word, tools.root));
+  const terms = await Promise.all((rare.length ? rare : words).map((word) => termOf(word, tools, true)));
+  return combined(terms)[0]?.map((keys) => keys.stem).join(" ") || null;
+}
+
+/** Words of the archive that begin as `text` ends, the commonest first. */
+async function complete(text, most = 6) {
+  return inTurn(async ({ arabic, lexicon }) => {
+    const last = text.match(/\S+$/)?.[0] ?? "";
+    const [word] = arabic.wordsOf(last).slice(-1);
+    if (!word || word.length < 2) return [];
+    const entries = await lexicon.beginningWith(word);
+    const best = entries.sort((a, b) => b.count - a.count).slice(0, most);
+    return best.map((entry) => text.slice(0, text.length - last.length) + entry.word);
   });
 }
 
@@ -181,14 +386,15 @@ function piecesOf(words, first, hits) {
   });
 }
 
-window.warraq = { search };
+window.warraq = { search, complete };
 
 // The page
 
 function openPage(/** @type {HTMLElement} */ page) {
   const texts = JSON.parse(document.getElementById("texts").textContent);
-  const [box, count, sort, list, notice, more] = ["q", "count", "sort", "results", "notice", "more"]
-    .map((id) => document.getElementById(id));
+  const [box, count, sort, list, notice, more, completions] =
+    ["q", "count", "sort", "results", "notice", "more", "completions"]
+      .map((id) => document.getElementById(id));
   const facets = [...page.querySelectorAll("details[data-facet]")];
   const plural = new Intl.PluralRules("ar");
   const locale = `ar-u-nu-${texts.digits}`;
@@ -244,6 +450,38 @@ function openPage(/** @type {HTMLElement} */ page) {
     if (focused !== null) fieldset.querySelector(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
 
+  /** What the reader must know of how the query was taken: never merge or drop in silence. */
+  function said({ total, instead, dropped }) {
+    const lines = [];
+    if (instead.length && total) {
+      const words = instead.flatMap((word, n) => [n ? "، " : "", spelling(word)]);
+      lines.push(element("p", { className: "hint" }, `${texts.instead} `, ...words, texts.stop));
+    }
+    if (dropped) {
+      lines.push(element("p", { className: "hint" }, `${texts.dropped} «`, element("bdi", {}, dropped), "»."));
+    }
+    if (!total) lines.push(element("p", { className: "hint" }, texts.nothing));
+    return lines;
+  }
+
+  /** A spelling that can be chosen in place of the word that nobody wrote. */
+  function spelling(word) {
+    const button = element("button", { type: "button", className: "spelling" }, word);
+    button.addEventListener("click", () => {
+      box.value = word;
+      show();
+      box.focus();
+    });
+    return button;
+  }
+
+  /** Offers how the last word may go on. */
+  async function offer() {
+    const text = box.value;
+    const words = await complete(text).catch(() => []); // a failure is told by the search itself
+    if (text === box.value) completions.replaceChildren(...words.map((value) => element("option", { value })));
+  }
+
   const asked = () => box.value.trim() || Object.values(chosen).some((values) => values.length);
 
   /** Asks and shows; with an `offset`, adds to what is shown. */
@@ -263,8 +501,8 @@ function openPage(/** @type {HTMLElement} */ page) {
       if (offset) cards[0]?.querySelector("a").focus();
       more.hidden = list.children.length >= found.total;
       count.textContent = asked()
-        ? texts.results[plural.select(found.total)].replace("#", grouped.format(found.total)) : "";
-      notice.replaceChildren(asked() && !found.total ? texts.nothing : "");
+        ? texts.results[plural.select(found.total)].replace("{n}", grouped.format(found.total)) : "";
+      notice.replaceChildren(...(asked() ? said(found) : []));
       await showFacets(mine);
     } catch {
       if (mine === latest) showFailure(offset);
@@ -314,7 +552,10 @@ function openPage(/** @type {HTMLElement} */ page) {
   let pause = 0;
   box.addEventListener("input", () => {
     clearTimeout(pause);
-    pause = setTimeout(show, 200);
+    pause = setTimeout(() => {
+      show();
+      offer();
+    }, 200);
   });
   page.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,25 +1,16 @@
-"""The search index, made by Pagefind: the only room that knows it.
+"""Pagefind: the only module that knows its binary and its files.
 
-The documents go, in order of their ids, to one process of the pinned binary, as records over its
-`--service` protocol. What it writes is then settled: what our search page never asks for goes, and
-what varies from run to run is put in order, so that the same documents give the same bytes.
-
-Four habits of Pagefind, all found by trying, decide how a document is sent:
-
-* Every `meta` field is searched. Only the title and the dateline may be: with the date there,
-  «2015» would find every article of 2015. What is shown but not searched travels as `filters`.
-* A title that stands in `meta` alone is found less well than one that also begins the content; and
-  the search page needs it there to know which of its words to mark.
-* A record without a word in its content is dropped, and nobody is told.
-* Numbers are sorted as 32-bit floats, too coarse for 20110125: dates are sorted as texts.
+Records go to one process of the pinned binary over its `--service` protocol. What it writes is
+then settled: what our search page never asks for goes, and what varies from run to run is put in
+order, so that the same records give the same bytes. Two habits of Pagefind 1.5.2, found by trying:
+a record without a word in its content is dropped in silence, and a sort by numbers goes through
+32-bit floats, too small for 20110125, so that dates sort as texts.
 """
 
-import datetime as dt
 import gzip
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from importlib import import_module
 from itertools import chain
@@ -29,40 +20,18 @@ from subprocess import PIPE, Popen, SubprocessError, run
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
-from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem, WarraqError
 
 PAGEFIND: Final = "1.5.2"
 """The version whose files `_settle` can read: their format is private to each version."""
 FACETS: Final = frozenset({"category", "source", "tag", "year"})
 """What a reader may narrow a search by."""
-UNDATED: Final = "undated"
-"""The year of an article that bears no date."""
-BEFORE_ALL_DATES: Final = "0000-00-00"
-"""Where such an article stands in a sort by date; without a value Pagefind would leave it out."""
 REQUESTS_AHEAD: Final = 32
 """How many documents may wait inside Pagefind: it is never idle, and no memory piles up there."""
 
 
 class SearchError(WarraqError):
     """The search index could not be made; the rest of the site does not depend on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article as search knows it."""
-
-    url: str
-    """Relative to the site's root, percent-encoded."""
-    id: str
-    title: str
-    text: str
-    """Plain text, without the title."""
-    date: dt.date | None = None
-    category: str = ""
-    source: str = ""
-    tags: tuple[str, ...] = ()
-    dateline: str = ""
 
 
 def available() -> Problem | None:
@@ -74,57 +43,38 @@ def available() -> Problem | None:
     return None
 
 
-def index(documents: Iterable[Document], target: Path, *, language: str = "ar") -> None:
-    """Write the index of `documents` into the folder `target`, which must be empty or absent.
+def make(records: Iterable[Mapping[str, Any]], target: Path, *, language: str) -> int:
+    """Write Pagefind's index of `records` into the empty or absent folder `target`.
 
-    The same documents give the same files, in whatever order they come. Raises SearchError if
-    Pagefind is missing, stops, or refuses or loses a document; `target` is then worth nothing.
+    Each record is the payload of an AddRecord request without its type and index. Returns how many
+    pages the index holds. Raises SearchError if Pagefind is missing, stops, or refuses a record.
     """
     executable = _executable()
     _prepare(target)
-    ordered = sorted(documents, key=lambda document: (document.id, document.url))
     requests: Iterable[Mapping[str, Any]] = chain(
         [{"type": "NewIndex", "config": {}}],
-        (_record(document, language) for document in ordered),
+        ({"type": "AddRecord", "index_id": 0, **record} for record in records),
         [{"type": "WriteFiles", "index_id": 0, "output_path": str(target.resolve())}],
     )
     _converse([str(executable), "--service"], requests)
-    indexed = _settle(target, language)
-    if indexed != len(ordered):
-        raise SearchError([_incomplete(indexed, len(ordered))])
+    return _settle(target, language)
 
 
-# What is sent
+def fragments(bundle: Path) -> dict[str, Path]:
+    """The file from which each page is shown, by the page's address."""
+    return {fragment(file)["url"].lstrip("/"): file for file in (bundle / "fragment").iterdir()}
 
 
-def _record(document: Document, language: str) -> Mapping[str, Any]:
-    """Describe `document` the way Pagefind wants it: see the head of this file."""
-    title, dateline = _one_line(document.title), _one_line(document.dateline)
-    content = f"{title} {_one_line(document.text)}"
-    day = document.date.isoformat() if document.date else ""
-    filters = {
-        "category": [document.category],
-        "date": [day],
-        "id": [document.id],
-        "source": [document.source],
-        "tag": list(document.tags),
-        "year": [day[:4] or UNDATED],
-    }
-    return {
-        "type": "AddRecord",
-        "index_id": 0,
-        "url": document.url,
-        "content": content if any(map(str.isalnum, content)) else document.id,
-        "language": language,
-        "meta": {"title": title} | ({"dateline": dateline} if dateline else {}),
-        "filters": {name: values for name, values in filters.items() if any(values)},
-        "sort": {"date": day or BEFORE_ALL_DATES},
-    }
+def fragment(file: Path) -> dict[str, Any]:
+    """What a page's file holds: url, content, meta, filters."""
+    held: dict[str, Any] = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+    return held
 
 
-def _one_line(text: str) -> str:
-    """Separate words by single spaces: the search page counts them that way to place its marks."""
-    return " ".join(strip_invisible(text).split())
+def rewrite(file: Path, page: Mapping[str, Any]) -> None:
+    """Write a page's file with other texts."""
+    data = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
+    _pack(file, data.encode("utf-8", "replace"))
 
 
 # The conversation: each message is JSON in base64, ended by a comma
@@ -345,17 +295,6 @@ def _refused(url: str, detail: str) -> Problem:
         " Look for damaged characters in its text or title, then build again.",
         f"رفض محرّك البحث هذا المقال: {detail}."
         " ابحث عن محارف تالفة في نصّه أو عنوانه، ثم أعد البناء.",
-    )
-
-
-def _incomplete(indexed: int, wanted: int) -> Problem:
-    return Problem(
-        "",
-        0,
-        f"The search index holds {indexed} articles of {wanted}: searches would miss the rest."
-        " Build again; if it stays so, two articles may share one address.",
-        f"عدد المقالات في فهرس البحث {indexed} والمطلوب {wanted}، فلن يظهر الباقي في نتائج البحث."
-        " أعد البناء؛ فإن تكرّر ذلك فلعلّ مقالين يشتركان في عنوان واحد.",
     )
 
 

@@ -1,0 +1,191 @@
+"""Words taken apart: clitics before, endings after, a stem between; only where the archive agrees.
+
+There is no dictionary. «والاتفاقات» is taken apart into وال + اتفاق + ات because the archive itself
+holds the rest often enough, alone or behind other clitics; a word whose rest nobody writes stays
+whole. The idea is light stemming (Larkey, Ballesteros and Connell, 2002), with the archive's own
+counts in the place of word lists.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+
+WORD: Final = r"[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[^\W_])+"
+"""A word of normalised text: a run of Arabic letters, or of other letters and digits."""
+
+_WORD: Final = re.compile(WORD)
+
+CONJUNCTIONS: Final = ("و", "ف", "")
+PREPOSITIONS: Final = ("ب", "ك", "ل", "")
+ARTICLE: Final = "ال"
+COMPANY: Final = ("", "ال", "و", "وال", "لل", "ب", "بال", "ل")
+"""What a word is looked for behind, when the archive is asked whether it exists."""
+
+PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
+"""Enclitics, longest first. Normalisation has made every ة a ه: that ending is both."""
+
+ENDINGS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
+"""Dual and plural, the feminine of verbs, and the accusative's ا, longest first."""
+
+SHORTEST: Final = 3
+"""Letters that must remain where something is taken off."""
+
+_WHOLE: Final = frozenset(
+    ("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت", "حين")
+)
+"""Words that look as if they had clitics or endings, and are too frequent to be asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A normalised word in three: clitics up to `start`, the stem up to `end`, endings."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def stem(self) -> str:
+        """What all forms of the word share."""
+        return self.word[self.start : self.end]
+
+
+def words_of(text: str) -> list[str]:
+    """The normalised words of a text, in order."""
+    return _WORD.findall(normalise(text))
+
+
+class Analyser:
+    """Takes words apart as far as the counts of an archive's words attest it."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self._known_analyses: dict[str, Analysis] = {}
+
+    def analyse(self, word: str) -> Analysis:
+        """Take a normalised word apart; words without Arabic letters stay whole."""
+        known = self._known_analyses.get(word)
+        if known is None:
+            known = self._known_analyses[word] = self._take_apart(word)
+        return known
+
+    def _take_apart(self, word: str) -> Analysis:
+        if not "\u0621" <= word[0] <= "\u064a" or word in _WHOLE:
+            return Analysis(word, 0, len(word))
+        start = self._start(word)
+        return Analysis(word, start, start + len(self._stem(word[start:])))
+
+    def _start(self, word: str) -> int:
+        """Where the word proper begins, behind conjunction, preposition and article.
+
+        What looks like an article is one, as few words have the letters of their own; what looks
+        like a clitic of one letter must be borne out by the archive.
+        """
+        if self._owns_its_first_letter(word):
+            return 0
+        count = self._counts.get(word, 0)
+        for clitics in _openings(word):
+            rest = word[len(clitics) :]
+            evidence = self._evidence(rest, count if clitics in COMPANY else 0)
+            if clitics.endswith((ARTICLE, "لل")):
+                share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
+                if len(rest) > 1 and (len(rest) > SHORTEST or evidence >= max(1, share * count)):
+                    swallowed = clitics.endswith("لل") and self._attested("ل" + rest) > evidence
+                    # للجنة is ل + اللجنة: where the word begins with ل, one ل is swallowed.
+                    return len(clitics) - swallowed
+            elif len(rest) >= SHORTEST:
+                share = 0.4 if len(rest) == SHORTEST else 0.1
+                if evidence >= max(1, share * count):
+                    return len(clitics)
+        return 0
+
+    def _evidence(self, rest: str, own: int) -> int:
+        """How often the archive writes `rest` elsewhere, be it without its ending."""
+        found = self._attested(rest) - own
+        for ending in (*PRONOUNS, *ENDINGS):
+            shorter = rest[: -len(ending)]
+            if rest.endswith(ending) and len(shorter) > SHORTEST:
+                found = max(found, self._attested(shorter), self._attested(shorter + "ه"))
+            if rest.endswith(ending) and shorter.endswith("ت") and len(shorter) > SHORTEST:
+                found = max(found, self._attested(shorter[:-1] + "ه"))
+        return found
+
+    def _owns_its_first_letter(self, word: str) -> bool:
+        """No article stands before a clitic: «الفكرة» shows that the ف of «فكرة» is none."""
+        with_article = sum(
+            self._counts.get(front + word, 0) for front in ("ال", "وال", "لل", "بال")
+        )
+        return with_article >= max(1.0, 0.05 * self._counts.get(word, 0))
+
+    def _stem(self, base: str) -> str:
+        """The stem of a word without clitics: pronoun off, then number, gender, case and nisba.
+
+        What remains is a word of its own and is taken apart in turn, so that all forms of a word
+        come to one stem, by whatever way.
+        """
+        stem = self._without_pronoun(base)
+        while (shorter := self._without_ending(stem)) != stem:
+            stem = shorter
+        return stem
+
+    def _without_pronoun(self, base: str) -> str:
+        for pronoun in PRONOUNS:
+            rest = base[: -len(pronoun)]
+            if not base.endswith(pronoun) or len(rest) < SHORTEST:
+                continue
+            if pronoun != "ه" and self._exists(rest, base):
+                return rest
+            feminine = rest[:-1] + "ه"
+            if rest.endswith("ت") and len(rest) > SHORTEST and self._exists(feminine, base):
+                return rest[:-1]
+        return base
+
+    def _without_ending(self, base: str) -> str:
+        for ending in ENDINGS:
+            rest = base[: -len(ending)]
+            if (
+                base.endswith(ending)
+                and len(rest) >= SHORTEST
+                and (self._exists(rest, base) or self._exists(rest + "ه", base))
+            ):
+                return rest
+        if len(base) <= SHORTEST:
+            return base
+        rest = base[:-1]
+        if base.endswith("ه"):
+            return rest
+        if base.endswith(("ي", "و")) and self._exists(base + "ن", base):
+            return rest  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
+        if base.endswith("ي") and self._exists(rest, base, share=0.3):
+            return rest  # nisba
+        return base
+
+    def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
+        """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""
+        if rest in _WHOLE:
+            return False
+        found = self._attested(rest)
+        share = max(share, 0.3) if len(rest) == SHORTEST else share
+        return found >= max(1.0, share * self._attested(whole))
+
+    def _attested(self, word: str) -> int:
+        counts = self._counts
+        return sum([counts.get(front + word, 0) for front in COMPANY])
+
+
+def _openings(word: str) -> Iterator[str]:
+    """The clitics that a word may begin with, the longest first."""
+    for conjunction in CONJUNCTIONS:
+        for preposition in PREPOSITIONS:
+            opening = conjunction + preposition
+            if not word.startswith(opening):
+                continue
+            if word.startswith(opening + ARTICLE):
+                yield opening + ARTICLE
+            if preposition == "ل" and word.startswith(opening + "ل"):
+                yield opening + "ل"  # لل: the article has lost its ا behind ل
+            if opening:
+                yield opening

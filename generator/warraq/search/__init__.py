@@ -1,0 +1,151 @@
+"""Search: an index that a reader's browser can ask without a server.
+
+Pagefind stores and finds, but what it is given are keys, not words (`keys`): our own analyser takes
+each word apart, and the page asks for the keys of what the reader typed, which it looks up in a
+lexicon (`lexicon`). Afterwards the original text is put back into the files that results are shown
+from, so that excerpts and marks fall on the untouched Arabic.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from warraq.arabic.analysis import Analyser, words_of
+from warraq.arabic.normalise import strip_invisible
+from warraq.errors import Problem
+from warraq.search import lexicon, pagefind
+from warraq.search.keys import chunk
+from warraq.search.pagefind import PAGEFIND, SearchError, available
+
+__all__ = ["PAGEFIND", "Document", "SearchError", "available", "index"]
+
+LANGUAGE: Final = "qaa"
+"""A code that ISO 639 leaves to private use: Pagefind has no stemmer for it."""
+
+UNDATED: Final = "undated"
+"""The year of an article that bears no date."""
+
+BEFORE_ALL_DATES: Final = "0000-00-00"
+"""Where such an article stands in a sort: without a value, Pagefind would leave it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as search knows it."""
+
+    url: str
+    """Relative to the site's root, percent-encoded."""
+    id: str
+    title: str
+    text: str
+    """Plain text, without the title."""
+    date: dt.date | None = None
+    category: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    dateline: str = ""
+
+
+def index(read: Callable[[], Iterable[Document]], target: Path) -> None:
+    """Write the search index into the folder `target`, which must be empty or absent.
+
+    `read` gives the documents, in the same order each time: they are read three times, to count
+    words, to index, and to put the text back, and never held together. The same documents give the
+    same files. Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if
+    an index made of keys does not fit the text; `target` is then worth nothing.
+    """
+    counts: Counter[str] = Counter()
+    documents = 0
+    for document in read():
+        counts.update(set(words_of(f"{_content(document)} {document.dateline}")))
+        documents += 1
+    analyser = Analyser(counts)
+    records = (_record(document, analyser) for document in read())
+    indexed = pagefind.make(records, target, language=LANGUAGE)
+    if indexed != documents:
+        raise SearchError([_incomplete(indexed, documents)])
+    _restore(read, target)
+    lexicon.write(counts, analyser, documents, target)
+
+
+def _content(document: Document) -> str:
+    """What is searched, in one line: the page counts words by its spaces to place its marks.
+
+    Pagefind would drop a document without any word, so that one is searched by its id.
+    """
+    content = _one_line(f"{document.title} {document.text}")
+    return content if any(map(str.isalnum, content)) else document.id
+
+
+def _meta(document: Document) -> dict[str, str]:
+    """What is searched beside the content: every `meta` field is, so the date must be none."""
+    meta = {"title": document.title, "dateline": document.dateline}
+    return {name: _one_line(text) for name, text in meta.items() if text.strip()}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(strip_invisible(text).split())
+
+
+def _keyed(text: str, analyser: Analyser) -> str:
+    """The text with a chunk of keys in the place of each word."""
+    chunks = [chunk([analyser.analyse(w) for w in words_of(word)]) for word in text.split(" ")]
+    return " ".join(chunks)
+
+
+def _record(document: Document, analyser: Analyser) -> Mapping[str, Any]:
+    """A document as Pagefind is given it; what is shown but not searched travels as filters."""
+    day = document.date.isoformat() if document.date else ""
+    filters = {
+        "category": [document.category],
+        "date": [day],
+        "id": [document.id],
+        "source": [document.source],
+        "tag": list(document.tags),
+        "year": [day[:4] or UNDATED],
+    }
+    return {
+        "url": document.url,
+        "content": _keyed(_content(document), analyser),
+        "language": LANGUAGE,
+        "meta": {name: _keyed(text, analyser) for name, text in _meta(document).items()},
+        "filters": {name: values for name, values in filters.items() if any(values)},
+        "sort": {"date": day or BEFORE_ALL_DATES},
+    }
+
+
+def _restore(read: Callable[[], Iterable[Document]], target: Path) -> None:
+    """Put the documents' own words back where results are shown from, word for word."""
+    files = pagefind.fragments(target)
+    for document in read():
+        page = pagefind.fragment(files[document.url])
+        content = _content(document)
+        if content.count(" ") != page["content"].count(" "):
+            raise SearchError([_misaligned(document.url)])
+        meta = _meta(document)
+        pagefind.rewrite(files[document.url], {**page, "content": content, "meta": meta})
+
+
+def _incomplete(indexed: int, wanted: int) -> Problem:
+    return Problem(
+        "",
+        0,
+        f"The search index holds {indexed} articles of {wanted}: searches would miss the rest."
+        " Build again; if it stays so, two articles may share one address.",
+        f"عدد المقالات في فهرس البحث {indexed} والمطلوب {wanted}، فلن يظهر الباقي في نتائج البحث."
+        " أعد البناء؛ فإن تكرّر ذلك فلعلّ مقالين يشتركان في عنوان واحد.",
+    )
+
+
+def _misaligned(url: str) -> Problem:
+    return Problem(
+        url,
+        0,
+        "The words of this article and their keys in the search index are not in step, so excerpts"
+        " would be marked at wrong places. Please report this, with the article.",
+        "كلمات هذا المقال ومفاتيحها في فهرس البحث غير متطابقة، فتقع العلامات في غير مواضعها."
+        " نرجو الإبلاغ عن ذلك مع نص المقال.",
+    )

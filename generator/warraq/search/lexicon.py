@@ -1,0 +1,82 @@
+"""The lexicon: every word of the archive, taken apart, in files small enough to fetch one by one.
+
+The browser never stems: it looks a word up here, so the page and the index cannot disagree. Words
+stand in the order of their UTF-16 code units, as JavaScript compares them, and are cut into ranges;
+`lexicon.json` names the first word of each. What begins alike stands together, which makes
+completions cheap. The same file carries the tables of the normaliser and of the keys.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from warraq.arabic import analysis, normalise
+from warraq.arabic.analysis import Analyser
+from warraq.search import keys
+
+SHARD_BYTES: Final = 36_000
+"""Of plain text: about 10 KB compressed, and never above 20."""
+
+FREQUENT_SHARE: Final = 0.3
+"""Words in more articles than this are left out of a query that has others."""
+
+FOLDER: Final = "lexicon"
+
+
+def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle: Path) -> None:
+    """Write `lexicon.json` and lexicon/*.lex into the index's folder.
+
+    `counts` says in how many of the `documents` each normalised word occurs.
+    """
+    folder = bundle / FOLDER
+    folder.mkdir()
+    shards = []
+    for first, lines in _shards(_lines(counts, analyser)):
+        data = gzip.compress(lines.encode("utf-8", "surrogatepass"), mtime=0)
+        name = f"{blake2b(data, digest_size=6).hexdigest()}.lex"
+        (folder / name).write_bytes(data)
+        shards.append([first, name])
+    frequent = [word for word, count in counts.items() if count > FREQUENT_SHARE * documents > 15]
+    root = {
+        "documents": documents,
+        "frequent": sorted(frequent),
+        "shards": shards,
+        "keys": {"letters": keys.LETTERS, "rare": keys.RARE},
+        "folding": normalise.tables(),
+        "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
+        "word": analysis.WORD,
+    }
+    text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
+    (bundle / "lexicon.json").write_text(text, encoding="utf-8")
+
+
+def _lines(counts: Mapping[str, int], analyser: Analyser) -> Iterator[str]:
+    """A line a word: the word, where its stem starts and ends, in how many articles it stands."""
+    for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
+        cut = analyser.analyse(word)
+        yield f"{word} {cut.start} {cut.end} {counts[word]}\n"
+
+
+def _shards(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The lines in ranges, each with its first word."""
+    held: list[str] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line.encode("utf-8", "surrogatepass"))
+        if size >= SHARD_BYTES:
+            yield held[0].partition(" ")[0], "".join(held)
+            held, size = [], 0
+    if held:
+        yield held[0].partition(" ")[0], "".join(held)
+
+
+def _clitics() -> Iterator[str]:
+    for conjunction in analysis.CONJUNCTIONS:
+        for preposition in analysis.PREPOSITIONS:
+            opening = conjunction + preposition
+            yield opening
+            yield opening + "ل" if preposition == "ل" else opening + analysis.ARTICLE

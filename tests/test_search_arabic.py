@@ -1,0 +1,231 @@
+"""Search as an Arab reader expects it: found however the word is spelt, exact when it is quoted."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from conftest import Archive, served
+from warraq import search
+from warraq.arabic.analysis import Analyser, Analysis, words_of
+from warraq.arabic.normalise import normalise
+from warraq.search import Document, SearchError, index, pagefind
+from warraq.search.keys import chunk, encode
+
+letters = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0123456789abcxyzé", min_size=1)
+
+
+@given(st.lists(letters, unique=True, min_size=2))
+def test_no_two_words_have_one_key_and_none_is_the_beginning_of_another(words: list[str]) -> None:
+    keys = [encode(word) + "x" for word in words]
+    assert len(set(keys)) == len(words)
+    assert not [(a, b) for a in keys for b in keys if a != b and b.startswith(a)]
+    assert all(key.isascii() and key.isalpha() and key.islower() for key in keys)
+
+
+def test_a_word_stands_in_the_index_by_stem_base_and_whole() -> None:
+    assert chunk([Analysis("والاتفاقات", 3, 8)]) == "w-a-l-atfaqx-atfaqxatz"
+    assert chunk([Analysis("اتفاقات", 0, 5)]) == "atfaqx-a-t-z-y"
+    assert chunk([]) == "-"
+
+
+def test_keys_that_are_not_in_step_with_the_text_stop_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pagefind.fragment
+    monkeypatch.setattr(pagefind, "fragment", lambda file: {**real(file), "content": "one"})
+    with pytest.raises(SearchError) as caught:
+        index(lambda: [Document("a.html", "a", "عنوان", "نص المقال")], tmp_path)
+    assert caught.value.problems[0].file == "a.html"
+
+
+def test_the_original_text_stands_where_results_are_shown_from(tmp_path: Path) -> None:
+    text = "«القاهرةُ»،\u200b أُمُّ الدُّنيا\x1a – قال: C5+1!"
+    index(lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)], tmp_path)
+    (file,) = (tmp_path / "fragment").iterdir()
+    page = pagefind.fragment(file)
+    assert page["content"] == "عنوانٌ أوَّل «القاهرةُ»، أُمُّ الدُّنيا – قال: C5+1!"
+    assert page["meta"]["title"] == "عنوانٌ أوَّل"
+
+
+def test_no_file_of_the_lexicon_is_large(tmp_path: Path) -> None:
+    rnd = random.Random(1)
+    words = ["".join(rnd.choices("ابتجحدرسعفقكلمنهوي", k=rnd.randint(2, 9))) for _ in range(20_000)]
+    documents = [Document("a.html", "a", "عنوان", " ".join(words))]
+    index(lambda: documents, tmp_path)
+    files = list((tmp_path / "lexicon").iterdir())
+    assert len(files) > 5
+    assert max(file.stat().st_size for file in files) <= 20_000
+
+
+# In the browser
+
+ARTICLES = {
+    "accord": ("توقيع الاتفاق في القاهرة", "وقّع الوزيران اتفاقاتٍ جديدة بين الدولتين."),
+    "school": ("مدرسة جديدة", "افتُتحت المدرسة في الحي، وجاء مدرّسوها من المدينة."),
+    "minister": ("الوزير في بيروت", "قال الوزير إن الطريق سيُفتح قريبًا."),
+    "responsible": ("المسؤول عن الجسر", "قال مسؤولون إن الجسر متين."),
+    "kuwait": ("شتاء الكويت", "هطل المطر على الكويت سنة ٢٠١١."),
+    "dam": ("السد العالي", "اكتمل السد العالي سنة 1970 على نهر النيل."),
+    "high": ("سد عال", "بُني سد عال في الجنوب، وليس هو السد الذي على النيل."),
+    "moon": ("رحلة Apollo إلى القمر", "انطلقت المركبة C5+1 نحو القمر."),
+    "music": ("أم كلثوم في باريس", "غنّت أم كلثوم في باريس أمام جمهور كبير."),
+    "press": ("تاريخ الصحافة", "كــــتاب عن الصَّحافَةِ العربية، مصطفى صاحبه."),
+}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    archive = Archive(tmp_path_factory.mktemp("arabic"))
+    archive.write("site.yml", "title: أرشيف\n")
+    for name, (title, text) in ARTICLES.items():
+        head = f'---\nid: {name}\ntitle: "{title}"\ndate: 2011-01-25\n---\n\n'
+        archive.write(f"content/articles/{name}.md", head + text)
+    archive.build(with_search=True)
+    with served(archive.public) as root:
+        yield root + "search.html"
+
+
+@pytest.fixture
+def page(browser: Any, address: str) -> Iterator[Any]:
+    context = browser.new_context(locale="ar")
+    tab = context.new_page()
+    tab.goto(address)
+    tab.wait_for_function("() => window.warraq")
+    yield tab
+    context.close()
+
+
+def ask(page: Any, query: str) -> Any:
+    return page.evaluate("query => warraq.search(query)", query)
+
+
+def found(page: Any, query: str) -> list[str]:
+    return [result["id"] for result in ask(page, query)["results"]]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("الإتفاق", "accord"),
+        ("اتفاق", "accord"),
+        ("للاتفاقات", "accord"),
+        ("القاهره", "accord"),
+        ("مدرسه", "school"),
+        ("بالمدرسة", "school"),
+        ("الوَزيرُ", "minister"),
+        ("مسئول", "responsible"),
+        ("الکویت", "kuwait"),
+        ("2011", "kuwait"),
+        ("١٩٧٠", "dam"),
+        ("ﺍﻟﻨﻴﻞ", "dam"),
+        ("apollo", "moon"),
+        ("C5+1", "moon"),
+        ("كتاب", "press"),
+        ("صحافة", "press"),
+        ("مصطفي", "press"),
+    ],
+)
+def test_an_article_is_found_however_the_word_is_spelt(page: Any, query: str, wanted: str) -> None:
+    assert wanted in found(page, query)
+
+
+@pytest.mark.browser
+def test_the_form_that_was_typed_comes_first(page: Any) -> None:
+    assert found(page, "سد")[0] == "high"
+    assert found(page, "السد")[0] == "dam"
+
+
+@pytest.mark.browser
+def test_a_phrase_in_quotes_is_found_word_for_word_only(page: Any) -> None:
+    assert found(page, '"السد العالي"') == ["dam"]
+    assert found(page, '"سد عال"') == ["high"]
+    assert found(page, '"العالي السد"') == []
+
+
+@pytest.mark.browser
+def test_a_phrase_may_stand_beside_words_and_a_word_may_be_excluded(page: Any) -> None:
+    assert found(page, '"السد العالي" النيل') == ["dam"]
+    assert set(found(page, "السد")) == {"dam", "high"}
+    assert found(page, "السد -الجنوب") == ["dam"]
+
+
+@pytest.mark.browser
+def test_a_word_being_typed_is_found_by_its_beginning(page: Any) -> None:
+    assert found(page, "الصحا") == ["press"]
+    assert "الصحافه" in page.evaluate("warraq.complete('تاريخ الصحا')")[0]
+
+
+@pytest.mark.browser
+def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page: Any) -> None:
+    answer = ask(page, "مدرصة ")
+    assert "school" in [result["id"] for result in answer["results"]]
+    assert answer["instead"]
+    page.fill("#q", "مدرصة ")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#notice .spelling")
+    page.click("#notice .spelling >> nth=0")
+    page.wait_for_selector(".list mark")
+    assert page.input_value("#q") == answer["instead"][0]
+
+
+@pytest.mark.browser
+def test_where_not_all_words_meet_one_is_dropped_and_named(page: Any) -> None:
+    answer = ask(page, "كلثوم باريس النيل ")
+    assert [result["id"] for result in answer["results"]] == ["music"]
+    assert answer["dropped"] == "النيل"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "query",
+    ["", "!؟", "\u064b\u064b", '"', '"السد', "-", "a" * 10_000, "السد AND (.*)[", "\\", "س" * 300],
+)
+def test_no_query_breaks_the_search(page: Any, query: str) -> None:
+    answer = ask(page, query)
+    assert answer["total"] >= len(answer["results"])
+
+
+@pytest.mark.browser
+def test_the_page_folds_every_string_as_the_index_did(page: Any) -> None:
+    """200,000 strings of every kind of character that Arabic text may hold."""
+    rnd = random.Random(7)
+    blocks = [(0x20, 0x7E), (0xA0, 0x24F), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF)]
+    blocks += [(0x1E00, 0x1EFF), (0x2000, 0x206F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)]
+    blocks += [(0xFF00, 0xFFEF), (0x610, 0x65F), (0x621, 0x64A), (0x621, 0x64A)]
+    samples = [
+        "".join(chr(rnd.randint(*rnd.choice(blocks))) for _ in range(rnd.randint(1, 10)))
+        for _ in range(200_000)
+    ]
+    theirs = page.evaluate(
+        """async samples => {
+            const { arabicOf } = await import(new URL("assets/arabic.js", location).href);
+            const tables = await (await fetch("pagefind/lexicon.json")).json();
+            const arabic = arabicOf(tables);
+            return samples.map(text => [arabic.normalise(text), arabic.wordsOf(text).join(" "),
+                                        arabic.wordsOf(text).map(arabic.encode).join(" ")]);
+        }""",
+        samples,
+    )
+    differ = [
+        (text, ours, answer)
+        for text, answer in zip(samples, theirs, strict=True)
+        if (
+            ours := [
+                normalise(text),
+                " ".join(words_of(text)),
+                " ".join(map(encode, words_of(text))),
+            ]
+        )
+        != answer
+    ]
+    assert differ[:3] == []
+
+
+def test_the_language_of_the_index_has_no_stemmer() -> None:
+    assert search.LANGUAGE == "qaa"
+    assert Analyser({}).analyse("كتاب").stem == "كتاب"

@@ -1,0 +1,53 @@
+/**
+ * Arabic as the index sees it: the same folding, words and keys as in Python.
+ *
+ * The tables come from the index itself (`lexicon.json`), so that page and index cannot disagree.
+ *
+ * @typedef {{word: string, start: number, end: number}} Analysis  clitics, stem, endings
+ */
+
+const HEX_LETTERS = "abcdefghiklmnopq";
+
+/** @returns {{normalise(text: string): string, wordsOf(text: string): string[],
+ *   encode(word: string): string, keysOf(analysis: Analysis): Record<string, string>}} */
+export function arabicOf(tables) {
+  const { folding, keys } = tables;
+  const compatible = new RegExp(folding.compatible, "gu");
+  const invisible = classOf(folding.invisible);
+  const marks = classOf(folding.marks);
+  const letters = new Map(Object.entries(folding.letters));
+  const words = /[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[\p{L}\p{N}])+/gu;
+
+  function normalise(text) {
+    const folded = [...text.replace(compatible, (run) => run.normalize("NFKC"))
+      .replace(invisible, "").normalize("NFC").replace(marks, "")]
+      .map((letter) => letters.get(letter) ?? letter).join("");
+    return folded.replace(/[ئء]+(?=و)/g, (run) => "و".repeat(run.length))
+      .replaceAll("ئ", "ي").toLowerCase().normalize("NFC");
+  }
+
+  function encode(word) {
+    return [...word].map((letter) => keys.letters[letter] ?? rare(letter)).join("");
+  }
+
+  function rare(letter) {
+    if (keys.rare[letter]) return `j${keys.rare[letter]}`;
+    const code = letter.codePointAt(0).toString(16).padStart(5, "0");
+    return `jw${[...code].map((digit) => HEX_LETTERS[parseInt(digit, 16)]).join("")}`;
+  }
+
+  /** The keys of a word by tier, the widest first: see generator/warraq/search/keys.py. */
+  function keysOf({ word, start, end }) {
+    const stem = `${encode(word.slice(start, end))}x`;
+    const base = `${stem}${encode(word.slice(end))}z`;
+    const whole = start ? encode(word.slice(0, start)) + stem + base : `${base}y`;
+    return { stem, base, whole };
+  }
+
+  return { normalise, wordsOf: (text) => normalise(text).match(words) ?? [], encode, keysOf };
+}
+
+function classOf(ranges) {
+  const escape = (code) => `\\u{${code.toString(16)}}`;
+  return new RegExp(`[${ranges.map(([a, b]) => `${escape(a)}-${escape(b)}`).join("")}]`, "gu");
+}
