@@ -70,5 +70,51 @@ def test_letters_of_other_scripts_and_digits_make_words_of_their_own() -> None:
 
 @given(st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0a", min_size=1, max_size=12))
 def test_any_word_is_cut_inside_itself(word: str) -> None:
-    analysis = Analyser({"كتاب": 3, "الكتاب": 2, word[1:]: 5, word[:-1]: 5}).analyse(word)
+    counts = {"كتاب": 3, "الكتاب": 2, "ا" + word[1:]: 5, word[:-1] + "ا": 5}
+    analysis = Analyser(counts).analyse(word)
     assert 0 <= analysis.start < analysis.end <= len(word)
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("تماسيح", "تمساح"),
+        ("صهاريج", "صهريج"),
+        ("نواقيس", "ناقوس"),
+        ("بواخر", "باخرة"),
+        ("جرائد", "جريدة"),
+        ("معاطف", "معطف"),
+        ("وزراء", "وزير"),
+        ("أوجاع", "وجع"),
+        ("أجهزة", "جهاز"),
+        ("كهوف", "كهف"),
+        ("جبال", "جبل"),
+    ],
+)
+def test_a_broken_plural_joins_the_singular_that_the_archive_attests(
+    plural: str, singular: str
+) -> None:
+    counts = dict.fromkeys(words_of(f"{plural} ال{plural} {singular} ال{singular}"), 2)
+    analyser = Analyser(counts)
+    one, other = (analyser.analyse(words_of(word)[0]) for word in (plural, singular))
+    assert (one.family or one.stem) == (other.family or other.stem)
+
+
+def test_a_word_that_only_looks_like_a_plural_stays_for_itself() -> None:
+    counts = {"اعلان": 90, "الاعلان": 60, "العلن": 1, "علن": 1}
+    assert Analyser(counts).analyse("اعلان").family == ""
+
+
+def test_words_of_a_family_count_as_one_and_families_that_meet_are_one() -> None:
+    families = [["غوغل", "جوجل"], ["جوجل", "قوقل"], ["بيت", "منزل"]]
+    analyser = Analyser({"غوغل": 1, "جوجل": 1, "قوقل": 1, "بيت": 1, "منزل": 1}, families)
+    assert {analyser.analyse(w).family or w for w in ("غوغل", "جوجل", "قوقل")} == {"غوغل"}
+    assert {analyser.analyse(w).family or w for w in ("بيت", "منزل")} == {"بيت"}
+
+
+def test_the_order_of_the_counts_changes_nothing() -> None:
+    words = words_of(ARCHIVE)
+    counts = {word: words.count(word) for word in words}
+    backwards = dict(reversed(counts.items()))
+    one, other = Analyser(counts), Analyser(backwards)
+    assert [one.analyse(word) for word in counts] == [other.analyse(word) for word in counts]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from warraq.config import READERS, Config, load
+from warraq.config import READERS, Config, load, word_families
 from warraq.errors import ConfigError, Problem
 
 
@@ -115,3 +115,27 @@ def test_every_key_is_a_field_and_has_words_that_explain_it() -> None:
         assert key in Config.__slots__
         after = source.split(f"\n    {key}: ", 1)[1].split("\n", 2)
         assert after[1].strip().startswith('"""'), key
+
+
+def test_the_lists_that_come_with_warraq_are_families_of_single_words() -> None:
+    families = word_families(Path("nowhere"))
+    assert len(families) > 400
+    assert not [word for family in families for word in family if not word.strip()]
+    assert ("غوغل", "جوجل", "قوقل", "كوكل", "Google") in families
+
+
+def test_an_archive_adds_families_of_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "search"
+    folder.mkdir()
+    (folder / "names.yml").write_text("- [العيون, لعيون]\n", encoding="utf-8")
+    assert ("العيون", "لعيون") in word_families(tmp_path)
+
+
+def test_a_family_of_one_is_named_with_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "search"
+    folder.mkdir()
+    (folder / "names.yml").write_text("- [العيون, لعيون]\n- وحيد\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        word_families(tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == ("names.yml", 2)

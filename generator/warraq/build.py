@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias
 
 from warraq import frontmatter, importer, markdown, search
 from warraq.archive import arrange
-from warraq.config import Config
+from warraq.config import Config, word_families
 from warraq.content import read_articles
 from warraq.errors import Problem, WarraqError
 from warraq.model import Article, Page, Site, digest_of
@@ -115,7 +115,9 @@ def _index(
     """
     listed = (article for article in site.articles if article.id in site.entries)
     articles = sorted(listed, key=lambda article: article.id)
-    fingerprint = digest_of(search.PAGEFIND, articles, tuple(article.url for article in articles))
+    families = word_families(config.content)
+    urls = tuple(article.url for article in articles)
+    fingerprint = digest_of(search.PAGEFIND, families, articles, urls)
     if output.holds(SEARCH_FOLDER, fingerprint):
         return "unchanged", ()
     missing = search.available()
@@ -124,7 +126,7 @@ def _index(
     progress(0, len(articles))
     made = output.scratch(SEARCH_FOLDER)
     try:
-        search.index(lambda: (_document(article, config.root) for article in articles), made)
+        search.index(lambda: (_document(a, config.root) for a in articles), made, families)
     except search.SearchError as error:
         return "missing", error.problems
     output.adopt(SEARCH_FOLDER, made, fingerprint)

@@ -25,6 +25,10 @@ COUNTRIES: Final = frozenset(
 """Where Arabic is an official language, by ISO 3166."""
 
 
+FAMILIES: Final = Path(__file__).parent / "search" / "lists"
+"""The lists of words that come with warraq."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings of an archive; each field is a key of site.yml unless it says otherwise."""
@@ -123,6 +127,44 @@ def _anchored(config: Config) -> Config:
         content=root / config.content,
         output=root / config.output,
         inbox=tuple(root / folder for folder in config.inbox),
+    )
+
+
+def word_families(content: Path) -> tuple[tuple[str, ...], ...]:
+    """Words that search takes for one: singulars with their broken plurals, spellings of a name.
+
+    They stand as lists of lists in YAML files: those that come with warraq, and the archive's own
+    in content/search/. Raises ConfigError with every list that is none.
+    """
+    families: list[tuple[str, ...]] = []
+    problems: list[Problem] = []
+    for path in [*sorted(FAMILIES.glob("*.yml")), *sorted((content / "search").glob("*.yml"))]:
+        try:
+            root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
+        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+            problems.append(_no_families(path, 0, str(error)))
+            continue
+        for node in root.value if isinstance(root, yaml.SequenceNode) else ():
+            words = _value(node)
+            if (
+                isinstance(words, list)
+                and len(words) > 1
+                and all(isinstance(w, str) for w in words)
+            ):
+                families.append(tuple(words))
+            else:
+                problems.append(_no_families(path, node.start_mark.line + 1, str(words)[:60]))
+    if problems:
+        raise ConfigError(problems)
+    return tuple(families)
+
+
+def _no_families(path: Path, line: int, found: str) -> Problem:
+    return Problem(
+        path.name,
+        line,
+        f"`{found}` is no list of words that mean the same; wanted is e.g. `- [وزير, وزراء]`.",
+        f"`{found}` ليست قائمة كلمات بمعنى واحد؛ والمطلوب مثلًا `- [وزير, وزراء]`.",
     )
 
 

@@ -7,10 +7,11 @@ counts in the place of word lists.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+from warraq.arabic.broken_plurals import singulars
 from warraq.arabic.normalise import normalise
 
 WORD: Final = r"[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[^\W_])+"
@@ -46,6 +47,8 @@ class Analysis:
     word: str
     start: int
     end: int
+    family: str = ""
+    """The stem of the family that this word's stem belongs to; '' where it stands for itself."""
 
     @property
     def stem(self) -> str:
@@ -59,11 +62,50 @@ def words_of(text: str) -> list[str]:
 
 
 class Analyser:
-    """Takes words apart as far as the counts of an archive's words attest it."""
+    """Takes words apart as far as the counts of an archive's words attest it.
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    `families` are words that count as one though no rule sees it: وزير and وزراء, غوغل and جوجل.
+    """
+
+    def __init__(self, counts: Mapping[str, int], families: Iterable[Sequence[str]] = ()) -> None:
         self._counts = counts
         self._known_analyses: dict[str, Analysis] = {}
+        self._families: dict[str, str] = {}
+        for family in families:
+            self._join([self.analyse(word).stem for word in family])
+        self._join_broken_plurals()
+        self._known_analyses.clear()
+
+    def _join_broken_plurals(self) -> None:
+        """Give a broken plural the family of a singular that the archive attests.
+
+        The singular must stand behind the article somewhere, as nouns do, and not all too seldom
+        beside the plural: that keeps «إعلان» apart from «علن», whose plural it looks like.
+        """
+        for word in sorted(self._counts):
+            plural = self.analyse(word).stem
+            if plural in self._families or len(plural) < SHORTEST + 1:
+                continue
+            for candidate in singulars(plural):
+                for singular in (candidate, candidate + "ه"):
+                    if self._is_noun(singular) and self._exists(singular, plural, share=0.1):
+                        stem = self.analyse(singular).stem
+                        self._families[plural] = self._families.get(stem, stem)
+                        break
+                if plural in self._families:
+                    break
+
+    def _is_noun(self, word: str) -> bool:
+        return any(front + word in self._counts for front in ("ال", "وال", "لل", "بال"))
+
+    def _join(self, stems: Sequence[str]) -> None:
+        """Give all these stems, and what they were joined to before, one family."""
+        known = {self._families.get(stem, stem) for stem in stems}
+        head = self._families.get(stems[0], stems[0])
+        for stem, family in self._families.items():
+            if family in known:
+                self._families[stem] = head
+        self._families.update(dict.fromkeys((*stems, *known), head))
 
     def analyse(self, word: str) -> Analysis:
         """Take a normalised word apart; words without Arabic letters stay whole."""
@@ -74,9 +116,14 @@ class Analyser:
 
     def _take_apart(self, word: str) -> Analysis:
         if not "\u0621" <= word[0] <= "\u064a" or word in _WHOLE:
-            return Analysis(word, 0, len(word))
+            return self._in_family(Analysis(word, 0, len(word)))
         start = self._start(word)
-        return Analysis(word, start, start + len(self._stem(word[start:])))
+        stem = self._stem(word[start:])
+        return self._in_family(Analysis(word, start, start + len(stem)))
+
+    def _in_family(self, analysis: Analysis) -> Analysis:
+        family = self._families.get(analysis.stem, analysis.stem)
+        return replace(analysis, family=family) if family != analysis.stem else analysis
 
     def _start(self, word: str) -> int:
         """Where the word proper begins, behind conjunction, preposition and article.

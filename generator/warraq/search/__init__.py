@@ -8,8 +8,9 @@ from, so that excerpts and marks fall on the untouched Arabic.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +25,9 @@ __all__ = ["PAGEFIND", "Document", "SearchError", "available", "index"]
 
 LANGUAGE: Final = "qaa"
 """A code that ISO 639 leaves to private use: Pagefind has no stemmer for it."""
+
+REMEMBERED: Final = 1 << 17
+"""Words of the text, as printed, whose keys are kept at hand: about 30 MB."""
 
 UNDATED: Final = "undated"
 """The year of an article that bears no date."""
@@ -49,26 +53,35 @@ class Document:
     dateline: str = ""
 
 
-def index(read: Callable[[], Iterable[Document]], target: Path) -> None:
+def index(
+    read: Callable[[], Iterable[Document]],
+    target: Path,
+    families: Iterable[Sequence[str]] = (),
+) -> None:
     """Write the search index into the folder `target`, which must be empty or absent.
 
     `read` gives the documents, in the same order each time: they are read three times, to count
-    words, to index, and to put the text back, and never held together. The same documents give the
-    same files. Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if
-    an index made of keys does not fit the text; `target` is then worth nothing.
+    words, to index, and to put the text back, and never held together. `families` are words that
+    count as one. The same documents give the same files.
+
+    Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if an index
+    made of keys does not fit the text; `target` is then worth nothing.
     """
     counts: Counter[str] = Counter()
     documents = 0
     for document in read():
         counts.update(set(words_of(f"{_content(document)} {document.dateline}")))
         documents += 1
-    analyser = Analyser(counts)
-    records = (_record(document, analyser) for document in read())
+    folded = [[word for name in family for word in words_of(name)[:1]] for family in families]
+    analyser = Analyser(counts, folded)
+    keyed = _Keyed(analyser)
+    records = (_record(document, keyed) for document in read())
     indexed = pagefind.make(records, target, language=LANGUAGE)
     if indexed != documents:
         raise SearchError([_incomplete(indexed, documents)])
     _restore(read, target)
-    lexicon.write(counts, analyser, documents, target)
+    members = {word: counts.get(word, 0) for family in folded for word in family}
+    lexicon.write({**members, **counts}, analyser, documents, target)
 
 
 def _content(document: Document) -> str:
@@ -90,13 +103,19 @@ def _one_line(text: str) -> str:
     return " ".join(strip_invisible(text).split())
 
 
-def _keyed(text: str, analyser: Analyser) -> str:
-    """The text with a chunk of keys in the place of each word."""
-    chunks = [chunk([analyser.analyse(w) for w in words_of(word)]) for word in text.split(" ")]
-    return " ".join(chunks)
+class _Keyed:
+    """Texts with a chunk of keys in the place of each word; of frequent words it is remembered."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._chunk = lru_cache(maxsize=REMEMBERED)(
+            lambda word: chunk([analyser.analyse(part) for part in words_of(word)])
+        )
+
+    def __call__(self, text: str) -> str:
+        return " ".join(map(self._chunk, text.split(" ")))
 
 
-def _record(document: Document, analyser: Analyser) -> Mapping[str, Any]:
+def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
     """A document as Pagefind is given it; what is shown but not searched travels as filters."""
     day = document.date.isoformat() if document.date else ""
     filters = {
@@ -109,9 +128,9 @@ def _record(document: Document, analyser: Analyser) -> Mapping[str, Any]:
     }
     return {
         "url": document.url,
-        "content": _keyed(_content(document), analyser),
+        "content": keyed(_content(document)),
         "language": LANGUAGE,
-        "meta": {name: _keyed(text, analyser) for name, text in _meta(document).items()},
+        "meta": {name: keyed(text) for name, text in _meta(document).items()},
         "filters": {name: values for name, values in filters.items() if any(values)},
         "sort": {"date": day or BEFORE_ALL_DATES},
     }

@@ -12,6 +12,8 @@ splits only where we put a hyphen. Every chunk leaves up to three keys at the wo
         atfaqx                   the stem
         atfaqxatzy               the whole word; Pagefind finds it by its beginning, the base
 
+A word of a family, as وزراء is of وزير, has the family's stem for its own.
+
 Pagefind drops parts of one byte, so clitics and endings leave no keys of their own. Terminators
 keep one stem from being the beginning of another.
 """
@@ -53,16 +55,21 @@ def chunk(analyses: Sequence[Analysis]) -> str:
 
 
 def _single(analysis: Analysis) -> str:
-    stem = encode(analysis.stem) + "x"
-    ending = encode(analysis.word[analysis.end :]) + "z"
-    if analysis.start:
-        clitics = "-".join(encode(analysis.word[: analysis.start]))
-        return f"{clitics}-{stem}-{stem}{ending}"
-    return f"{stem}-{'-'.join(ending)}-y"
+    stem, base = _stem(analysis), _base(analysis)
+    if analysis.start or analysis.family:
+        return "-".join([*encode(analysis.word[: analysis.start]), stem, base])
+    return "-".join([stem, *base.removeprefix(stem), "y"])
 
 
 def _parts(analysis: Analysis) -> str:
     """Stem and base as parts of their own, for what they are joined to is no word."""
-    stem = encode(analysis.stem) + "x"
-    base = f"{stem}{encode(analysis.word[analysis.end :])}z"
-    return f"{stem}-{base}" if analysis.start else f"{stem}-{base}y"
+    own = analysis.start or analysis.family
+    return f"{_stem(analysis)}-{_base(analysis)}{'' if own else 'y'}"
+
+
+def _stem(analysis: Analysis) -> str:
+    return encode(analysis.family or analysis.stem) + "x"
+
+
+def _base(analysis: Analysis) -> str:
+    return f"{encode(analysis.stem)}x{encode(analysis.word[analysis.end :])}z"

@@ -54,10 +54,14 @@ def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle:
 
 
 def _lines(counts: Mapping[str, int], analyser: Analyser) -> Iterator[str]:
-    """A line a word: the word, where its stem starts and ends, in how many articles it stands."""
+    """A line a word: the word, where its stem starts and ends, in how many articles it stands.
+
+    Where it belongs to a family, its stem follows.
+    """
     for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
         cut = analyser.analyse(word)
-        yield f"{word} {cut.start} {cut.end} {counts[word]}\n"
+        family = f" {cut.family}" if cut.family else ""
+        yield f"{word} {cut.start} {cut.end} {counts[word]}{family}\n"
 
 
 def _shards(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

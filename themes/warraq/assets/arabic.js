@@ -3,7 +3,7 @@
  *
  * The tables come from the index itself (`lexicon.json`), so that page and index cannot disagree.
  *
- * @typedef {{word: string, start: number, end: number}} Analysis  clitics, stem, endings
+ * @typedef {{word: string, start: number, end: number, family: string}} Analysis
  */
 
 const HEX_LETTERS = "abcdefghiklmnopq";
@@ -37,10 +37,11 @@ export function arabicOf(tables) {
   }
 
   /** The keys of a word by tier, the widest first: see generator/warraq/search/keys.py. */
-  function keysOf({ word, start, end }) {
-    const stem = `${encode(word.slice(start, end))}x`;
-    const base = `${stem}${encode(word.slice(end))}z`;
-    const whole = start ? encode(word.slice(0, start)) + stem + base : `${base}y`;
+  function keysOf({ word, start, end, family }) {
+    const own = encode(word.slice(start, end));
+    const stem = `${family ? encode(family) : own}x`;
+    const base = `${own}x${encode(word.slice(end))}z`;
+    const whole = start || family ? encode(word.slice(0, start)) + stem + base : `${base}y`;
     return { stem, base, whole };
   }
 

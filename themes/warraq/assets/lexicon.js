@@ -1,7 +1,8 @@
 /**
  * The words of the archive, in ranges that are fetched when a query needs them.
  *
- * @typedef {{word: string, start: number, end: number, count: number}} Entry  `count` in articles
+ * @typedef {{word: string, start: number, end: number, count: number, family: string}} Entry
+ *   `count` in articles; `family` is the stem of the family that the word belongs to, or ""
  */
 
 /** Letters that are heard or typed for one another: a change inside a group costs less. */
@@ -111,8 +112,8 @@ export function lexiconOf(root, readShard) {
 /** @returns {Entry[]} */
 function parse(text) {
   return text.split("\n").slice(0, -1).map((line) => {
-    const [word, start, end, count] = line.split(" ");
-    return { word, start: Number(start), end: Number(end), count: Number(count) };
+    const [word, start, end, count, family = ""] = line.split(" ");
+    return { word, start: Number(start), end: Number(end), count: Number(count), family };
   });
 }
 

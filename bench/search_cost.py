@@ -1,0 +1,144 @@
+"""What the search index costs, beside stock Pagefind over the same articles.
+
+    python bench/search_cost.py ARCHIVE [--queries 60]
+
+ARCHIVE is a folder with site.yml and content/articles. Prints for both: CPU seconds of the whole
+process tree, peak memory of the largest process, bytes of index, fragments and lexicon. Then asks
+one-word queries of our index in Chromium, each in a fresh page, and prints the bytes of what was
+fetched from pagefind/: at the first query in all, and without the start-up files.
+"""
+
+import argparse
+import functools
+import http.server
+import os
+import random
+import shutil
+import statistics
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from warraq import config, frontmatter, markdown, search
+from warraq.arabic.analysis import words_of
+from warraq.content import read_articles
+from warraq.search import Document, pagefind
+from warraq.workers import SerialExecutor
+
+START = ("pagefind-entry.json", ".pf_meta", ".pagefind", "pagefind.js", "lexicon.json")
+
+
+def main() -> None:
+    """Index twice, then ask."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("--queries", type=int, default=60)
+    args = parser.parse_args()
+    documents = read(args.archive)
+    families = config.word_families(args.archive / "content")
+    with tempfile.TemporaryDirectory() as folder:
+        ours, stock = Path(folder, "ours"), Path(folder, "stock")
+        print(f"{len(documents)} articles")
+        print(f"{'':8}{'CPU s':>8}{'MB peak':>9}{'index':>10}{'fragment':>10}{'lexicon':>9}")
+        report("stock", stock, lambda: pagefind.make(plain(documents), stock, language="ar"))
+        report("warraq", ours, lambda: search.index(lambda: documents, ours, families))
+    print_bytes(args.archive / "public", documents, args.queries)
+
+
+def read(archive: Path) -> list[Document]:
+    """The archive's articles, texts included."""
+    settings = config.load(archive / "site.yml")
+    library = read_articles(settings.root, settings.articles, b"", SerialExecutor())
+    found = []
+    for article in library.articles:
+        text = frontmatter.body_of((settings.root / article.path).read_text(encoding="utf-8"))
+        plain_text = markdown.plain_text(text)
+        found.append(Document(article.url, article.id, article.title, plain_text, article.date))
+    return sorted(found, key=lambda document: document.id)
+
+
+def plain(documents: list[Document]) -> Iterator[dict[str, object]]:
+    """Records as stock Pagefind takes them."""
+    for document in documents:
+        yield {
+            "url": document.url,
+            "content": f"{document.title} {document.text}",
+            "language": "ar",
+            "meta": {"title": document.title},
+        }
+
+
+def report(name: str, folder: Path, make: Callable[[], object]) -> None:
+    """Run in a child of its own, so that its cost is its own."""
+    child = os.fork()
+    if not child:
+        make()
+        os._exit(0)
+    _, status, usage = os.wait4(child, 0)
+    assert status == 0
+    cpu = usage.ru_utime + usage.ru_stime
+    sizes = [size(folder / part) for part in ("index", "fragment", "lexicon")]
+    shown = "".join(f"{number / 1e6:9.2f}M" for number in sizes)
+    print(f"{name:8}{cpu:8.1f}{usage.ru_maxrss // 1024:9}{shown}", flush=True)
+
+
+def size(folder: Path) -> int:
+    """Bytes of all files in a folder."""
+    return sum(path.stat().st_size for path in folder.glob("*")) if folder.is_dir() else 0
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Figures only."""
+
+
+def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
+    """Ask words of titles, and count what each answer fetched."""
+    rnd = random.Random(1)
+    words = [rnd.choice(words_of(d.title) or [d.id]) for d in rnd.choices(documents, k=queries)]
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    all_bytes, query_bytes = [], []
+    flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        for word in words:
+            context = browser.new_context()
+            page = context.new_page()
+            fetched: list[str] = []
+            page.on("requestfinished", lambda request, f=fetched: f.append(request.url))
+            page.goto(f"http://127.0.0.1:{server.server_port}/search.html")
+            page.wait_for_function("() => window.warraq")
+            page.evaluate("word => warraq.search(word)", word)
+            sizes = {
+                url: (site / url.split("/", 3)[3].partition("?")[0]).stat().st_size
+                for url in fetched
+                if "/pagefind/" in url
+            }
+            all_bytes.append(sum(sizes.values()))
+            query_bytes.append(
+                sum(
+                    number
+                    for url, number in sizes.items()
+                    if not url.partition("?")[0].endswith(START) and "/fragment/" not in url
+                )
+            )
+            context.close()
+        browser.close()
+    server.shutdown()
+    for name, numbers in (
+        ("first query, all of pagefind/", all_bytes),
+        ("index and lexicon of one word", query_bytes),
+    ):
+        numbers.sort()
+        median, p95 = statistics.median(numbers), numbers[int(0.95 * len(numbers))]
+        print(f"{name}: median {median / 1000:.0f} KB, p95 {p95 / 1000:.0f} KB")
+
+
+if __name__ == "__main__":
+    main()
