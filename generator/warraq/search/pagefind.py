@@ -54,9 +54,13 @@ def make(records: Iterable[Mapping[str, Any]], target: Path, *, language: str) -
     requests: Iterable[Mapping[str, Any]] = chain(
         [{"type": "NewIndex", "config": {}}],
         ({"type": "AddRecord", "index_id": 0, **record} for record in records),
-        [{"type": "WriteFiles", "index_id": 0, "output_path": str(target.resolve())}],
+        # Not WriteFiles: its answer comes before the bytes are on the disk, and a process that ends
+        # then leaves files cut short or empty.
+        [{"type": "GetFiles", "index_id": 0}],
     )
-    _converse([str(executable), "--service"], requests)
+    made = _converse([str(executable), "--service"], requests)
+    for file in made["files"]:
+        (target / file["path"]).write_bytes(b64decode(file["content"]))
     return _settle(target, language)
 
 
@@ -80,14 +84,17 @@ def rewrite(file: Path, page: Mapping[str, Any]) -> None:
 # The conversation: each message is JSON in base64, ended by a comma
 
 
-def _converse(command: list[str], requests: Iterable[Mapping[str, Any]]) -> None:
-    """Send every request to a new process and read every reply; raise SearchError at a refusal."""
+def _converse(command: list[str], requests: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Send every request to a new process and read every reply; return the last one's payload.
+
+    Raises SearchError at a refusal.
+    """
     with TemporaryFile() as complaints:
         try:
             with Popen(command, stdin=PIPE, stdout=PIPE, stderr=complaints) as process:  # noqa: S603 - the pinned binary, no shell
                 assert process.stdin is not None
                 assert process.stdout is not None
-                _exchange(process.stdin, _replies(process.stdout), requests)
+                return _exchange(process.stdin, _replies(process.stdout), requests)
         except (OSError, EOFError) as error:
             complaints.seek(0)
             said = complaints.read().decode("utf-8", "replace").strip()
@@ -98,12 +105,13 @@ def _exchange(
     requests_to: IO[bytes],
     replies: Iterator[Mapping[str, Any]],
     requests: Iterable[Mapping[str, Any]],
-) -> None:
-    """Keep at most REQUESTS_AHEAD requests unanswered.
+) -> Mapping[str, Any]:
+    """Keep at most REQUESTS_AHEAD requests unanswered; return the last reply's payload.
 
     No pipe can fill up for good: Pagefind reads in a thread of its own, whatever it is busy with.
     """
     waiting: dict[int, str] = {}
+    payload: Mapping[str, Any] = {}
     for number, request in enumerate(requests):
         message = json.dumps({"message_id": number, "payload": request}, ensure_ascii=False)
         # No lone surrogate may travel: Pagefind could not read the message that holds it.
@@ -113,23 +121,29 @@ def _exchange(
         if len(waiting) > REQUESTS_AHEAD:
             _accept(next(replies), waiting)
     while waiting:
-        _accept(next(replies), waiting)
+        payload = _accept(next(replies), waiting)
+    return payload
 
 
 def _replies(stream: IO[bytes]) -> Iterator[Mapping[str, Any]]:
     """Yield the replies as they come; raise EOFError where the process ends instead."""
-    begun = b""
+    begun: list[bytes] = []  # the last reply holds the whole index: joined once, not at every read
     while data := read(stream.fileno(), 1 << 16):
-        *complete, begun = (begun + data).split(b",")
-        yield from (json.loads(b64decode(message)) for message in complete)
+        first, *others = data.split(b",")
+        begun.append(first)
+        for part in others:
+            yield json.loads(b64decode(b"".join(begun)))
+            begun = [part]
     raise EOFError("it ended without a word")
 
 
-def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> None:
-    """Strike the answered request off the list, or say which document was refused and why."""
+def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> Mapping[str, Any]:
+    """Strike the answered request off the list; raise SearchError if a document was refused."""
     url = waiting.pop(reply["message_id"], "")
-    if reply["payload"]["type"] == "Error":
-        raise SearchError([_refused(url, reply["payload"]["message"])])
+    payload: Mapping[str, Any] = reply["payload"]
+    if payload["type"] == "Error":
+        raise SearchError([_refused(url, payload["message"])])
+    return payload
 
 
 # What is kept of what Pagefind wrote
