@@ -20,7 +20,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Request, sync_playwright
 
 from warraq import config, frontmatter, markdown, search
 from warraq.arabic.analysis import words_of
@@ -95,6 +95,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Figures only."""
 
 
+def note(fetched: list[str], request: Request) -> None:
+    """Remember what was fetched."""
+    fetched.append(request.url)
+
+
 def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
     """Ask words of titles, and count what each answer fetched."""
     rnd = random.Random(1)
@@ -111,7 +116,7 @@ def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
             context = browser.new_context()
             page = context.new_page()
             fetched: list[str] = []
-            page.on("requestfinished", lambda request, f=fetched: f.append(request.url))
+            page.on("requestfinished", functools.partial(note, fetched))
             page.goto(f"http://127.0.0.1:{server.server_port}/search.html")
             page.wait_for_function("() => window.warraq")
             page.evaluate("word => warraq.search(word)", word)

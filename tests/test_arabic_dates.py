@@ -65,6 +65,17 @@ def test_every_month_name_that_is_written_can_be_read(country: str) -> None:
         assert dates.MONTHS[normalise(dates.month_name(month, country))] == month
 
 
+@pytest.mark.parametrize("country", ["", "FR", "ZZ", "lb", "no country"])
+def test_a_country_that_is_not_known_gets_a_date_and_a_week_all_the_same(country: str) -> None:
+    assert dates.MONTHS[normalise(dates.month_name(1, country))] == 1
+    assert dates.week_start(country) == 0
+
+
+@pytest.mark.parametrize("name", ["الربيع", "الماء", "الصيف", "ناصر", "الطير", "التمور"])
+def test_words_of_everyday_prose_are_read_as_no_month(name: str) -> None:
+    assert normalise(name) not in dates.MONTHS
+
+
 def test_the_week_begins_as_in_the_country() -> None:
     assert dates.week_start("EG") == 5
     assert dates.week_start("SA") == 6

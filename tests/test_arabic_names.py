@@ -1,5 +1,6 @@
 """Names: in which order they stand, and how they become addresses."""
 
+import itertools
 import random
 import unicodedata
 
@@ -57,12 +58,29 @@ def test_numbers_in_names_count_by_value() -> None:
         ("القاهرة", "ق"),
         ("«الأهرام»", "ا"),
         ("nasa", "N"),
+        ("École", "E"),
+        ("Москва", "#"),
         ("2011", "#"),
         ("🙂", "#"),
     ],
 )
 def test_an_index_lists_a_name_under_its_first_letter(name: str, letter: str) -> None:
     assert first_letter(name) == letter
+
+
+@given(st.lists(st.one_of(st.text(), arabic, st.text("اaAéßıМ9 !_"))))
+def test_names_in_order_stand_together_letter_by_letter(found: list[str]) -> None:
+    letters = [letter for letter, _ in itertools.groupby(sorted(found, key=sort_key), first_letter)]
+    assert len(letters) == len(set(letters))
+
+
+def test_accented_names_stand_among_their_plain_neighbours() -> None:
+    assert sorted(["Zola", "École", "Elysée", "edf"], key=sort_key) == [
+        "École",
+        "edf",
+        "Elysée",
+        "Zola",
+    ]
 
 
 @given(st.lists(st.one_of(names, arabic)))
@@ -86,6 +104,7 @@ def test_sorting_is_total_and_independent_of_the_order_given(found: list[str]) -
         ("؟!", None),
         ("con", None),
         ("NUL.txt", None),
+        ("COM¹", None),
         ("index", None),
     ],
 )
@@ -123,6 +142,14 @@ def test_a_name_keeps_its_address_when_unrelated_names_come(found: set[str]) -> 
     before = slugs(found)
     after = slugs([*found, "Z unrelated name"])
     assert {name: after[name] for name in found} == before
+
+
+def test_a_name_that_is_spelt_like_the_address_of_another_gets_its_own() -> None:
+    rivals = ["CNN", "cnn", "!!!"]
+    taken = slugs(rivals)
+    made = slugs([*rivals, *taken.values(), *(text.upper() for text in taken.values())])
+    assert len({text.casefold() for text in made.values()}) == len(made)
+    assert {name: made[name] for name in rivals} == taken
 
 
 def test_names_that_differ_by_case_or_marks_only_get_addresses_of_their_own() -> None:

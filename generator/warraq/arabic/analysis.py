@@ -69,12 +69,14 @@ class Analyser:
 
     def __init__(self, counts: Mapping[str, int], families: Iterable[Sequence[str]] = ()) -> None:
         self._counts = counts
+        self._company = _in_company(counts)
         self._known_analyses: dict[str, Analysis] = {}
         self._families: dict[str, str] = {}
         for family in families:
             self._join([self.analyse(word).stem for word in family])
         self._join_broken_plurals()
-        self._known_analyses.clear()
+        known = self._known_analyses
+        self._known_analyses = {word: self._in_family(cut) for word, cut in known.items()}
 
     def _join_broken_plurals(self) -> None:
         """Give a broken plural the family of a singular that the archive attests.
@@ -122,8 +124,8 @@ class Analyser:
         return self._in_family(Analysis(word, start, start + len(stem)))
 
     def _in_family(self, analysis: Analysis) -> Analysis:
-        family = self._families.get(analysis.stem, analysis.stem)
-        return replace(analysis, family=family) if family != analysis.stem else analysis
+        family = self._families.get(analysis.stem, "")
+        return replace(analysis, family="" if family == analysis.stem else family)
 
     def _start(self, word: str) -> int:
         """Where the word proper begins, behind conjunction, preposition and article.
@@ -219,8 +221,18 @@ class Analyser:
         return found >= max(1.0, share * self._attested(whole))
 
     def _attested(self, word: str) -> int:
-        counts = self._counts
-        return sum([counts.get(front + word, 0) for front in COMPANY])
+        return self._company.get(word, 0)
+
+
+def _in_company(counts: Mapping[str, int]) -> Mapping[str, int]:
+    """How often each word occurs by itself or behind a clitic of COMPANY."""
+    company: dict[str, int] = {}
+    for word, count in counts.items():
+        for front in COMPANY:
+            if word.startswith(front):
+                rest = word[len(front) :]
+                company[rest] = company.get(rest, 0) + count
+    return company
 
 
 def _openings(word: str) -> Iterator[str]:

@@ -3,11 +3,13 @@
 As in the index of an Arabic book: a leading ال, hamza seats and tashkeel do not count; ة goes with
 ه, whose shape it has, and ى with ي, as printed indexes put them. Names that begin with ابن stay
 under ا: dropping ابن is a custom of scholars' indexes and would surprise a newspaper's reader.
-Arabic comes before Latin, Latin before digits, and numbers inside a name count by their value, so
-that «الحلقة 9» stands before «الحلقة 10».
+Arabic comes before Latin, then other scripts, then digits, and what has neither letter nor digit
+comes last. Accents do not count, and numbers inside a name count by their value, so that
+«الحلقة 9» stands before «الحلقة 10».
 """
 
 import re
+import unicodedata
 from typing import Final, TypeAlias
 
 from warraq.arabic.normalise import normalise, strip_invisible, strip_marks
@@ -29,24 +31,26 @@ _ROOTED: Final = re.compile(
 
 _PART: Final = re.compile(r"\d+|[^\W\d_]+")
 
-_ARABIC, _LATIN, _NUMBER = range(3)
+_ARABIC, _LATIN, _OTHER, _NUMBER, _NOTHING = range(5)
 
 
 def sort_key(text: str) -> SortKey:
     """A key for sorting names; two names have one key only if they are the same string."""
-    parts = (_part(match[0]) for match in _PART.finditer(_bare(text)))
-    return tuple(parts), text
+    parts = tuple(_part(match[0]) for match in _PART.finditer(_bare(text)))
+    return parts or ((_NOTHING, ""),), text
 
 
 def first_letter(text: str) -> str:
     """The letter under which an index lists a name: ا for أحمد, ق for القاهرة, N for nasa.
 
-    Names that begin with no letter stand under '#'.
+    Names that begin with no Arabic or Latin letter stand under '#'. Names in their order stand
+    together letter by letter.
     """
     match = _PART.search(_bare(text))
     if not match or match[0][0].isdigit():
         return "#"
-    return match[0][0].upper()
+    first = _unaccented(match[0])[0]
+    return "#" if _script(first) == _OTHER else first.upper()
 
 
 def _bare(text: str) -> str:
@@ -60,5 +64,20 @@ def _part(run: str) -> tuple[int, str]:
     if run[0].isdigit():
         digits = run.lstrip("0")
         return _NUMBER, f"{len(digits):04}{digits}"
-    arabic = run[0] in _ORDER
-    return _ARABIC if arabic else _LATIN, "".join(_ORDER.get(letter, letter) for letter in run)
+    letters = _unaccented(run)
+    return _script(letters[0]), "".join(_ORDER.get(letter, letter) for letter in letters)
+
+
+def _unaccented(run: str) -> str:
+    """É as e, and ß as ss, so that they stand where they are looked up."""
+    if run[0] in _ORDER or run.isascii():
+        return run
+    letters = unicodedata.normalize("NFKD", run)
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return bare.upper().casefold() or run
+
+
+def _script(letter: str) -> int:
+    if letter in _ORDER:
+        return _ARABIC
+    return _LATIN if unicodedata.name(letter, "").startswith("LATIN") else _OTHER

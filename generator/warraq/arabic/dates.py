@@ -52,7 +52,7 @@ _SPELLINGS = (
 _HIJRI_SPELLINGS = (
     "محرم، المحرم، محرم الحرام",
     "صفر، صفر الخير",
-    "ربيع الأول، ربيع أول، ربيع الاول",
+    "ربيع الأول، ربيع أول",
     "ربيع الآخر، ربيع آخر، ربيع الثاني، ربيع ثاني، ربيع ثان",
     "جمادى الأولى، جمادى أولى، جمادى الأول، جماد الأول، جماد الأولى، جماد أول",
     (
@@ -87,8 +87,8 @@ HIJRI_MONTHS: Final = _months(_HIJRI_SPELLINGS)
 @cache
 def _month_names(country: str) -> tuple[str, ...]:
     try:
-        locale = Locale("ar", country)
-    except UnknownLocaleError:
+        locale = Locale.parse(f"ar_{country}")
+    except (UnknownLocaleError, ValueError):
         locale = Locale("ar")
     names = locale.months["format"]["wide"]
     return tuple(names[month] for month in range(1, 13))
@@ -138,6 +138,7 @@ def week_start(country: str) -> int:
     An unknown country has the world's default, Monday.
     """
     try:
-        return Locale.parse(f"und_{country}").first_week_day
+        locale = Locale.parse(f"und_{country}")
     except (UnknownLocaleError, ValueError):
         return 0
+    return locale.first_week_day if locale.territory == country else 0

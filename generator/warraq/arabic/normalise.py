@@ -97,7 +97,7 @@ def normalise(text: str) -> str:
 
 
 def strip_marks(text: str) -> str:
-    """Take off tashkeel and tatweel; letters keep their hamza. The result is NFC, if text was."""
+    """Take off tashkeel and tatweel; letters keep their hamza, composed or not."""
     if text.isascii():
         return text
     return normalize("NFC", text).translate(_WITHOUT_MARKS)

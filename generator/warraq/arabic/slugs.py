@@ -12,8 +12,11 @@ from warraq.arabic.normalise import strip_invisible, strip_marks
 MAX_BYTES: Final = 120
 """Of UTF-8: a file name may have 255, and on Windows a whole path has 260 characters."""
 
-_RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page-\d+)(?:\.|$)")
-"""Names that Windows keeps for itself, and those of the pages beside which terms stand."""
+_RESERVED: Final = re.compile(
+    r"(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|index|page-\d+)(?:\.|$)|(?:.*-)?[0-9a-f]{8}$"
+)
+"""Names that Windows keeps for itself, those of the pages beside which terms stand, and what looks
+like the digest of another name: without it, a name could be spelt like another's address."""
 
 _SEPARATORS: Final = re.compile(r"[^\w.+]+|_+")
 
@@ -29,25 +32,29 @@ def slug(name: str) -> str:
     text = _cut(text, MAX_BYTES)
     if not any(letter.isalnum() for letter in text):
         return _digest(name)
-    return f"{text}-{_digest(name)}" if _RESERVED.match(text.casefold()) else text
+    return _marked(text, name) if _RESERVED.match(_folded(text)) else text
 
 
 def slugs(names: Iterable[str]) -> dict[str, str]:
     """A slug for each name, no two alike under NFC and case folding.
 
-    A name's slug depends on the names that collide with it only, and on no order: each of them but
-    none gets precedence, all get a digest of their exact spelling.
+    A name's slug depends on no order, and on no names but those that collide with it: none of them
+    has precedence, all get a digest of their exact spelling.
     """
     plain = {name: slug(name) for name in names}
     claims = Counter(_folded(text) for text in plain.values())
     return {
-        name: text if claims[_folded(text)] == 1 else f"{_cut(text, MAX_BYTES - 9)}-{_digest(name)}"
+        name: text if claims[_folded(text)] == 1 else _marked(text, name)
         for name, text in plain.items()
     }
 
 
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text.casefold())
+
+
+def _marked(text: str, name: str) -> str:
+    return f"{_cut(text, MAX_BYTES - 9)}-{_digest(name)}"
 
 
 def _digest(name: str) -> str:
