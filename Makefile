@@ -34,7 +34,7 @@ check: .venv/installed
 # Needs uv. Every package with the hashes of its files, for all systems.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
-	  --python-version 3.11 --group test --group check --group build pyproject.toml -o requirements.lock
+	  --python-version 3.11 --extra suggest --group test --group check --group build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	  --python-version 3.11 --group bench pyproject.toml -o bench/requirements.lock
 
