@@ -10,6 +10,7 @@ import pytest
 from warraq import frontmatter, importer
 from warraq.config import Config
 from warraq.importer import ImportReport
+from warraq.workers import SerialExecutor
 
 TODAY = date(2026, 11, 24)
 FERRY = """عبارة جديدة بين الضفتين
@@ -45,7 +46,7 @@ def archive(tmp_path: Path) -> Config:
 @pytest.fixture
 def run(archive: Config) -> Run:
     def once(**options: object) -> ImportReport:
-        return importer.run(archive, **{"today": TODAY, **options})  # type: ignore[arg-type]  # a test's shorthand
+        return importer.run(archive, SerialExecutor(), **{"today": TODAY, **options})  # type: ignore[arg-type]  # a test's shorthand
 
     return once
 
@@ -72,10 +73,11 @@ def records(archive: Config) -> dict[str, dict[str, object]]:
 
 
 def tree(archive: Config) -> dict[str, bytes]:
+    """All that is not cache."""
     return {
         path.relative_to(archive.root).as_posix(): path.read_bytes()
         for path in sorted(archive.root.rglob("*"))
-        if path.is_file()
+        if path.is_file() and archive.cache not in path.parents
     }
 
 

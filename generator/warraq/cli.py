@@ -25,6 +25,7 @@ from warraq.build import Report, build
 from warraq.check import check
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.importer import ImportReport
 from warraq.theme import find_theme
 from warraq.workers import executor
 
@@ -105,25 +106,47 @@ def build_command(
 
 @main.command("import")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="PATTERN",
+    help="Import only texts with such a name, e.g. 'hespress/*'; may be given several times.",
+)
+@click.option(
+    "--force",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="Make this text's article anew even if it was edited; may be given several times.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@_WORKERS
 @_CONFIG
-def import_command(paths: tuple[Path, ...], config_file: Path) -> None:
-    """Convert text files to articles: those in PATHS, or those in the inbox."""
+def import_command(
+    *,
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    force: tuple[Path, ...],
+    dry_run: bool,
+    workers: int | None,
+    config_file: Path,
+) -> None:
+    """Convert texts to articles: those in PATHS, or those in the inbox."""
     with _reporting():
         config = configuration.load(config_file)
-        with _progress() as progress:
+        with executor(workers) as crew, _progress() as progress:
             report = importer.run(
                 config,
+                crew,
                 today=dt.datetime.now().astimezone().date(),
                 paths=paths,
+                only=only,
+                force=force,
+                dry_run=dry_run,
                 progress=lambda done, total: progress("import", done, total),
             )
     _print_problems(report.problems)
-    say(
-        f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
-        f"{report.edited} edited by hand and left alone, {report.refused} refused.",
-        f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
-        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}.",
-    )
+    _summarise_import(report, dry_run=dry_run)
     _exit_for(report.problems)
 
 
@@ -259,6 +282,26 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
         f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {seconds:.1f} ث. "
         f"الموقع في {folder}/",
     )
+
+
+def _summarise_import(report: ImportReport, *, dry_run: bool) -> None:
+    say(
+        ("Nothing was written. It would be: " if dry_run else "")
+        + f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
+        f"{report.edited} edited by hand and left alone, {report.refused} refused, "
+        f"{report.duplicates} the same as another.",
+        ("لم يُكتب شيء. ولو نُفّذ لكان: " if dry_run else "")
+        + f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
+        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}، "
+        f"المكرر: {report.duplicates}.",
+    )
+    if report.doubtful:
+        say(
+            f"{_counted(len(report.doubtful), 'article')} with something doubtful: "
+            "`warraq import --review` shows them beside their texts.",
+            f"مقالات فيها ما يستحق المراجعة: {len(report.doubtful)}. "
+            "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
+        )
 
 
 def _counted(n: int, noun: str) -> str:

@@ -113,7 +113,9 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
-    r"(?:المصدر|مصدر الخبر|نقلا عن|source)\s*[:：]\s*(?P<source>.{2,50}?)\.?", re.IGNORECASE
+    r"(?:(?:المصدر|مصدر الخبر|source)\s*[:：]|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
+    r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
+    re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
     r"(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]\s*(?P<name>[^:]{2,40})",
@@ -161,7 +163,9 @@ def url(text: str) -> str:
 def source(text: str) -> str:
     """The source named in a line such as «المصدر: رويترز», or ''."""
     match = _SOURCE.fullmatch(text)
-    return match["source"].strip(' .،«»"“”()') if match and "http" not in text else ""
+    if not match or "http" in text or match["source"].count(" ") > 5:
+        return ""
+    return match["source"].strip(' .،«»"“”()')
 
 
 def category(text: str) -> str:
@@ -201,12 +205,23 @@ def is_link(text: str) -> bool:
     return len(text) < 200 and text[-1] != "." and _LINK_START.match(text) is not None
 
 
-def tail(lines: Sequence[Line], start: int) -> int:
+def tail(
+    lines: Sequence[Line],
+    start: int,
+    habitual: frozenset[int] = frozenset(),
+    names: frozenset[int] = frozenset(),
+) -> int:
     """The index at which the article is over: of the first marker at or after `start` after which
     no sentence comes, or so many other markers and short lines that the page has left the article.
+
+    Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
+    too, but for those that name a writer or an agency.
     """
-    sentences = [index for index in range(start, len(lines)) if lines[index].sentence]
-    marks = [not line.piece and marks_tail(line.text) for line in lines]
+    sentences = [i for i in range(start, len(lines)) if lines[i].sentence and i not in habitual]
+    marks = [
+        not line.piece and (marks_tail(line.text) or (index in habitual and index not in names))
+        for index, line in enumerate(lines)
+    ]
     for index in range(start, len(lines)):
         if not marks[index]:
             continue

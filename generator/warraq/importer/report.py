@@ -7,9 +7,11 @@ out, so that source = article + report.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+
+from warraq.errors import Problem
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": ("it is empty", "هو فارغ"),
@@ -86,6 +88,37 @@ class Record:
     """The source file whose bytes are the same, and which is the article's."""
     refused: str = ""
     """A key of REASONS."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What a run did, in sources, and what its user should know."""
+
+    new: int = 0
+    unchanged: int = 0
+    updated: int = 0
+    """The source had changed and the article had not, so it was written again."""
+    edited: int = 0
+    """Articles that their editors have changed: left alone."""
+    refused: int = 0
+    duplicates: int = 0
+    """Sources whose bytes are those of another; among the others they do not count."""
+    doubtful: tuple[str, ...] = ()
+    """Of the sources that became articles in this run, those with a doubt in the report."""
+    lasting: tuple[Problem, ...] = ()
+    """Problems that the next run will find again."""
+    passing: tuple[Problem, ...] = ()
+    """Problems that are said once, when an article is written."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All of them."""
+        return (*self.lasting, *self.passing)
+
+    def again(self) -> "ImportReport":
+        """What the same run would say if nothing had changed since."""
+        unchanged = self.unchanged + self.new + self.updated
+        return replace(self, new=0, updated=0, unchanged=unchanged, doubtful=(), passing=())
 
 
 def read(path: Path) -> tuple[dict[str, Record], bool]:

@@ -1,0 +1,126 @@
+"""Habits of an outlet, learnt from the texts that lie together in a folder.
+
+What a site puts around its articles comes back from text to text; what a reporter writes does not.
+So a line is habitual where it stands above the first or below the last paragraph of several
+stories, and is either frequent in its folder or bound to another such line: wherever the one
+stands, the other stands beside it. Copies of one story count once, so that an agency's story which
+five papers printed is nobody's habit.
+
+The owner may write down what warraq cannot know: `outlets` in site.yml.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from warraq.importer.lines import Line
+
+SAMPLE: Final = 600
+"""Texts of a folder that are looked at: enough to see whatever stands in a twentieth of them."""
+
+_LEAST: Final = 3
+"""Stories in which a line must stand."""
+_FREQUENT: Final = 0.05
+"""Of a folder's stories: a line in as many needs no company."""
+_BOUND: Final = 0.5
+"""Of the stories that hold a line: where another stands beside it in so many, the two belong
+together."""
+_AT_EDGE: Final = 0.9
+"""Of a line's occurrences that must lie outside the text proper."""
+_LONGEST: Final = 60
+"""Words; a longer line is an article's."""
+_USUAL: Final = 0.6
+"""Of a folder's texts: what so many have in one place is usual there."""
+_USUAL_LEAST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Of one text, what learning needs: each line's key, and whether it is a paragraph."""
+
+    keys: tuple[str, ...]
+    prose: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is known of a text beyond the text itself."""
+
+    repeated: frozenset[str] = frozenset()
+    """Keys of lines that the outlet puts around its articles."""
+    usual: Mapping[int, str] = field(default_factory=dict)
+    """By place below the headline, 1 for the next line, the role that the line there mostly has."""
+    removed: frozenset[str] = frozenset()
+    """Keys of lines that the archive's owner wants out, wherever they stand."""
+    ends: frozenset[str] = frozenset()
+    """Keys of lines at which the owner says that the article is over."""
+    source: str = ""
+    """The outlet's name, for texts that state no source."""
+
+
+def sketch(lines: Sequence[Line]) -> Sketch:
+    """Reduce a text to what `repeated_lines` compares."""
+    short = [line for line in lines if line.words <= _LONGEST or line.sentence]
+    return Sketch(tuple(line.key for line in short), tuple(line.sentence for line in short))
+
+
+def repeated_lines(texts: Iterable[Sketch]) -> frozenset[str]:
+    """The keys of the habitual lines among the texts of one folder."""
+    stories = [_Story(text) for text in {max(t.keys, key=len): t for t in texts if t.keys}.values()]
+    holders = Counter(key for story in stories for key in story.distinct)
+    several = frozenset(key for key, count in holders.items() if count >= _LEAST)
+    at_edge: Counter[str] = Counter()
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for story in stories:
+        around = story.around(several)
+        at_edge.update(set(around))
+        pairs = {pair for a, b in pairwise(around) for pair in ((a, b), (b, a))}
+        for one, other in pairs:
+            beside[one][other] += 1
+    return frozenset(
+        key
+        for key in several
+        if key
+        and at_edge[key] >= _AT_EDGE * holders[key]
+        and (
+            holders[key] >= max(_LEAST, _FREQUENT * len(stories))
+            or any(
+                count >= _LEAST and count >= _BOUND * holders[other]
+                for other, count in beside[key].items()
+            )
+        )
+    )
+
+
+class _Story:
+    def __init__(self, text: Sketch) -> None:
+        self.text = text
+        self.distinct = frozenset(text.keys)
+
+    def around(self, several: frozenset[str]) -> list[str]:
+        """Those of the lines `several` that stand before the first and after the last paragraph
+        of the text's own, in their order.
+        """
+        keys = self.text.keys
+        own = [i for i, prose in enumerate(self.text.prose) if prose and keys[i] not in several]
+        first, last = (own[0], own[-1]) if own else (len(keys), len(keys))
+        outside = [*keys[:first], *keys[last + 1 :]]
+        return [key for key in outside if key in several]
+
+
+def usual_places(places: Iterable[Mapping[int, str]]) -> Mapping[int, str]:
+    """The role that most texts of a folder have at each place below the headline.
+
+    `places` holds, for each text, the roles that its lines have there.
+    """
+    texts = list(places)
+    if len(texts) < _USUAL_LEAST:
+        return {}
+    found = {}
+    for place in sorted({place for text in texts for place in text}):
+        role, count = Counter(text[place] for text in texts if place in text).most_common(1)[0]
+        if count >= _USUAL * len(texts):
+            found[place] = role
+    return found
