@@ -24,11 +24,17 @@ _LEAST: Final = 3
 """Stories in which a line must stand."""
 _FREQUENT: Final = 0.05
 """Of a folder's stories: a line in as many needs no company."""
+_SELDOM: Final = 0.01
+"""Of a folder's stories: a line in fewer is nobody's habit; a paragraph in fewer than `_FREQUENT`
+may be a story's that several tell.
+"""
 _BOUND: Final = 0.5
 """Of the stories that hold a line: where another stands beside it in so many, the two belong
 together."""
 _AT_EDGE: Final = 0.9
 """Of a line's occurrences that must lie outside the text proper."""
+_TELLING: Final = 12
+"""Letters of a line that may be habitual by itself: a word or two may be the article's."""
 _LONGEST: Final = 60
 """Words; a longer line is an article's."""
 _USUAL: Final = 0.6
@@ -79,32 +85,47 @@ def repeated_lines(texts: Iterable[Sketch]) -> frozenset[str]:
         pairs = {pair for a, b in pairwise(around) for pair in ((a, b), (b, a))}
         for one, other in pairs:
             beside[one][other] += 1
+    prose = {key for story in stories for key in story.prose}
+    often, seldom = (max(_LEAST, share * len(stories)) for share in (_FREQUENT, _SELDOM))
     return frozenset(
         key
         for key in several
         if key
         and at_edge[key] >= _AT_EDGE * holders[key]
         and (
-            holders[key] >= max(_LEAST, _FREQUENT * len(stories))
-            or any(
-                count >= _LEAST and count >= _BOUND * holders[other]
-                for other, count in beside[key].items()
-            )
+            (len(key) >= _TELLING and holders[key] >= often)
+            or (key not in prose and _is_bound(beside[key], holders, seldom))
         )
     )
 
 
+def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:
+    """Wherever some other line stands, this one mostly stands beside it."""
+    return any(
+        count >= least and count >= _BOUND * holders[other] for other, count in beside.items()
+    )
+
+
 class _Story:
+    """A text among others."""
+
     def __init__(self, text: Sketch) -> None:
         self.text = text
         self.distinct = frozenset(text.keys)
+        self.prose = frozenset(
+            key for key, prose in zip(text.keys, text.prose, strict=True) if prose
+        )
 
     def around(self, several: frozenset[str]) -> list[str]:
         """Those of the lines `several` that stand before the first and after the last paragraph
-        of the text's own, in their order.
+        of the text's own, in their order. A text most of whose paragraphs stand in others too is
+        another version of their story, and has no edges to speak of.
         """
         keys = self.text.keys
-        own = [i for i, prose in enumerate(self.text.prose) if prose and keys[i] not in several]
+        prose = [i for i, is_prose in enumerate(self.text.prose) if is_prose]
+        own = [i for i in prose if keys[i] not in several]
+        if len(own) * 2 < len(prose):
+            return []
         first, last = (own[0], own[-1]) if own else (len(keys), len(keys))
         outside = [*keys[:first], *keys[last + 1 :]]
         return [key for key in outside if key in several]
