@@ -114,6 +114,8 @@ class _Reading:
         """Index of the first paragraph."""
         self.end = len(lines)
         """Index at which the page goes on without the article."""
+        self.owner = ""
+        """Whom the page's copyright names."""
         self._kinds: dict[int, Kind] = {}
 
     @cached_property
@@ -626,6 +628,7 @@ def _cut_tail(reading: _Reading) -> None:
         end -= 1
     for index in range(end, len(reading.lines)):
         reading.roles[index] = "tail"
+        reading.owner = reading.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
     _read_tags(reading)
 
@@ -789,6 +792,11 @@ def _read_opening(reading: _Reading) -> None:
         _take_dateline(reading, where)
 
 
+def _read_owner(reading: _Reading) -> None:
+    """A page that names no source is its owner's."""
+    reading.found.source = reading.found.source or reading.owner
+
+
 def _find_headings(reading: _Reading) -> None:
     rest = [i for i in reading.rest() if i > reading.title and not reading.habitual(i)]
     for at in headings.find([reading.lines[i] for i in rest]):
@@ -805,6 +813,7 @@ _STEPS: Final = (
     _read_lead,
     _read_opening,
     _read_end,
+    _read_owner,
     _find_headings,
 )
 """In this order: each knows only what those before it found."""

@@ -121,6 +121,19 @@ _CATEGORY: Final = re.compile(
     r"(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
+_COPYRIGHT: Final = re.compile(
+    r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
+)
+_RIGHTS: Final = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق|محفوظ[ةه]|"
+    r"(?:و?ال)(?:نشر|طبع)|\d{4}(?:\s*[-–/]\s*\d{4})?",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
+)
+_OF_THE: Final = re.compile(r"لل(?=\w{3})")
+
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 
 _NEXT_LINES: Final = 12
@@ -166,6 +179,18 @@ def source(text: str) -> str:
     if not match or "http" in text or match["source"].count(" ") > 5:
         return ""
     return match["source"].strip(' .،«»"“”()')
+
+
+def owner(text: str) -> str:
+    """Whom a line of copyright names, as in «جميع الحقوق محفوظة لصحيفة الضفاف»; or ''."""
+    if len(text) > 160 or not _COPYRIGHT.search(text):
+        return ""
+    for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
+        name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1), count=1)
+        name = name.strip(' :-–«»"“”()')
+        if len(name) > 2 and name.count(" ") < 4:
+            return name
+    return ""
 
 
 def category(text: str) -> str:
