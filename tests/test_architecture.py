@@ -12,7 +12,7 @@ FLOORS = (
     {"errors", "model", "arabic", "batches", "markdown"},
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "archive", "pages", "theme", "search", "output", "workers", "scaffold"},
-    {"render"},
+    {"render", "review"},
     {"build"},
     {"server", "check"},
     {"cli"},

@@ -26,6 +26,7 @@ from warraq.check import check
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError
 from warraq.importer import ImportReport
+from warraq.review import write_review
 from warraq.theme import find_theme
 from warraq.workers import executor
 
@@ -120,6 +121,11 @@ def build_command(
     help="Make this text's article anew even if it was edited; may be given several times.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option(
+    "--review",
+    is_flag=True,
+    help="Make a page of doubtful articles beside their texts; with --only, of all such texts.",
+)
 @_WORKERS
 @_CONFIG
 def import_command(
@@ -128,25 +134,34 @@ def import_command(
     only: tuple[str, ...],
     force: tuple[Path, ...],
     dry_run: bool,
+    review: bool,
     workers: int | None,
     config_file: Path,
 ) -> None:
     """Convert texts to articles: those in PATHS, or those in the inbox."""
     with _reporting():
         config = configuration.load(config_file)
+        today = dt.datetime.now().astimezone().date()
         with executor(workers) as crew, _progress() as progress:
             report = importer.run(
                 config,
                 crew,
-                today=dt.datetime.now().astimezone().date(),
+                today=today,
                 paths=paths,
                 only=only,
                 force=force,
                 dry_run=dry_run,
                 progress=lambda done, total: progress("import", done, total),
             )
+            page = None
+            if review:
+                shown = list(importer.gather(config, paths, only))
+                outlets = importer.learn_all(config, crew, today, paths)
+                page = write_review(config, shown, outlets)
     _print_problems(report.problems)
-    _summarise_import(report, dry_run=dry_run)
+    _summarise_import(report, dry_run=dry_run, review=review)
+    if page:
+        say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
     _exit_for(report.problems)
 
 
@@ -284,7 +299,7 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
     )
 
 
-def _summarise_import(report: ImportReport, *, dry_run: bool) -> None:
+def _summarise_import(report: ImportReport, *, dry_run: bool, review: bool) -> None:
     say(
         ("Nothing was written. It would be: " if dry_run else "")
         + f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
@@ -295,7 +310,7 @@ def _summarise_import(report: ImportReport, *, dry_run: bool) -> None:
         f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}، "
         f"المكرر: {report.duplicates}.",
     )
-    if report.doubtful:
+    if report.doubtful and not review:
         say(
             f"{_counted(len(report.doubtful), 'article')} with something doubtful: "
             "`warraq import --review` shows them beside their texts.",

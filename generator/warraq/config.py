@@ -39,6 +39,8 @@ class Outlet:
     """The outlet's name, for texts that state no source."""
     remove: tuple[str, ...] = ()
     """Lines that are none of the article's, wherever they stand."""
+    keep: tuple[str, ...] = ()
+    """Lines that are the article's though they come back in others."""
     stop: tuple[str, ...] = ()
     """Lines at which the article is over."""
 
@@ -323,6 +325,7 @@ def _outlets(value: Any) -> tuple[Outlet, ...]:
             files=_texts(item["files"]),
             source=_text(item.get("source", "")),
             remove=_texts(item.get("remove", [])),
+            keep=_texts(item.get("keep", [])),
             stop=_texts(item.get("stop", [])),
         )
         for item in value

@@ -4,10 +4,24 @@
 holds makes a run with nothing to do quick. `outlets` learns the `habits` of each folder;
 `conversion` makes an article of one text's bytes: `decoding` -> `lines` -> `anatomy` (with
 `dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`.
+`evidence` shows what became of each line.
 """
 
+from warraq.importer.evidence import Evidence, gather
 from warraq.importer.inbox import run
-from warraq.importer.report import ImportReport
+from warraq.importer.outlets import Outlets, learn_all
+from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport
 from warraq.importer.shelf import REPORT
 
-__all__ = ["REPORT", "ImportReport", "run"]
+__all__ = [
+    "DOUBTS",
+    "REASONS",
+    "REPORT",
+    "RULES",
+    "Evidence",
+    "ImportReport",
+    "Outlets",
+    "gather",
+    "learn_all",
+    "run",
+]

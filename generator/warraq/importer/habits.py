@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from warraq.importer import lines
 from warraq.importer.lines import Line
 
 SAMPLE: Final = 600
@@ -44,9 +45,9 @@ _USUAL_LEAST: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Of one text, what learning needs: each line's key, and whether it is a paragraph."""
+    """Of one text, what learning needs: its lines, and whether each is a paragraph."""
 
-    keys: tuple[str, ...]
+    texts: tuple[str, ...]
     prose: tuple[bool, ...]
 
 
@@ -54,8 +55,8 @@ class Sketch:
 class Habits:
     """What is known of a text beyond the text itself."""
 
-    repeated: frozenset[str] = frozenset()
-    """Keys of lines that the outlet puts around its articles."""
+    repeated: Mapping[str, str] = field(default_factory=dict)
+    """Lines that the outlet puts around its articles, by their keys."""
     usual: Mapping[int, str] = field(default_factory=dict)
     """By place below the headline, 1 for the next line, the role that the line there mostly has."""
     removed: frozenset[str] = frozenset()
@@ -66,15 +67,15 @@ class Habits:
     """The outlet's name, for texts that state no source."""
 
 
-def sketch(lines: Sequence[Line]) -> Sketch:
+def sketch(split: Sequence[Line]) -> Sketch:
     """Reduce a text to what `repeated_lines` compares."""
-    short = [line for line in lines if line.words <= _LONGEST or line.sentence]
-    return Sketch(tuple(line.key for line in short), tuple(line.sentence for line in short))
+    short = [line for line in split if line.words <= _LONGEST or line.sentence]
+    return Sketch(tuple(line.text for line in short), tuple(line.sentence for line in short))
 
 
-def repeated_lines(texts: Iterable[Sketch]) -> frozenset[str]:
-    """The keys of the habitual lines among the texts of one folder."""
-    stories = [_Story(text) for text in {max(t.keys, key=len): t for t in texts if t.keys}.values()]
+def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
+    """The habitual lines among the texts of one folder, by their keys."""
+    stories = list({s.longest: s for s in map(_Story, texts) if s.keys}.values())
     holders = Counter(key for story in stories for key in story.distinct)
     several = frozenset(key for key, count in holders.items() if count >= _LEAST)
     at_edge: Counter[str] = Counter()
@@ -87,16 +88,17 @@ def repeated_lines(texts: Iterable[Sketch]) -> frozenset[str]:
             beside[one][other] += 1
     prose = {key for story in stories for key in story.prose}
     often, seldom = (max(_LEAST, share * len(stories)) for share in (_FREQUENT, _SELDOM))
-    return frozenset(
-        key
-        for key in several
+    spelt = {key: text for story in reversed(stories) for key, text in story.spelt.items()}
+    return {
+        key: spelt[key]
+        for key in sorted(several)
         if key
         and at_edge[key] >= _AT_EDGE * holders[key]
         and (
             (len(key) >= _TELLING and holders[key] >= often)
             or (key not in prose and _is_bound(beside[key], holders, seldom))
         )
-    )
+    }
 
 
 def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:
@@ -110,21 +112,25 @@ class _Story:
     """A text among others."""
 
     def __init__(self, text: Sketch) -> None:
-        self.text = text
-        self.distinct = frozenset(text.keys)
-        self.prose = frozenset(
-            key for key, prose in zip(text.keys, text.prose, strict=True) if prose
-        )
+        self.keys = tuple(map(lines.key, text.texts))
+        self.spelt = dict(zip(self.keys, text.texts, strict=True))
+        self.distinct = frozenset(self.keys)
+        self.paragraphs = [i for i, prose in enumerate(text.prose) if prose]
+        self.prose = frozenset(self.keys[i] for i in self.paragraphs)
+
+    @property
+    def longest(self) -> str:
+        """By which copies of one story are known."""
+        return max(self.keys, key=len)
 
     def around(self, several: frozenset[str]) -> list[str]:
         """Those of the lines `several` that stand before the first and after the last paragraph
         of the text's own, in their order. A text most of whose paragraphs stand in others too is
         another version of their story, and has no edges to speak of.
         """
-        keys = self.text.keys
-        prose = [i for i, is_prose in enumerate(self.text.prose) if is_prose]
-        own = [i for i in prose if keys[i] not in several]
-        if len(own) * 2 < len(prose):
+        keys = self.keys
+        own = [i for i in self.paragraphs if keys[i] not in several]
+        if len(own) * 2 < len(self.paragraphs):
             return []
         first, last = (own[0], own[-1]) if own else (len(keys), len(keys))
         outside = [*keys[:first], *keys[last + 1 :]]

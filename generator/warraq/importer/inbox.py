@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
-from fnmatch import fnmatch
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
@@ -59,7 +58,7 @@ def run(
     the run goes on; OSError only where the content folder cannot be written, ConfigError where
     `force` names what is no source.
     """
-    files = sources.scan(config.root, paths or [f for f in config.inbox if f.is_dir()])
+    files = sources.files_of(config, paths)
     articles = dict(shelf.scan(config))
     whole = not (paths or only or force or dry_run)
     if whole and (said := memory.outcome(config.cache, _seal(config, files, articles))):
@@ -97,11 +96,7 @@ def _only(survey: Survey, patterns: Sequence[str]) -> Survey:
     """The sources whose name, or the end of it, fits one of the patterns; all without patterns."""
     if not patterns:
         return survey
-    kept = {
-        name: source
-        for name, source in survey.sources.items()
-        if any(fnmatch(name, p) or fnmatch(name, f"*/{p}") for p in patterns)
-    }
+    kept = {n: source for n, source in survey.sources.items() if sources.fits(n, patterns)}
     return replace(survey, sources=kept, unreadable=[])
 
 

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fnmatch import fnmatch
 from functools import partial
 from hashlib import blake2b
+from pathlib import Path
 from typing import Final
 
 from warraq.batches import spread
 from warraq.config import Config, Outlet
-from warraq.importer import anatomy, decoding, habits, lines
+from warraq.importer import anatomy, decoding, habits, lines, sources
 from warraq.importer.habits import Habits, Sketch
 from warraq.importer.sources import Survey
 
@@ -39,14 +39,24 @@ class Outlets:
         """What is known of one source beyond itself."""
         known = self.folders.get(_folder(name), Habits())
         for rule in self.rules:
-            if any(fnmatch(name, p) or fnmatch(name, f"*/{p}") for p in rule.files):
+            if sources.fits(name, rule.files):
+                keep = {lines.key(text) for text in rule.keep}
                 known = replace(
                     known,
+                    repeated={k: text for k, text in known.repeated.items() if k not in keep},
                     removed=known.removed | {lines.key(text) for text in rule.remove},
                     ends=known.ends | {lines.key(text) for text in rule.stop},
                     source=known.source or rule.source,
                 )
         return known
+
+
+def learn_all(
+    config: Config, executor: Executor, today: date, paths: Sequence[Path] = ()
+) -> Outlets:
+    """Learn the habits of every folder of the inbox, or of `paths`."""
+    survey = sources.survey(sources.files_of(config, paths), {})
+    return learn(config, survey, survey.sources, executor, today)
 
 
 def learn(

@@ -62,6 +62,33 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
 """What is not sure about an article, in English and Arabic."""
 
 
+RULES: Final[Mapping[str, tuple[str, str]]] = {
+    "title": ("headline", "العنوان"),
+    "title again": ("headline, printed again", "العنوان مكررًا"),
+    "section": ("section", "القسم"),
+    "outlet": ("name of the outlet", "اسم الجهة الناشرة"),
+    "date": ("date", "التاريخ"),
+    "dateline": ("place and source", "المكان والمصدر"),
+    "byline": ("writer", "الكاتب"),
+    "byline again": ("writer, printed again", "الكاتب مكررًا"),
+    "caption": ("caption", "تعليق صورة"),
+    "caption again": ("caption, printed again", "تعليق صورة مكرر"),
+    "credit": ("picture credit", "مصدر الصورة"),
+    "summary": ("summary", "الملخص"),
+    "lead again": ("lead, printed again", "المقدمة مكررة"),
+    "pull quote": ("pull quote", "اقتباس مكرر"),
+    "url": ("address of the original", "رابط الأصل"),
+    "source": ("source", "المصدر"),
+    "tags": ("tags", "الوسوم"),
+    "links": ("links to other stories", "روابط أخبار أخرى"),
+    "menu": ("menu of the page", "قوائم الصفحة"),
+    "frame": ("agency's frame", "إطار الوكالة"),
+    "tail": ("foot of the page", "ذيل الصفحة"),
+    "rule": ("your rule in site.yml", "قاعدة منك في site.yml"),
+}
+"""The rules that take a line out of the text, in English and Arabic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What became of one source file."""

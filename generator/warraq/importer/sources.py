@@ -6,12 +6,14 @@ one reading.
 
 import hashlib
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
 from warraq import folders
+from warraq.config import Config
 from warraq.folders import Stat
 
 ENDINGS: Final = (".txt",)
@@ -73,6 +75,13 @@ def name_in(root: Path, path: Path | str) -> str:
         return Path(path).as_posix()
 
 
+def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
+    """The files that an import looks at: those in and among `paths`, or in the inbox, whose folders
+    need not be there.
+    """
+    return scan(config.root, paths or [folder for folder in config.inbox if folder.is_dir()])
+
+
 def scan(root: Path, paths: Iterable[Path]) -> Files:
     """The files in folders, at any depth, and files that were named themselves, by name."""
     found: dict[str, tuple[Path, Stat | None]] = {}
@@ -116,6 +125,11 @@ def texts_in(path: Path, file: str, names: Collection[str] = ()) -> Iterator[tup
     """The texts of a file, or those of `names` only, each with its name. Raises OSError."""
     if not names or file in names:
         yield file, path.read_bytes()
+
+
+def fits(name: str, patterns: Iterable[str]) -> bool:
+    """Whether a source's name, or the end of it from a slash on, fits one of the patterns."""
+    return any(fnmatch(name, p) or fnmatch(name, f"*/{p}") for p in patterns)
 
 
 def sha256(data: bytes) -> str:
