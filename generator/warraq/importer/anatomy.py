@@ -61,6 +61,9 @@ _BRACKETS: Final = "-–—ـ ()[]./*"
 _TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
 
+_TITLE_WORDS: Final = 30
+"""Of the longest headline."""
+
 _CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
 
@@ -106,6 +109,9 @@ class _Reading:
         self.lines = lines
         self.today = today
         self.habits = habits
+        self.longest_habit = 2 * max(map(len, habits.repeated.values()), default=0)
+        """Characters; a key leaves out what is no letter or digit, so that lines of one may differ
+        in length, but hardly by half."""
         self.found = Anatomy(lines, ["body"] * len(lines))
         self.roles = self.found.roles
         self.title = -1
@@ -117,6 +123,7 @@ class _Reading:
         self.owner = ""
         """Whom the page's copyright names."""
         self._kinds: dict[int, Kind] = {}
+        self._datelines: dict[int, dateline.Dateline | None] = {}
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -138,7 +145,10 @@ class _Reading:
         )
 
     def dateline(self, index: int) -> dateline.Dateline | None:
-        return dateline.read(self.lines[index].text, self.today, self.outlets)
+        if index not in self._datelines:
+            text = self.lines[index].text
+            self._datelines[index] = dateline.read(text, self.today, self.outlets)
+        return self._datelines[index]
 
     def dated(self, index: int) -> dating.Dated | None:
         return dating.read(self.lines[index].text, self.today)
@@ -159,7 +169,8 @@ class _Reading:
 
     def habitual(self, index: int) -> bool:
         """The line stands around other articles of its outlet too."""
-        return bool(self.habits.repeated) and self.lines[index].key in self.habits.repeated
+        line = self.lines[index]
+        return len(line.text) <= self.longest_habit and line.key in self.habits.repeated
 
     def usual(self, index: int) -> str:
         """The role that a line in this place below the headline has in most of its outlet's texts;
@@ -277,7 +288,7 @@ def _find_title(reading: _Reading) -> None:
         candidates = [i for i in range(start) if _may_be_title(reading, i, reading.own_kind(i))]
     if not candidates:
         return
-    keys = [line.key for line in lines]
+    keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
     count = Counter(keys)
     best, best_score = -1, -1.0
     for index in candidates:
@@ -320,7 +331,7 @@ def _may_be_title(reading: _Reading, index: int, kind: Kind) -> bool:
         # A name above another writer's is a headline; alone, it is its writer's.
         below = {reading.kind(i) for i in range(1, reading.start)}
         kind = "other" if below & {"name", "byline", "dateline"} else kind
-    if kind not in ("other", "shape") or line.words > 30 or headings.is_item(line.text):
+    if kind not in ("other", "shape") or line.words > _TITLE_WORDS or headings.is_item(line.text):
         return False
     if line.text.endswith(":") or (line.stops and line.words > 10 and line.text[-2:] != ".."):
         return False

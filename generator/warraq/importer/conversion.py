@@ -16,8 +16,8 @@ from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
 
 _PERSIAN: Final = re.compile("[پچژگکیٹڈڑںےۓ]")
-_ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NO_HABITS: Final = Habits()
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 90
@@ -151,7 +151,7 @@ def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], l
 def _is_arabic(text: str) -> bool:
     """Most letters are Arabic, and few of them are those that only Persian and Urdu have."""
     sample = text[:2000]
-    letters, arabic = len(_LETTER.findall(sample)), len(_ARABIC.findall(sample))
+    letters, arabic = (sum(map(len, kind.findall(sample))) for kind in (_LETTERS, _ARABIC))
     return arabic * 2 > letters and len(_PERSIAN.findall(sample)) * 20 <= arabic
 
 

@@ -287,7 +287,7 @@ class _Run:
         name, digest = task.name, task.digest
         for article_id in _ids(digest):
             record, page = self._page(task, article_id, self.today.isoformat(), made)
-            there = record.article in self.shelf.stats or self.shelf.path(record.article).exists()
+            there = record.article in self.shelf.stats
             if not there and article_id not in self.shelf.ids:
                 self._write(record, page, "new")
                 return

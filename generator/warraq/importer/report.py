@@ -7,7 +7,7 @@ out, so that source = article + report.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -179,7 +179,7 @@ def _frozen(value: Any) -> Any:
 def write(records: Iterable[Record]) -> str:
     """The text of a report: sorted by file, empty fields left out."""
     lines = [
-        json.dumps({k: v for k, v in asdict(r).items() if v}, ensure_ascii=False)
+        json.dumps({k: v for k in r.__slots__ if (v := getattr(r, k))}, ensure_ascii=False)
         for r in sorted(records, key=lambda record: record.file)
     ]
     return "".join(f"{_on_one_line(line)}\n" for line in lines)

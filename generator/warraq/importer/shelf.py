@@ -118,10 +118,14 @@ class Shelf:
 
 def _write(path: Path, data: bytes) -> None:
     """Write beside, then rename, so that no half article is ever there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     try:
-        beside.write_bytes(data)
+        try:
+            beside.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
         beside.replace(path)
-    finally:
+    except OSError:
         beside.unlink(missing_ok=True)
+        raise

@@ -19,6 +19,9 @@ from warraq.folders import Stat
 ENDINGS: Final = (".txt",)
 """Of files that are imported from folders; a file that is named itself may have any name."""
 
+HELD: Final = 1 << 26
+"""Bytes of new texts that are kept at hand between finding and converting them."""
+
 Seen = tuple[Stat, tuple[tuple[str, str], ...]]
 """How a file looked, and the names and SHA-256 digests of the texts in it."""
 
@@ -49,13 +52,18 @@ class Survey:
     """Names of files that the system would not let be read."""
     seen: dict[str, Seen] = field(default_factory=dict)
     """By file, to be remembered."""
+    held: dict[str, bytes] = field(default_factory=dict)
+    """Bytes of some of the sources that were opened, so that they are not opened again."""
 
     def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of sources, file by file in their order; what cannot be read any more comes
-        without bytes.
+        """The bytes of sources: those at hand, then file by file in their order; what cannot be
+        read any more comes without bytes.
         """
         wanted: dict[str, list[str]] = {}
         for name in names:
+            if name in self.held:
+                yield name, self.held[name]
+                continue
             wanted.setdefault(self.sources[name].file, []).append(name)
         for file, members in wanted.items():
             try:
@@ -105,18 +113,24 @@ def look(path: Path) -> Stat | None:
 def survey(files: Files, remembered: Mapping[str, Seen]) -> Survey:
     """Find the texts in files, opening only those that look other than `remembered`."""
     found = Survey(files)
+    room = HELD
     for file, (path, stat) in files.items():
         seen = remembered.get(file)
-        if stat is None or seen is None or seen[0] != stat:
+        members: list[tuple[str, str]] = []
+        if stat is not None and seen is not None and seen[0] == stat:
+            members.extend(seen[1])
+        else:
             try:
-                members = tuple((name, sha256(data)) for name, data in texts_in(path, file))
+                for name, data in texts_in(path, file):
+                    members.append((name, sha256(data)))
+                    if len(data) <= room:
+                        found.held[name] = data
+                        room -= len(data)
             except OSError:
                 found.unreadable.append(file)
                 continue
-        else:
-            members = seen[1]
         if stat is not None:
-            found.seen[file] = stat, members
+            found.seen[file] = stat, tuple(members)
         found.sources.update({name: Source(name, file, digest) for name, digest in members})
     return found
 
