@@ -1,0 +1,564 @@
+"""The names in a text: of persons, places, institutions, and of what the text keeps coming back to.
+
+There is no model; a name is known by its company. «الرئيس», «المدرب» announce a person, «وزارة» and
+«جامعة» begin an institution, a given name begins a person's name, and words that no newspaper prints
+as nouns or verbs (`lexicon`) are names wherever they are from. What stands in the archive's own
+vocabulary or in the gazetteer is found as it is. Clitics are folded where the bare form is attested,
+and a surname that stands alone belongs to the full name that the text gave before.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Final
+
+from warraq.arabic.normalise import MARKS, normalise
+from warraq.importer import entities, gazetteer
+from warraq.importer.entities import Kind
+from warraq.importer.lexicon import is_common, is_function, without_article
+
+MOST_WORDS: Final = 900
+"""Words of a text that are read: what it is about has been said by then."""
+
+_TOKEN: Final = re.compile(
+    r"(?P<word>[\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
+    r"|(?P<open>[«“\"])|(?P<close>[»”])|(?P<mark>[^\w\s#_])"
+)
+_LINKS: Final = frozenset(map(normalise, "بن بنت ابن أبو ابو أبا أبي أم آل ولد بو بني".split()))
+_PARTICLES: Final = frozenset(
+    map(normalise, "دي دا دو فان فون دل ديل لو لا سان سانت ماك الدين الله".split())
+)
+"""Of foreign names, and what ends «صلاح الدين»."""
+
+_SERVANT: Final = "عبد"
+_ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
+_LONGEST_NAME: Final = 7
+_LONGEST_KNOWN: Final = 6
+_CONTENT: Final = 3
+"""Letters of a word that may be a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name, and how much of the text speaks of it."""
+
+    text: str
+    """As the text has it, without clitics; or as the archive or the gazetteer writes it."""
+    key: str
+    kind: Kind
+    count: int
+    headline: bool
+    lead: bool
+    announced: bool = False
+    """A title stands before it somewhere, or quotation marks around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text in parallel lists."""
+
+    texts: Sequence[str]
+    keys: Sequence[str]
+    parted: Sequence[bool]
+    """A mark or a line's end stands before the word."""
+    zones: Sequence[int]
+    """0 headline, 1 first paragraph, 2 the rest."""
+    quotes: Sequence[tuple[int, int]]
+    counts: Counter[str]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A name while it is gathered."""
+
+    text: str
+    kind: Kind
+    count: int = 0
+    zones: set[int] = field(default_factory=set)
+    announced: bool = False
+
+    def takes(self, other: "_Draft") -> None:
+        """The other is a shorter or another form of the same name."""
+        self.count += other.count
+        self.zones |= other.zones
+        self.announced |= other.announced
+
+
+Known = Mapping[str, tuple[str, Kind]]
+
+
+def find(headline: str, paragraphs: Sequence[str], archive: Known | None = None) -> list[Found]:
+    """The names in a text, in the order of their first appearance; `archive` are its own tags."""
+    words = _words(headline, paragraphs)
+    drafts = _Scan(words, archive or {}).drafts
+    _merge(drafts)
+    return [
+        Found(
+            draft.text, name, draft.kind, draft.count, 0 in draft.zones, 1 in draft.zones,
+            draft.announced,
+        )
+        for name, draft in drafts.items()
+    ]  # fmt: skip
+
+
+def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
+    texts: list[str] = []
+    parted: list[bool] = []
+    zones: list[int] = []
+    quotes: list[tuple[int, int]] = []
+    for zone, line in enumerate((headline, *paragraphs)):
+        part, opened = True, -1
+        for match in _TOKEN.finditer(line):
+            if match["word"]:
+                texts.append(match["word"])
+                parted.append(part)
+                zones.append(min(zone, 2))
+                part = False
+                continue
+            part = True
+            straight = match[0] == '"' and opened >= 0
+            if match["open"] and not straight:
+                opened = len(texts)
+            elif (match["close"] or straight) and opened >= 0:
+                quotes.append((opened, len(texts)))
+                opened = -1
+        if len(texts) > MOST_WORDS:
+            break
+    keys = normalise("\n".join(texts)).split("\n") if texts else []
+    for at, text in enumerate(texts):
+        if text in _ALA:  # normalised it would be the name علي
+            keys[at] = "ع"
+    return _Words(texts, keys, parted, zones, quotes, Counter(keys))
+
+
+@lru_cache(maxsize=1 << 14)
+def folds(key: str) -> tuple[tuple[str, int], ...]:
+    """What a word may be without clitics, with the letters to take off; -1: لل, which hides ال."""
+    found: list[tuple[str, int]] = []
+    conjunctions = (0, 1) if key[:1] in ("و", "ف") and len(key) > 3 else (0,)
+    for at in conjunctions:
+        rest = key[at:]
+        if at:
+            found.append((rest, at))
+        if len(rest) > 3 and rest.startswith("لل"):
+            found.append((f"ا{rest[at * 0 :]}", -1 - at))
+        elif len(rest) > 3 and rest[0] in "بلك":
+            found.append((rest[1:], at + 1))
+    return tuple(found)
+
+
+def _bare(text: str, cut: int) -> str:
+    """A word as written, without clitics: `cut` as `folds` gives it."""
+    letters = -cut - 1 if cut < 0 else cut
+    while letters > 0 and text:
+        text = text[1:].lstrip(_MARKS)
+        letters -= 1
+    return f"ا{text}" if cut < 0 else text
+
+
+_MARKS: Final = "".join(map(chr, sorted(MARKS)))
+
+
+class _Scan:
+    """Walks over the words once, and gathers the names."""
+
+    def __init__(self, words: _Words, archive: Known) -> None:
+        self.words = words
+        self.archive = archive
+        self.longest = max((name.count(" ") + 1 for name in archive), default=0)
+        self.drafts: dict[str, _Draft] = {}
+        self.taken = bytearray(len(words.keys))
+        at = 0
+        while at < len(words.keys):
+            at = self._known(at) or self._institution(at) or self._person(at) or at + 1
+        self._quoted()
+        self._topics()
+
+    # What a word is
+
+    def _folded(self, at: int) -> Iterator[tuple[str, int]]:
+        yield self.words.keys[at], 0
+        yield from folds(self.words.keys[at])
+
+    def _named(self, at: int) -> tuple[str, int] | None:
+        """The word's bare form, if it may be part of a name; clitics go where that is attested."""
+        key = self.words.keys[at]
+        if key in gazetteer.GIVEN_NAMES or key in _LINKS or key == _SERVANT:
+            return key, 0
+        if key[0].isdigit() or is_function(key):
+            return None
+        for bare, cut in folds(key):
+            if bare in gazetteer.GIVEN_NAMES and not is_common(key):
+                return bare, cut
+            if bare in self.words.counts and len(bare) > 2 and not is_common(bare):
+                return bare, cut
+            if bare in entities.known():
+                return None
+        return None if is_common(key) or key in entities.known() else (key, 0)
+
+    def _end(self, start: int, stop: int) -> int:
+        """The first index after `start` where a mark parts the words, at most `stop`."""
+        stop = min(stop, len(self.words.keys))
+        for at in range(start + 1, stop):
+            if self.words.parted[at]:
+                return at
+        return stop
+
+    # What stands in a list
+
+    def _known(self, start: int) -> int:
+        end = self._end(start, start + max(_LONGEST_KNOWN, self.longest))
+        keys = self.words.keys
+        for bare, cut in self._folded(start):
+            for stop in range(end, start, -1):
+                name = " ".join((bare, *keys[start + 1 : stop]))
+                entry = self.archive.get(name) or entities.known().get(name)
+                if entry is None or (entry[1] == "place" and not self._is_place(start, name, cut)):
+                    continue
+                shown, kind = entry
+                own = self.archive.get(normalise(shown))
+                if kind != "archive" and own is None:
+                    own = next(
+                        (
+                            self.archive[other]
+                            for other in entities.synonyms().get(name, ())
+                            if other in self.archive
+                        ),
+                        None,
+                    )
+                group = normalise(shown)
+                texts = self.words.texts
+                written = " ".join((_bare(texts[start], cut), *texts[start + 1 : stop]))
+                shown, kind = own or (written, kind)
+                self._add(group, shown, kind, start, stop)
+                return stop
+        return 0
+
+    def _is_place(self, at: int, name: str, cut: int) -> bool:
+        """«صور» and «العين» are towns only where a word for a town stands before them."""
+        if " " in name:
+            return True
+        if cut and self.words.keys[at][0] not in "وبلف":
+            return False
+        before = self.words.keys[at - 1] if at and not self.words.parted[at] else ""
+        if before in _LINKS or (before in gazetteer.GIVEN_NAMES and not name.startswith("ال")):
+            return False
+        if is_common(name) or len(name) < 3 or name in gazetteer.GIVEN_NAMES:
+            return before in _TOWN_WORDS
+        return True
+
+    # Institutions
+
+    def _institution(self, start: int) -> int:
+        for bare, cut in self._folded(start):
+            if bare in entities.GROUPS:
+                stop = self._after_group(start, bare)
+            elif bare.startswith("ال") and bare[2:] in entities.GROUPS_ALONE:
+                stop = self._after_definite_group(start)
+            else:
+                continue
+            if stop:
+                shown = " ".join((_bare(self.words.texts[start], cut), *self.words.texts[start + 1 : stop]))
+                name = " ".join((bare, *self.words.keys[start + 1 : stop]))
+                self._add_named(name, shown, "institution", start, stop)
+                return stop
+        return 0
+
+    def _definite(self, at: int) -> bool:
+        """The word has the article and may stand in an institution's name."""
+        key = self.words.keys[at]
+        return (
+            key.startswith("ال")
+            and len(key) > 4
+            and not is_function(key)
+            and key not in entities.TITLES
+            and not _is_weak(key)
+        )
+
+    def _after_group(self, start: int, group: str) -> int:
+        """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
+        end = self._end(start, start + _LONGEST_NAME)
+        at = start + 1
+        if at >= end:
+            return 0
+        if self._definite(at):
+            at += 1
+        elif (named := self._named(at)) and named[1] == 0:
+            while at < end and at < start + 4 and (n := self._named(at)) and n[1] == 0:
+                at += 1
+            return at
+        elif at + 1 < end and self._plain(at) and self._definite(at + 1):
+            at += 2
+        else:
+            entry = entities.known().get(self.words.keys[at])
+            return at + 1 if entry and entry[1] == "place" and not is_common(self.words.keys[at]) else 0
+        return self._adjectives(at, end, goes_on=group in entities.MINISTRIES)
+
+    def _after_definite_group(self, start: int) -> int:
+        """Where «المجلس الأعلى للحسابات» ends; an adjective must follow."""
+        end = self._end(start, start + _LONGEST_NAME)
+        at = start + 1
+        if at >= end or not self._definite(at) or not _is_adjective(self.words.keys[at]):
+            return 0
+        return self._adjectives(at + 1, end, goes_on=False)
+
+    def _plain(self, at: int) -> bool:
+        """A noun without article that another defines: «كرة» in «اتحاد كرة القدم»."""
+        key = self.words.keys[at]
+        return (
+            len(key) > 2
+            and not is_function(key)
+            and key not in entities.TITLES
+            and key not in entities.GROUPS
+            and key[0] not in "يت"
+        )
+
+    def _adjectives(self, at: int, end: int, *, goes_on: bool) -> int:
+        keys = self.words.keys
+        while at < end:
+            key = keys[at]
+            purpose = key.startswith("لل") and len(key) > 4
+            if self._definite(at) and _is_adjective(key):
+                at += 1
+            elif goes_on and key.startswith("وال") and not _is_weak(key) and keys[at - 1].startswith("ال"):
+                at += 1
+            elif purpose and not is_function(f"ا{key}"):
+                at += 1
+                if at < end and self._definite(at):
+                    at += 1
+            elif (
+                key in _PURPOSES and at + 1 < end and self._definite(at + 1)
+            ):
+                at += 2
+            else:
+                break
+        return at
+
+    # Persons, and whatever else no lexicon knows
+
+    def _person(self, start: int) -> int:
+        named = self._named(start)
+        if named is None or named[0] in _PARTICLES or self._is_verb(start, named[0]):
+            return 0
+        end = self._end(start, start + _LONGEST_NAME)
+        parts = [named]
+        at = start + 1
+        while at < end and (part := self._continues(at, parts)):
+            parts.append(part)
+            at += 1
+        while len(parts) > 1 and parts[-1][0] in _LINKS | {_SERVANT}:
+            parts.pop()
+        while len(parts) > 1 and parts[-1][0][0] == "ي" and self._is_verb(start + len(parts) - 1, parts[-1][0]):
+            parts.pop()
+        if len(parts) > 2 and parts[0][0].startswith("ال") and not parts[1][0].startswith("ال") and parts[0][0] not in gazetteer.GIVEN_NAMES:
+            return self._person(start + 1)  # «الكونغولي سيدريك باكامبو»: where he is from
+        if parts[0][0] in _LINKS and len(parts) == 1:
+            return 0
+        keys = [part[0] for part in parts]
+        announced = self._announced(start)
+        given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == _SERVANT
+        stop = start + len(parts)
+        if len(parts) == 1 and given and not announced:
+            return 0
+        if len(parts) == 1 and (len(keys[0]) < 4 or (keys[0].startswith("ال") and is_common(keys[0]))):
+            return 0
+        kind: Kind = "person" if given or announced or not _LINKS.isdisjoint(keys) else "name"
+        texts = self.words.texts
+        shown = " ".join((_bare(texts[start], parts[0][1]), *texts[start + 1 : stop]))
+        self._add_named(" ".join(keys), shown, kind, start, stop, announced=announced)
+        return stop
+
+    def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
+        """The word as part of the name before it, or None where the name is over."""
+        key, before = self.words.keys[at], parts[-1][0]
+        if key in _LINKS or key in _PARTICLES:
+            return key, 0
+        if before in _LINKS or before == _SERVANT:
+            return None if is_function(key) else (key, 0)
+        latin = key[0].isascii()
+        if latin != parts[0][0][0].isascii():
+            return None
+        named = self._named(at)
+        if named and named[1] == 0:
+            return None if key[0] == "و" and key not in gazetteer.GIVEN_NAMES and len(key) > 4 else named
+        first = parts[0][0] in gazetteer.GIVEN_NAMES
+        if first and key.startswith("ال") and not is_function(key) and not _is_weak(key):
+            surname = key.endswith("ي") or self._announced(at - len(parts))
+            alone = self.words.counts[key] > 1 and len(parts) == 1
+            if key not in entities.TITLES and key not in entities.known() and (surname or alone):
+                return key, 0
+        return None
+
+    def _is_verb(self, at: int, key: str) -> bool:
+        """«غوتيريش يوصي»: a last word that begins as a verb does, and is not seen again."""
+        return key[0] in "يت" and len(key) > 3 and key not in gazetteer.GIVEN_NAMES and self.words.counts[key] < 2
+
+    def _announced(self, at: int) -> bool:
+        """A title stands before it, with adjectives or an office between: «وزير الخارجية الروسي»."""
+        keys, parted = self.words.keys, self.words.parted
+        for back in range(at - 1, max(-1, at - 5), -1):
+            if parted[back + 1] and not (back == at - 1 and False):
+                return False
+            key = keys[back]
+            if any(form in entities.TITLES for form, _ in ((key, 0), *folds(key))):
+                return True
+            if not key.startswith(("ال", "لل", "وال")):
+                return False
+        return False
+
+    # Quotations and topics
+
+    def _quoted(self) -> None:
+        """A short quotation of the headline, or one that comes back, is a name or a catchword."""
+        for start, stop in self.words.quotes:
+            if not 0 < stop - start < 5 or any(self.taken[start:stop]):
+                continue
+            keys = self.words.keys[start:stop]
+            if is_function(keys[0]) or is_function(keys[-1]) or len("".join(keys)) < 4:
+                continue
+            if stop - start == 1 and is_common(keys[0]):
+                continue
+            shown = " ".join(self.words.texts[start:stop])
+            self._add_named(" ".join(keys), shown, "name", start, stop, announced=True)
+
+    def _topics(self) -> None:
+        """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
+        words, free = self.words, [not taken for taken in self.taken]
+        content = [
+            ok and len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key)
+            for key, ok in zip(words.keys, free, strict=True)
+        ]
+        pairs: dict[str, list[int]] = {}
+        for at in range(len(content) - 1):
+            if not (content[at] and content[at + 1]) or words.parted[at + 1]:
+                continue
+            second = words.keys[at + 1]
+            if not second.startswith("ال") or _is_weak(second) or words.keys[at][0] in "يت":
+                continue
+            pairs.setdefault(f"{_core(words.keys[at])} {second}", []).append(at)
+        for name, places in pairs.items():
+            if len(places) > 1:
+                for at in places:
+                    self._add_topic(name, at, 2)
+        singles: dict[str, list[int]] = {}
+        for at, key in enumerate(words.keys):
+            if content[at] and not self.taken[at]:
+                singles.setdefault(without_article(_core(key)), []).append(at)
+        for core, places in singles.items():
+            if len(places) < 3 or core[0] in "يت":
+                continue
+            nouns = [at for at in places if words.keys[at].startswith("ال")]
+            if nouns:
+                for at in places:
+                    self._add_topic(f"ال{core}", nouns[0] if at == places[0] else at, 1, nouns[0])
+
+    def _add_topic(self, name: str, at: int, size: int, shown_at: int = -1) -> None:
+        first = at if shown_at < 0 else shown_at
+        texts = self.words.texts[first : first + size]
+        key = self.words.keys[first]
+        cut = next((cut for bare, cut in folds(key) if bare == name.split(" ")[0]), 0)
+        shown = " ".join((_bare(texts[0], cut), *texts[1:]))
+        self._add_named(name, shown, "topic", at, at + size)
+
+    # Gathering
+
+    def _add_named(
+        self, name: str, shown: str, kind: Kind, start: int, stop: int, *, announced: bool = False
+    ) -> None:
+        own = self.archive.get(name)
+        if own:
+            shown, kind = own
+        self._add(name, shown, kind, start, stop, announced=announced)
+
+    def _add(
+        self, name: str, shown: str, kind: Kind, start: int, stop: int, *, announced: bool = False
+    ) -> None:
+        draft = self.drafts.setdefault(name, _Draft(shown, kind))
+        draft.count += 1
+        draft.zones.add(self.words.zones[start])
+        draft.announced |= announced
+        for at in range(start, stop):
+            self.taken[at] = 1
+
+
+def _core(key: str) -> str:
+    """A word without و, ب and ل before the article, or before nothing that is known."""
+    for front in ("وال", "بال", "فال"):
+        if key.startswith(front) and len(key) > 5:
+            return key[1:]
+    return f"ا{key}" if key.startswith("لل") and len(key) > 4 else key
+
+
+def _is_adjective(key: str) -> bool:
+    """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
+    return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in _OTHER_ADJECTIVES
+
+
+def _is_weak(key: str) -> bool:
+    return without_article(key) in entities.WEAK
+
+
+_TOWN_WORDS: Final = frozenset(
+    form
+    for word in "مدينة محافظة ولاية بلدة قرية إقليم منطقة ميناء مطار جماعة عمالة ضواحي مركز دوار حي قضاء"
+    " رئيس أمير جزيرة شمال جنوب شرق غرب".split()
+    for key in [normalise(word)]
+    for form in (key, f"ب{key}", f"و{key}", f"ل{key}")
+)
+_PURPOSES: Final = frozenset(
+    map(normalise, "لكرة لحقوق لشؤون لحماية لمكافحة لمنع لرعاية لتنمية لتنظيم لإدارة لدول لدعم لعلوم".split())
+)
+_OTHER_ADJECTIVES: Final = frozenset(
+    map(normalise, "أعلى عام حر متحد أوسط أحمر وطني شامل سامي كبرى عليا عظمى مركزي متحدة موحد مستقل".split())
+)
+
+
+def _merge(drafts: dict[str, _Draft]) -> None:
+    """Give partial names to the longer one that holds them: a surname to its full name, an
+    institution's short form to its long one.
+    """
+    names = sorted(drafts, key=lambda name: name.count(" "))
+    for name in names:
+        short = drafts[name]
+        if short.kind in ("place", "topic"):
+            continue
+        longer = [
+            other
+            for other in drafts
+            if other != name
+            and f" {name} " in f" {other} "
+            and drafts[other].kind not in ("place", "topic")
+            and _is_part(name, other)
+        ]
+        if short.kind == "archive" or not longer:
+            continue
+        best = max(longer, key=lambda other: (drafts[other].count, -list(drafts).index(other)))
+        drafts[best].takes(short)
+        del drafts[name]
+
+
+def _is_part(name: str, longer: str) -> bool:
+    """Of «أحمد بن علي» the father's name «علي» is none: what follows بن is another person."""
+    before = f" {longer} ".partition(f" {name} ")[0].split()
+    return not before or before[-1] not in _LINKS
+
+
+@cache
+def weights() -> Mapping[Kind, float]:
+    """What a name of each kind is worth as a tag before it is counted."""
+    return {"archive": 1.2, "person": 1.0, "institution": 0.8, "place": 0.8, "name": 0.4, "topic": -1.2}
+
+
+def weight(found: Found) -> float:
+    """How well a name would do as a tag."""
+    return (
+        weights()[found.kind]
+        + math.log2(1 + min(found.count, 12))
+        + (1.5 if found.headline else 0.0)
+        + (0.6 if found.lead else 0.0)
+        + (0.5 if found.announced else 0.0)
+        + (0.3 if " " in found.key and found.kind != "topic" else 0.0)
+    )
