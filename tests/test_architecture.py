@@ -9,10 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
-    {"errors", "model", "arabic", "markdown"},
-    {"frontmatter", "config", "contexts"},
+    {"errors", "model", "arabic", "batches", "markdown"},
+    {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "archive", "pages", "theme", "search", "output", "workers", "scaffold"},
-    {"render"},
+    {"render", "review"},
     {"build"},
     {"server", "check"},
     {"cli"},

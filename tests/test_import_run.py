@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from warraq import frontmatter, importer
-from warraq.config import Config
+from warraq.config import Config, Outlet
+from warraq.errors import ConfigError
 from warraq.importer import ImportReport
+from warraq.workers import SerialExecutor, executor
 
 TODAY = date(2026, 11, 24)
 FERRY = """عبارة جديدة بين الضفتين
@@ -45,7 +48,7 @@ def archive(tmp_path: Path) -> Config:
 @pytest.fixture
 def run(archive: Config) -> Run:
     def once(**options: object) -> ImportReport:
-        return importer.run(archive, **{"today": TODAY, **options})  # type: ignore[arg-type]  # a test's shorthand
+        return importer.run(archive, SerialExecutor(), **{"today": TODAY, **options})  # type: ignore[arg-type]  # a test's shorthand
 
     return once
 
@@ -72,10 +75,11 @@ def records(archive: Config) -> dict[str, dict[str, object]]:
 
 
 def tree(archive: Config) -> dict[str, bytes]:
+    """All that is not cache."""
     return {
         path.relative_to(archive.root).as_posix(): path.read_bytes()
         for path in sorted(archive.root.rglob("*"))
-        if path.is_file()
+        if path.is_file() and archive.cache not in path.parents
     }
 
 
@@ -309,3 +313,93 @@ def test_article_and_report_together_are_the_source(archive: Config, run: Run) -
         if line
     ]
     assert lines == [line for line in FERRY.split("\n") if line]
+
+
+def test_a_dry_run_says_what_it_would_do_and_does_nothing(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    before = tree(archive)
+    assert counts(run(dry_run=True)) == (1, 0, 0, 0, 0, 0)
+    assert tree(archive) == before
+    assert counts(run()) == (1, 0, 0, 0, 0, 0)
+
+
+def test_only_the_texts_of_a_pattern_are_imported(archive: Config, run: Run) -> None:
+    save(archive, "river/ferry.txt", FERRY)
+    save(archive, "school.txt", SCHOOL)
+    assert counts(run(only=("river/*",))) == (1, 0, 0, 0, 0, 0)
+    assert list(records(archive)) == ["content/inbox/river/ferry.txt"]
+    assert counts(run()) == (1, 1, 0, 0, 0, 0)
+
+
+def test_an_edited_article_is_made_anew_only_where_that_is_forced(
+    archive: Config, run: Run
+) -> None:
+    ferry = save(archive, "ferry.txt", FERRY)
+    save(archive, "school.txt", SCHOOL)
+    run()
+    for path in articles(archive):
+        path.write_text(path.read_text(encoding="utf-8") + "\nزيادة\n", encoding="utf-8")
+    assert counts(run(force=(ferry,))) == (0, 0, 1, 1, 0, 0)
+    texts = {path: path.read_text(encoding="utf-8") for path in articles(archive)}
+    assert ["زيادة" in text for text in texts.values()].count(True) == 1
+    assert counts(run()) == (0, 1, 0, 1, 0, 0)
+
+
+def test_forcing_what_is_no_text_of_the_inbox_is_refused(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    with pytest.raises(ConfigError, match="is no text of the inbox"):
+        run(force=(only_article(archive),))
+
+
+def test_a_run_with_nothing_to_do_opens_no_file(
+    archive: Config, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(archive, "ferry.txt", FERRY)
+    save(archive, "empty.txt", b"")
+    first = run()
+
+    def opened(path: Path, *_: object, **__: object) -> bytes:
+        assert path.name == "inbox.json", f"{path} was opened"
+        return read(path)
+
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", opened)
+    again = run()
+    assert counts(again) == (0, 1, 0, 0, 1, 0)
+    assert again.problems == first.problems
+
+
+@pytest.mark.parametrize("change", ["source", "article", "report", "outlets"])
+def test_whatever_an_import_depends_on_wakes_it(archive: Config, run: Run, change: str) -> None:
+    source = save(archive, "ferry.txt", FERRY)
+    run()
+    match change:
+        case "source":
+            source.write_text(FERRY.replace("نصف ساعة", "ساعة"), encoding="utf-8")
+            assert counts(run()) == (0, 0, 1, 0, 0, 0)
+        case "article":
+            only_article(archive).unlink()
+            assert counts(run()) == (1, 0, 0, 0, 0, 0)
+        case "report":
+            path = archive.content / importer.REPORT
+            path.write_text("", encoding="utf-8")
+            run()
+            assert path.read_text(encoding="utf-8") != ""
+        case "outlets":
+            changed = replace(archive, outlets=(Outlet(("*",), source="النهضة"),))
+            (archive.content / importer.REPORT).unlink()
+            assert importer.run(changed, SerialExecutor(), today=TODAY).unchanged == 1
+
+
+def test_processes_import_as_one_does(archive: Config, run: Run) -> None:
+    for number in range(100):
+        save(archive, f"{number}.txt", FERRY.replace("نصف", f"{number} نصف"))
+    run()
+    alone = tree(archive)
+    for path in articles(archive):
+        path.unlink()
+    (archive.content / importer.REPORT).unlink()
+    with executor(2) as crew:
+        importer.run(archive, crew, today=TODAY)
+    assert tree(archive) == alone

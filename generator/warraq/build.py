@@ -63,7 +63,7 @@ def build(
     """
     with _disk_problems_explained():
         theme = load_theme(config.root, config.theme)
-        imported = importer.run(config, today=today, progress=partial(progress, "import"))
+        imported = importer.run(config, executor, today=today, progress=partial(progress, "import"))
         memory = config.cache / "articles.json"
         library = read_articles(
             config.root,

@@ -25,6 +25,8 @@ from warraq.build import Report, build
 from warraq.check import check
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.importer import ImportReport
+from warraq.review import write_review
 from warraq.theme import find_theme
 from warraq.workers import executor
 
@@ -105,25 +107,61 @@ def build_command(
 
 @main.command("import")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="PATTERN",
+    help="Import only texts with such a name, e.g. 'hespress/*'; may be given several times.",
+)
+@click.option(
+    "--force",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FILE",
+    help="Make this text's article anew even if it was edited; may be given several times.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option(
+    "--review",
+    is_flag=True,
+    help="Make a page of doubtful articles beside their texts; with --only, of all such texts.",
+)
+@_WORKERS
 @_CONFIG
-def import_command(paths: tuple[Path, ...], config_file: Path) -> None:
-    """Convert text files to articles: those in PATHS, or those in the inbox."""
+def import_command(
+    *,
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    force: tuple[Path, ...],
+    dry_run: bool,
+    review: bool,
+    workers: int | None,
+    config_file: Path,
+) -> None:
+    """Convert texts to articles: those in PATHS, or those in the inbox."""
     with _reporting():
         config = configuration.load(config_file)
-        with _progress() as progress:
+        today = dt.datetime.now().astimezone().date()
+        with executor(workers) as crew, _progress() as progress:
             report = importer.run(
                 config,
-                today=dt.datetime.now().astimezone().date(),
+                crew,
+                today=today,
                 paths=paths,
+                only=only,
+                force=force,
+                dry_run=dry_run,
                 progress=lambda done, total: progress("import", done, total),
             )
+            page = None
+            if review:
+                shown = list(importer.gather(config, paths, only))
+                outlets = importer.learn_all(config, crew, today, paths)
+                page = write_review(config, shown, outlets)
     _print_problems(report.problems)
-    say(
-        f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
-        f"{report.edited} edited by hand and left alone, {report.refused} refused.",
-        f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
-        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}.",
-    )
+    _summarise_import(report, dry_run=dry_run, review=review)
+    if page:
+        say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
     _exit_for(report.problems)
 
 
@@ -259,6 +297,26 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
         f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {seconds:.1f} ث. "
         f"الموقع في {folder}/",
     )
+
+
+def _summarise_import(report: ImportReport, *, dry_run: bool, review: bool) -> None:
+    say(
+        ("Nothing was written. It would be: " if dry_run else "")
+        + f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
+        f"{report.edited} edited by hand and left alone, {report.refused} refused, "
+        f"{report.duplicates} the same as another.",
+        ("لم يُكتب شيء. ولو نُفّذ لكان: " if dry_run else "")
+        + f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
+        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}، "
+        f"المكرر: {report.duplicates}.",
+    )
+    if report.doubtful and not review:
+        say(
+            f"{_counted(len(report.doubtful), 'article')} with something doubtful: "
+            "`warraq import --review` shows them beside their texts.",
+            f"مقالات فيها ما يستحق المراجعة: {len(report.doubtful)}. "
+            "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
+        )
 
 
 def _counted(n: int, noun: str) -> str:

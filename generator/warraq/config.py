@@ -30,6 +30,22 @@ FAMILIES: Final = Path(__file__).parent / "search" / "lists"
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    """What the owner knows of one outlet's texts and the importer cannot see."""
+
+    files: tuple[str, ...]
+    """Patterns of the texts' names: `hespress/*`."""
+    source: str = ""
+    """The outlet's name, for texts that state no source."""
+    remove: tuple[str, ...] = ()
+    """Lines that are none of the article's, wherever they stand."""
+    keep: tuple[str, ...] = ()
+    """Lines that are the article's though they come back in others."""
+    stop: tuple[str, ...] = ()
+    """Lines at which the article is over."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings of an archive; each field is a key of site.yml unless it says otherwise."""
 
@@ -55,6 +71,8 @@ class Config:
     """The folder that holds articles/."""
     inbox: tuple[Path, ...] = (Path("content/inbox"),)
     """Folders of article texts that `warraq build` imports first."""
+    outlets: tuple[Outlet, ...] = ()
+    """What the importer should know of the texts of single outlets."""
     output: Path = Path("public")
     """Where the site is written."""
     theme: str = "warraq"
@@ -290,6 +308,34 @@ def _folders(value: Any) -> tuple[Path, ...]:
     return tuple(map(_folder, value if isinstance(value, list) else [value]))
 
 
+def _outlets(value: Any) -> tuple[Outlet, ...]:
+    """A list of mappings; each names its files."""
+    names = [field.name for field in fields(Outlet)]
+    wanted = _Unreadable(
+        f"a list of outlets, each with `files` and any of: {', '.join(names[1:])}",
+        f"قائمة مصادر، لكل منها `files` وما شئت من: {'، '.join(names[1:])}",
+    )
+    if not isinstance(value, list):
+        raise wanted
+    for item in value:
+        if not isinstance(item, dict) or not item.get("files") or not set(item) <= set(names):
+            raise wanted
+    return tuple(
+        Outlet(
+            files=_texts(item["files"]),
+            source=_text(item.get("source", "")),
+            remove=_texts(item.get("remove", [])),
+            keep=_texts(item.get("keep", [])),
+            stop=_texts(item.get("stop", [])),
+        )
+        for item in value
+    )
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(map(_text, value if isinstance(value, list) else [value]))
+
+
 def _country(value: Any) -> str:
     code = _text(value).upper()
     if code not in COUNTRIES:
@@ -342,6 +388,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "rights": _text,
         "content": _folder,
         "inbox": _folders,
+        "outlets": _outlets,
         "output": _output,
         "theme": _text,
         "page_size": _positive,

@@ -17,10 +17,12 @@ from typing import Any, Final, get_args
 
 import orjson
 
-from warraq import __version__, frontmatter, markdown
+from warraq import __version__, folders, frontmatter, markdown
 from warraq.arabic.digits import to_latin
 from warraq.arabic.words import word_count
+from warraq.batches import spread
 from warraq.errors import Problem
+from warraq.folders import Stat
 from warraq.model import (
     Article,
     Correction,
@@ -53,15 +55,6 @@ class Reading:
 
     article: Article
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """How a file looked when it was read."""
-
-    size: int
-    mtime_ns: int
-    inode: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +126,10 @@ def parse(path: str, data: bytes) -> Reading | Problem:
 
 
 def _scan(root: Path, folder: Path) -> Iterator[tuple[str, Stat]]:
-    """The Markdown files below a folder, by path, in a stable order."""
-    pending = [str(folder)] if folder.is_dir() else []
+    """The Markdown files below a folder, by path relative to `root`, in a stable order."""
     base = len(str(root)) + 1
-    while pending:
-        with os.scandir(pending.pop()) as entries:
-            inside = sorted(entries, key=lambda entry: entry.name)
-        for entry in inside:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                pending.append(entry.path)
-            elif entry.name.endswith(".md"):
-                stat = entry.stat()
-                path = entry.path[base:].replace(os.sep, "/")
-                yield path, Stat(stat.st_size, stat.st_mtime_ns, stat.st_ino)
+    for path, stat in folders.scan(folder, (".md",)):
+        yield path[base:].replace(os.sep, "/"), stat
 
 
 def _parse_all(
@@ -157,13 +139,11 @@ def _parse_all(
     progress: Callable[[int, int], None],
 ) -> Iterator[Reading | Problem]:
     """Bytes are read here and parsed by the executor, which touches no disk."""
-    tasks = []
-    for start in range(0, len(paths), BATCH):
-        batch = [(path, (root / path).read_bytes()) for path in paths[start : start + BATCH]]
-        tasks.append(executor.submit(parse_batch, batch))
-    for number, task in enumerate(tasks, 1):
-        yield from task.result()
-        progress(min(number * BATCH, len(paths)), len(paths))
+    files = ((path, (root / path).read_bytes()) for path in paths)
+    for number, outcome in enumerate(spread(executor, parse_batch, files, size=BATCH), 1):
+        yield outcome
+        if number % BATCH == 0 or number == len(paths):
+            progress(number, len(paths))
 
 
 def parse_batch(batch: Sequence[tuple[str, bytes]]) -> list[Reading | Problem]:

@@ -1,19 +1,17 @@
 """Pages -> Files: pure, and so the work that is spread over processes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
-from itertools import islice
+from concurrent.futures import Executor
+from functools import partial
 from typing import Final
 
 from warraq import frontmatter, markdown
+from warraq.batches import spread
 from warraq.model import File, Page
 from warraq.theme import Theme, render_page
 
 BATCH: Final = 64
 """Pages rendered by one task."""
-
-AHEAD: Final = 8
-"""Tasks given out before the first is back: keeps processes busy and memory flat."""
 
 
 def render(
@@ -23,15 +21,8 @@ def render(
 
     Raises WarraqError where a template is wrong.
     """
-    lean = theme.without_assets()
-    pages = iter(work)
-    waiting: list[Future[list[File]]] = []
-    while batch := list(islice(pages, BATCH)):
-        waiting.append(executor.submit(render_batch, batch, lean))
-        if len(waiting) >= AHEAD:
-            yield from waiting.pop(0).result()
-    for future in waiting:
-        yield from future.result()
+    work_of = partial(render_batch, theme=theme.without_assets())
+    yield from spread(executor, work_of, work, size=BATCH)
 
 
 def render_batch(batch: Sequence[tuple[Page, bytes | None]], theme: Theme) -> list[File]:

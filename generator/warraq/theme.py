@@ -126,6 +126,13 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
         raise WarraqError([_template_problem(theme, page, error)]) from error
 
 
+def render_alone(source: str, **names: object) -> str:
+    """A page that is of no site, such as the importer's review, from the source of its template."""
+    jinja = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    jinja.filters["html"] = Markup
+    return jinja.from_string(source).render(names)
+
+
 def _template_problem(theme: Theme, page: Page, error: Exception) -> Problem:
     names = {name for name, _ in theme.templates}
     file, line = page.template, getattr(error, "lineno", None) or 0

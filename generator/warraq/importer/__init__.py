@@ -1,10 +1,27 @@
 """The importer: article text files, in any encoding and of any shape, become Markdown articles.
 
-`inbox` brings files and articles together and keeps the report; `conversion` makes an article of a
-file's bytes: `decoding` -> `lines` -> `anatomy` (with `dating`, `dateline`, `captions`,
-`boilerplate`, `headings`, `gazetteer`) -> `paragraphs`.
+`inbox` brings `sources` and the `shelf` of articles together and keeps the report; what `memory`
+holds makes a run with nothing to do quick. `outlets` learns the `habits` of each folder;
+`conversion` makes an article of one text's bytes: `decoding` -> `lines` -> `anatomy` (with
+`dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`.
+`evidence` shows what became of each line.
 """
 
-from warraq.importer.inbox import REPORT, ImportReport, run
+from warraq.importer.evidence import Evidence, gather
+from warraq.importer.inbox import run
+from warraq.importer.outlets import Outlets, learn_all
+from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport
+from warraq.importer.shelf import REPORT
 
-__all__ = ["REPORT", "ImportReport", "run"]
+__all__ = [
+    "DOUBTS",
+    "REASONS",
+    "REPORT",
+    "RULES",
+    "Evidence",
+    "ImportReport",
+    "Outlets",
+    "gather",
+    "learn_all",
+    "run",
+]

@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
+from warraq.importer.habits import Habits
 from warraq.importer.lines import Line, key
 
 Role: TypeAlias = Literal[
@@ -41,6 +42,7 @@ Role: TypeAlias = Literal[
     "menu",
     "frame",
     "tail",
+    "rule",  # the archive's owner wants it out
 ]
 KEPT: Final = frozenset({"body", "heading"})
 
@@ -54,14 +56,22 @@ _PARTING: Final = tuple("-–—|:/ـ")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
+_BRACKETS: Final = "-–—ـ ()[]./*"
+
 _TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
+
+_TITLE_WORDS: Final = 30
+"""Of the longest headline."""
 
 _CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
 
 _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
+
+
+_NO_HABITS: Final = Habits()
 
 
 @dataclass(slots=True)
@@ -84,9 +94,9 @@ class Anatomy:
     """Keys of `report.DOUBTS`."""
 
 
-def dissect(lines: Sequence[Line], today: date) -> Anatomy:
+def dissect(lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS) -> Anatomy:
     """Give every line of a text its role, and read the facts that it states about itself."""
-    reading = _Reading(lines, today)
+    reading = _Reading(lines, today, habits)
     for step in _STEPS:
         step(reading)
     return reading.found
@@ -95,9 +105,13 @@ def dissect(lines: Sequence[Line], today: date) -> Anatomy:
 class _Reading:
     """One text while it is read: what is known so far."""
 
-    def __init__(self, lines: Sequence[Line], today: date) -> None:
+    def __init__(self, lines: Sequence[Line], today: date, habits: Habits) -> None:
         self.lines = lines
         self.today = today
+        self.habits = habits
+        self.longest_habit = 2 * max(map(len, habits.repeated.values()), default=0)
+        """Characters; a key leaves out what is no letter or digit, so that lines of one may differ
+        in length, but hardly by half."""
         self.found = Anatomy(lines, ["body"] * len(lines))
         self.roles = self.found.roles
         self.title = -1
@@ -106,7 +120,10 @@ class _Reading:
         """Index of the first paragraph."""
         self.end = len(lines)
         """Index at which the page goes on without the article."""
+        self.owner = ""
+        """Whom the page's copyright names."""
         self._kinds: dict[int, Kind] = {}
+        self._datelines: dict[int, dateline.Dateline | None] = {}
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -128,7 +145,10 @@ class _Reading:
         )
 
     def dateline(self, index: int) -> dateline.Dateline | None:
-        return dateline.read(self.lines[index].text, self.today, self.outlets)
+        if index not in self._datelines:
+            text = self.lines[index].text
+            self._datelines[index] = dateline.read(text, self.today, self.outlets)
+        return self._datelines[index]
 
     def dated(self, index: int) -> dating.Dated | None:
         return dating.read(self.lines[index].text, self.today)
@@ -139,8 +159,24 @@ class _Reading:
         return self._kinds[index]
 
     def _kind(self, index: int) -> Kind:
+        kind = self.own_kind(index)
+        return "share" if kind in ("other", "label") and self.habitual(index) else kind
+
+    def own_kind(self, index: int) -> Kind:
+        """What the line is by itself, whether or not it comes back in other texts."""
         text = self.lines[index].text
         return next((kind for kind, is_one in _KINDS if is_one(self, index, text)), "other")
+
+    def habitual(self, index: int) -> bool:
+        """The line stands around other articles of its outlet too."""
+        line = self.lines[index]
+        return len(line.text) <= self.longest_habit and line.key in self.habits.repeated
+
+    def usual(self, index: int) -> str:
+        """The role that a line in this place below the headline has in most of its outlet's texts;
+        '' where none is usual, or there is no headline.
+        """
+        return self.habits.usual.get(index - self.title, "") if self.title >= 0 else ""
 
     def doubt(self, name: str) -> None:
         if name not in self.found.doubts:
@@ -187,7 +223,11 @@ def _find_start(reading: _Reading) -> None:
     is a summary, or a page's news ticker.
     """
     lines = reading.lines
-    prose = [i for i, line in enumerate(lines) if line.sentence and not _is_of_picture(reading, i)]
+    prose = [
+        i
+        for i, line in enumerate(lines)
+        if line.sentence and not reading.habitual(i) and not _is_of_picture(reading, i)
+    ]
     if not prose:
         prose = [i for i, line in enumerate(lines) if i and line.prose]
     if prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
@@ -243,10 +283,12 @@ def _find_title(reading: _Reading) -> None:
     none of the head's other lines.
     """
     lines, start = reading.lines, reading.start
-    candidates = [i for i in range(start) if _may_be_title(reading, i)]
+    candidates = [i for i in range(start) if _may_be_title(reading, i, reading.kind(i))]
+    if not candidates:  # a standing headline, such as the weather's
+        candidates = [i for i in range(start) if _may_be_title(reading, i, reading.own_kind(i))]
     if not candidates:
         return
-    keys = [line.key for line in lines]
+    keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
     count = Counter(keys)
     best, best_score = -1, -1.0
     for index in candidates:
@@ -283,13 +325,13 @@ def _is_site(text: str) -> bool:
     return gazetteer.is_outlet(text) or gazetteer.is_agency(text)
 
 
-def _may_be_title(reading: _Reading, index: int) -> bool:
-    line, kind = reading.lines[index], reading.kind(index)
+def _may_be_title(reading: _Reading, index: int, kind: Kind) -> bool:
+    line = reading.lines[index]
     if kind == "name" and index == 0:
         # A name above another writer's is a headline; alone, it is its writer's.
         below = {reading.kind(i) for i in range(1, reading.start)}
         kind = "other" if below & {"name", "byline", "dateline"} else kind
-    if kind not in ("other", "shape") or line.words > 30 or headings.is_item(line.text):
+    if kind not in ("other", "shape") or line.words > _TITLE_WORDS or headings.is_item(line.text):
         return False
     if line.text.endswith(":") or (line.stops and line.words > 10 and line.text[-2:] != ".."):
         return False
@@ -410,6 +452,8 @@ def _read_below(reading: _Reading) -> None:
             reading.roles[index] = "title again"
         elif again:
             _read_again(reading, index, unknown)
+        elif reading.kind(index) == "share" and reading.habitual(index):
+            reading.roles[index] = "menu"
         elif line.sentence and _is_of_picture(reading, index):
             _take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary":
@@ -463,7 +507,7 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
         if where is None or (found.dateline and where.place):
             return False
         reading.roles[index] = "dateline"
-        _take_dateline(reading, where)
+        _take_dateline(reading, where, usual=reading.usual(index) == "dateline")
     elif kind == "byline" or (kind == "name" and not _is_subject(reading, text)):
         reading.roles[index] = "byline"
         found.authors = found.authors or dateline.byline(text) or dateline.people(text)
@@ -503,6 +547,10 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
         beside_title = line.piece and line.number == reading.lines[reading.title].number
         if caption.credit or caption.dated:
             _take_caption(reading, index)
+        elif alone and reading.usual(index) == "summary":
+            _take_summary(reading, index, line.text)
+        elif alone and reading.usual(index) in ("caption", "byline"):
+            _take_usual(reading, index)
         elif alone and _stands_apart(reading, index):
             _take_summary(reading, index, line.text)
         elif alone and _may_be_writer(reading, line.text):
@@ -516,6 +564,18 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             reading.roles[index] = "menu"
         else:
             reading.doubt("line below the title")
+
+
+def _take_usual(reading: _Reading, index: int) -> None:
+    """A line whose shape says little, in the place where its outlet has captions, or writers."""
+    text = reading.lines[index].text.rstrip(" *")
+    if reading.usual(index) == "caption":
+        _take_caption(reading, index)
+    elif gazetteer.may_be_person(text) and not reading.found.authors:
+        reading.roles[index] = "byline"
+        reading.found.authors = (text,)
+    else:
+        reading.doubt("line below the title")
 
 
 def _may_be_writer(reading: _Reading, text: str) -> bool:
@@ -551,13 +611,13 @@ def _take_summary(reading: _Reading, index: int, text: str) -> None:
         reading.found.summary = reading.found.summary or text
 
 
-def _take_dateline(reading: _Reading, where: dateline.Dateline) -> None:
+def _take_dateline(reading: _Reading, where: dateline.Dateline, *, usual: bool = False) -> None:
     found = reading.found
     found.dateline = found.dateline or where.place
     found.source = where.source or found.source
     found.authors = found.authors or where.authors
     found.dated = found.dated or where.dated
-    if not where.sure:
+    if not where.sure and not usual:
         reading.doubt("dateline")
 
 
@@ -568,7 +628,9 @@ def _read_url(reading: _Reading, index: int) -> None:
 
 def _cut_tail(reading: _Reading) -> None:
     """After the last sentence, from the first marker on, the page is no longer the article."""
-    end = boilerplate.tail(reading.lines, reading.start + 1)
+    habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
+    names = frozenset(i for i in habitual if _is_of_end(reading, i))
+    end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
     while (
         end > reading.start + 1
         and boilerplate.is_noise(reading.lines[end - 1].text)
@@ -577,8 +639,21 @@ def _cut_tail(reading: _Reading) -> None:
         end -= 1
     for index in range(end, len(reading.lines)):
         reading.roles[index] = "tail"
+        reading.owner = reading.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
     _read_tags(reading)
+
+
+def _is_of_end(reading: _Reading, index: int) -> bool:
+    """A last line that states something: the agency, the writer, the day."""
+    text = reading.lines[index].text
+    return (
+        reading.own_kind(index) in ("date", "url", "byline", "dateline", "name")
+        or gazetteer.may_be_person(text)
+        or gazetteer.is_agency(text.strip(_BRACKETS))
+        or boilerplate.source(text) != ""
+        or boilerplate.category(text) != ""
+    )
 
 
 def _read_tags(reading: _Reading) -> None:
@@ -686,7 +761,7 @@ def _read_end(reading: _Reading) -> None:
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
-        bare = text.strip("-–—ـ ()[]./*")
+        bare = text.strip(_BRACKETS)
         named = boilerplate.source(text)
         if boilerplate.is_hash_tags(text):
             reading.roles[index] = "tags"
@@ -702,7 +777,9 @@ def _read_end(reading: _Reading) -> None:
         elif gazetteer.is_agency(bare):
             reading.roles[index] = "source"
             found.source = bare
-        elif (names := dateline.byline(text)) or (line.words <= 4 and gazetteer.is_person(text)):
+        elif (names := dateline.byline(text)) or (
+            line.words <= 4 and _is_writer(reading, index, text)
+        ):
             if found.authors:
                 break
             reading.roles[index] = "byline"
@@ -714,6 +791,11 @@ def _read_end(reading: _Reading) -> None:
             break
 
 
+def _is_writer(reading: _Reading, index: int, text: str) -> bool:
+    """A known name, or the shape of one where other texts of the outlet end in it too."""
+    return gazetteer.is_person(text) or (reading.habitual(index) and gazetteer.may_be_person(text))
+
+
 def _read_opening(reading: _Reading) -> None:
     """The dateline in the first sentence is read; the sentence stays whole."""
     rest = reading.rest(reading.start)
@@ -721,8 +803,13 @@ def _read_opening(reading: _Reading) -> None:
         _take_dateline(reading, where)
 
 
+def _read_owner(reading: _Reading) -> None:
+    """A page that names no source is its owner's."""
+    reading.found.source = reading.found.source or reading.owner
+
+
 def _find_headings(reading: _Reading) -> None:
-    rest = [i for i in reading.rest() if i > reading.title]
+    rest = [i for i in reading.rest() if i > reading.title and not reading.habitual(i)]
     for at in headings.find([reading.lines[i] for i in rest]):
         reading.roles[rest[at]] = "heading"
 
@@ -737,6 +824,7 @@ _STEPS: Final = (
     _read_lead,
     _read_opening,
     _read_end,
+    _read_owner,
     _find_headings,
 )
 """In this order: each knows only what those before it found."""

@@ -113,12 +113,27 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
-    r"(?:المصدر|مصدر الخبر|نقلا عن|source)\s*[:：]\s*(?P<source>.{2,50}?)\.?", re.IGNORECASE
+    r"(?:(?:المصدر|مصدر الخبر|source)\s*[:：]|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
+    r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
+    re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
     r"(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
+_COPYRIGHT: Final = re.compile(
+    r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
+)
+_RIGHTS: Final = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق|محفوظ[ةه]|"
+    r"(?:و?ال)(?:نشر|طبع)|\d{4}(?:\s*[-–/]\s*\d{4})?",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
+)
+_OF_THE: Final = re.compile(r"لل(?=\w{3})")
+
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 
 _NEXT_LINES: Final = 12
@@ -161,7 +176,21 @@ def url(text: str) -> str:
 def source(text: str) -> str:
     """The source named in a line such as «المصدر: رويترز», or ''."""
     match = _SOURCE.fullmatch(text)
-    return match["source"].strip(' .،«»"“”()') if match and "http" not in text else ""
+    if not match or "http" in text or match["source"].count(" ") > 5:
+        return ""
+    return match["source"].strip(' .،«»"“”()')
+
+
+def owner(text: str) -> str:
+    """Whom a line of copyright names, as in «جميع الحقوق محفوظة لصحيفة الضفاف»; or ''."""
+    if len(text) > 160 or not _COPYRIGHT.search(text):
+        return ""
+    for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
+        name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1), count=1)
+        name = name.strip(' :-–«»"“”()')
+        if len(name) > 2 and name.count(" ") < 4:
+            return name
+    return ""
 
 
 def category(text: str) -> str:
@@ -201,12 +230,23 @@ def is_link(text: str) -> bool:
     return len(text) < 200 and text[-1] != "." and _LINK_START.match(text) is not None
 
 
-def tail(lines: Sequence[Line], start: int) -> int:
+def tail(
+    lines: Sequence[Line],
+    start: int,
+    habitual: frozenset[int] = frozenset(),
+    names: frozenset[int] = frozenset(),
+) -> int:
     """The index at which the article is over: of the first marker at or after `start` after which
     no sentence comes, or so many other markers and short lines that the page has left the article.
+
+    Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
+    too, but for those that name a writer or an agency.
     """
-    sentences = [index for index in range(start, len(lines)) if lines[index].sentence]
-    marks = [not line.piece and marks_tail(line.text) for line in lines]
+    sentences = [i for i in range(start, len(lines)) if lines[i].sentence and i not in habitual]
+    marks = [
+        not line.piece and (marks_tail(line.text) or (index in habitual and index not in names))
+        for index, line in enumerate(lines)
+    ]
     for index in range(start, len(lines)):
         if not marks[index]:
             continue

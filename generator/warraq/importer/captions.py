@@ -13,10 +13,10 @@ _CREDIT_LINE: Final = re.compile(
     r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$",
     re.IGNORECASE,
 )
-_BRACKETED: Final = re.compile(r"^(?P<text>.+?)\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\.?$")
-_DASHED: Final = re.compile(
-    r"^(?P<text>.+?)\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40})$"
-)
+_BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\.?$")
+_DASHED: Final = re.compile(r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40})$")
+_CREDIT_LENGTH: Final = 60
+"""Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
@@ -49,9 +49,9 @@ def read(text: str, today: date) -> Caption:
     """Part a caption from the agency or photographer at its end, and find the day it ends in."""
     body, credit = text, ""
     for pattern in (_BRACKETED, _DASHED):
-        match = pattern.match(text)
+        match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
         if match and (name := _credit(match["credit"])):
-            body, credit = match["text"].rstrip(" -–—|/"), name
+            body, credit = text[: match.start()].rstrip(" -–—|/"), name
             break
     return Caption(body, credit, _last_date(body, today))
 

@@ -4,7 +4,7 @@ Pure: bytes in, values out. The same text gives the same article whatever encodi
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -12,11 +12,13 @@ from typing import Final
 from warraq import frontmatter
 from warraq.importer import anatomy, dating, decoding, lines, paragraphs
 from warraq.importer.anatomy import Anatomy
+from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
 
 _PERSIAN: Final = re.compile("[پچژگکیٹڈڑںےۓ]")
-_ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NO_HABITS: Final = Habits()
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 90
 
@@ -69,7 +71,7 @@ _ORDER: Final = [
 ]
 
 
-def convert(data: bytes, file: str, today: date) -> Conversion:
+def convert(data: bytes, file: str, today: date, habits: Habits = _NO_HABITS) -> Conversion:
     """Convert a file's bytes; decoding.UndecodableError where there is no text in them.
 
     `file` is its name, in which a date may stand; a date after `today` is not believed.
@@ -77,20 +79,24 @@ def convert(data: bytes, file: str, today: date) -> Conversion:
     decoded = decoding.decode(data)
     doubts = list(decoded.doubts)
     arabic = _is_arabic(decoded.text)
-    split = lines.split(lines.repair(decoded.text, joiners=not arabic))
-    if not split:
+    whole = lines.split(lines.repair(decoded.text, joiners=not arabic))
+    if not whole:
         raise decoding.UndecodableError("empty")
+    split, ruled_out = _ruled(whole, habits)
     if arabic:
-        found = anatomy.dissect(split, today)
+        found = anatomy.dissect(split, today, habits)
     else:
         found = _plain(split)
         doubts.append("not Arabic")
     doubts += found.doubts
-    cuts = tuple(
-        Cut(line.number, line.text, role)
-        for line, role in zip(found.lines, found.roles, strict=True)
-        if role not in anatomy.KEPT
-    )
+    cuts = [
+        *(Cut(line.number, line.text, "rule") for line in ruled_out),
+        *(
+            Cut(line.number, line.text, role)
+            for line, role in zip(found.lines, found.roles, strict=True)
+            if role not in anatomy.KEPT
+        ),
+    ]
     kept = [
         (line, role == "heading")
         for line, role in zip(found.lines, found.roles, strict=True)
@@ -106,7 +112,7 @@ def convert(data: bytes, file: str, today: date) -> Conversion:
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source,
+        "source": found.source or habits.source,
         "authors": list(found.authors),
         "category": found.category,
         "tags": list(found.tags),
@@ -123,15 +129,29 @@ def convert(data: bytes, file: str, today: date) -> Conversion:
         body=paragraphs.write(kept),
         day=dated.day if dated else None,
         encoding=decoded.encoding,
-        cuts=cuts,
+        cuts=tuple(sorted(cuts, key=lambda cut: cut.line)),
         doubts=tuple(dict.fromkeys(doubts)),
     )
+
+
+def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], list[Line]]:
+    """Part the lines that the archive's owner wants out from the rest."""
+    if not (habits.removed or habits.ends):
+        return split, []
+    end = next((i for i, line in enumerate(split) if i and line.key in habits.ends), len(split))
+    out = [i for i, line in enumerate(split) if i >= end or line.key in habits.removed]
+    kept: list[Line] = []
+    for index, line in enumerate(split):
+        if index not in out:
+            gap = line.gap or (index - 1 in out and split[index - 1].gap)
+            kept.append(replace(line, gap=gap))
+    return tuple(kept), [split[i] for i in out]
 
 
 def _is_arabic(text: str) -> bool:
     """Most letters are Arabic, and few of them are those that only Persian and Urdu have."""
     sample = text[:2000]
-    letters, arabic = len(_LETTER.findall(sample)), len(_ARABIC.findall(sample))
+    letters, arabic = (sum(map(len, kind.findall(sample))) for kind in (_LETTERS, _ARABIC))
     return arabic * 2 > letters and len(_PERSIAN.findall(sample)) * 20 <= arabic
 
 

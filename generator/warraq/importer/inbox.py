@@ -1,296 +1,258 @@
-"""From the inbox to the archive's content: each source file becomes one article, once.
+"""From the inbox to the archive's content: each source becomes one article, once.
 
 What an editor has touched is the editor's: an article is only ever written again while it is, byte
 for byte, what the importer wrote. Running twice is running once; a run that was stopped goes on
 where it stopped; a lost report is made again from the articles themselves.
 """
 
-import hashlib
-import os
 from base64 import b32encode
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Final
 
-from warraq import frontmatter
+from warraq.batches import spread
 from warraq.config import Config
-from warraq.errors import Problem
-from warraq.importer import report
+from warraq.errors import ConfigError, Problem
+from warraq.folders import Stat
+from warraq.importer import memory, report, shelf, sources
 from warraq.importer.conversion import Conversion, convert
 from warraq.importer.decoding import UndecodableError
-from warraq.importer.report import Record
+from warraq.importer.habits import Habits
+from warraq.importer.outlets import Outlets, learn
+from warraq.importer.report import ImportReport, Record
+from warraq.importer.shelf import REPORT, Shelf
+from warraq.importer.sources import Survey, sha256
 
-REPORT: Final = "import-report.jsonl"
+BATCH: Final = 32
+"""Texts converted by one task."""
 
 _ID_LENGTH: Final = 10
 _ID_STEP: Final = 2
 _URGENT_DOUBTS: Final = ("broken characters", "encoding", "garbled", "future date", "no text")
 """Doubts that are worth a line on the screen; the others are in the report."""
 
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What a run did, in source files, and what its user should know."""
-
-    new: int
-    unchanged: int
-    updated: int
-    """The source had changed and the article had not, so it was written again."""
-    edited: int
-    """Articles that their editors have changed: left alone."""
-    refused: int
-    problems: tuple[Problem, ...]
-    duplicates: int = 0
-    """Files whose bytes are those of another; among the unchanged or the new they do not count."""
+Progress = Callable[[int, int], None]
 
 
 def run(
     config: Config,
+    executor: Executor,
     *,
     today: date,
     paths: Sequence[Path] = (),
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    only: Sequence[str] = (),
+    force: Sequence[Path] = (),
+    dry_run: bool = False,
+    progress: Progress = lambda _done, _total: None,
 ) -> ImportReport:
     """Import the inbox folders, or `paths` (files and folders) instead, and write the report.
 
-    Files stay where they are. Whatever a single file holds, the run goes on; OSError only where
-    the content folder cannot be written.
+    `only` are patterns (`*.txt`, `hespress/*`): other sources are passed over. The sources in
+    `force` are converted anew even where their articles have been edited. A dry run writes nothing
+    and says what a run would do. Source files stay where they are. Whatever a single file holds,
+    the run goes on; OSError only where the content folder cannot be written, ConfigError where
+    `force` names what is no source.
     """
-    shelf = _Shelf(config)
-    folders = paths or [folder for folder in config.inbox if folder.is_dir()]
-    sources = {shelf.name(path): path for path in _text_files(folders)}
-    work = _Run(shelf, sources, today)
+    files = sources.files_of(config, paths)
+    articles = dict(shelf.scan(config))
+    whole = not (paths or only or force or dry_run)
+    if whole and (said := memory.outcome(config.cache, _seal(config, files, articles))):
+        return said
+    remembered = memory.digests(config.cache)
+    survey = sources.survey(files, remembered)
+    books = Shelf(config, articles, remembered)
+    forced = _forced(config.root, survey, force)
+    work = _Run(books, _only(survey, only), today, forced, dry_run=dry_run)
     try:
-        for done, file in enumerate(sorted(sources)):
-            progress(done, len(sources))
-            work.take(file)
-        progress(len(sources), len(sources))
+        work.decide()
+        outlets = learn(config, survey, work.to_convert(), executor, today)
+        work.convert(executor, outlets, progress)
     finally:
-        shelf.save()
-    return work.result()
+        if not dry_run:
+            books.save()
+            memory.keep_digests(config.cache, {**remembered, **survey.seen, **books.seen()})
+    done = work.result()
+    if whole:
+        memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
+    return done
 
 
-def _text_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The text files in folders, at any depth, and files that were named themselves."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for folder, _, names in os.walk(path):
-            for name in names:
-                if name.lower().endswith(".txt") and not name.startswith("."):
-                    yield Path(folder, name)
+def _seal(config: Config, files: sources.Files, articles: Mapping[str, Stat]) -> str:
+    """How everything looks that an import depends on."""
+    report_file = config.content / REPORT
+    looks = ((name, stat) for name, (_, stat) in files.items())
+    rules = repr(config.outlets)
+    return memory.seal(
+        rules, looks, sorted(articles.items()), [(REPORT, sources.look(report_file))]
+    )
 
 
-class _Shelf:
-    """The articles that are there, and the records of where they came from."""
+def _only(survey: Survey, patterns: Sequence[str]) -> Survey:
+    """The sources whose name, or the end of it, fits one of the patterns; all without patterns."""
+    if not patterns:
+        return survey
+    kept = {n: source for n, source in survey.sources.items() if sources.fits(n, patterns)}
+    return replace(survey, sources=kept, unreadable=[])
 
-    def __init__(self, config: Config) -> None:
-        self.root = config.root
-        self.articles = config.content / "articles"
-        self._path = config.content / REPORT
-        self.records, whole = report.read(self._path)
-        self.damaged = not whole and self._path.exists()
-        self._before = dict(self.records) if whole else None
-        if not whole:
-            for record in self.present.values():
-                self.records.setdefault(record.file, record)
 
-    @cached_property
-    def present(self) -> dict[str, Record]:
-        """By id, what the articles' own front matter says of their origin. Read only in need."""
-        found: dict[str, Record] = {}
-        for path in sorted(self.articles.rglob("*.md")):
-            if record := self.recognise(path):
-                found.setdefault(record.id, record)
-        return found
+def _forced(root: Path, survey: Survey, force: Sequence[Path]) -> frozenset[str]:
+    names = {name: sources.name_in(root, path.resolve()) for name, path in enumerate(force)}
+    unknown = [name for name in names.values() if name not in survey.sources]
+    if unknown:
+        raise ConfigError([_no_source(name) for name in unknown])
+    return frozenset(names.values())
 
-    @cached_property
-    def ids(self) -> set[str]:
-        """The ids that are taken."""
-        return {record.id for record in self.records.values() if record.id}
 
-    def recognise(self, path: Path) -> Record | None:
-        """The record that an article's provenance gives; what was written is not known any more."""
-        try:
-            values = frontmatter.parse(path.read_text(encoding="utf-8"), path.name).values
-        except (OSError, UnicodeDecodeError):
-            return None
-        origin, article_id = values.get("provenance"), values.get("id")
-        if not isinstance(origin, dict) or not isinstance(article_id, str):
-            return None
-        file, digest, day = (str(origin.get(k, "")) for k in ("file", "sha256", "imported"))
-        if not file:
-            return None
-        return Record(file, digest, id=article_id, article=self.name(path), imported=day)
+def _no_source(name: str) -> Problem:
+    return Problem(
+        name,
+        0,
+        "is no text of the inbox, so it cannot be imported anew. Name the text's file, "
+        "not its article.",
+        "ليس نصًا في صندوق الوارد، فلا يمكن استيراده من جديد. سمّ ملف النص لا ملف المقال.",
+    )
 
-    def name(self, path: Path) -> str:
-        """A file's name in the report: relative to the archive, whatever the system's separator."""
-        try:
-            return Path(os.path.relpath(path, self.root)).as_posix()
-        except ValueError:  # another drive of Windows
-            return path.as_posix()
 
-    def path(self, name: str) -> Path:
-        return self.root / name
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A source to convert, and what is known of its article."""
 
-    def digest(self, record: Record) -> str:
-        """Of a record's article as it is now; '' where it is gone."""
-        try:
-            return _sha256(self.path(record.article).read_bytes()) if record.article else ""
-        except OSError:
-            return ""
-
-    def save(self) -> None:
-        """Write the report, if it says anything new."""
-        if self.records != self._before:
-            _write(self._path, report.write(self.records.values()).encode())
+    name: str
+    digest: str
+    known: Record | None
+    now: str
+    """Digest of the article as it is; '' where there is none."""
 
 
 class _Run:
-    """One run over the sources."""
+    """One run over the sources: first decide for each what is to do, then do it."""
 
-    def __init__(self, shelf: _Shelf, sources: dict[str, Path], today: date) -> None:
-        self.shelf = shelf
-        self.sources = sources
+    def __init__(
+        self,
+        books: Shelf,
+        survey: Survey,
+        today: date,
+        forced: frozenset[str],
+        *,
+        dry_run: bool,
+    ) -> None:
+        self.shelf = books
+        self.survey = survey
         self.today = today
-        self.counts = dict.fromkeys(
-            ("new", "unchanged", "updated", "edited", "refused", "duplicates"), 0
-        )
-        self.problems: list[Problem] = []
-        if shelf.damaged:
-            self._warn(
-                REPORT,
-                "some of the import report could not be read; it was made again from the articles.",
-                "تعذرت قراءة بعض تقرير الاستيراد، فأُعيد إنشاؤه من المقالات.",
-            )
+        self.forced = forced
+        self.dry_run = dry_run
+        self.tasks: list[_Task] = []
+        self.counts: Counter[str] = Counter()
+        self.doubtful: list[str] = []
+        self.lasting: list[Problem] = []
+        self.passing: list[Problem] = []
+        if books.damaged:
+            self.passing.append(_damaged())
 
     def result(self) -> ImportReport:
-        return ImportReport(**self.counts, problems=tuple(self.problems))
+        return ImportReport(
+            **self.counts,
+            doubtful=tuple(self.doubtful),
+            lasting=tuple(self.lasting),
+            passing=tuple(self.passing),
+        )
+
+    def to_convert(self) -> list[str]:
+        return [task.name for task in self.tasks]
 
     @cached_property
     def digests(self) -> dict[str, str]:
-        """SHA-256 of each source that can be read."""
-        found: dict[str, str] = {}
-        for file, path in self.sources.items():
-            try:
-                found[file] = _sha256(path.read_bytes())
-            except OSError:
-                continue
-        return found
+        """SHA-256 of each source."""
+        return {name: source.digest for name, source in self.survey.sources.items()}
 
     @cached_property
     def owners(self) -> dict[str, str]:
-        """Of each digest, the file whose article it is: the first that was imported, then the
+        """Of each digest, the source whose article it is: the first that was imported, then the
         first by name.
         """
         known = self.shelf.records
         owners: dict[str, str] = {}
         ranked = sorted(
-            self.digests, key=lambda file: (not _owns(known.get(file), self.digests[file]), file)
+            self.digests, key=lambda name: (not _owns(known.get(name), self.digests[name]), name)
         )
-        for file in ranked:
-            owners.setdefault(self.digests[file], file)
-        # Files that are not among today's sources may own these bytes too, while they exist.
+        for name in ranked:
+            owners.setdefault(self.digests[name], name)
+        # Sources that are not among today's may own these bytes too, while they exist.
         for record in known.values():
             digest = record.sha256
-            if record.file in self.sources or not _owns(record, digest) or digest not in owners:
+            if record.file in self.digests or not _owns(record, digest) or digest not in owners:
                 continue
-            if (
-                not _owns(known.get(owners[digest]), digest)
-                and self.shelf.path(record.file).exists()
-            ):
+            if not _owns(known.get(owners[digest]), digest) and self._exists(record.file):
                 owners[digest] = record.file
         return owners
 
     @cached_property
     def strays(self) -> dict[str, Record]:
-        """By digest, the records whose source has gone: a file that brings their bytes back under
+        """By digest, the records whose source has gone: a source that brings their bytes back under
         another name takes them over.
         """
         return {
             record.sha256: record
             for record in self.shelf.records.values()
-            if record.article and not self.shelf.path(record.file).exists()
+            if record.article and not self._exists(record.file)
         }
 
-    def take(self, file: str) -> None:
-        """Bring one source and its article together."""
-        digest = self.digests.get(file)
-        known = self.shelf.records.get(file)
-        if digest is None:
-            self._refuse(file, known, "", "unreadable")
-            return
+    def _exists(self, name: str) -> bool:
+        """Whether a source is still there; a member is there as long as the file that holds it is,
+        unless that file is among today's.
+        """
+        if name in self.digests:
+            return True
+        path = self.shelf.path(name)
+        holder = next((p for p in (path, *path.parents) if p.is_file()), None)
+        return holder is not None and (
+            sources.name_in(self.shelf.root, holder) not in self.survey.files or holder == path
+        )
+
+    def decide(self) -> None:
+        """Sort the sources into those that need nothing and those to convert."""
+        for file in self.survey.unreadable:
+            self._refuse(file, self.shelf.records.get(file), "", "unreadable")
+        for name in sorted(self.digests):
+            self._decide(name, self.digests[name])
+
+    def _decide(self, name: str, digest: str) -> None:
+        known = self.shelf.records.get(name)
         owner = self.owners[digest]
-        if owner != file and not (known and known.article) and not self._is_refused(owner):
-            self.shelf.records[file] = Record(file, digest, duplicate_of=owner)
+        if owner != name and not (known and known.article):
+            self.shelf.records[name] = Record(name, digest, duplicate_of=owner)
             self.counts["duplicates"] += 1
             return
         if known is None or not known.article:
-            known = self._adopted(file, digest)
-        if known is None or not known.article:
-            self._import(file, digest)
+            known = self._adopted(name, digest)
+        if known is None:
+            self.tasks.append(_Task(name, digest, None, ""))
+            return
+        now = self.shelf.digest(known)
+        if not now:
+            known, now = self._moved(known)
+        if name in self.forced:
+            self.tasks.append(_Task(name, digest, replace(known, written=now), now))
+        elif known.written and now == known.written and known.sha256 == digest:
+            self.shelf.records[name] = known
+            self.counts["unchanged"] += 1
+        elif known.written and now not in ("", known.written):
+            self._leave(name, digest, known)
         else:
-            self._compare(file, digest, known)
+            self.tasks.append(_Task(name, digest, known, now))
 
-    def _is_refused(self, file: str) -> bool:
-        record = self.shelf.records.get(file)
-        return record is not None and record.refused != ""
-
-    def _adopted(self, file: str, digest: str) -> Record | None:
+    def _adopted(self, name: str, digest: str) -> Record | None:
         """The record of an article whose source was renamed."""
         stray = self.strays.pop(digest, None)
         if stray is None:
             return None
         del self.shelf.records[stray.file]
-        return replace(stray, file=file)
-
-    def _import(self, file: str, digest: str) -> None:
-        converted = self._convert(file, digest, None)
-        if converted is None:
-            return
-        for article_id in _ids(digest):
-            record, page = self._page(file, digest, article_id, self.today.isoformat(), converted)
-            there = self.shelf.path(record.article).exists()
-            if not there and article_id not in self.shelf.ids:
-                self._write(record, page, "new")
-                return
-            # A run that was killed before it wrote its report left this article.
-            left = self.shelf.recognise(self.shelf.path(record.article)) if there else None
-            if left and (left.file, left.sha256, left.id) == (file, digest, article_id):
-                self._compare(file, digest, left)
-                return
-
-    def _compare(self, file: str, digest: str, known: Record) -> None:
-        now = self.shelf.digest(known)
-        if not now:
-            known, now = self._moved(known)
-        if known.written and now == known.written and known.sha256 == digest:
-            self.shelf.records[file] = known
-            self.counts["unchanged"] += 1
-            return
-        if known.written and now not in ("", known.written):
-            self._leave(file, digest, known)
-            return
-        converted = self._convert(file, digest, known)
-        if converted is None:
-            return
-        imported = known.imported or self.today.isoformat()
-        record, page = self._page(file, digest, known.id, imported, converted)
-        if not now:
-            self._write(record, page, "new")
-        elif known.written:
-            self._write(record, page, "updated")
-            if record.article != known.article:
-                self.shelf.path(known.article).unlink()
-        elif now == record.written and record.article == known.article:
-            self.shelf.records[file] = record
-            self.counts["unchanged"] += 1
-        else:
-            self._leave(file, digest, replace(record, article=known.article, sha256=known.sha256))
+        return replace(stray, file=name)
 
     def _moved(self, known: Record) -> tuple[Record, str]:
         """An article that its editor has put elsewhere is known by its id."""
@@ -300,48 +262,76 @@ class _Run:
         known = replace(known, article=there.article)
         return known, self.shelf.digest(known)
 
-    def _leave(self, file: str, digest: str, known: Record) -> None:
-        """Leave an article to its editor."""
-        self.counts["edited"] += 1
-        self.shelf.records[file] = known
-        if digest != known.sha256:
-            self._warn(
-                file,
-                f"the file has changed, and so has its article {known.article}, "
-                "which was left as it is. Compare the two by hand, "
-                "or delete the article to have it imported again.",
-                f"تغيّر الملف، وتغيّر مقاله {known.article} أيضًا، فتُرك المقال على حاله. "
-                "قارن بينهما بنفسك، أو احذف المقال ليُستورد من جديد.",
-            )
+    def convert(self, executor: Executor, outlets: Outlets, progress: Progress) -> None:
+        """Convert what is to be converted, and write it, source by source."""
+        total = len(self.tasks)
+        by_name = {task.name: task for task in self.tasks}
+        texts = ((name, data, outlets.habits(name)) for name, data in self.survey.read(by_name))
+        made = spread(executor, partial(convert_batch, today=self.today), texts, size=BATCH)
+        for done, (name, conversion) in enumerate(made):
+            progress(done, total)
+            self._settle(by_name[name], conversion)
+        progress(total, total)
+        self._refuse_copies()
 
-    def _convert(self, file: str, digest: str, known: Record | None) -> Conversion | None:
-        try:
-            data = self.sources[file].read_bytes()
-            return convert(data, file, self.today)
-        except UndecodableError as error:
-            self._refuse(file, known, digest, error.reason)
-        except OSError:
-            self._refuse(file, known, digest, "unreadable")
-        return None
+    def _settle(self, task: _Task, made: Conversion | str) -> None:
+        """Write a converted source's article, or leave or refuse it."""
+        if isinstance(made, str):
+            self._refuse(task.name, task.known, task.digest, made)
+        elif task.known is None:
+            self._import(task, made)
+        else:
+            self._compare(task, task.known, made)
+
+    def _import(self, task: _Task, made: Conversion) -> None:
+        name, digest = task.name, task.digest
+        for article_id in _ids(digest):
+            record, page = self._page(task, article_id, self.today.isoformat(), made)
+            there = record.article in self.shelf.stats
+            if not there and article_id not in self.shelf.ids:
+                self._write(record, page, "new")
+                return
+            # A run that was killed before it wrote its report left this article.
+            left = self.shelf.recognise(self.shelf.path(record.article)) if there else None
+            if left and (left.file, left.sha256, left.id) == (name, digest, article_id):
+                self._compare(replace(task, now=self.shelf.digest(left)), left, made)
+                return
+
+    def _compare(self, task: _Task, known: Record, made: Conversion) -> None:
+        """The article may be there, and may be what this conversion gives."""
+        record, page = self._page(task, known.id, known.imported or self.today.isoformat(), made)
+        if not task.now:
+            self._write(record, page, "new")
+        elif known.written:
+            self._write(record, page, "updated")
+            if record.article != known.article and not self.dry_run:
+                self.shelf.drop(known.article)
+        elif task.now == record.written and record.article == known.article:
+            self.shelf.records[task.name] = record
+            self.counts["unchanged"] += 1
+        else:
+            mine = replace(record, article=known.article, sha256=known.sha256)
+            self._leave(task.name, task.digest, mine)
 
     def _page(
-        self, file: str, digest: str, article_id: str, imported: str, made: Conversion
+        self, task: _Task, article_id: str, imported: str, made: Conversion
     ) -> tuple[Record, bytes]:
         """The article's file, and the record of it."""
         provenance = {
-            "file": file,
-            "sha256": digest,
+            "file": task.name,
+            "sha256": task.digest,
             "encoding": made.encoding,
             "imported": imported,
         }
         page = made.text(article_id, provenance).encode()
+        folder = sources.name_in(self.shelf.root, self.shelf.articles)
         record = Record(
-            file=file,
-            sha256=digest,
+            file=task.name,
+            sha256=task.digest,
             encoding=made.encoding,
             id=article_id,
-            article=self.shelf.name(self.shelf.articles / _place(article_id, made.day)),
-            written=_sha256(page),
+            article=f"{folder}/{_place(article_id, made.day)}",
+            written=sha256(page),
             imported=imported,
             title=str(made.values["title"]),
             title_from=str(made.values["title_from"]),
@@ -353,26 +343,65 @@ class _Run:
         return record, page
 
     def _write(self, record: Record, page: bytes, count: str) -> None:
-        _write(self.shelf.path(record.article), page)
-        self.shelf.records[record.file] = record
-        self.shelf.ids.add(record.id)
+        if not self.dry_run:
+            self.shelf.put(record, page)
         self.counts[count] += 1
+        if record.doubts:
+            self.doubtful.append(record.file)
         for doubt in record.doubts:
             if doubt in _URGENT_DOUBTS:
                 en, ar = report.DOUBTS[doubt]
-                self._warn(
-                    record.file, f"{en}. Look at {record.article}.", f"{ar}. راجع {record.article}."
+                self.passing.append(
+                    Problem(
+                        record.file,
+                        0,
+                        f"{en}. Look at {record.article}.",
+                        f"{ar}. راجع {record.article}.",
+                        "warning",
+                    )
                 )
 
-    def _refuse(self, file: str, known: Record | None, digest: str, reason: str) -> None:
+    def _leave(self, name: str, digest: str, known: Record) -> None:
+        """Leave an article to its editor."""
+        self.counts["edited"] += 1
+        self.shelf.records[name] = known
+        if digest != known.sha256:
+            self.lasting.append(_both_changed(name, known.article))
+
+    def _refuse(self, name: str, known: Record | None, digest: str, reason: str) -> None:
         self.counts["refused"] += 1
         if known is None or not known.article:
-            self.shelf.records[file] = Record(file, digest, refused=reason)
+            self.shelf.records[name] = Record(name, digest, refused=reason)
         en, ar = report.REASONS[reason]
-        self._warn(file, f"the file was not imported: {en}.", f"لم يُستورد الملف: {ar}.")
+        self.lasting.append(
+            Problem(
+                name, 0, f"the file was not imported: {en}.", f"لم يُستورد الملف: {ar}.", "warning"
+            )
+        )
 
-    def _warn(self, file: str, en: str, ar: str) -> None:
-        self.problems.append(Problem(file, 0, en, ar, "warning"))
+    def _refuse_copies(self) -> None:
+        """Copies of what was refused are refused for the same reason."""
+        for name in sorted(self.digests):
+            copy = self.shelf.records.get(name)
+            owner = self.shelf.records.get(copy.duplicate_of) if copy else None
+            if owner is not None and owner.refused:
+                self.counts["duplicates"] -= 1
+                self._refuse(name, None, self.digests[name], owner.refused)
+
+
+def convert_batch(
+    texts: Iterable[tuple[str, bytes, Habits]], today: date
+) -> list[tuple[str, Conversion | str]]:
+    """`convert` for several sources: the unit of work of an executor. A reason of `report.REASONS`
+    stands in for a conversion that could not be made.
+    """
+    made: list[tuple[str, Conversion | str]] = []
+    for name, data, habits in texts:
+        try:
+            made.append((name, convert(data, name, today, habits)))
+        except UndecodableError as error:
+            made.append((name, error.reason))
+    return made
 
 
 def _owns(record: Record | None, digest: str) -> bool:
@@ -393,16 +422,23 @@ def _place(article_id: str, day: date | None) -> str:
     return f"{day.year:04}/{day.month:02}/{article_id}.md"
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _damaged() -> Problem:
+    return Problem(
+        REPORT,
+        0,
+        "some of the import report could not be read; it was made again from the articles.",
+        "تعذرت قراءة بعض تقرير الاستيراد، فأُعيد إنشاؤه من المقالات.",
+        "warning",
+    )
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write beside, then rename, so that no half article is ever there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+def _both_changed(name: str, article: str) -> Problem:
+    return Problem(
+        name,
+        0,
+        f"the file has changed, and so has its article {article}, which was left as it is. "
+        f"Compare the two by hand, or run `warraq import --force {name}` to have it made anew.",
+        f"تغيّر الملف، وتغيّر مقاله {article} أيضًا، فتُرك المقال على حاله. "
+        f"قارن بينهما بنفسك، أو نفّذ `warraq import --force {name}` ليُنشأ من جديد.",
+        "warning",
+    )

@@ -7,9 +7,11 @@ out, so that source = article + report.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+
+from warraq.errors import Problem
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": ("it is empty", "هو فارغ"),
@@ -60,6 +62,33 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
 """What is not sure about an article, in English and Arabic."""
 
 
+RULES: Final[Mapping[str, tuple[str, str]]] = {
+    "title": ("headline", "العنوان"),
+    "title again": ("headline, printed again", "العنوان مكررًا"),
+    "section": ("section", "القسم"),
+    "outlet": ("name of the outlet", "اسم الجهة الناشرة"),
+    "date": ("date", "التاريخ"),
+    "dateline": ("place and source", "المكان والمصدر"),
+    "byline": ("writer", "الكاتب"),
+    "byline again": ("writer, printed again", "الكاتب مكررًا"),
+    "caption": ("caption", "تعليق صورة"),
+    "caption again": ("caption, printed again", "تعليق صورة مكرر"),
+    "credit": ("picture credit", "مصدر الصورة"),
+    "summary": ("summary", "الملخص"),
+    "lead again": ("lead, printed again", "المقدمة مكررة"),
+    "pull quote": ("pull quote", "اقتباس مكرر"),
+    "url": ("address of the original", "رابط الأصل"),
+    "source": ("source", "المصدر"),
+    "tags": ("tags", "الوسوم"),
+    "links": ("links to other stories", "روابط أخبار أخرى"),
+    "menu": ("menu of the page", "قوائم الصفحة"),
+    "frame": ("agency's frame", "إطار الوكالة"),
+    "tail": ("foot of the page", "ذيل الصفحة"),
+    "rule": ("your rule in site.yml", "قاعدة منك في site.yml"),
+}
+"""The rules that take a line out of the text, in English and Arabic."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What became of one source file."""
@@ -86,6 +115,37 @@ class Record:
     """The source file whose bytes are the same, and which is the article's."""
     refused: str = ""
     """A key of REASONS."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What a run did, in sources, and what its user should know."""
+
+    new: int = 0
+    unchanged: int = 0
+    updated: int = 0
+    """The source had changed and the article had not, so it was written again."""
+    edited: int = 0
+    """Articles that their editors have changed: left alone."""
+    refused: int = 0
+    duplicates: int = 0
+    """Sources whose bytes are those of another; among the others they do not count."""
+    doubtful: tuple[str, ...] = ()
+    """Of the sources that became articles in this run, those with a doubt in the report."""
+    lasting: tuple[Problem, ...] = ()
+    """Problems that the next run will find again."""
+    passing: tuple[Problem, ...] = ()
+    """Problems that are said once, when an article is written."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All of them."""
+        return (*self.lasting, *self.passing)
+
+    def again(self) -> "ImportReport":
+        """What the same run would say if nothing had changed since."""
+        unchanged = self.unchanged + self.new + self.updated
+        return replace(self, new=0, updated=0, unchanged=unchanged, doubtful=(), passing=())
 
 
 def read(path: Path) -> tuple[dict[str, Record], bool]:
@@ -119,7 +179,7 @@ def _frozen(value: Any) -> Any:
 def write(records: Iterable[Record]) -> str:
     """The text of a report: sorted by file, empty fields left out."""
     lines = [
-        json.dumps({k: v for k, v in asdict(r).items() if v}, ensure_ascii=False)
+        json.dumps({k: v for k in r.__slots__ if (v := getattr(r, k))}, ensure_ascii=False)
         for r in sorted(records, key=lambda record: record.file)
     ]
     return "".join(f"{_on_one_line(line)}\n" for line in lines)

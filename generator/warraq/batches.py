@@ -1,0 +1,34 @@
+"""Work in batches: how stages hand values to an executor and take results back, in order."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from itertools import islice
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD: Final = 8
+"""Batches given out before the first is back: keeps processes busy and memory flat."""
+
+
+def spread(
+    executor: Executor, work: Callable[[list[T]], Sequence[R]], items: Iterable[T], *, size: int
+) -> Iterator[R]:
+    """The results of `work` over `items`, in their order, whoever does it.
+
+    `work` gets `size` items at a time and gives one result an item; it must be a function of a
+    module, or a `partial` of one, so that it can travel. Items are drawn only as they are needed.
+    """
+    rest = iter(items)
+    waiting: list[Future[Sequence[R]]] = []
+    try:
+        while batch := list(islice(rest, size)):
+            waiting.append(executor.submit(work, batch))
+            if len(waiting) >= AHEAD:
+                yield from waiting.pop(0).result()
+        while waiting:
+            yield from waiting.pop(0).result()
+    finally:
+        for future in waiting:  # only where the caller stopped half-way
+            future.cancel()

@@ -1,0 +1,40 @@
+"""Folders: which files lie in them, and how each looks without being opened."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stat:
+    """How a file looks from outside: while this stays, its bytes are taken to stay."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat]]:
+    """The files below a folder, at any depth, whose names end so; by path, in a stable order.
+
+    Names that begin with a dot are passed over, and endings may be written in capitals. A folder
+    that is not there has no files. Paths are as the system writes them.
+    """
+    pending = [str(folder)] if folder.is_dir() else []
+    while pending:
+        with os.scandir(pending.pop()) as entries:
+            inside = sorted(entries, key=lambda entry: entry.name)
+        for entry in inside:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                pending.append(entry.path)
+            elif entry.name.lower().endswith(endings):
+                yield entry.path, stat_of(entry)
+
+
+def stat_of(file: Path | os.DirEntry[str]) -> Stat:
+    """Of one file; OSError where there is none."""
+    found = file.stat()
+    return Stat(found.st_size, found.st_mtime_ns, found.st_ino)

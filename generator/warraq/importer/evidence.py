@@ -1,0 +1,101 @@
+"""What the importer can show of its work: each text with what became of its every line."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from warraq import frontmatter
+from warraq.config import Config
+from warraq.importer import decoding, lines, report, sources
+from warraq.importer.report import Record
+from warraq.importer.shelf import REPORT
+
+_FIELDS: Final = (
+    "title", "summary", "date", "dateline", "source", "authors", "category", "tags", "source_url",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of a source, and the rule that took it out of the text; '' where it stayed."""
+
+    number: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One source beside what was made of it."""
+
+    record: Record
+    lines: tuple[SourceLine, ...]
+    """Without blank ones; none where the source has gone or is no text."""
+    values: tuple[tuple[str, str], ...]
+    """Of the article's front matter, as it is now."""
+    captions: tuple[tuple[str, str], ...]
+    """Captions and credits of its images."""
+    body: str
+    """Markdown of the article, as it is now; '' where it is gone."""
+
+
+def gather(
+    config: Config, paths: Sequence[Path] = (), only: Sequence[str] = ()
+) -> Iterator[Evidence]:
+    """The evidence on sources that are doubtful or were refused, or on all that fit the patterns
+    `only`.
+
+    Sources are looked for in the inbox, or in `paths`. Those with the same doubts come together.
+    """
+    records, _ = report.read(config.content / REPORT)
+    chosen = [
+        record
+        for record in records.values()
+        if (sources.fits(record.file, only) if only else record.doubts or record.refused)
+    ]
+    chosen.sort(key=lambda record: (not record.refused, record.doubts, record.file))
+    survey = sources.survey(sources.files_of(config, paths), {})
+    for record in chosen:
+        data = b""
+        if record.file in survey.sources:
+            ((_, data),) = survey.read([record.file])
+        yield _evidence(config.root, record, data)
+
+
+def _evidence(root: Path, record: Record, data: bytes) -> Evidence:
+    try:
+        text = (root / record.article).read_text(encoding="utf-8") if record.article else ""
+    except (OSError, UnicodeDecodeError):
+        text = ""
+    head = frontmatter.parse(text, record.article)
+    images = head.values.get("images")
+    return Evidence(
+        record,
+        tuple(_source_lines(record, data)),
+        tuple((name, _shown(head.values[name])) for name in _FIELDS if head.values.get(name)),
+        tuple(
+            (str(image.get("caption", "")), str(image.get("credit", "")))
+            for image in (images if isinstance(images, list) else [])
+            if isinstance(image, dict)
+        ),
+        head.body,
+    )
+
+
+def _shown(value: frontmatter.Value) -> str:
+    return "، ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _source_lines(record: Record, data: bytes) -> Iterator[SourceLine]:
+    rules: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for item in record.removed:
+        rules[item["line"], item["text"]].append(item["rule"])
+    try:
+        split = lines.split(lines.repair(decoding.decode(data).text))
+    except decoding.UndecodableError:
+        return
+    for line in split:
+        taken = rules.get((line.number, line.text))
+        yield SourceLine(line.number, line.text, taken.pop(0) if taken else "")

@@ -1,0 +1,153 @@
+"""Habits of an outlet, learnt from the texts that lie together in a folder.
+
+What a site puts around its articles comes back from text to text; what a reporter writes does not.
+So a line is habitual where it stands above the first or below the last paragraph of several
+stories, and is either frequent in its folder or bound to another such line: wherever the one
+stands, the other stands beside it. Copies of one story count once, so that an agency's story which
+five papers printed is nobody's habit.
+
+The owner may write down what warraq cannot know: `outlets` in site.yml.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from warraq.importer import lines
+from warraq.importer.lines import Line
+
+SAMPLE: Final = 600
+"""Texts of a folder that are looked at: enough to see whatever stands in a twentieth of them."""
+
+_LEAST: Final = 3
+"""Stories in which a line must stand."""
+_FREQUENT: Final = 0.05
+"""Of a folder's stories: a line in as many needs no company."""
+_SELDOM: Final = 0.01
+"""Of a folder's stories: a line in fewer is nobody's habit; a paragraph in fewer than `_FREQUENT`
+may be a story's that several tell.
+"""
+_BOUND: Final = 0.5
+"""Of the stories that hold a line: where another stands beside it in so many, the two belong
+together."""
+_AT_EDGE: Final = 0.9
+"""Of a line's occurrences that must lie outside the text proper."""
+_TELLING: Final = 12
+"""Letters of a line that may be habitual by itself: a word or two may be the article's."""
+_LONGEST: Final = 60
+"""Words; a longer line is an article's."""
+_USUAL: Final = 0.6
+"""Of a folder's texts: what so many have in one place is usual there."""
+_USUAL_LEAST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Of one text, what learning needs: its lines, and whether each is a paragraph."""
+
+    texts: tuple[str, ...]
+    prose: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is known of a text beyond the text itself."""
+
+    repeated: Mapping[str, str] = field(default_factory=dict)
+    """Lines that the outlet puts around its articles, by their keys."""
+    usual: Mapping[int, str] = field(default_factory=dict)
+    """By place below the headline, 1 for the next line, the role that the line there mostly has."""
+    removed: frozenset[str] = frozenset()
+    """Keys of lines that the archive's owner wants out, wherever they stand."""
+    ends: frozenset[str] = frozenset()
+    """Keys of lines at which the owner says that the article is over."""
+    source: str = ""
+    """The outlet's name, for texts that state no source."""
+
+
+def sketch(split: Sequence[Line]) -> Sketch:
+    """Reduce a text to what `repeated_lines` compares."""
+    short = [line for line in split if line.words <= _LONGEST or line.sentence]
+    return Sketch(tuple(line.text for line in short), tuple(line.sentence for line in short))
+
+
+def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
+    """The habitual lines among the texts of one folder, by their keys."""
+    stories = list({s.longest: s for s in map(_Story, texts) if s.keys}.values())
+    holders = Counter(key for story in stories for key in story.distinct)
+    several = frozenset(key for key, count in holders.items() if count >= _LEAST)
+    at_edge: Counter[str] = Counter()
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for story in stories:
+        around = story.around(several)
+        at_edge.update(set(around))
+        pairs = {pair for a, b in pairwise(around) for pair in ((a, b), (b, a))}
+        for one, other in pairs:
+            beside[one][other] += 1
+    prose = {key for story in stories for key in story.prose}
+    often, seldom = (max(_LEAST, share * len(stories)) for share in (_FREQUENT, _SELDOM))
+    spelt = {key: text for story in reversed(stories) for key, text in story.spelt.items()}
+    return {
+        key: spelt[key]
+        for key in sorted(several)
+        if key
+        and at_edge[key] >= _AT_EDGE * holders[key]
+        and (
+            (len(key) >= _TELLING and holders[key] >= often)
+            or (key not in prose and _is_bound(beside[key], holders, seldom))
+        )
+    }
+
+
+def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:
+    """Wherever some other line stands, this one mostly stands beside it."""
+    return any(
+        count >= least and count >= _BOUND * holders[other] for other, count in beside.items()
+    )
+
+
+class _Story:
+    """A text among others."""
+
+    def __init__(self, text: Sketch) -> None:
+        self.keys = tuple(map(lines.key, text.texts))
+        self.spelt = dict(zip(self.keys, text.texts, strict=True))
+        self.distinct = frozenset(self.keys)
+        self.paragraphs = [i for i, prose in enumerate(text.prose) if prose]
+        self.prose = frozenset(self.keys[i] for i in self.paragraphs)
+
+    @property
+    def longest(self) -> str:
+        """By which copies of one story are known."""
+        return max(self.keys, key=len)
+
+    def around(self, several: frozenset[str]) -> list[str]:
+        """Those of the lines `several` that stand before the first and after the last paragraph
+        of the text's own, in their order. A text most of whose paragraphs stand in others too is
+        another version of their story, and has no edges to speak of.
+        """
+        keys = self.keys
+        own = [i for i in self.paragraphs if keys[i] not in several]
+        if len(own) * 2 < len(self.paragraphs):
+            return []
+        first, last = (own[0], own[-1]) if own else (len(keys), len(keys))
+        outside = [*keys[:first], *keys[last + 1 :]]
+        return [key for key in outside if key in several]
+
+
+def usual_places(places: Iterable[Mapping[int, str]]) -> Mapping[int, str]:
+    """The role that most texts of a folder have at each place below the headline.
+
+    `places` holds, for each text, the roles that its lines have there.
+    """
+    texts = list(places)
+    if len(texts) < _USUAL_LEAST:
+        return {}
+    found = {}
+    for place in sorted({place for text in texts for place in text}):
+        role, count = Counter(text[place] for text in texts if place in text).most_common(1)[0]
+        if count >= _USUAL * len(texts):
+            found[place] = role
+    return found

@@ -1,0 +1,84 @@
+"""What the importer remembers from run to run, in the cache: all of it may be lost but time.
+
+`inbox.json` says how everything looked after the last run, as one digest, and what that run would
+say if it were run again; `digests.json` has the digests of sources and articles by their look.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from warraq import __version__
+from warraq.errors import Problem
+from warraq.folders import Stat
+from warraq.importer.report import ImportReport
+from warraq.importer.sources import Seen
+
+_OUTCOME: Final = "inbox.json"
+_DIGESTS: Final = "digests.json"
+
+
+def seal(rules: str, *looks: Iterable[tuple[str, Stat | None]]) -> str:
+    """One digest of how files look, and of the rules by which they are read."""
+    state = blake2b(f"{__version__}\n{rules}".encode(), digest_size=16)
+    for files in looks:
+        lines = [
+            f"{name}\0{stat.size} {stat.mtime_ns} {stat.inode}" if stat else name
+            for name, stat in files
+        ]
+        state.update("\n".join(lines).encode("utf-8", "surrogatepass"))
+        state.update(b"\0\0")
+    return state.hexdigest()
+
+
+def outcome(cache: Path, wanted: str) -> ImportReport | None:
+    """What the last run would say again, if everything still looks as it did then."""
+    stored = _read(cache / _OUTCOME)
+    if not isinstance(stored, dict) or stored.get("seal") != wanted:
+        return None
+    values: dict[str, Any] = stored["said"]
+    lasting = tuple(Problem(**problem) for problem in values["lasting"])
+    return ImportReport(**{**values, "lasting": lasting, "passing": (), "doubtful": ()})
+
+
+def keep_outcome(cache: Path, seal: str, said: ImportReport) -> None:
+    """Remember what a run would say again while `seal` holds."""
+    _write(cache / _OUTCOME, {"seal": seal, "said": asdict(said.again())})
+
+
+def digests(cache: Path) -> dict[str, Seen]:
+    """The digests of files, by their names and looks; none where they were lost."""
+    stored = _read(cache / _DIGESTS)
+    if not isinstance(stored, dict) or stored.get("version") != __version__:
+        return {}
+    return {
+        name: (Stat(*look), tuple((member, digest) for member, digest in members))
+        for name, (look, members) in stored["files"].items()
+    }
+
+
+def keep_digests(cache: Path, seen: Mapping[str, Seen]) -> None:
+    """Remember the digests of files."""
+    files = {
+        name: ((stat.size, stat.mtime_ns, stat.inode), members)
+        for name, (stat, members) in seen.items()
+    }
+    _write(cache / _DIGESTS, {"version": __version__, "files": files})
+
+
+def _read(path: Path) -> Any:
+    try:
+        return orjson.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return None  # absent or torn: everything is looked at again
+
+
+def _write(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(orjson.dumps(value))
+    beside.replace(path)

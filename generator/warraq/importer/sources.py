@@ -1,0 +1,151 @@
+"""What lies in the inbox: files, the texts that they hold, and the digest of each.
+
+A file whose look has not changed is not opened: its digests are remembered. Forgetting them costs
+one reading.
+"""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Final
+
+from warraq import folders
+from warraq.config import Config
+from warraq.folders import Stat
+
+ENDINGS: Final = (".txt",)
+"""Of files that are imported from folders; a file that is named itself may have any name."""
+
+HELD: Final = 1 << 26
+"""Bytes of new texts that are kept at hand between finding and converting them."""
+
+Seen = tuple[Stat, tuple[tuple[str, str], ...]]
+"""How a file looked, and the names and SHA-256 digests of the texts in it."""
+
+Files = Mapping[str, tuple[Path, Stat | None]]
+"""By name: where a file lies, and how it looks; None where it cannot be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One text: a file, or a member of a file that holds several."""
+
+    name: str
+    """In the report: relative to the archive's folder, with forward slashes."""
+    file: str
+    """The name of the file on disk."""
+    digest: str
+    """SHA-256 of the text's bytes."""
+
+
+@dataclass(slots=True)
+class Survey:
+    """The sources of one run."""
+
+    files: Files
+    sources: dict[str, Source] = field(default_factory=dict)
+    """By name."""
+    unreadable: list[str] = field(default_factory=list)
+    """Names of files that the system would not let be read."""
+    seen: dict[str, Seen] = field(default_factory=dict)
+    """By file, to be remembered."""
+    held: dict[str, bytes] = field(default_factory=dict)
+    """Bytes of some of the sources that were opened, so that they are not opened again."""
+
+    def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The bytes of sources: those at hand, then file by file in their order; what cannot be
+        read any more comes without bytes.
+        """
+        wanted: dict[str, list[str]] = {}
+        for name in names:
+            if name in self.held:
+                yield name, self.held[name]
+                continue
+            wanted.setdefault(self.sources[name].file, []).append(name)
+        for file, members in wanted.items():
+            try:
+                yield from texts_in(self.files[file][0], file, members)
+            except OSError:
+                yield from ((name, b"") for name in members)
+
+
+def name_in(root: Path, path: Path | str) -> str:
+    """A file's name: relative to the archive, with forward slashes whatever the system's."""
+    text, prefix = str(path), f"{root}{os.sep}"
+    if text.startswith(prefix) and ".." not in text:
+        return text[len(prefix) :].replace(os.sep, "/")
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive of Windows
+        return Path(path).as_posix()
+
+
+def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
+    """The files that an import looks at: those in and among `paths`, or in the inbox, whose folders
+    need not be there.
+    """
+    return scan(config.root, paths or [folder for folder in config.inbox if folder.is_dir()])
+
+
+def scan(root: Path, paths: Iterable[Path]) -> Files:
+    """The files in folders, at any depth, and files that were named themselves, by name."""
+    found: dict[str, tuple[Path, Stat | None]] = {}
+    for path in paths:
+        if path.is_dir():
+            for inside, stat in folders.scan(path, ENDINGS):
+                found[name_in(root, inside)] = Path(inside), stat
+        else:
+            found[name_in(root, path)] = path, look(path)
+    return dict(sorted(found.items()))
+
+
+def look(path: Path) -> Stat | None:
+    """How a file looks; None where it cannot be looked at."""
+    try:
+        return folders.stat_of(path)
+    except OSError:
+        return None
+
+
+def survey(files: Files, remembered: Mapping[str, Seen]) -> Survey:
+    """Find the texts in files, opening only those that look other than `remembered`."""
+    found = Survey(files)
+    room = HELD
+    for file, (path, stat) in files.items():
+        seen = remembered.get(file)
+        members: list[tuple[str, str]] = []
+        if stat is not None and seen is not None and seen[0] == stat:
+            members.extend(seen[1])
+        else:
+            try:
+                for name, data in texts_in(path, file):
+                    members.append((name, sha256(data)))
+                    if len(data) <= room:
+                        found.held[name] = data
+                        room -= len(data)
+            except OSError:
+                found.unreadable.append(file)
+                continue
+        if stat is not None:
+            found.seen[file] = stat, tuple(members)
+        found.sources.update({name: Source(name, file, digest) for name, digest in members})
+    return found
+
+
+def texts_in(path: Path, file: str, names: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """The texts of a file, or those of `names` only, each with its name. Raises OSError."""
+    if not names or file in names:
+        yield file, path.read_bytes()
+
+
+def fits(name: str, patterns: Iterable[str]) -> bool:
+    """Whether a source's name, or the end of it from a slash on, fits one of the patterns."""
+    return any(fnmatch(name, p) or fnmatch(name, f"*/{p}") for p in patterns)
+
+
+def sha256(data: bytes) -> str:
+    """The digest by which bytes are known in the report and in front matter."""
+    return hashlib.sha256(data).hexdigest()

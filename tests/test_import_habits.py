@@ -1,0 +1,155 @@
+"""What the importer learns from texts that lie together, and what their owner may tell it."""
+
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from conftest import TODAY
+from warraq import config, frontmatter, importer
+from warraq.workers import SerialExecutor
+
+PLACES = cycle(
+    [
+        "المرفأ",
+        "السوق",
+        "المدرسة",
+        "المكتبة",
+        "الجسر",
+        "المتحف",
+        "الحديقة",
+        "المطبعة",
+        "المرصد",
+        "المسرح",
+    ]
+)
+FOOT = "تصلكم نشرتنا كل صباح إلى هواتفكم مجانا بعد أن تسجلوا أرقامكم في صفحة المشتركين.\n"
+
+
+def story(number: int, *, head: str = "", foot: str = "") -> str:
+    """A text that shares no paragraph with another of another number."""
+    place = next(PLACES)
+    return f"""{head}افتتاح {place} رقم {number} أمام الزوار
+
+فتح {place} أبوابه يوم الحادي عشر أمام {number} زائرا، ووقف حارسه عند الباب يعدهم واحدا واحدا.
+
+وقال المشرف على {place} إن العمل دام {number + 2} شهرا، وإن أهل الحي تبرعوا بثلث ما أنفق عليه.
+
+{foot}"""
+
+
+@pytest.fixture
+def bodies(tmp_path: Path) -> Callable[..., dict[str, str]]:
+    """Imports texts and gives the articles' bodies by the texts' names."""
+
+    def run(texts: dict[str, str], settings: str = "") -> dict[str, str]:
+        (tmp_path / "site.yml").write_text(f"title: أرشيف\n{settings}", encoding="utf-8")
+        for name, text in texts.items():
+            path = tmp_path / "content/inbox" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        importer.run(config.load(tmp_path / "site.yml"), SerialExecutor(), today=TODAY)
+        found = {}
+        for path in (tmp_path / "content/articles").rglob("*.md"):
+            head = frontmatter.parse(path.read_text(encoding="utf-8"), path.name)
+            origin = head.values["provenance"]
+            assert isinstance(origin, dict)
+            name = str(origin["file"]).removeprefix("content/inbox/")
+            found[name] = (
+                f"{head.values.get('title')}\n{head.values.get('source', '')}\n{head.body}"
+            )
+        return found
+
+    return run
+
+
+def test_a_paragraph_below_every_article_of_a_folder_is_the_sites(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    found = bodies({f"nahda/{n}.txt": story(n, foot=FOOT) for n in range(8)})
+    assert len(found) == 8
+    for text in found.values():
+        assert "نشرتنا" not in text
+        assert "تبرعوا بثلث ما أنفق عليه" in text
+
+
+def test_the_same_paragraph_once_is_the_articles(bodies: Callable[..., dict[str, str]]) -> None:
+    texts = {f"nahda/{n}.txt": story(n) for n in range(8)}
+    found = bodies({**texts, "nahda/9.txt": story(9, foot=FOOT)})
+    assert "نشرتنا" in found["nahda/9.txt"]
+
+
+def test_lines_that_always_come_together_are_the_sites_however_rare(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    foot = "رقم الدار 4417\nبدالة التحرير 12\n"
+    texts = {f"all/{n}.txt": story(n) for n in range(60)}
+    texts |= {f"all/{n}.txt": story(n, foot=foot) for n in range(60, 64)}
+    found = bodies(texts)
+    assert not [name for name, text in found.items() if "الدار" in text or "بدالة" in text]
+
+
+def test_a_story_that_many_papers_printed_is_nobodys_habit(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    texts = {f"all/{n}.txt": story(n) for n in range(8)}
+    wire = story(77)
+    texts |= {
+        f"all/w{n}.txt": f"{wire}\nنشرت صحيفة {n} الخبر كاملا في عدد يوم الأحد الماضي.\n"
+        for n in range(5)
+    }
+    found = bodies(texts)
+    assert sum("عند الباب يعدهم" in text for text in found.values()) == 13
+
+
+def test_a_line_above_every_headline_is_no_headline(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    head = "دفاتر النهضة المصورة اليومية\n\n"
+    found = bodies({f"nahda/{n}.txt": story(n, head=head) for n in range(8)})
+    assert all(text.startswith("افتتاح") for text in found.values())
+    assert not [text for text in found.values() if "المصورة" in text]
+
+
+def test_a_standing_headline_stays_a_headline(bodies: Callable[..., dict[str, str]]) -> None:
+    texts = {
+        f"sky/{n}.txt": f"حالة الطقس وأوقات المد\n\n{story(n).split(chr(10), 2)[2]}"
+        for n in range(6)
+    }
+    assert all(text.startswith("حالة الطقس") for text in bodies(texts).values())
+
+
+def test_the_owner_names_lines_to_remove_to_keep_and_to_stop_at(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    settings = f"""
+outlets:
+  - files: [nahda/*]
+    source: النهضة
+    remove: [زاوية يومية]
+    keep: ["{FOOT.strip()}"]
+    stop: [أرشيف الزاوية]
+"""
+    texts = {
+        f"nahda/{n}.txt": story(
+            n,
+            head="زاوية يومية\n",
+            foot=FOOT
+            + "أرشيف الزاوية\nفي بيتنا نحلة تقرأ كل الكتب وتكتب عنها رسائل طويلة لا تنتهي أبدا.\n",
+        )
+        for n in range(6)
+    }
+    for text in bodies(texts, settings).values():
+        assert "النهضة" in text.split("\n")[1]
+        assert "زاوية" not in text
+        assert FOOT.strip() in text
+        assert "نحلة" not in text
+
+
+def test_what_was_removed_by_habit_or_rule_stands_in_the_report(
+    bodies: Callable[..., dict[str, str]], tmp_path: Path
+) -> None:
+    bodies({f"nahda/{n}.txt": story(n, foot=FOOT) for n in range(4)})
+    report = (tmp_path / "content" / importer.REPORT).read_text(encoding="utf-8")
+    assert report.count("نشرتنا كل صباح") == 4
