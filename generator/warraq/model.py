@@ -40,6 +40,15 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggested:
+    """What the importer suggested and no editor has accepted yet; taking the mark off accepts it."""
+
+    category: bool = False
+    tags: tuple[str, ...] = ()
+    """Those of the article's tags that were not printed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A change made after publication, and the day it was made."""
 
@@ -85,6 +94,7 @@ class Article:
     withdrawn: Withdrawal | None = None
     aliases: tuple[str, ...] = ()
     draft: bool = False
+    suggested: Suggested = Suggested()
     words: int = 0
 
     @property

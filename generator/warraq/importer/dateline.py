@@ -138,6 +138,12 @@ def opening(paragraph: str) -> Dateline | None:
     return _read(parts, kinds, None)
 
 
+def without_opening(paragraph: str) -> str:
+    """A paragraph without the dateline with which it begins: the place is a desk's, not a story's."""
+    match = _OPENING.match(paragraph)
+    return paragraph[match.end() :] if match and opening(paragraph) else paragraph
+
+
 def _parts(line: str) -> list[str]:
     """What stands between separators, without quotation marks and «كتب»."""
     parts: list[str] = []

@@ -155,6 +155,15 @@ _ONE: Final = (
 """Names of one thing: the first is shown where the archive prefers none of them."""
 
 
+_GENERAL: Final = """
+برنامج قطاع مشروع مدينة منطقة حكومة دولة بلد بلاد مملكة عالم شعب ناس رجال نساء أطفال طفل رجل امرأة أسرة عائلة بيت
+منزل طريق شارع حي سيارة شركة مؤسسة مركز قضية أزمة مشكلة حل خطة خطوة قرار اتفاق لقاء اجتماع زيارة جلسة كلمة بيان
+تقرير دراسة بحث نتيجة نتائج عمل أعمال خدمة خدمات نظام وضع حالة وقت زمن مرة فترة مرحلة سنة شهر أسبوع ربع نصف
+نسبة عدد مبلغ سعر قيمة حجم مستوى درجة نوع شكل طرف جانب جهة سلطة سلطات قوة قوات مباراة فريق لاعب لاعبين هدف
+أهداف نقطة شوط ملعب موسم فوز مواطن مواطنين متهم ضحية ضحايا حادث حادثة عملية هجوم مسؤول مسؤولين خبير خبراء دور
+مجال موضوع صورة فيلم كتاب مقال خبر موقع صفحة استخدام وجود عودة حرب شباب_ عام عمر رقم رأي حق حياة موت أرض
+"""
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(normalise(text).replace("_", "").split())
 
@@ -170,6 +179,9 @@ MINISTRIES: Final = _words(_MINISTRIES)
 
 GROUPS_ALONE: Final = GROUPS - _words(_NOT_GROUPS_ALONE)
 """Those that begin an institution's name with the article too: المجلس الأعلى للحسابات."""
+
+GENERAL: Final = _words(_GENERAL)
+"""Nouns that every story has, without the article: none of them says what one is about."""
 
 WEAK: Final = _words(_WEAK)
 """Adjectives, without the article, that are no part of any institution's name."""

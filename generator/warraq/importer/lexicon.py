@@ -66,8 +66,9 @@ def _stems(base: str) -> Iterator[str]:
         rest = base[: -len(ending)]
         if base.endswith(ending) and len(rest) >= _SHORTEST:
             yield rest
-            if rest.endswith("ت"):
+            if rest.endswith("ت") and len(rest) > _SHORTEST:
                 yield f"{rest[:-1]}ه"
+                yield rest[:-1]
     for ending in _NUMBERS:
         rest = base[: -len(ending)]
         if base.endswith(ending) and len(rest) >= _SHORTEST:

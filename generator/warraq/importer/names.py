@@ -19,6 +19,7 @@ from warraq.arabic.normalise import MARKS, normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.entities import Kind
 from warraq.importer.lexicon import is_common, is_function, without_article
+from warraq.importer.vocabulary import NOTHING, Vocabulary
 
 MOST_WORDS: Final = 900
 """Words of a text that are read: what it is about has been said by then."""
@@ -34,6 +35,12 @@ _PARTICLES: Final = frozenset(
 """Of foreign names, and what ends «صلاح الدين»."""
 
 _SERVANT: Final = "عبد"
+_SELDOM_NAMES: Final = frozenset(("باسم", "ام", "كامل", "وحيد", "جديد", "امل", "عيد"))
+"""Given names, and أم, that are other words far more often."""
+
+_ROYAL: Final = frozenset(map(normalise, "الملك الملكة الأمير الأميرة الشيخ السلطان الإمام البابا".split()))
+"""Titles that make a name of one given name: «الملك سلمان»."""
+
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
 _LONGEST_NAME: Final = 7
 _LONGEST_KNOWN: Final = 6
@@ -87,13 +94,11 @@ class _Draft:
         self.announced |= other.announced
 
 
-Known = Mapping[str, tuple[str, Kind]]
-
-
-def find(headline: str, paragraphs: Sequence[str], archive: Known | None = None) -> list[Found]:
-    """The names in a text, in the order of their first appearance; `archive` are its own tags."""
-    words = _words(headline, paragraphs)
-    drafts = _Scan(words, archive or {}).drafts
+def find(
+    headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTHING
+) -> list[Found]:
+    """The names in a text, in the order of their first appearance."""
+    drafts = _Scan(_words(headline, paragraphs), vocabulary).drafts
     _merge(drafts)
     return [
         Found(
@@ -129,7 +134,7 @@ def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
             break
     keys = normalise("\n".join(texts)).split("\n") if texts else []
     for at, text in enumerate(texts):
-        if text in _ALA:  # normalised it would be the name علي
+        if text in _ALA or not keys[at]:  # normalised, على would be the name علي
             keys[at] = "ع"
     return _Words(texts, keys, parted, zones, quotes, Counter(keys))
 
@@ -144,7 +149,7 @@ def folds(key: str) -> tuple[tuple[str, int], ...]:
         if at:
             found.append((rest, at))
         if len(rest) > 3 and rest.startswith("لل"):
-            found.append((f"ا{rest[at * 0 :]}", -1 - at))
+            found.append((f"ا{rest[1:]}", -1 - at))
         elif len(rest) > 3 and rest[0] in "بلك":
             found.append((rest[1:], at + 1))
     return tuple(found)
@@ -152,7 +157,7 @@ def folds(key: str) -> tuple[tuple[str, int], ...]:
 
 def _bare(text: str, cut: int) -> str:
     """A word as written, without clitics: `cut` as `folds` gives it."""
-    letters = -cut - 1 if cut < 0 else cut
+    letters = abs(cut)
     while letters > 0 and text:
         text = text[1:].lstrip(_MARKS)
         letters -= 1
@@ -165,10 +170,10 @@ _MARKS: Final = "".join(map(chr, sorted(MARKS)))
 class _Scan:
     """Walks over the words once, and gathers the names."""
 
-    def __init__(self, words: _Words, archive: Known) -> None:
+    def __init__(self, words: _Words, vocabulary: Vocabulary) -> None:
         self.words = words
-        self.archive = archive
-        self.longest = max((name.count(" ") + 1 for name in archive), default=0)
+        self.archive = vocabulary.tags
+        self.longest = max(_LONGEST_KNOWN, vocabulary.longest)
         self.drafts: dict[str, _Draft] = {}
         self.taken = bytearray(len(words.keys))
         at = 0
@@ -210,32 +215,28 @@ class _Scan:
     # What stands in a list
 
     def _known(self, start: int) -> int:
-        end = self._end(start, start + max(_LONGEST_KNOWN, self.longest))
-        keys = self.words.keys
+        keys, texts = self.words.keys, self.words.texts
+        end = self._end(start, start + self.longest)
         for bare, cut in self._folded(start):
             for stop in range(end, start, -1):
                 name = " ".join((bare, *keys[start + 1 : stop]))
-                entry = self.archive.get(name) or entities.known().get(name)
-                if entry is None or (entry[1] == "place" and not self._is_place(start, name, cut)):
+                if name not in self.archive and name not in entities.known():
                     continue
-                shown, kind = entry
-                own = self.archive.get(normalise(shown))
-                if kind != "archive" and own is None:
-                    own = next(
-                        (
-                            self.archive[other]
-                            for other in entities.synonyms().get(name, ())
-                            if other in self.archive
-                        ),
-                        None,
-                    )
-                group = normalise(shown)
-                texts = self.words.texts
+                shown, kind = entities.known().get(name, ("", "archive"))
+                if kind == "place" and not self._is_place(start, name, cut):
+                    continue
+                one = normalise(shown) if shown else name
                 written = " ".join((_bare(texts[start], cut), *texts[start + 1 : stop]))
-                shown, kind = own or (written, kind)
-                self._add(group, shown, kind, start, stop)
+                self._add(one, self._of_archive(name), written, kind, start, stop)
                 return stop
         return 0
+
+    def _of_archive(self, name: str) -> str:
+        """The tag by which the archive knows a name or another of the same thing; '' if by none."""
+        for other in (name, *sorted(entities.synonyms().get(name, ()))):
+            if other in self.archive:
+                return self.archive[other]
+        return ""
 
     def _is_place(self, at: int, name: str, cut: int) -> bool:
         """«صور» and «العين» are towns only where a word for a town stands before them."""
@@ -284,18 +285,30 @@ class _Scan:
         at = start + 1
         if at >= end:
             return 0
-        if self._definite(at):
+        if place := self._place_at(at, end):
+            at = place
+            if at < end and self.words.keys[at] not in gazetteer.GIVEN_NAMES:
+                at = min(end, at + len(self._run(at)))
+        elif self._definite(at):
             at += 1
-        elif (named := self._named(at)) and named[1] == 0:
-            while at < end and at < start + 4 and (n := self._named(at)) and n[1] == 0:
-                at += 1
-            return at
+        elif self.words.keys[at] in _ROYAL and (parts := self._run(at + 1)):
+            at = min(at + 1 + len(parts), end)
+        elif parts := self._run(at):
+            return min(at + len(parts), end) if parts[0][1] == 0 else 0
         elif at + 1 < end and self._plain(at) and self._definite(at + 1):
             at += 2
         else:
-            entry = entities.known().get(self.words.keys[at])
-            return at + 1 if entry and entry[1] == "place" and not is_common(self.words.keys[at]) else 0
+            return 0
         return self._adjectives(at, end, goes_on=group in entities.MINISTRIES)
+
+    def _place_at(self, start: int, end: int) -> int:
+        """Where the place that begins at `start` ends; 0 where none does."""
+        for stop in range(end, start, -1):
+            name = " ".join(self.words.keys[start:stop])
+            entry = entities.known().get(name)
+            if entry and entry[1] == "place" and (" " in name or not is_common(name)):
+                return stop
+        return 0
 
     def _after_definite_group(self, start: int) -> int:
         """Where «المجلس الأعلى للحسابات» ends; an adjective must follow."""
@@ -325,7 +338,7 @@ class _Scan:
                 at += 1
             elif goes_on and key.startswith("وال") and not _is_weak(key) and keys[at - 1].startswith("ال"):
                 at += 1
-            elif purpose and not is_function(f"ا{key}"):
+            elif purpose and not is_function(f"ا{key[1:]}"):
                 at += 1
                 if at < end and self._definite(at):
                     at += 1
@@ -340,41 +353,77 @@ class _Scan:
     # Persons, and whatever else no lexicon knows
 
     def _person(self, start: int) -> int:
-        named = self._named(start)
-        if named is None or named[0] in _PARTICLES or self._is_verb(start, named[0]):
-            return 0
-        end = self._end(start, start + _LONGEST_NAME)
-        parts = [named]
-        at = start + 1
-        while at < end and (part := self._continues(at, parts)):
-            parts.append(part)
-            at += 1
-        while len(parts) > 1 and parts[-1][0] in _LINKS | {_SERVANT}:
-            parts.pop()
-        while len(parts) > 1 and parts[-1][0][0] == "ي" and self._is_verb(start + len(parts) - 1, parts[-1][0]):
-            parts.pop()
-        if len(parts) > 2 and parts[0][0].startswith("ال") and not parts[1][0].startswith("ال") and parts[0][0] not in gazetteer.GIVEN_NAMES:
-            return self._person(start + 1)  # «الكونغولي سيدريك باكامبو»: where he is from
-        if parts[0][0] in _LINKS and len(parts) == 1:
+        parts = self._run(start)
+        if parts and self._is_origin(parts):
+            start, parts = start + 1, parts[1:]
+        if not parts:
             return 0
         keys = [part[0] for part in parts]
         announced = self._announced(start)
         given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == _SERVANT
-        stop = start + len(parts)
-        if len(parts) == 1 and given and not announced:
-            return 0
-        if len(parts) == 1 and (len(keys[0]) < 4 or (keys[0].startswith("ال") and is_common(keys[0]))):
+        servant = keys[0] == _SERVANT and len(parts) == 2
+        if (len(parts) == 1 or servant) and given and self._is_royal(start):
+            start, parts = start - 1, [(self.words.keys[start - 1], 0), *parts]
+            keys, servant = [part[0] for part in parts], False
+        if (len(parts) == 1 or servant) and not self._may_be_alone(keys[0], given=given):
             return 0
         kind: Kind = "person" if given or announced or not _LINKS.isdisjoint(keys) else "name"
+        stop = start + len(parts)
         texts = self.words.texts
         shown = " ".join((_bare(texts[start], parts[0][1]), *texts[start + 1 : stop]))
         self._add_named(" ".join(keys), shown, kind, start, stop, announced=announced)
         return stop
 
+    def _run(self, start: int) -> list[tuple[str, int]]:
+        """The words from `start` on that make one name: their bare forms and their clitics."""
+        named = self._named(start)
+        if named is None or named[0] in _PARTICLES or self._is_verb(start, named[0]):
+            return []
+        following = self.words.keys[start + 1 : start + 2]
+        if named[0] in _SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+            return []
+        parts = [named]
+        for at in range(start + 1, self._end(start, start + _LONGEST_NAME)):
+            part = self._continues(at, parts)
+            if part is None:
+                break
+            parts.append(part)
+        while len(parts) > 1 and parts[-1][0] in _LINKS | {_SERVANT} | entities.TITLES:
+            parts.pop()
+        while len(parts) > 1 and self._is_verb(start + len(parts) - 1, parts[-1][0], "ي"):
+            parts.pop()
+        return parts
+
+    def _is_royal(self, at: int) -> bool:
+        """A king's title stands right before it."""
+        return at > 0 and not self.words.parted[at] and self.words.keys[at - 1] in _ROYAL
+
+    @staticmethod
+    def _is_origin(parts: list[tuple[str, int]]) -> bool:
+        """«الكونغولي سيدريك باكامبو»: the first word says where he is from."""
+        first = parts[0][0]
+        return (
+            len(parts) > 1
+            and first.startswith("ال")
+            and first not in gazetteer.GIVEN_NAMES
+            and not parts[1][0].startswith("ال")
+        )
+
+    @staticmethod
+    def _may_be_alone(key: str, *, given: bool) -> bool:
+        """One word is a name if no lexicon has it; a given name alone is none."""
+        if given or key in _LINKS:
+            return False
+        if _is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
+            return False
+        if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith(("ها", "هم", "وا")):
+            return False
+        return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
+
     def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
         """The word as part of the name before it, or None where the name is over."""
         key, before = self.words.keys[at], parts[-1][0]
-        if key in _LINKS or key in _PARTICLES:
+        if key in _LINKS or (key in _PARTICLES and before != "رحمه"):
             return key, 0
         if before in _LINKS or before == _SERVANT:
             return None if is_function(key) else (key, 0)
@@ -386,21 +435,22 @@ class _Scan:
             return None if key[0] == "و" and key not in gazetteer.GIVEN_NAMES and len(key) > 4 else named
         first = parts[0][0] in gazetteer.GIVEN_NAMES
         if first and key.startswith("ال") and not is_function(key) and not _is_weak(key):
-            surname = key.endswith("ي") or self._announced(at - len(parts))
+            surname = key.endswith("ي")
             alone = self.words.counts[key] > 1 and len(parts) == 1
             if key not in entities.TITLES and key not in entities.known() and (surname or alone):
                 return key, 0
         return None
 
-    def _is_verb(self, at: int, key: str) -> bool:
-        """«غوتيريش يوصي»: a last word that begins as a verb does, and is not seen again."""
-        return key[0] in "يت" and len(key) > 3 and key not in gazetteer.GIVEN_NAMES and self.words.counts[key] < 2
+    def _is_verb(self, at: int, key: str, letters: str = "يت") -> bool:
+        """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
+        begins = key[0] in letters or (len(key) > 5 and key.startswith(_VERBS_JOINED))
+        return begins and len(key) > 3 and key not in gazetteer.GIVEN_NAMES and self.words.counts[key] < 2
 
     def _announced(self, at: int) -> bool:
         """A title stands before it, with adjectives or an office between: «وزير الخارجية الروسي»."""
         keys, parted = self.words.keys, self.words.parted
         for back in range(at - 1, max(-1, at - 5), -1):
-            if parted[back + 1] and not (back == at - 1 and False):
+            if parted[back + 1]:
                 return False
             key = keys[back]
             if any(form in entities.TITLES for form, _ in ((key, 0), *folds(key))):
@@ -414,9 +464,12 @@ class _Scan:
     def _quoted(self) -> None:
         """A short quotation of the headline, or one that comes back, is a name or a catchword."""
         for start, stop in self.words.quotes:
-            if not 0 < stop - start < 5 or any(self.taken[start:stop]):
+            most = 4 if self.words.zones[min(start, len(self.taken) - 1)] == 0 else 3
+            if not 0 < stop - start <= most or any(self.taken[start:stop]):
                 continue
             keys = self.words.keys[start:stop]
+            if keys[0][0] in "يت" or any(key[0].isdigit() or len(key) < 3 for key in keys[:-1]):
+                continue
             if is_function(keys[0]) or is_function(keys[-1]) or len("".join(keys)) < 4:
                 continue
             if stop - start == 1 and is_common(keys[0]):
@@ -436,7 +489,10 @@ class _Scan:
             if not (content[at] and content[at + 1]) or words.parted[at + 1]:
                 continue
             second = words.keys[at + 1]
-            if not second.startswith("ال") or _is_weak(second) or words.keys[at][0] in "يت":
+            first = _core(words.keys[at])
+            if not second.startswith("ال") or _is_weak(second) or first[0] in "يت":
+                continue
+            if first in entities.TITLES or second in entities.TITLES or first.endswith("ي"):
                 continue
             pairs.setdefault(f"{_core(words.keys[at])} {second}", []).append(at)
         for name, places in pairs.items():
@@ -448,7 +504,9 @@ class _Scan:
             if content[at] and not self.taken[at]:
                 singles.setdefault(without_article(_core(key)), []).append(at)
         for core, places in singles.items():
-            if len(places) < 3 or core[0] in "يت":
+            if len(places) < 3 or core[0] in "يت" or core.endswith(("ي", "يه")):
+                continue
+            if core in entities.GROUPS | entities.GENERAL or f"ال{core}" in entities.TITLES:
                 continue
             nouns = [at for at in places if words.keys[at].startswith("ال")]
             if nouns:
@@ -468,20 +526,29 @@ class _Scan:
     def _add_named(
         self, name: str, shown: str, kind: Kind, start: int, stop: int, *, announced: bool = False
     ) -> None:
-        own = self.archive.get(name)
-        if own:
-            shown, kind = own
-        self._add(name, shown, kind, start, stop, announced=announced)
+        self._add(name, self._of_archive(name), shown, kind, start, stop, announced=announced)
 
     def _add(
-        self, name: str, shown: str, kind: Kind, start: int, stop: int, *, announced: bool = False
+        self,
+        name: str,
+        own: str,
+        written: str,
+        kind: Kind,
+        start: int,
+        stop: int,
+        *,
+        announced: bool = False,
     ) -> None:
-        draft = self.drafts.setdefault(name, _Draft(shown, kind))
+        name = name.replace(f"{_SERVANT} ", _SERVANT)  # عبد الله and عبدالله
+        draft = self.drafts.setdefault(name, _Draft(own or written, "archive" if own else kind))
         draft.count += 1
         draft.zones.add(self.words.zones[start])
         draft.announced |= announced
-        for at in range(start, stop):
-            self.taken[at] = 1
+        self.taken[start:stop] = b"\1" * (stop - start)
+
+
+_VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
+"""How verbs begin that «و», «ف» or the future's «س» stands before."""
 
 
 def _core(key: str) -> str:
@@ -489,7 +556,7 @@ def _core(key: str) -> str:
     for front in ("وال", "بال", "فال"):
         if key.startswith(front) and len(key) > 5:
             return key[1:]
-    return f"ا{key}" if key.startswith("لل") and len(key) > 4 else key
+    return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
 
 
 def _is_adjective(key: str) -> bool:
