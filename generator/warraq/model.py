@@ -41,7 +41,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What the importer suggested and no editor has accepted yet; taking the mark off accepts it."""
+    """What the importer suggested and no editor has accepted; taking off the mark accepts it."""
 
     category: bool = False
     tags: tuple[str, ...] = ()

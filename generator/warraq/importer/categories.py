@@ -60,9 +60,7 @@ class CategoryModel:
         counts = Counter(stem for stem in stems(text) if stem in self.weights)
         if not counts:
             return "", 0.0
-        values = {
-            stem: (1 + math.log(count)) * self.rarity[stem] for stem, count in counts.items()
-        }
+        values = {stem: (1 + math.log(count)) * self.rarity[stem] for stem, count in counts.items()}
         norm = math.sqrt(sum(value * value for value in values.values()))
         scores = list(self.bias)
         for stem, value in values.items():
@@ -154,9 +152,9 @@ def learn(texts: Sequence[str], categories: Sequence[str]) -> CategoryModel | No
     bias = fitted.intercept_ if len(enough) > 2 else [0.0, fitted.intercept_[0]]
     columns = [[float(row[at]) for row in rows] for at in range(matrix.shape[1])]
     words = vectors.get_feature_names_out()
-    kept = sorted(
-        range(len(words)), key=lambda at: (-max(map(abs, columns[at])), words[at])
-    )[:MOST_FEATURES]
+    kept = sorted(range(len(words)), key=lambda at: (-max(map(abs, columns[at])), words[at]))[
+        :MOST_FEATURES
+    ]
     return CategoryModel(
         categories=tuple(map(str, fitted.classes_)),
         bias=tuple(round(float(value), 3) for value in bias),

@@ -139,7 +139,7 @@ def opening(paragraph: str) -> Dateline | None:
 
 
 def without_opening(paragraph: str) -> str:
-    """A paragraph without the dateline with which it begins: the place is a desk's, not a story's."""
+    """A paragraph without the dateline that it begins with, whose place is a desk's."""
     match = _OPENING.match(paragraph)
     return paragraph[match.end() :] if match and opening(paragraph) else paragraph
 

@@ -29,9 +29,7 @@ _SHORTEST: Final = 3
 def is_common(key: str) -> bool:
     """An everyday word, whatever clitics and endings it has; function words are common too."""
     words = _common()
-    return any(
-        base in words or any(stem in words for stem in _stems(base)) for base in _bases(key)
-    )
+    return any(base in words or any(stem in words for stem in _stems(base)) for base in _bases(key))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,15 +1,15 @@
 """The names in a text: of persons, places, institutions, and of what the text keeps coming back to.
 
-There is no model; a name is known by its company. «الرئيس», «المدرب» announce a person, «وزارة» and
-«جامعة» begin an institution, a given name begins a person's name, and words that no newspaper prints
-as nouns or verbs (`lexicon`) are names wherever they are from. What stands in the archive's own
-vocabulary or in the gazetteer is found as it is. Clitics are folded where the bare form is attested,
-and a surname that stands alone belongs to the full name that the text gave before.
+There is no model; a name is known by its company. «الرئيس», «المدرب» announce a person, «وزارة»
+and «جامعة» begin an institution, a given name begins a person's name, and words that no newspaper
+prints as nouns or verbs (`lexicon`) are names wherever they are from. What stands in the archive's
+own vocabulary or in the gazetteer is found as it is. Clitics are folded where the bare form is
+attested, and a surname that stands alone belongs to the full name that the text gave before.
 """
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -28,19 +28,7 @@ _TOKEN: Final = re.compile(
     r"(?P<word>[\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
     r"|(?P<open>[«“\"])|(?P<close>[»”])|(?P<mark>[^\w\s#_])"
 )
-_LINKS: Final = frozenset(map(normalise, "بن بنت ابن أبو ابو أبا أبي أم آل ولد بو بني".split()))
-_PARTICLES: Final = frozenset(
-    map(normalise, "دي دا دو فان فون دل ديل لو لا سان سانت ماك الدين الله".split())
-)
-"""Of foreign names, and what ends «صلاح الدين»."""
-
 _SERVANT: Final = "عبد"
-_SELDOM_NAMES: Final = frozenset(("باسم", "ام", "كامل", "وحيد", "جديد", "امل", "عيد"))
-"""Given names, and أم, that are other words far more often."""
-
-_ROYAL: Final = frozenset(map(normalise, "الملك الملكة الأمير الأميرة الشيخ السلطان الإمام البابا".split()))
-"""Titles that make a name of one given name: «الملك سلمان»."""
-
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
 _LONGEST_NAME: Final = 7
 _LONGEST_KNOWN: Final = 6
@@ -94,9 +82,7 @@ class _Draft:
         self.announced |= other.announced
 
 
-def find(
-    headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTHING
-) -> list[Found]:
+def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTHING) -> list[Found]:
     """The names in a text, in the order of their first appearance."""
     drafts = _Scan(_words(headline, paragraphs), vocabulary).drafts
     _merge(drafts)
@@ -191,7 +177,7 @@ class _Scan:
     def _named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
         key = self.words.keys[at]
-        if key in gazetteer.GIVEN_NAMES or key in _LINKS or key == _SERVANT:
+        if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == _SERVANT:
             return key, 0
         if key[0].isdigit() or is_function(key):
             return None
@@ -227,7 +213,7 @@ class _Scan:
                     continue
                 one = normalise(shown) if shown else name
                 written = " ".join((_bare(texts[start], cut), *texts[start + 1 : stop]))
-                self._add(one, self._of_archive(name), written, kind, start, stop)
+                self._add(one, (self._of_archive(name), written), kind, (start, stop))
                 return stop
         return 0
 
@@ -245,10 +231,12 @@ class _Scan:
         if cut and self.words.keys[at][0] not in "وبلف":
             return False
         before = self.words.keys[at - 1] if at and not self.words.parted[at] else ""
-        if before in _LINKS or (before in gazetteer.GIVEN_NAMES and not name.startswith("ال")):
+        if before in entities.LINKS or (
+            before in gazetteer.GIVEN_NAMES and not name.startswith("ال")
+        ):
             return False
         if is_common(name) or len(name) < 3 or name in gazetteer.GIVEN_NAMES:
-            return before in _TOWN_WORDS
+            return before in entities.TOWN_WORDS
         return True
 
     # Institutions
@@ -262,7 +250,9 @@ class _Scan:
             else:
                 continue
             if stop:
-                shown = " ".join((_bare(self.words.texts[start], cut), *self.words.texts[start + 1 : stop]))
+                shown = " ".join(
+                    (_bare(self.words.texts[start], cut), *self.words.texts[start + 1 : stop])
+                )
                 name = " ".join((bare, *self.words.keys[start + 1 : stop]))
                 self._add_named(name, shown, "institution", start, stop)
                 return stop
@@ -291,7 +281,7 @@ class _Scan:
                 at = min(end, at + len(self._run(at)))
         elif self._definite(at):
             at += 1
-        elif self.words.keys[at] in _ROYAL and (parts := self._run(at + 1)):
+        elif self.words.keys[at] in entities.ROYAL and (parts := self._run(at + 1)):
             at = min(at + 1 + len(parts), end)
         elif parts := self._run(at):
             return min(at + len(parts), end) if parts[0][1] == 0 else 0
@@ -334,17 +324,18 @@ class _Scan:
         while at < end:
             key = keys[at]
             purpose = key.startswith("لل") and len(key) > 4
-            if self._definite(at) and _is_adjective(key):
-                at += 1
-            elif goes_on and key.startswith("وال") and not _is_weak(key) and keys[at - 1].startswith("ال"):
+            if (self._definite(at) and _is_adjective(key)) or (
+                goes_on
+                and key.startswith("وال")
+                and not _is_weak(key)
+                and keys[at - 1].startswith("ال")
+            ):
                 at += 1
             elif purpose and not is_function(f"ا{key[1:]}"):
                 at += 1
                 if at < end and self._definite(at):
                     at += 1
-            elif (
-                key in _PURPOSES and at + 1 < end and self._definite(at + 1)
-            ):
+            elif key in entities.PURPOSES and at + 1 < end and self._definite(at + 1):
                 at += 2
             else:
                 break
@@ -367,7 +358,9 @@ class _Scan:
             keys, servant = [part[0] for part in parts], False
         if (len(parts) == 1 or servant) and not self._may_be_alone(keys[0], given=given):
             return 0
-        kind: Kind = "person" if given or announced or not _LINKS.isdisjoint(keys) else "name"
+        kind: Kind = (
+            "person" if given or announced or not entities.LINKS.isdisjoint(keys) else "name"
+        )
         stop = start + len(parts)
         texts = self.words.texts
         shown = " ".join((_bare(texts[start], parts[0][1]), *texts[start + 1 : stop]))
@@ -377,10 +370,10 @@ class _Scan:
     def _run(self, start: int) -> list[tuple[str, int]]:
         """The words from `start` on that make one name: their bare forms and their clitics."""
         named = self._named(start)
-        if named is None or named[0] in _PARTICLES or self._is_verb(start, named[0]):
+        if named is None or named[0] in entities.PARTICLES or self._is_verb(start, named[0]):
             return []
         following = self.words.keys[start + 1 : start + 2]
-        if named[0] in _SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+        if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
             return []
         parts = [named]
         for at in range(start + 1, self._end(start, start + _LONGEST_NAME)):
@@ -388,7 +381,7 @@ class _Scan:
             if part is None:
                 break
             parts.append(part)
-        while len(parts) > 1 and parts[-1][0] in _LINKS | {_SERVANT} | entities.TITLES:
+        while len(parts) > 1 and parts[-1][0] in entities.LINKS | {_SERVANT} | entities.TITLES:
             parts.pop()
         while len(parts) > 1 and self._is_verb(start + len(parts) - 1, parts[-1][0], "ي"):
             parts.pop()
@@ -396,7 +389,7 @@ class _Scan:
 
     def _is_royal(self, at: int) -> bool:
         """A king's title stands right before it."""
-        return at > 0 and not self.words.parted[at] and self.words.keys[at - 1] in _ROYAL
+        return at > 0 and not self.words.parted[at] and self.words.keys[at - 1] in entities.ROYAL
 
     @staticmethod
     def _is_origin(parts: list[tuple[str, int]]) -> bool:
@@ -412,7 +405,7 @@ class _Scan:
     @staticmethod
     def _may_be_alone(key: str, *, given: bool) -> bool:
         """One word is a name if no lexicon has it; a given name alone is none."""
-        if given or key in _LINKS:
+        if given or key in entities.LINKS:
             return False
         if _is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
             return False
@@ -423,31 +416,39 @@ class _Scan:
     def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
         """The word as part of the name before it, or None where the name is over."""
         key, before = self.words.keys[at], parts[-1][0]
-        if key in _LINKS or (key in _PARTICLES and before != "رحمه"):
+        if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
             return key, 0
-        if before in _LINKS or before == _SERVANT:
+        if before in entities.LINKS or before == _SERVANT:
             return None if is_function(key) else (key, 0)
-        latin = key[0].isascii()
-        if latin != parts[0][0][0].isascii():
+        if key[0].isascii() != parts[0][0][0].isascii():
             return None
         named = self._named(at)
         if named and named[1] == 0:
-            return None if key[0] == "و" and key not in gazetteer.GIVEN_NAMES and len(key) > 4 else named
-        first = parts[0][0] in gazetteer.GIVEN_NAMES
-        if first and key.startswith("ال") and not is_function(key) and not _is_weak(key):
-            surname = key.endswith("ي")
-            alone = self.words.counts[key] > 1 and len(parts) == 1
-            if key not in entities.TITLES and key not in entities.known() and (surname or alone):
-                return key, 0
-        return None
+            joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
+            return None if joined else named
+        return (key, 0) if self._is_surname(key, parts) else None
+
+    def _is_surname(self, key: str, parts: list[tuple[str, int]]) -> bool:
+        """An everyday word with the article, after a given name: «تركي المالكي», «محمد السادس»."""
+        if parts[0][0] not in gazetteer.GIVEN_NAMES or not key.startswith("ال"):
+            return False
+        if is_function(key) or _is_weak(key) or key in entities.TITLES or key in entities.known():
+            return False
+        alone = self.words.counts[key] > 1 and len(parts) == 1
+        return key.endswith("ي") or alone
 
     def _is_verb(self, at: int, key: str, letters: str = "يت") -> bool:
         """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
         begins = key[0] in letters or (len(key) > 5 and key.startswith(_VERBS_JOINED))
-        return begins and len(key) > 3 and key not in gazetteer.GIVEN_NAMES and self.words.counts[key] < 2
+        return (
+            begins
+            and len(key) > 3
+            and key not in gazetteer.GIVEN_NAMES
+            and self.words.counts[key] < 2
+        )
 
     def _announced(self, at: int) -> bool:
-        """A title stands before it, with adjectives or an office between: «وزير الخارجية الروسي»."""
+        """A title stands before it, be an office between: «وزير الخارجية الروسي»."""
         keys, parted = self.words.keys, self.words.parted
         for back in range(at - 1, max(-1, at - 5), -1):
             if parted[back + 1]:
@@ -479,66 +480,72 @@ class _Scan:
 
     def _topics(self) -> None:
         """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
-        words, free = self.words, [not taken for taken in self.taken]
-        content = [
-            ok and len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key)
-            for key, ok in zip(words.keys, free, strict=True)
-        ]
-        pairs: dict[str, list[int]] = {}
-        for at in range(len(content) - 1):
-            if not (content[at] and content[at + 1]) or words.parted[at + 1]:
-                continue
-            second = words.keys[at + 1]
-            first = _core(words.keys[at])
-            if not second.startswith("ال") or _is_weak(second) or first[0] in "يت":
-                continue
-            if first in entities.TITLES or second in entities.TITLES or first.endswith("ي"):
-                continue
-            pairs.setdefault(f"{_core(words.keys[at])} {second}", []).append(at)
-        for name, places in pairs.items():
+        for places in self._pairs().values():
             if len(places) > 1:
-                for at in places:
-                    self._add_topic(name, at, 2)
-        singles: dict[str, list[int]] = {}
-        for at, key in enumerate(words.keys):
-            if content[at] and not self.taken[at]:
-                singles.setdefault(without_article(_core(key)), []).append(at)
-        for core, places in singles.items():
-            if len(places) < 3 or core[0] in "يت" or core.endswith(("ي", "يه")):
-                continue
-            if core in entities.GROUPS | entities.GENERAL or f"ال{core}" in entities.TITLES:
-                continue
-            nouns = [at for at in places if words.keys[at].startswith("ال")]
-            if nouns:
-                for at in places:
-                    self._add_topic(f"ال{core}", nouns[0] if at == places[0] else at, 1, nouns[0])
+                self._add_topic(places, places[0], 2)
+        for core, places in self._nouns().items():
+            definite = [at for at in places if self.words.keys[at].startswith("ال")]
+            if len(places) > 2 and definite and _may_be_topic(core):
+                self._add_topic(places, definite[0], 1)
 
-    def _add_topic(self, name: str, at: int, size: int, shown_at: int = -1) -> None:
-        first = at if shown_at < 0 else shown_at
-        texts = self.words.texts[first : first + size]
-        key = self.words.keys[first]
-        cut = next((cut for bare, cut in folds(key) if bare == name.split(" ")[0]), 0)
-        shown = " ".join((_bare(texts[0], cut), *texts[1:]))
-        self._add_named(name, shown, "topic", at, at + size)
+    def _is_content(self, at: int) -> bool:
+        key = self.words.keys[at]
+        return (
+            not self.taken[at]
+            and len(key) >= _CONTENT
+            and not key[0].isdigit()
+            and not is_function(key)
+        )
+
+    def _pairs(self) -> dict[str, list[int]]:
+        """Where two words that may be a topic stand side by side."""
+        keys, found = self.words.keys, defaultdict[str, list[int]](list)
+        for at in range(len(keys) - 1):
+            if self.words.parted[at + 1] or not (self._is_content(at) and self._is_content(at + 1)):
+                continue
+            first, second = _core(keys[at]), keys[at + 1]
+            noun = first[0] not in "يت" and not first.endswith("ي")
+            defined = second.startswith("ال") and not _is_weak(second)
+            if noun and defined and entities.TITLES.isdisjoint((first, second)):
+                found[f"{first} {second}"].append(at)
+        return found
+
+    def _nouns(self) -> dict[str, list[int]]:
+        """Where each word stands, with the article or without."""
+        found = defaultdict[str, list[int]](list)
+        for at, key in enumerate(self.words.keys):
+            if self._is_content(at):
+                found[without_article(_core(key))].append(at)
+        return found
+
+    def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
+        """All places count; the words at `best` are shown."""
+        keys, texts = self.words.keys, self.words.texts
+        core = _core(keys[best])
+        cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
+        shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
+        name = " ".join((core, *keys[best + 1 : best + size]))
+        for at in places:
+            self._add_named(name, shown, "topic", at, at + size)
 
     # Gathering
 
     def _add_named(
         self, name: str, shown: str, kind: Kind, start: int, stop: int, *, announced: bool = False
     ) -> None:
-        self._add(name, self._of_archive(name), shown, kind, start, stop, announced=announced)
+        self._add(name, (self._of_archive(name), shown), kind, (start, stop), announced=announced)
 
     def _add(
         self,
         name: str,
-        own: str,
-        written: str,
+        forms: tuple[str, str],
         kind: Kind,
-        start: int,
-        stop: int,
+        span: tuple[int, int],
         *,
         announced: bool = False,
     ) -> None:
+        """Count a name; of its two forms the archive's is shown, where there is one."""
+        (own, written), (start, stop) = forms, span
         name = name.replace(f"{_SERVANT} ", _SERVANT)  # عبد الله and عبدالله
         draft = self.drafts.setdefault(name, _Draft(own or written, "archive" if own else kind))
         draft.count += 1
@@ -559,28 +566,24 @@ def _core(key: str) -> str:
     return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
 
 
+def _may_be_topic(core: str) -> bool:
+    """A noun, by its look, that says what a story is about."""
+    return (
+        core[0] not in "يت"
+        and not core.endswith(("ي", "يه"))
+        and core not in entities.GROUPS
+        and core not in entities.GENERAL
+        and f"ال{core}" not in entities.TITLES
+    )
+
+
 def _is_adjective(key: str) -> bool:
     """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
-    return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in _OTHER_ADJECTIVES
+    return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES
 
 
 def _is_weak(key: str) -> bool:
     return without_article(key) in entities.WEAK
-
-
-_TOWN_WORDS: Final = frozenset(
-    form
-    for word in "مدينة محافظة ولاية بلدة قرية إقليم منطقة ميناء مطار جماعة عمالة ضواحي مركز دوار حي قضاء"
-    " رئيس أمير جزيرة شمال جنوب شرق غرب".split()
-    for key in [normalise(word)]
-    for form in (key, f"ب{key}", f"و{key}", f"ل{key}")
-)
-_PURPOSES: Final = frozenset(
-    map(normalise, "لكرة لحقوق لشؤون لحماية لمكافحة لمنع لرعاية لتنمية لتنظيم لإدارة لدول لدعم لعلوم".split())
-)
-_OTHER_ADJECTIVES: Final = frozenset(
-    map(normalise, "أعلى عام حر متحد أوسط أحمر وطني شامل سامي كبرى عليا عظمى مركزي متحدة موحد مستقل".split())
-)
 
 
 def _merge(drafts: dict[str, _Draft]) -> None:
@@ -610,13 +613,20 @@ def _merge(drafts: dict[str, _Draft]) -> None:
 def _is_part(name: str, longer: str) -> bool:
     """Of «أحمد بن علي» the father's name «علي» is none: what follows بن is another person."""
     before = f" {longer} ".partition(f" {name} ")[0].split()
-    return not before or before[-1] not in _LINKS
+    return not before or before[-1] not in entities.LINKS
 
 
 @cache
 def weights() -> Mapping[Kind, float]:
     """What a name of each kind is worth as a tag before it is counted."""
-    return {"archive": 1.2, "person": 1.0, "institution": 0.8, "place": 0.8, "name": 0.4, "topic": -1.2}
+    return {
+        "archive": 1.2,
+        "person": 1.0,
+        "institution": 0.8,
+        "place": 0.8,
+        "name": 0.4,
+        "topic": -1.2,
+    }
 
 
 def weight(found: Found) -> float:

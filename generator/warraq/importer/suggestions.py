@@ -1,7 +1,7 @@
 """What an article might be filed under, where its text does not say so itself.
 
-Printed tags and a printed section always win. What is suggested here is marked in the article's front
-matter (`suggested`), so that an editor can tell it from what was printed.
+Printed tags and a printed section always win. What is suggested here is marked in the article's
+front matter (`suggested`), so that an editor can tell it from what was printed.
 """
 
 from collections.abc import Sequence
@@ -72,7 +72,9 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _is_by(name: Found) -> bool:
-    """An agency or a paper: texts name them as their sources far more often than as their matter."""
+    """An agency or a paper: texts name them as sources far more often than as their matter."""
     if name.headline or name.kind == "archive":
         return False
-    return gazetteer.is_agency(name.text) or (name.kind == "name" and gazetteer.is_outlet(name.text))
+    return gazetteer.is_agency(name.text) or (
+        name.kind == "name" and gazetteer.is_outlet(name.text)
+    )
