@@ -5,6 +5,7 @@ institutions, parties, companies and competitions that newspapers print without 
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal
 
@@ -256,3 +257,18 @@ def synonyms() -> dict[str, frozenset[str]]:
     """By key: the keys of all names of the same thing."""
     groups = [frozenset(map(normalise, names)) for names in _ONE]
     return {key: group for group in groups for key in group}
+
+
+@cache
+def starts() -> dict[str, int]:
+    """By the first word of a known name: the words of the longest name that begins so."""
+    return longest_by_start(known())
+
+
+def longest_by_start(names: Iterable[str]) -> dict[str, int]:
+    """By first word, how many words the longest of these names has."""
+    longest: dict[str, int] = {}
+    for name in names:
+        words = name.split(" ")
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return longest

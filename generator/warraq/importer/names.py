@@ -13,6 +13,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import compress
+from operator import gt
 from typing import Final
 
 from warraq.arabic.normalise import MARKS, normalise
@@ -21,7 +23,7 @@ from warraq.importer.entities import Kind
 from warraq.importer.lexicon import is_common, is_function, without_article
 from warraq.importer.vocabulary import NOTHING, Vocabulary
 
-MOST_WORDS: Final = 900
+MOST_WORDS: Final = 400
 """Words of a text that are read: what it is about has been said by then."""
 
 _TOKEN: Final = re.compile(
@@ -31,7 +33,6 @@ _TOKEN: Final = re.compile(
 _SERVANT: Final = "عبد"
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
 _LONGEST_NAME: Final = 7
-_LONGEST_KNOWN: Final = 6
 _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
 
@@ -103,19 +104,20 @@ def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
     for zone, line in enumerate((headline, *paragraphs)):
         part, opened = True, -1
         for match in _TOKEN.finditer(line):
-            if match["word"]:
-                texts.append(match["word"])
+            kind = match.lastgroup
+            if kind == "word":
+                texts.append(match[0])
                 parted.append(part)
-                zones.append(min(zone, 2))
                 part = False
                 continue
             part = True
-            straight = match[0] == '"' and opened >= 0
-            if match["open"] and not straight:
+            closes = kind == "close" or (opened >= 0 and match[0] == '"')
+            if kind == "open" and not closes:
                 opened = len(texts)
-            elif (match["close"] or straight) and opened >= 0:
+            elif closes and opened >= 0:
                 quotes.append((opened, len(texts)))
                 opened = -1
+        zones += [min(zone, 2)] * (len(texts) - len(zones))
         if len(texts) > MOST_WORDS:
             break
     keys = normalise("\n".join(texts)).split("\n") if texts else []
@@ -159,16 +161,30 @@ class _Scan:
     def __init__(self, words: _Words, vocabulary: Vocabulary) -> None:
         self.words = words
         self.archive = vocabulary.tags
-        self.longest = max(_LONGEST_KNOWN, vocabulary.longest)
+        self.starts = vocabulary.starts
         self.drafts: dict[str, _Draft] = {}
         self.taken = bytearray(len(words.keys))
-        at = 0
-        while at < len(words.keys):
-            at = self._known(at) or self._institution(at) or self._person(at) or at + 1
+        after = 0
+        for at in self._openings():
+            if at >= after:
+                after = self._known(at) or self._institution(at) or self._person(at)
         self._quoted()
         self._topics()
 
     # What a word is
+
+    def _openings(self) -> list[int]:
+        """Where a name may begin: at few of a text's words."""
+        keys = self.words.keys
+        plain = list(map(_begins_no_name, keys))
+        if not self.starts:
+            return [at for at, closed in enumerate(plain) if not closed]
+        starts = self.starts
+        return [
+            at
+            for at, key in enumerate(keys)
+            if not plain[at] or key in starts or any(bare in starts for bare, _ in folds(key))
+        ]
 
     def _folded(self, at: int) -> Iterator[tuple[str, int]]:
         yield self.words.keys[at], 0
@@ -202,9 +218,9 @@ class _Scan:
 
     def _known(self, start: int) -> int:
         keys, texts = self.words.keys, self.words.texts
-        end = self._end(start, start + self.longest)
         for bare, cut in self._folded(start):
-            for stop in range(end, start, -1):
+            longest = max(entities.starts().get(bare, 0), self.starts.get(bare, 0))
+            for stop in range(self._end(start, start + longest) if longest else 0, start, -1):
                 name = " ".join((bare, *keys[start + 1 : stop]))
                 if name not in self.archive and name not in entities.known():
                     continue
@@ -370,7 +386,7 @@ class _Scan:
     def _run(self, start: int) -> list[tuple[str, int]]:
         """The words from `start` on that make one name: their bare forms and their clitics."""
         named = self._named(start)
-        if named is None or named[0] in entities.PARTICLES or self._is_verb(start, named[0]):
+        if named is None or named[0] in entities.PARTICLES or self._is_verb(named[0]):
             return []
         following = self.words.keys[start + 1 : start + 2]
         if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
@@ -383,7 +399,7 @@ class _Scan:
             parts.append(part)
         while len(parts) > 1 and parts[-1][0] in entities.LINKS | {_SERVANT} | entities.TITLES:
             parts.pop()
-        while len(parts) > 1 and self._is_verb(start + len(parts) - 1, parts[-1][0], "ي"):
+        while len(parts) > 1 and self._is_verb(parts[-1][0], "ي"):
             parts.pop()
         return parts
 
@@ -437,7 +453,7 @@ class _Scan:
         alone = self.words.counts[key] > 1 and len(parts) == 1
         return key.endswith("ي") or alone
 
-    def _is_verb(self, at: int, key: str, letters: str = "يت") -> bool:
+    def _is_verb(self, key: str, letters: str = "يت") -> bool:
         """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
         begins = key[0] in letters or (len(key) > 5 and key.startswith(_VERBS_JOINED))
         return (
@@ -480,42 +496,39 @@ class _Scan:
 
     def _topics(self) -> None:
         """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
-        for places in self._pairs().values():
+        content = self._content()
+        for places in self._pairs(content).values():
             if len(places) > 1:
                 self._add_topic(places, places[0], 2)
-        for core, places in self._nouns().items():
+        for core, places in self._nouns(self._content()).items():
             definite = [at for at in places if self.words.keys[at].startswith("ال")]
             if len(places) > 2 and definite and _may_be_topic(core):
                 self._add_topic(places, definite[0], 1)
 
-    def _is_content(self, at: int) -> bool:
-        key = self.words.keys[at]
-        return (
-            not self.taken[at]
-            and len(key) >= _CONTENT
-            and not key[0].isdigit()
-            and not is_function(key)
-        )
+    def _content(self) -> bytearray:
+        """Of each word, whether it is free and says something."""
+        content = bytearray(map(_says_something, self.words.keys))
+        return bytearray(map(gt, content, self.taken))
 
-    def _pairs(self) -> dict[str, list[int]]:
+    def _pairs(self, content: bytearray) -> dict[str, list[int]]:
         """Where two words that may be a topic stand side by side."""
         keys, found = self.words.keys, defaultdict[str, list[int]](list)
-        for at in range(len(keys) - 1):
-            if self.words.parted[at + 1] or not (self._is_content(at) and self._is_content(at + 1)):
+        for at in range(1, len(keys)):
+            second = keys[at]
+            if not (content[at] and content[at - 1] and second.startswith("ال")):
                 continue
-            first, second = _core(keys[at]), keys[at + 1]
-            noun = first[0] not in "يت" and not first.endswith("ي")
-            defined = second.startswith("ال") and not _is_weak(second)
-            if noun and defined and entities.TITLES.isdisjoint((first, second)):
-                found[f"{first} {second}"].append(at)
+            first = _core(keys[at - 1])
+            if self.words.parted[at] or first[0] in "يت" or first.endswith("ي") or _is_weak(second):
+                continue
+            if entities.TITLES.isdisjoint((first, second)):
+                found[f"{first} {second}"].append(at - 1)
         return found
 
-    def _nouns(self) -> dict[str, list[int]]:
+    def _nouns(self, content: bytearray) -> dict[str, list[int]]:
         """Where each word stands, with the article or without."""
         found = defaultdict[str, list[int]](list)
-        for at, key in enumerate(self.words.keys):
-            if self._is_content(at):
-                found[without_article(_core(key))].append(at)
+        for at in compress(range(len(content)), content):
+            found[_noun(self.words.keys[at])].append(at)
         return found
 
     def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
@@ -556,6 +569,33 @@ class _Scan:
 
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _begins_no_name(key: str) -> bool:
+    """An everyday word that begins none of the names we know, whatever its clitics."""
+    if len(key) > 1 and not is_common(key) and not key[0].isdigit():
+        return False
+    return not any(
+        bare in gazetteer.GIVEN_NAMES
+        or bare in entities.LINKS
+        or bare == _SERVANT
+        or bare in entities.GROUPS
+        or bare.removeprefix("ال") in entities.GROUPS_ALONE
+        or bare in entities.starts()
+        for bare in (key, *(bare for bare, _ in folds(key)))
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _says_something(key: str) -> bool:
+    return len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key)
+
+
+@lru_cache(maxsize=1 << 15)
+def _noun(key: str) -> str:
+    """A word without its article, and without the clitics before that."""
+    return without_article(_core(key))
 
 
 def _core(key: str) -> str:
