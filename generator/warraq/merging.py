@@ -5,21 +5,23 @@ Nothing is merged here. What is found is proposed as lines of a file that the ar
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.normalise import normalise
+from warraq.model import Article, Taxonomy
 
-FILES: Final = {"tag": "tags.yml", "category": "categories.yml"}
-"""The file of each taxonomy that can be merged, in the content folder."""
+HEAD: Final = """\
+# {ar}: احذف # من أول السطر ليُعدّ ما بين القوسين والاسمُ الذي قبله واحدًا.
+# {en}: take the # off a line, and the names in brackets become the one before them.
+"""
+"""With which a merge file begins."""
 
-HEAD: Final = {
-    "tag": "# وسوم تُعدّ وسمًا واحدًا. احذف # من أول السطر لتدمج ما بين القوسين في الاسم الذي قبله.\n"
-    "# Tags that are one. Take off a line's # and the names in brackets become the one before them.\n",
-    "category": "# تصنيفات تُعدّ واحدًا. احذف # من أول السطر لتدمج ما بين القوسين في الاسم الذي قبله.\n"
-    "# Categories that are one. Take off a line's # and the names in brackets become the one before.\n",
+_TITLES: Final = {
+    "tag": ("وسوم متقاربة", "Tags that are near"),
+    "category": ("تصنيفات متقاربة", "Categories that are near"),
 }
 
 LONG: Final = 8
@@ -38,6 +40,16 @@ class Proposal:
 
     names: tuple[str, ...]
     counts: tuple[int, ...]
+
+
+def counts(
+    articles: Iterable[Article], taxonomy: Taxonomy, merges: Mapping[str, str]
+) -> dict[str, int]:
+    """How many articles each name has; what is merged counts for the name that is kept."""
+    uses: Counter[str] = Counter()
+    for article in articles:
+        uses.update({merges.get(name, name) for name in article.terms(taxonomy)})
+    return dict(uses)
 
 
 def proposals(counts: Mapping[str, int]) -> tuple[Proposal, ...]:
@@ -116,7 +128,7 @@ def _one_letter_apart(keys: Mapping[str, str]) -> Iterator[list[str]]:
 
 
 def _is_near(one: str, other: str) -> bool:
-    """At most one letter apart; what lies between the ends that they share is one letter or none."""
+    """At most one letter apart: between the ends that they share lies one letter or none."""
     if re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return False
     shorter = min(len(one), len(other))
@@ -127,7 +139,7 @@ def _is_near(one: str, other: str) -> bool:
     return max(len(one), len(other)) - start - end <= 1
 
 
-def extended(text: str, taxonomy: str, found: Iterable[Proposal]) -> str:
+def extended(text: str, taxonomy: Taxonomy, found: Iterable[Proposal]) -> str:
     """The text of a merge file with the proposals that it does not hold yet, each commented out.
 
     What is there stays as it is. A proposal is there already if some line, commented out or not,
@@ -139,7 +151,8 @@ def extended(text: str, taxonomy: str, found: Iterable[Proposal]) -> str:
     ]
     if not new:
         return text
-    head = text if text.strip() else HEAD[taxonomy]
+    ar, en = _TITLES[taxonomy]
+    head = text if text.strip() else HEAD.format(ar=ar, en=en)
     return "".join([head, "" if head.endswith("\n") else "\n", *map(_line, new)])
 
 

@@ -8,7 +8,7 @@ pages.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -156,6 +156,8 @@ class Site:
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]
     """By article id: older entries that share its rarest tags."""
+    moved: Mapping[str, Term] = field(default_factory=dict)
+    """By the path of a page that is no more, not percent-encoded: the term that took its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,14 +115,15 @@ def convert(
     title, title_from = _title(found, kept, file)
     if not kept:
         doubts.append("no text")
+    signed_by = [name for name in found.authors if dateline.is_organisation(name)]
     values: dict[str, object] = {
         "title": title,
         "summary": found.summary,
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source or habits.source,
-        "authors": list(found.authors),
+        "source": found.source or next(iter(signed_by), "") or habits.source,
+        "authors": [name for name in found.authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
         "images": [

@@ -251,7 +251,7 @@ class _Scan:
             before in gazetteer.GIVEN_NAMES and not name.startswith("ال")
         ):
             return False
-        if is_common(name) or len(name) < 3 or name in gazetteer.GIVEN_NAMES:
+        if name in entities.HOMONYMS or len(name) < 3 or name in gazetteer.GIVEN_NAMES:
             return before in entities.TOWN_WORDS
         return True
 
@@ -312,7 +312,7 @@ class _Scan:
         for stop in range(end, start, -1):
             name = " ".join(self.words.keys[start:stop])
             entry = entities.known().get(name)
-            if entry and entry[1] == "place" and (" " in name or not is_common(name)):
+            if entry and entry[1] == "place" and name not in entities.HOMONYMS:
                 return stop
         return 0
 
@@ -442,16 +442,19 @@ class _Scan:
         if named and named[1] == 0:
             joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
             return None if joined else named
-        return (key, 0) if self._is_surname(key, parts) else None
+        return (key, 0) if self._is_surname(at, parts) else None
 
-    def _is_surname(self, key: str, parts: list[tuple[str, int]]) -> bool:
-        """An everyday word with the article, after a given name: «تركي المالكي», «محمد السادس»."""
-        if parts[0][0] not in gazetteer.GIVEN_NAMES or not key.startswith("ال"):
+    def _is_surname(self, at: int, parts: list[tuple[str, int]]) -> bool:
+        """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
+        key = self.words.keys[at]
+        if parts[0][0] not in gazetteer.GIVEN_NAMES or is_function(key) or _is_weak(key):
             return False
-        if is_function(key) or _is_weak(key) or key in entities.TITLES or key in entities.known():
+        if key in entities.TITLES or f"ال{key}" in entities.TITLES or key in entities.known():
             return False
-        alone = self.words.counts[key] > 1 and len(parts) == 1
-        return key.endswith("ي") or alone
+        comes_back = self.words.counts[key] > 1 and len(parts) == 1
+        if key.startswith("ال"):
+            return key.endswith("ي") or comes_back
+        return comes_back and self._announced(at - 1)
 
     def _is_verb(self, key: str, letters: str = "يت") -> bool:
         """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
