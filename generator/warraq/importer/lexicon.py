@@ -19,7 +19,7 @@ _LETTERS: Final = frozenset("وفبلكس")
 """Conjunctions, prepositions and the future's س, each one letter."""
 
 _PRONOUNS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
-_NUMBERS: Final = ("ات", "ين", "ون", "ان")
+_NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
 _CASES: Final = ("وا", "ا", "ت")
 _SHORTEST: Final = 3
 """Letters that must remain of a word."""

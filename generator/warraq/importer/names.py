@@ -12,9 +12,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress
 from operator import gt
+from types import MappingProxyType
 from typing import Final
 
 from warraq.arabic.normalise import MARKS, normalise
@@ -26,11 +27,26 @@ from warraq.importer.vocabulary import NOTHING, Vocabulary
 MOST_WORDS: Final = 400
 """Words of a text that are read: what it is about has been said by then."""
 
+WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
+    {
+        "archive": 1.2,
+        "person": 1.0,
+        "institution": 0.8,
+        "place": 0.8,
+        "name": 0.4,
+        "topic": -1.4,
+    }
+)
+"""What a name of each kind is worth as a tag before it is counted."""
+
 _TOKEN: Final = re.compile(
     r"(?P<word>[\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
     r"|(?P<open>[«“\"])|(?P<close>[»”])|(?P<mark>[^\w\s#_])"
 )
 _SERVANT: Final = "عبد"
+_TANWIN: Final = "\u064b"
+"""On the accusative of a noun that is no name."""
+
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
 _LONGEST_NAME: Final = 7
 _CONTENT: Final = 3
@@ -195,7 +211,7 @@ class _Scan:
         key = self.words.keys[at]
         if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == _SERVANT:
             return key, 0
-        if key[0].isdigit() or is_function(key):
+        if key[0].isdigit() or is_function(key) or _TANWIN in self.words.texts[at]:
             return None
         for bare, cut in folds(key):
             if bare in gazetteer.GIVEN_NAMES and not is_common(key):
@@ -397,9 +413,9 @@ class _Scan:
             if part is None:
                 break
             parts.append(part)
-        while len(parts) > 1 and parts[-1][0] in entities.LINKS | {_SERVANT} | entities.TITLES:
+        while len(parts) > 1 and parts[-1][0] in _NO_END:
             parts.pop()
-        while len(parts) > 1 and self._is_verb(parts[-1][0], "ي"):
+        while len(parts) > 1 and self._is_verb(parts[-1][0]):
             parts.pop()
         return parts
 
@@ -456,9 +472,9 @@ class _Scan:
             return key.endswith("ي") or comes_back
         return comes_back and self._announced(at - 1)
 
-    def _is_verb(self, key: str, letters: str = "يت") -> bool:
+    def _is_verb(self, key: str) -> bool:
         """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
-        begins = key[0] in letters or (len(key) > 5 and key.startswith(_VERBS_JOINED))
+        begins = key[0] in "يت" or (len(key) > 5 and key.startswith(_VERBS_JOINED))
         return (
             begins
             and len(key) > 3
@@ -489,6 +505,8 @@ class _Scan:
                 continue
             keys = self.words.keys[start:stop]
             if keys[0][0] in "يت" or any(key[0].isdigit() or len(key) < 3 for key in keys[:-1]):
+                continue
+            if keys[0].isdigit():
                 continue
             if is_function(keys[0]) or is_function(keys[-1]) or len("".join(keys)) < 4:
                 continue
@@ -569,6 +587,12 @@ class _Scan:
         draft.announced |= announced
         self.taken[start:stop] = b"\1" * (stop - start)
 
+
+_NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {_SERVANT}) - {
+    "الدين",
+    "الله",
+}
+"""Words in which no name ends."""
 
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
@@ -659,23 +683,10 @@ def _is_part(name: str, longer: str) -> bool:
     return not before or before[-1] not in entities.LINKS
 
 
-@cache
-def weights() -> Mapping[Kind, float]:
-    """What a name of each kind is worth as a tag before it is counted."""
-    return {
-        "archive": 1.2,
-        "person": 1.0,
-        "institution": 0.8,
-        "place": 0.8,
-        "name": 0.4,
-        "topic": -1.2,
-    }
-
-
 def weight(found: Found) -> float:
     """How well a name would do as a tag."""
     return (
-        weights()[found.kind]
+        WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))
         + (1.5 if found.headline else 0.0)
         + (0.6 if found.lead else 0.0)
