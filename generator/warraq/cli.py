@@ -19,7 +19,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from warraq import __version__, config as configuration, importer, merging, scaffold, server
+from warraq import __version__, config as configuration, importer, merging, scaffold
 from warraq.arabic.plurals import count
 from warraq.build import Report, build
 from warraq.check import check
@@ -174,6 +174,8 @@ def import_command(
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 def serve_command(*, config_file: Path, host: str, port: int, no_search: bool) -> None:
     """Preview the site, and rebuild it whenever something changes."""
+    from warraq import server  # noqa: PLC0415  # what it needs would slow down all other commands
+
     with _reporting():
         config = configuration.load(config_file)
 

@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """How a file looks from outside: while this stays, its bytes are taken to stay."""
+class Stat(NamedTuple):
+    """How a file looks from outside: while this stays, its bytes are taken to stay.
+
+    A tuple, as an archive has hundreds of thousands.
+    """
 
     size: int
     mtime_ns: int
@@ -34,7 +36,7 @@ def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat]]:
                 yield entry.path, stat_of(entry)
 
 
-def stat_of(file: Path | os.DirEntry[str]) -> Stat:
+def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:
     """Of one file; OSError where there is none."""
-    found = file.stat()
+    found = file.stat() if isinstance(file, os.DirEntry) else Path(file).stat()
     return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
