@@ -9,9 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
-    {"errors", "model", "arabic", "batches", "markdown"},
+    {"errors", "model", "arabic", "batches", "markdown", "iptc"},
     {"frontmatter", "config", "contexts", "folders"},
-    {"importer", "content", "archive", "pages", "theme", "search", "output", "workers", "scaffold"},
+    {"importer", "content", "archive", "pages", "theme", "search", "output", "workers", "scaffold"}
+    | {"merging"},
     {"render", "review"},
     {"build"},
     {"server", "check"},
@@ -35,10 +36,11 @@ HOMES = {
     "multiprocessing": {"workers"},
     "babel": {"arabic", "importer"},
     "hijridate": {"arabic"},
+    "sklearn": {"importer"},
 }
 """Each library, and the only rooms that know it."""
 
-PURE = {"arabic", "archive", "pages", "contexts", "model", "errors", "markdown"}
+PURE = {"arabic", "archive", "pages", "contexts", "model", "errors", "markdown", "iptc", "merging"}
 IMPURE = {"os", "pathlib", "io", "shutil", "time", "socket", "random", "tempfile", "locale"}
 NOWHERE = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "managers"}
 

@@ -3,7 +3,8 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
@@ -19,21 +20,64 @@ RELATED_CANDIDATES: Final = 12
 """Newest older articles of each tag that are weighed against each other."""
 
 
-def arrange(articles: Iterable[Article], *, tag_page_minimum: int = 1) -> Site:
-    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more."""
-    published = sorted(
-        (article for article in articles if not article.draft), key=_newest_first, reverse=True
-    )
+Merges = Mapping[Taxonomy, Mapping[str, str]]
+"""By taxonomy: names with the name that takes their place."""
+
+NO_MERGES: Final[Merges] = MappingProxyType({})
+
+
+def arrange(
+    articles: Iterable[Article], *, tag_page_minimum: int = 1, merges: Merges = NO_MERGES
+) -> Site:
+    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more.
+
+    Names of tags and categories in `merges` give way to others, whatever the articles' files say.
+    """
+    merged = (_merged(article, merges) for article in articles if not article.draft)
+    published = sorted(merged, key=_newest_first, reverse=True)
     listed = [article for article in published if article.withdrawn is None]
     entries = {article.id: _entry(article) for article in listed}
+    terms = {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
     return Site(
         articles=tuple(published),
         entries=MappingProxyType(entries),
-        terms=MappingProxyType(
-            {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
+        terms=MappingProxyType(terms),
+        moved=MappingProxyType(
+            {
+                path: term
+                for taxonomy, names in merges.items()
+                for path, term in _moved(taxonomy, names, terms[taxonomy])
+            }
         ),
         related=MappingProxyType(_related(listed, entries)),
     )
+
+
+def _merged(article: Article, merges: Merges) -> Article:
+    """The article under the names that are kept; its digest then stands for them too."""
+    tags, category = merges.get("tag", {}), merges.get("category", {})
+    if article.category not in category and tags.keys().isdisjoint(article.tags):
+        return article
+    kept = tuple(dict.fromkeys(tags.get(tag, tag) for tag in article.tags))
+    filed = category.get(article.category, article.category)
+    digest = digest_of(article.digest, kept, filed)
+    return replace(article, tags=kept, category=filed, digest=digest)
+
+
+def _moved(
+    taxonomy: Taxonomy, merged: Mapping[str, str], terms: Mapping[str, Term]
+) -> Iterator[tuple[str, Term]]:
+    """Where names had their pages before they were merged, and the term that took their place.
+
+    A name that is kept may have moved as well: spellings that collide share no address.
+    """
+    before = slugs({*terms, *merged})
+    taken = {term.url for term in terms.values()}
+    for name, slug in before.items():
+        term = terms.get(merged.get(name, name))
+        url = f"{taxonomy}/{quote(slug)}/index.html"
+        if term is not None and url not in taken and (name in merged or term.url):
+            yield f"{taxonomy}/{slug}/index.html", term
 
 
 def _newest_first(article: Article) -> tuple[dt.date, dt.time, str]:

@@ -1,7 +1,7 @@
 """One build, on one page: import, read, arrange, plan, render, write, index."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from warraq import frontmatter, importer, markdown, search
-from warraq.archive import arrange
-from warraq.config import Config, word_families
+from warraq import frontmatter, importer, iptc, markdown, search
+from warraq.archive import Merges, arrange
+from warraq.config import Config, term_merges, word_families
 from warraq.content import read_articles
 from warraq.errors import Problem, WarraqError
 from warraq.model import Article, Page, Site, digest_of
@@ -72,7 +72,11 @@ def build(
             executor,
             partial(progress, "read"),
         )
-        site = arrange(library.articles, tag_page_minimum=config.tag_page_minimum)
+        site = arrange(
+            library.articles,
+            tag_page_minimum=config.tag_page_minimum,
+            merges=_merges(config, library.articles),
+        )
         planned = plan(site, config)
         with Output(config.output, config.cache, fresh=fresh) as output:
             changed = output.changed(planned, theme.digest)
@@ -99,6 +103,18 @@ def build(
         search=indexed,
         problems=(*imported.problems, *library.problems, *problems),
     )
+
+
+def _merges(config: Config, articles: Iterable[Article]) -> Merges:
+    """What the owner has merged; with `categories: iptc` each category is its topic as well."""
+    merges = term_merges(config.content)
+    if config.categories != "iptc":
+        return merges
+    own = merges.get("category", {})
+    used = {article.category: own.get(article.category, article.category) for article in articles}
+    topics = iptc.labels(used.values())
+    by_topic = {name: topics.get(kept, kept) for name, kept in {**own, **used}.items() if name}
+    return {**merges, "category": {a: b for a, b in by_topic.items() if a != b}}
 
 
 def _with_text(pages: list[Page], root: Path) -> Iterator[tuple[Page, bytes | None]]:

@@ -19,13 +19,15 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from warraq import __version__, config as configuration, importer, scaffold
+from warraq import __version__, config as configuration, importer, merging, scaffold
 from warraq.arabic.plurals import count
 from warraq.build import Report, build
 from warraq.check import check
 from warraq.config import Config
+from warraq.content import read_articles
 from warraq.errors import ConfigError, Problem, WarraqError
 from warraq.importer import ImportReport
+from warraq.output import write_atomically
 from warraq.review import write_review
 from warraq.theme import find_theme
 from warraq.workers import executor
@@ -216,6 +218,46 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     if not problems:
         say("No problem found.", "لا مشكلة.")
     _exit_for(problems)
+
+
+@main.command("tags")
+@_CONFIG
+def tags_command(config_file: Path) -> None:
+    """Propose tags and categories that may be one, in files for you to edit."""
+    with _reporting():
+        config = configuration.load(config_file)
+        merges = configuration.term_merges(config.content)
+        memory = config.cache / "articles.json"
+        with executor(1) as crew:
+            known = memory.read_bytes() if memory.exists() else b""
+            library = read_articles(config.root, config.articles, known, crew)
+        found = {
+            taxonomy: merging.proposals(
+                merging.counts(library.articles, taxonomy, merges.get(taxonomy, {}))
+            )
+            for taxonomy in configuration.MERGES
+        }
+        for taxonomy, name in configuration.MERGES.items():
+            path = config.content / name
+            before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+            after = merging.extended(before, taxonomy, found[taxonomy])
+            if after != before:
+                write_atomically(path, after.encode())
+            _print_proposals(found[taxonomy], path.relative_to(config.root))
+
+
+def _print_proposals(found: Sequence[merging.Proposal], file: Path) -> None:
+    for proposal in found:
+        pairs = zip(proposal.names, proposal.counts, strict=True)
+        click.echo("  ".join(f"{name} ({uses})" for name, uses in pairs))
+    if found:
+        say(
+            f"{_counted(len(found), 'proposal')} in {file}: take the # off a line to merge its "
+            "names, then build.",
+            f"المقترحات: {len(found)} في {file}. احذف # من أول السطر لتدمج أسماءه، ثم ابنِ الموقع.",
+        )
+    else:
+        say(f"Nothing to propose for {file}.", f"لا مقترحات لملف {file}.")
 
 
 @main.command("new")

@@ -29,6 +29,7 @@ from warraq.model import (
     DateOrigin,
     Image,
     Provenance,
+    Suggested,
     TitleOrigin,
     Withdrawal,
 )
@@ -184,6 +185,7 @@ class _Fields:
         day, clock = self._date()
         origin: DateOrigin = self._choice("date_from", get_args(DateOrigin), "stated")
         self._report_unknown_keys()
+        category, tags = self._text("category"), self._texts("tags")
         return Article(
             path=self.path,
             digest=digest,
@@ -197,8 +199,8 @@ class _Fields:
             dateline=self._text("dateline"),
             source=self._text("source"),
             authors=self._texts("authors"),
-            category=self._text("category"),
-            tags=self._texts("tags"),
+            category=category,
+            tags=tags,
             images=tuple(
                 Image(*(_clean(image.get(name, "")) for name in Image.__slots__))
                 for image in self._mappings("images")
@@ -213,6 +215,7 @@ class _Fields:
             withdrawn=self._withdrawn(),
             aliases=self._texts("aliases"),
             draft=self._text("draft").lower() in ("true", "yes", "on"),
+            suggested=self._suggested(category, tags),
             words=word_count(text),
         )
 
@@ -306,6 +309,28 @@ class _Fields:
             return Provenance()
         return Provenance(*(_clean(value.get(name, "")) for name in Provenance.__slots__))
 
+    def _suggested(self, category: str, tags: tuple[str, ...]) -> Suggested:
+        """The marks of what was suggested; a mark whose category or tag has gone is none."""
+        value = self.head.values.get("suggested")
+        if not value:
+            return Suggested()
+        if not isinstance(value, dict):
+            self._warn(
+                "suggested",
+                "`suggested` must hold `category: true` and `tags: […]`; it was left out. "
+                "Delete the line if all suggestions are accepted.",
+                "يجب أن يكون في `suggested` سطران: `category: true` و`tags: […]`؛ وقد أُهمل. "
+                "احذف السطر إن قبلت المقترحات كلها.",
+            )
+            return Suggested()
+        marked = value.get("tags", [])
+        items = marked if isinstance(marked, list) else [str(marked).strip("[] ")]
+        names = {_clean(name) for item in items for name in (item, *re.split("[,،]", str(item)))}
+        return Suggested(
+            category=category != "" and str(value.get("category", "")).lower() in ("true", "yes"),
+            tags=tuple(tag for tag in tags if tag in names),
+        )
+
     def _withdrawn(self) -> Withdrawal | None:
         value = self.head.values.get("withdrawn")
         if isinstance(value, dict):
@@ -383,7 +408,7 @@ def _stored(article: Article) -> dict[str, Any]:
     return {
         name: value
         for name in Article.__slots__
-        if (value := getattr(article, name)) and name != "path"
+        if (value := getattr(article, name)) and name != "path" and value != Suggested()
     }
 
 
@@ -401,6 +426,9 @@ def _reading(path: str, stored: dict[str, Any], problems: list[Any]) -> Reading:
         stored["corrections"] = tuple(Correction(**item) for item in stored["corrections"])
     if "provenance" in stored:
         stored["provenance"] = Provenance(**stored["provenance"])
+    if "suggested" in stored:
+        suggested = stored["suggested"]
+        stored["suggested"] = Suggested(suggested["category"], tuple(suggested["tags"]))
     if "withdrawn" in stored:
         stored["withdrawn"] = Withdrawal(**stored["withdrawn"])
     article = Article(path=path, **stored)

@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from warraq import frontmatter
-from warraq.importer import anatomy, dating, decoding, lines, paragraphs
+from warraq.importer import anatomy, dateline, dating, decoding, lines, paragraphs, suggestions
 from warraq.importer.anatomy import Anatomy
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
+from warraq.importer.vocabulary import NOTHING, Vocabulary
 
 _PERSIAN: Final = re.compile("[پچژگکیٹڈڑںےۓ]")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]+")
@@ -68,13 +69,21 @@ _ORDER: Final = [
     "source_url",
     "provenance",
     "title_from",
+    "suggested",
 ]
 
 
-def convert(data: bytes, file: str, today: date, habits: Habits = _NO_HABITS) -> Conversion:
+def convert(
+    data: bytes,
+    file: str,
+    today: date,
+    habits: Habits = _NO_HABITS,
+    vocabulary: Vocabulary = NOTHING,
+) -> Conversion:
     """Convert a file's bytes; decoding.UndecodableError where there is no text in them.
 
-    `file` is its name, in which a date may stand; a date after `today` is not believed.
+    `file` is its name, in which a date may stand; a date after `today` is not believed. Category
+    and tags that the text does not state are suggested, by the archive's own `vocabulary` first.
     """
     decoded = decoding.decode(data)
     doubts = list(decoded.doubts)
@@ -106,14 +115,15 @@ def convert(data: bytes, file: str, today: date, habits: Habits = _NO_HABITS) ->
     title, title_from = _title(found, kept, file)
     if not kept:
         doubts.append("no text")
+    signed_by = [name for name in found.authors if dateline.is_organisation(name)]
     values: dict[str, object] = {
         "title": title,
         "summary": found.summary,
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source or habits.source,
-        "authors": list(found.authors),
+        "source": found.source or next(iter(signed_by), "") or habits.source,
+        "authors": [name for name in found.authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
         "images": [
@@ -124,6 +134,9 @@ def convert(data: bytes, file: str, today: date, habits: Habits = _NO_HABITS) ->
         "source_url": found.url,
         "title_from": title_from,
     }
+    if arabic:
+        headline = title if title_from == "stated" else ""
+        values |= _suggested(found, headline, [line.text for line, _ in kept], vocabulary)
     return Conversion(
         values={name: value for name, value in values.items() if value},
         body=paragraphs.write(kept),
@@ -132,6 +145,33 @@ def convert(data: bytes, file: str, today: date, habits: Habits = _NO_HABITS) ->
         cuts=tuple(sorted(cuts, key=lambda cut: cut.line)),
         doubts=tuple(dict.fromkeys(doubts)),
     )
+
+
+def _suggested(
+    found: Anatomy, headline: str, texts: list[str], vocabulary: Vocabulary
+) -> dict[str, object]:
+    """Category and tags where they are not printed, and the mark that says which those are."""
+    said = [found.summary, *(image.text for image in found.images)]
+    texts = [dateline.without_opening(text) for text in texts[:1]] + texts[1:] + said
+    new = suggestions.tags(
+        headline,
+        texts,
+        printed=found.tags,
+        not_these=(found.source, *found.authors),
+        vocabulary=vocabulary,
+    )
+    category = "" if found.category else suggestions.category(headline, texts, vocabulary)
+    return {
+        "category": found.category or category,
+        "tags": [*found.tags, *new],
+        "suggested": _mark(category, new),
+    }
+
+
+def _mark(category: str, tags: tuple[str, ...]) -> dict[str, object]:
+    """What `content` reads as `model.Suggested`."""
+    mark: dict[str, object] = {"category": True} if category else {}
+    return mark | ({"tags": list(tags)} if tags else {})
 
 
 def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], list[Line]]:
