@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 from warraq import frontmatter, importer, iptc, markdown, search
 from warraq.archive import Merges, arrange
 from warraq.config import Config, term_merges, word_families
-from warraq.content import read_articles
+from warraq.content import Library, read_articles
 from warraq.errors import Problem, WarraqError
 from warraq.model import Article, Page, Site, digest_of
 from warraq.output import Output, write_atomically
@@ -63,15 +63,14 @@ def build(
     """
     with _disk_problems_explained():
         theme = load_theme(config.root, config.theme)
-        imported = importer.run(config, executor, today=today, progress=partial(progress, "import"))
-        memory = config.cache / "articles.json"
-        library = read_articles(
-            config.root,
-            config.articles,
-            b"" if fresh or not memory.exists() else memory.read_bytes(),
+        imported = importer.run(
+            config,
             executor,
-            partial(progress, "read"),
+            today=today,
+            known=lambda: library_of(config, executor).articles,
+            progress=partial(progress, "import"),
         )
+        library = library_of(config, executor, fresh=fresh, progress=partial(progress, "read"))
         site = arrange(
             library.articles,
             tag_page_minimum=config.tag_page_minimum,
@@ -91,8 +90,6 @@ def build(
             if with_search:
                 indexed, problems = _index(site, config, output, partial(progress, "index"))
             changes = output.commit()
-        if library.memory is not None:
-            write_atomically(memory, library.memory)
     return Report(
         imported=imported.new + imported.updated,
         articles=len(site.articles),
@@ -103,6 +100,22 @@ def build(
         search=indexed,
         problems=(*imported.problems, *library.problems, *problems),
     )
+
+
+def library_of(
+    config: Config,
+    executor: Executor,
+    *,
+    fresh: bool = False,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Library:
+    """The archive's articles; those that changed are read, and what was read is remembered."""
+    memory = config.cache / "articles.json"
+    remembered = b"" if fresh or not memory.exists() else memory.read_bytes()
+    library = read_articles(config.root, config.articles, remembered, executor, progress)
+    if library.memory is not None:
+        write_atomically(memory, library.memory)
+    return library
 
 
 def _merges(config: Config, articles: Iterable[Article]) -> Merges:

@@ -21,10 +21,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from warraq import __version__, config as configuration, importer, merging, scaffold
 from warraq.arabic.plurals import count
-from warraq.build import Report, build
+from warraq.build import Report, build, library_of
 from warraq.check import check
 from warraq.config import Config
-from warraq.content import read_articles
 from warraq.errors import ConfigError, Problem, WarraqError
 from warraq.importer import ImportReport
 from warraq.output import write_atomically
@@ -153,6 +152,7 @@ def import_command(
                 only=only,
                 force=force,
                 dry_run=dry_run,
+                known=lambda: library_of(config, crew).articles,
                 progress=lambda done, total: progress("import", done, total),
             )
             page = None
@@ -160,7 +160,7 @@ def import_command(
                 shown = list(importer.gather(config, paths, only))
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
-    _print_problems(report.problems)
+    _print_problems([*report.problems, *report.notices])
     _summarise_import(report, dry_run=dry_run, review=review)
     if page:
         say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
@@ -227,10 +227,8 @@ def tags_command(config_file: Path) -> None:
     with _reporting():
         config = configuration.load(config_file)
         merges = configuration.term_merges(config.content)
-        memory = config.cache / "articles.json"
         with executor(1) as crew:
-            known = memory.read_bytes() if memory.exists() else b""
-            library = read_articles(config.root, config.articles, known, crew)
+            library = library_of(config, crew)
         found = {
             taxonomy: merging.proposals(
                 merging.counts(library.articles, taxonomy, merges.get(taxonomy, {}))

@@ -42,7 +42,9 @@ def outcome(cache: Path, wanted: str) -> ImportReport | None:
         return None
     values: dict[str, Any] = stored["said"]
     lasting = tuple(Problem(**problem) for problem in values["lasting"])
-    return ImportReport(**{**values, "lasting": lasting, "passing": (), "doubtful": ()})
+    return ImportReport(
+        **{**values, "lasting": lasting, "passing": (), "notices": (), "doubtful": ()}
+    )
 
 
 def keep_outcome(cache: Path, seal: str, said: ImportReport) -> None:
