@@ -11,7 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 FLOORS = (
     {"errors", "model", "arabic", "markdown"},
     {"frontmatter", "config", "contexts"},
-    {"importer", "content", "archive", "pages", "theme", "search", "output", "workers", "scaffold"},
+    {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
+    | {"workers", "scaffold"},
     {"render"},
     {"build"},
     {"server", "check"},
@@ -21,6 +22,8 @@ FLOORS = (
 GROUND_AND_SHARED = FLOORS[0] | FLOORS[1]
 
 HOMES = {
+    "datasketch": {"duplicates"},
+    "numpy": {"duplicates"},
     "jinja2": {"theme"},
     "markupsafe": {"theme"},
     "markdown_it": {"markdown"},
@@ -38,7 +41,7 @@ HOMES = {
 }
 """Each library, and the only rooms that know it."""
 
-PURE = {"arabic", "archive", "pages", "contexts", "model", "errors", "markdown"}
+PURE = {"arabic", "archive", "duplicates", "pages", "contexts", "model", "errors", "markdown"}
 IMPURE = {"os", "pathlib", "io", "shutil", "time", "socket", "random", "tempfile", "locale"}
 NOWHERE = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "managers"}
 

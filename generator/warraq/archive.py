@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
-from warraq.arabic.collation import sort_key
+from warraq.arabic.collation import SortKey, sort_key
 from warraq.arabic.slugs import slugs
 from warraq.model import TAXONOMIES, Article, Entry, Site, Taxonomy, Term, digest_of
 
@@ -19,8 +19,16 @@ RELATED_CANDIDATES: Final = 12
 """Newest older articles of each tag that are weighed against each other."""
 
 
-def arrange(articles: Iterable[Article], *, tag_page_minimum: int = 1) -> Site:
-    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more."""
+def arrange(
+    articles: Iterable[Article],
+    *,
+    tag_page_minimum: int = 1,
+    also: Mapping[str, Iterable[str]] = MappingProxyType({}),
+) -> Site:
+    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more.
+
+    `also` names, by article id, the ids of the others that tell the same story.
+    """
     published = sorted(
         (article for article in articles if not article.draft), key=_newest_first, reverse=True
     )
@@ -33,6 +41,22 @@ def arrange(articles: Iterable[Article], *, tag_page_minimum: int = 1) -> Site:
             {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
         ),
         related=MappingProxyType(_related(listed, entries)),
+        also=MappingProxyType(
+            {
+                ident: tuple(sorted((entries[other] for other in others), key=_as_published))
+                for ident, others in also.items()
+            }
+        ),
+    )
+
+
+def _as_published(entry: Entry) -> tuple[dt.date, dt.time, SortKey, str]:
+    """Oldest first, undated last; then by source, as an Arab reader sorts."""
+    return (
+        entry.date or dt.date.max,
+        entry.time or dt.time.max,
+        sort_key(entry.source),
+        entry.id,
     )
 
 

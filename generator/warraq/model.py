@@ -146,6 +146,8 @@ class Site:
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]
     """By article id: older entries that share its rarest tags."""
+    also: Mapping[str, tuple[Entry, ...]]
+    """By article id: the same story from other sources, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,7 @@ def _article_pages(plan: Plan) -> Iterator[Page]:
             previous=older.get(article.id),
             next=newer.get(article.id),
             related=site.related.get(article.id, ()),
+            also=site.also.get(article.id, ()),
         )
         if article.withdrawn:
             yield Page(article.url, "withdrawn.html", context)
