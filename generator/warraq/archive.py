@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
@@ -23,7 +23,7 @@ def arrange(
     articles: Iterable[Article],
     *,
     tag_page_minimum: int = 1,
-    also: Mapping[str, Iterable[str]] = MappingProxyType({}),
+    also: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Site:
     """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more.
 
@@ -40,7 +40,7 @@ def arrange(
         terms=MappingProxyType(
             {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
         ),
-        related=MappingProxyType(_related(listed, entries)),
+        related=MappingProxyType(_related(listed, entries, also)),
         also=MappingProxyType(
             {
                 ident: tuple(sorted((entries[other] for other in others), key=_as_published))
@@ -108,13 +108,15 @@ def _terms(
 
 
 def _related(
-    articles: Sequence[Article], entries: Mapping[str, Entry]
+    articles: Sequence[Article],
+    entries: Mapping[str, Entry],
+    also: Mapping[str, Collection[str]],
 ) -> dict[str, tuple[Entry, ...]]:
     """For each article the older ones that share its tags, rare tags weighing more.
 
     Only older ones, and only the nearest of each tag, so that a new article changes no page but
     its own and its neighbours'. A tag's weight is the logarithm of how rare it is among the
-    articles up to then, for the same reason.
+    articles up to then, for the same reason. What tells the same story is named elsewhere.
     """
     older: dict[str, list[str]] = defaultdict(list)
     related: dict[str, tuple[Entry, ...]] = {}
@@ -124,6 +126,8 @@ def _related(
             weight = math.log(1 + number / (1 + len(older[tag])))
             for other in older[tag][-RELATED_CANDIDATES:]:
                 score[other] += weight
+        for other in also.get(article.id, ()):
+            score.pop(other, None)
         if score:
             best = sorted(score, key=lambda ident: (-score[ident], ident))[:RELATED]
             related[article.id] = tuple(entries[ident] for ident in best)

@@ -9,11 +9,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from hashlib import blake2b
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final, TypeAlias, get_args
 
 import orjson
@@ -79,7 +78,7 @@ class Library:
     problems: tuple[Problem, ...]
     memory: bytes | None
     """What to hand to the next reading; None where the memory given still holds."""
-    sketches: Mapping[str, bytes] = MappingProxyType({})
+    sketches: Mapping[str, bytes] = field(default_factory=dict)
     """By digest of the article, of those whose files were opened this time."""
 
 
@@ -122,7 +121,7 @@ def read_articles(
     articles, doubles = _without_doubles(reading.article for reading in readings)
     problems += doubles
     problems += [problem for reading in readings for problem in reading.problems]
-    return Library(articles, tuple(problems), memory_now, MappingProxyType(sketches))
+    return Library(articles, tuple(problems), memory_now, sketches)
 
 
 def parse(path: str, data: bytes, sketch: Sketch | None = None) -> Reading | Problem:
