@@ -3,13 +3,13 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
-from warraq.arabic.collation import sort_key
+from warraq.arabic.collation import SortKey, sort_key
 from warraq.arabic.slugs import slugs
 from warraq.model import TAXONOMIES, Article, Entry, Site, Taxonomy, Term, digest_of
 
@@ -27,11 +27,16 @@ NO_MERGES: Final[Merges] = MappingProxyType({})
 
 
 def arrange(
-    articles: Iterable[Article], *, tag_page_minimum: int = 1, merges: Merges = NO_MERGES
+    articles: Iterable[Article],
+    *,
+    tag_page_minimum: int = 1,
+    merges: Merges = NO_MERGES,
+    also: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Site:
     """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more.
 
     Names of tags and categories in `merges` give way to others, whatever the articles' files say.
+    `also` names, by article id, the ids of the others that tell the same story.
     """
     merged = (_merged(article, merges) for article in articles if not article.draft)
     published = sorted(merged, key=_newest_first, reverse=True)
@@ -49,7 +54,23 @@ def arrange(
                 for path, term in _moved(taxonomy, names, terms[taxonomy])
             }
         ),
-        related=MappingProxyType(_related(listed, entries)),
+        related=MappingProxyType(_related(listed, entries, also)),
+        also=MappingProxyType(
+            {
+                ident: tuple(sorted((entries[other] for other in others), key=_as_published))
+                for ident, others in also.items()
+            }
+        ),
+    )
+
+
+def _as_published(entry: Entry) -> tuple[dt.date, dt.time, SortKey, str]:
+    """Oldest first, undated last; then by source, as an Arab reader sorts."""
+    return (
+        entry.date or dt.date.max,
+        entry.time or dt.time.max,
+        sort_key(entry.source),
+        entry.id,
     )
 
 
@@ -128,13 +149,15 @@ def _terms(
 
 
 def _related(
-    articles: Sequence[Article], entries: Mapping[str, Entry]
+    articles: Sequence[Article],
+    entries: Mapping[str, Entry],
+    also: Mapping[str, Collection[str]],
 ) -> dict[str, tuple[Entry, ...]]:
     """For each article the older ones that share its tags, rare tags weighing more.
 
     Only older ones, and only the nearest of each tag, so that a new article changes no page but
     its own and its neighbours'. A tag's weight is the logarithm of how rare it is among the
-    articles up to then, for the same reason.
+    articles up to then, for the same reason. What tells the same story is named elsewhere.
     """
     older: dict[str, list[str]] = defaultdict(list)
     related: dict[str, tuple[Entry, ...]] = {}
@@ -144,6 +167,8 @@ def _related(
             weight = math.log(1 + number / (1 + len(older[tag])))
             for other in older[tag][-RELATED_CANDIDATES:]:
                 score[other] += weight
+        for other in also.get(article.id, ()):
+            score.pop(other, None)
         if score:
             best = sorted(score, key=lambda ident: (-score[ident], ident))[:RELATED]
             related[article.id] = tuple(entries[ident] for ident in best)

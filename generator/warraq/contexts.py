@@ -91,6 +91,8 @@ class ArticleContext:
     """The article after it in time."""
     related: tuple[Entry, ...]
     """Older articles that share its tags."""
+    also: tuple[Entry, ...]
+    """The same story from other sources: the oldest first, the undated last."""
     topic: str = ""
     """Address of the IPTC Media Topic that its category is, or ''."""
 

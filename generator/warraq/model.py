@@ -156,6 +156,8 @@ class Site:
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]
     """By article id: older entries that share its rarest tags."""
+    also: Mapping[str, tuple[Entry, ...]]
+    """By article id: the same story from other sources, the oldest first."""
     moved: Mapping[str, Term] = field(default_factory=dict)
     """By the path of a page that is no more, not percent-encoded: the term that took its place."""
 

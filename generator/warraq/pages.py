@@ -176,6 +176,7 @@ def _article_pages(plan: Plan) -> Iterator[Page]:
             next=newer.get(article.id),
             related=site.related.get(article.id, ()),
             topic=_topic(plan, article),
+            also=site.also.get(article.id, ()),
         )
         if article.withdrawn:
             yield Page(article.url, "withdrawn.html", context)
