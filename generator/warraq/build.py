@@ -15,8 +15,9 @@ from warraq.config import Config, term_merges, word_families
 from warraq.content import Library, read_articles
 from warraq.duplicates import Stories
 from warraq.errors import Problem, WarraqError
+from warraq.folders import write_atomically
 from warraq.model import Article, Page, Site, digest_of
-from warraq.output import Output, write_atomically
+from warraq.output import Output
 from warraq.pages import plan
 from warraq.render import render
 from warraq.theme import load_theme

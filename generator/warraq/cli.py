@@ -25,8 +25,8 @@ from warraq.build import Report, build, library_of
 from warraq.check import check
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.folders import write_atomically
 from warraq.importer import ImportReport
-from warraq.output import write_atomically
 from warraq.review import write_review
 from warraq.theme import find_theme
 from warraq.workers import executor

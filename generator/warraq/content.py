@@ -51,6 +51,8 @@ Sketch: TypeAlias = Callable[[str], bytes]
 """From an article's plain text to what is kept of it to find its like; it must be known by name, so
 that processes can be sent it."""
 
+_NOTHING_SUGGESTED: Final = Suggested()
+
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")
 _DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::\d\d)?.*)?")
 
@@ -428,7 +430,7 @@ def _stored(article: Article) -> dict[str, Any]:
     return {
         name: value
         for name in Article.__slots__
-        if (value := getattr(article, name)) and name != "path" and value != Suggested()
+        if (value := getattr(article, name)) and name != "path" and value != _NOTHING_SUGGESTED
     }
 
 

@@ -1,4 +1,4 @@
-"""Folders: which files lie in them, and how each looks without being opened."""
+"""Folders: which files lie in them, how each looks without being opened, and writing one whole."""
 
 import os
 from collections.abc import Iterator
@@ -40,3 +40,21 @@ def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:
     """Of one file; OSError where there is none."""
     found = file.stat() if isinstance(file, os.DirEntry) else Path(file).stat()
     return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write beside, then rename: a reader sees the old file or the new one, never half of one.
+
+    Folders are made where they are missing; what was written beside goes where the disk is full.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            beside.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -77,12 +77,14 @@ def run(
     try:
         work.decide()
         if work.tasks:
-            outlets = learn(config, survey, work.to_convert(), executor, today)
+            wanted = [task.name for task in work.tasks]
+            outlets = learn(config, survey, wanted, executor, today)
             work.convert(executor, outlets, work.learn_vocabulary(config, known()), progress)
     finally:
         if not dry_run:
             books.save()
-            memory.keep_digests(config.cache, {**remembered, **survey.seen, **books.seen()})
+            elsewhere = {} if whole else remembered  # a whole run has seen all that there is
+            memory.keep_digests(config.cache, {**elsewhere, **survey.seen, **books.seen()})
     done = work.result()
     if whole:
         memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
@@ -108,11 +110,11 @@ def _only(survey: Survey, patterns: Sequence[str]) -> Survey:
 
 
 def _forced(root: Path, survey: Survey, force: Sequence[Path]) -> frozenset[str]:
-    names = {name: sources.name_in(root, path.resolve()) for name, path in enumerate(force)}
-    unknown = [name for name in names.values() if name not in survey.sources]
+    names = [sources.name_in(root, path.resolve()) for path in force]
+    unknown = [name for name in names if name not in survey.sources]
     if unknown:
         raise ConfigError([_no_source(name) for name in unknown])
-    return frozenset(names.values())
+    return frozenset(names)
 
 
 def _no_source(name: str) -> Problem:
@@ -170,9 +172,6 @@ class _Run:
             passing=tuple(self.passing),
             notices=tuple(self.notices),
         )
-
-    def to_convert(self) -> list[str]:
-        return [task.name for task in self.tasks]
 
     @cached_property
     def digests(self) -> dict[str, str]:

@@ -147,9 +147,8 @@ class ImportReport:
     def again(self) -> "ImportReport":
         """What the same run would say if nothing had changed since."""
         unchanged = self.unchanged + self.new + self.updated
-        return replace(
-            self, new=0, updated=0, unchanged=unchanged, doubtful=(), passing=(), notices=()
-        )
+        said = replace(self, doubtful=(), passing=(), notices=())
+        return replace(said, new=0, updated=0, unchanged=unchanged)
 
 
 def read(path: Path) -> tuple[dict[str, Record], bool]:

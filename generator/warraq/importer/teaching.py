@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq import frontmatter, markdown
 from warraq.errors import Problem
+from warraq.folders import write_atomically
 from warraq.importer import categories
 from warraq.importer.categories import CategoryModel
 from warraq.model import Article
@@ -42,10 +43,7 @@ def teach(cache: Path, root: Path, articles: Sequence[Article]) -> Lesson:
     texts = [f"{a.title}\n{a.title}\n{_text(root / a.path)}" for a in taught]
     model = categories.learn(texts, [article.category for article in taught])
     if model:
-        cache.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".part")
-        beside.write_text(model.to_json(), encoding="utf-8")
-        beside.replace(path)
+        write_atomically(path, model.to_json().encode())
     return Lesson(model)
 
 
