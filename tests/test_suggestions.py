@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from warraq import content
-from warraq.importer import categories, conversion, names, teaching
+from warraq.importer import categories, conversion, entities, gazetteer, names, teaching
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 from warraq.model import Article, Suggested
 
@@ -331,3 +332,33 @@ def test_who_signs_is_a_person_or_an_organisation(
     values = conversion.convert(text.encode(), "a.txt", TODAY).values
     assert values.get("authors") == authors
     assert values.get("source") == source
+
+
+ANNOUNCING = sorted(
+    {
+        *entities.TITLES, *entities.ROYAL, *entities.GROUPS, *entities.GROUPS_ALONE,
+        *entities.LINKS, *entities.PARTICLES, *entities.MINISTRIES,
+    }
+)  # fmt: skip
+PIECES = st.one_of(
+    st.sampled_from(ANNOUNCING),
+    st.sampled_from(sorted(gazetteer.GIVEN_NAMES)),
+    st.sampled_from(
+        ["«", "»", '"', "(", ".", "،", "-", "\n", "و", "لل", "عبد", "الـ", "ـ", "7", "X"]
+    ),
+    st.text(max_size=4),
+)
+
+
+@given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=30))
+@settings(max_examples=600)
+def test_no_text_is_too_strange_to_look_for_names_in(head: list[str], body: list[str]) -> None:
+    paragraphs = " ".join(body).split("\n")
+    for name in names.find(" ".join(head), paragraphs):
+        assert name.count > 0
+        assert name.text
+
+
+def test_a_text_may_end_with_a_title() -> None:
+    for word in ANNOUNCING:
+        names.find("", [f"زار الوفد جامعة {word}"])

@@ -400,7 +400,11 @@ class _Scan:
         return stop
 
     def _run(self, start: int) -> list[tuple[str, int]]:
-        """The words from `start` on that make one name: their bare forms and their clitics."""
+        """The words from `start` on that make one name: their bare forms and their clitics; none
+        where the text ends before it.
+        """
+        if start >= len(self.words.keys):
+            return []
         named = self._named(start)
         if named is None or named[0] in entities.PARTICLES or self._is_verb(named[0]):
             return []
