@@ -362,3 +362,8 @@ def test_no_text_is_too_strange_to_look_for_names_in(head: list[str], body: list
 def test_a_text_may_end_with_a_title() -> None:
     for word in ANNOUNCING:
         names.find("", [f"زار الوفد جامعة {word}"])
+
+
+@pytest.mark.parametrize("text", ["«»", '""', "« »", "«»."])
+def test_an_empty_quotation_names_nothing(text: str) -> None:
+    assert names.find(text, []) == names.find("", [text]) == []

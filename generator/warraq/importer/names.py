@@ -79,6 +79,7 @@ class _Words:
     zones: Sequence[int]
     """0 headline, 1 first paragraph, 2 the rest."""
     quotes: Sequence[tuple[int, int]]
+    """Where quotations begin and end; none is empty."""
     counts: Counter[str]
 
 
@@ -131,7 +132,8 @@ def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
             if kind == "open" and not closes:
                 opened = len(texts)
             elif closes and opened >= 0:
-                quotes.append((opened, len(texts)))
+                if opened < len(texts):
+                    quotes.append((opened, len(texts)))
                 opened = -1
         zones += [min(zone, 2)] * (len(texts) - len(zones))
         if len(texts) > MOST_WORDS:
@@ -504,7 +506,7 @@ class _Scan:
     def _quoted(self) -> None:
         """A short quotation of the headline, or one that comes back, is a name or a catchword."""
         for start, stop in self.words.quotes:
-            most = 4 if self.words.zones[min(start, len(self.taken) - 1)] == 0 else 3
+            most = 4 if self.words.zones[start] == 0 else 3
             if not 0 < stop - start <= most or any(self.taken[start:stop]):
                 continue
             keys = self.words.keys[start:stop]
