@@ -216,7 +216,7 @@ def _flatten(value: Any, parts: list[str]) -> None:
             _flatten(item, parts)
     elif is_dataclass(value):
         parts.append(type(value).__name__)
-        for name in names_of(type(value)):
+        for name in names_of(value):
             _flatten(getattr(value, name), parts)
     elif isinstance(value, Iterable):
         items = tuple(value)
@@ -227,7 +227,12 @@ def _flatten(value: Any, parts: list[str]) -> None:
         parts.append(repr(value))
 
 
-@cache
-def names_of(kind: Any) -> tuple[str, ...]:
+def names_of(value: object) -> tuple[str, ...]:
     """The names of a dataclass's fields, in order."""
+    kind: object = type(value)
+    return _names_of(kind)
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

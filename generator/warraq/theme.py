@@ -117,7 +117,7 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     Raises WarraqError with the template's name and line where the template is wrong.
     """
     context = page.context
-    names = {name: getattr(context, name) for name in names_of(type(context))}
+    names = {name: getattr(context, name) for name in names_of(context)}
     anywhere = page.path == "404.html"
     root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
     url = _quote(page.path)
