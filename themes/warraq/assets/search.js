@@ -16,7 +16,7 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const { arabicOf, lexiconOf, searchEngine, searchFile } = window.warraq;
+const { arabicOf, lexiconOf, openIndex } = window.warraq;
 
 const ROOT = new URL("../", document.currentScript.src);
 const LONGEST_QUERY = 200;
@@ -33,17 +33,14 @@ let turn = Promise.resolve();
 
 /** Pagefind, and what turns words into the keys that it knows. */
 async function loadEngine() {
-  const missed = [];
-  const [pagefind, root] = await Promise.all([
-    searchEngine((error) => missed.push(error)),
-    searchFile("lexicon.json").then((data) => JSON.parse(new TextDecoder().decode(data))),
-  ]);
+  const { pagefind, read, missed } = await openIndex();
+  const root = JSON.parse(new TextDecoder().decode(await read("lexicon.json")));
+  const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
   return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard), missed };
 }
 
-async function readShard(name) {
-  const { body } = new Response(await searchFile(`lexicon/${name}`));
-  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+function unpacked(data) {
+  return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
 /** Runs `work(engine)` after those before it; rejects if any file it asked for did not come. */
