@@ -7,7 +7,7 @@ with what was wanted, each with its line.
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -27,6 +27,13 @@ COUNTRIES: Final = frozenset(
 
 FAMILIES: Final = Path(__file__).parent / "search" / "lists"
 """The lists of words that come with warraq."""
+
+
+FIELDS: Final = (
+    "title", "text", "summary", "date", "dateline", "source", "authors", "category", "tags",
+    "source_url", "image", "caption", "id", "draft",
+)  # fmt: skip
+"""What the columns of an export may hold, by the names of front matter; `text` is the article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,9 @@ class Config:
     """Folders of article texts that `warraq build` imports first."""
     outlets: tuple[Outlet, ...] = ()
     """What the importer should know of the texts of single outlets."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each of FIELDS, the columns of .csv and .json exports, or keys of others' front matter,
+    that hold it; the usual ones are known."""
     output: Path = Path("public")
     """Where the site is written."""
     theme: str = "warraq"
@@ -332,6 +342,37 @@ def _outlets(value: Any) -> tuple[Outlet, ...]:
     )
 
 
+def _fields(value: Any) -> Mapping[str, tuple[str, ...]]:
+    """A mapping of our names to columns."""
+    known = ", ".join(FIELDS)
+    if not isinstance(value, dict):
+        raise _Unreadable(
+            f"lines such as `title: Headline`; the names are: {known}",
+            f"أسطر مثل `title: Headline`؛ والأسماء هي: {known}",
+        )
+    for name in value:
+        if name not in FIELDS:
+            near = difflib.get_close_matches(name, FIELDS, n=1, cutoff=0.5)
+            if near:
+                raise _Unreadable(
+                    f"`{near[0]}` in place of `{name}`", f"`{near[0]}` بدلًا من `{name}`"
+                )
+            raise _Unreadable(
+                f"one of these in place of `{name}`: {known}",
+                f"أحد هذه الأسماء بدلًا من `{name}`: {known}",
+            )
+        if not all(isinstance(column, str) and column for column in _listed(value[name])):
+            raise _Unreadable(
+                f"the name of a column, or a list of names, after `{name}`",
+                f"اسم عمود أو قائمة أسماء بعد `{name}`",
+            )
+    return {name: tuple(map(_text, _listed(columns))) for name, columns in value.items()}
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _texts(value: Any) -> tuple[str, ...]:
     return tuple(map(_text, value if isinstance(value, list) else [value]))
 
@@ -389,6 +430,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "content": _folder,
         "inbox": _folders,
         "outlets": _outlets,
+        "fields": _fields,
         "output": _output,
         "theme": _text,
         "page_size": _positive,
