@@ -25,6 +25,7 @@ from warraq.importer import (
     webpage,
 )
 from warraq.importer.anatomy import Anatomy
+from warraq.importer.captions import Caption
 from warraq.importer.decoding import UndecodableError
 from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
@@ -156,14 +157,7 @@ def convert(
         "category": found.category,
         "tags": list(found.tags),
         "images": [
-            {
-                "src": image.src,
-                "caption": image.text,
-                "credit": image.credit,
-                "alt": image.alt,
-            }
-            for image in found.images
-            if image.text or image.credit or image.src
+            _picture(image) for image in found.images if image.text or image.credit or image.src
         ],
         "source_url": found.url,
         "title_from": title_from,
@@ -257,6 +251,13 @@ def _date(
             doubts.append("date of a picture")
         return dated, origin
     return None, "none"
+
+
+def _picture(image: Caption) -> dict[str, str]:
+    """A picture as front matter has it; its address and description where they are known."""
+    known = {"src": image.src} if image.src else {}
+    known |= {"caption": image.text, "credit": image.credit}
+    return known | ({"alt": image.alt} if image.alt else {})
 
 
 def _date_text(dated: dating.Dated | None) -> str:

@@ -35,8 +35,8 @@ _COMMON: Final = {
     "writer، reporter، الكاتب، كاتب، اسم الكاتب، المؤلف، المحرر، بقلم، الكتاب",
     "category": "category، categories، section، channel، topic، القسم، قسم، التصنيف، تصنيف، "
     "التصنيفات، الباب، الفئة",
-    "tags": "tags، tag، keywords، post tag، labels، الوسوم، وسوم، الكلمات المفتاحية، كلمات مفتاحية، "
-    "الكلمات الدالة، كلمات دالة",
+    "tags": "tags، tag، keywords، post tag، labels، الوسوم، وسوم، الكلمات المفتاحية، "
+    "كلمات مفتاحية، الكلمات الدالة، كلمات دالة",
     "source_url": "source url، url، link، permalink، href، canonical، original url، الرابط، رابط، "
     "رابط الخبر، رابط المقال",
     "image": "image، image url، thumbnail، featured image، picture، photo، cover، الصورة، صورة، "

@@ -17,9 +17,7 @@ from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
 
-_TOML: Final = re.compile(
-    r"\s*\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
+_TOML: Final = re.compile(r"(?ms)\s*\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)")
 _HEADING: Final = re.compile(r"\s*#[ \t]+(?P<title>\S[^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _BREAK: Final = re.compile("\r\n|[\r\u2028\u2029]")
 _OURS: Final = ("corrections", "withdrawn")
