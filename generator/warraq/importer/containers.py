@@ -55,8 +55,9 @@ ENDINGS: Final = (*sorted(_TEXTS), *sorted(_ROWS), ".zip", *_OTHERS)
 _UTF8_NAMES: Final = 0x800
 _ENCRYPTED: Final = 0x1
 _UNICODE_NAME: Final = 0x7075
-_NAME_CODECS: Final = ("cp720", "cp1256", "cp864", "iso8859_6")
-"""How Arabic Windows and DOS wrote the names in archives: the first that gives most Arabic wins."""
+_NAME_CODECS: Final = ("cp720", "cp1256", "iso8859_6", "cp864")
+"""How Arabic Windows and DOS wrote the names in archives: the first that gives most Arabic wins.
+Code page 864 has nearly the letters of ISO-8859-6, in other places where they differ."""
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _ARABIC_WORD: Final = re.compile("[\u0621-\u0652]{2,}")
 _UNSAFE: Final = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\u202a-\u202e\u2066-\u2069]+")

@@ -46,6 +46,7 @@ _COMMON: Final = {
 }
 _UNPUBLISHED: Final = frozenset({"true", "yes", "draft", "pending", "private", "trash", "مسودة"})
 _SEPARATOR: Final = re.compile(r"[،,؛;|\n]")
+_ADDRESS: Final = re.compile(r"https?://\S+")
 _INNER: Final = ("rendered", "#text", "__cdata", "name", "value", "title", "text", "url", "src")
 """Where a value that is itself a mapping keeps what matters."""
 
@@ -118,7 +119,7 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
         authors=_people(values.get("authors", ())),
         category=categories[0] if categories else "",
         tags=tuple(dict.fromkeys((*categories[1:], *_list(values.get("tags", ()))))),
-        url=one.get("source_url", ""),
+        url=address if _ADDRESS.fullmatch(address := one.get("source_url", "")) else "",
         kept={"draft": True} if one.get("draft", "").lower() in _UNPUBLISHED else {},
     )
     if "image" in one or "caption" in one:

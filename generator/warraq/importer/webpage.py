@@ -36,6 +36,8 @@ _LEAST: Final = 60
 """Letters of the shortest article that is believed to be one."""
 _SHORT_KEY: Final = 8
 """Letters of a line that may stand anywhere: it is the article's where the whole line was found."""
+_LONG_KEY: Final = 20
+"""Letters of a headline that is no part of another by chance."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 _MOST_TAGS: Final = 15
@@ -196,17 +198,22 @@ class _Page:
         return _without_lead(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
 
     def _title(self, first: int) -> str:
-        """The headline of the metadata, unless one of the page's own is the same at more length."""
+        """The headline that is printed in the article; the metadata's, at the page's own length if
+        a heading says the same at more; the last heading above the article.
+        """
         stated = self.facts.title
-        headings = [b.text for b in self.blocks if b.element.tag == "h1"]
-        for heading in headings:
-            known, shown = key(stated).rstrip("…"), key(heading)
-            if stated and shown and (shown in known or (known in shown and len(known) > 20)):
+        for i in sorted(self.chosen):
+            if self.blocks[i].element.tag == "h1":
+                return self.blocks[i].text
+            if _prose(self.blocks[i]):
+                break
+        headings = [block.text for block in self.blocks if block.element.tag == "h1"]
+        for heading in headings if stated else []:
+            known, shown = key(stated), key(heading)
+            if shown and (shown in known or (known in shown and len(known) > _LONG_KEY)):
                 return heading
-        if stated:
-            return stated
-        above = [b.text for b in self.blocks[:first] if b.mark == "heading"]
-        return (headings or above[-1:] or [""])[-1]
+        above = [block.text for block in self.blocks[:first] if block.mark == "heading"]
+        return stated or (headings or above[-1:] or [""])[-1]
 
 
 def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:

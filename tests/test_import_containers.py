@@ -1,0 +1,298 @@
+"""What one file holds: archives made anywhere, tables of any spreadsheet, exports of any shape."""
+
+import io
+import json
+import tracemalloc
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from warraq.importer import containers, fields
+from warraq.importer.containers import Member
+
+TEXT = "خبر قصير\n\nعادت اللقالق إلى مئذنة الجامع القديم كما تفعل في مطلع كل ربيع."
+Save = Callable[[str, bytes], Path]
+
+
+@pytest.fixture
+def save(tmp_path: Path) -> Save:
+    def write(name: str, data: bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return write
+
+
+def members(path: Path, settings: dict[str, tuple[str, ...]] | None = None) -> list[Member]:
+    return list(containers.members(path, fields.of(settings or {}), f"inbox/{path.name}"))
+
+
+def rows(path: Path) -> list[dict[str, object]]:
+    return [json.loads(member.data) for member in members(path)]
+
+
+def zipped(*entries: tuple[str, bytes], codec: str = "utf-8") -> bytes:
+    """An archive; its names are in a code page, if one is given, and nothing says so."""
+    buffer = io.BytesIO()
+    names = [name.encode(codec) for name, _ in entries]
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for index, (name, data) in enumerate(entries):
+            plain = f"{index}".rjust(len(names[index]), "~")
+            archive.writestr(name if codec == "utf-8" else plain, data)
+    packed = buffer.getvalue()
+    for index, raw in enumerate(names if codec != "utf-8" else []):
+        packed = packed.replace(f"{index}".rjust(len(raw), "~").encode(), raw)
+    return packed
+
+
+def test_a_text_is_its_own_single_member(save: Save) -> None:
+    assert members(save("a.txt", TEXT.encode())) == [Member("inbox/a.txt", TEXT.encode())]
+
+
+def test_an_archive_yields_its_texts_from_folders_at_any_depth(save: Save) -> None:
+    path = save(
+        "a.zip",
+        zipped(
+            ("خبر.txt", TEXT.encode()),
+            ("مجلد/داخل/صفحة.html", b"<p>1"),
+            ("مجلد/", b""),
+            ("صورة.jpg", b"\xff\xd8\xff"),
+            ("__MACOSX/._خبر.txt", b"x"),
+            (".مخفي.txt", b"x"),
+        ),
+    )
+    assert [member.name for member in members(path)] == [
+        "inbox/a.zip/خبر.txt",
+        "inbox/a.zip/مجلد/داخل/صفحة.html",
+    ]
+
+
+@pytest.mark.parametrize("codec", ["cp720", "cp1256", "iso8859_6"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "خبر.txt",
+        "أخبار المدينة/عودة اللقالق إلى المئذنة.txt",
+        "تقرير 2011.txt",
+        "صورة من السوق.txt",
+    ],
+)
+def test_names_written_by_an_old_windows_are_read_and_kept_as_they_were(
+    save: Save, codec: str, name: str
+) -> None:
+    (member,) = members(save("a.zip", zipped((name, b"x"), codec=codec)))
+    assert member.name == f"inbox/a.zip/{name}"
+    assert member.original == name.encode(codec)
+
+
+def test_no_name_leads_out_of_the_archive(save: Save) -> None:
+    path = save(
+        "a.zip",
+        zipped(
+            ("../../etc/خبر.txt", b"1"),
+            ("/root/b.txt", b"2"),
+            ("C:\\x\\c.txt", b"3"),
+            ("etc/خبر.txt", b"4"),
+        ),
+    )
+    names = [member.name for member in members(path)]
+    assert names == [
+        "inbox/a.zip/etc/خبر.txt",
+        "inbox/a.zip/root/b.txt",
+        "inbox/a.zip/C_/x/c.txt",
+        "inbox/a.zip/etc/خبر (2).txt",
+    ]
+    assert sorted(p.name for p in path.parent.rglob("*")) == ["a.zip"]
+
+
+def test_a_bomb_is_refused_and_its_neighbours_are_read(save: Save) -> None:
+    path = save("a.zip", zipped(("bomb.txt", bytes(30 << 20)), ("a.txt", TEXT.encode())))
+    assert [(member.name[12:], member.refused) for member in members(path)] == [
+        ("bomb.txt", "too large"),
+        ("a.txt", ""),
+    ]
+
+
+def test_a_locked_archive_says_so(save: Save) -> None:
+    packed = bytearray(zipped(("a.txt", TEXT.encode())))
+    packed[6] |= 1
+    packed[packed.index(b"PK\x01\x02") + 8] |= 1
+    (member,) = members(save("a.zip", bytes(packed)))
+    assert (member.refused, member.data) == ("encrypted", b"")
+
+
+@pytest.mark.parametrize("cut", [10, 60, -30])
+def test_a_damaged_archive_is_refused(save: Save, cut: int) -> None:
+    packed = zipped(("a.txt", TEXT.encode()))[:cut]
+    assert [member.refused for member in members(save("a.zip", packed))] == ["damaged"]
+
+
+def test_an_archive_in_an_archive_is_read_and_no_deeper(save: Save) -> None:
+    inner = zipped(("c.txt", b"3"), ("d.zip", zipped(("e.txt", b"4"))))
+    path = save("a.zip", zipped(("b.zip", inner)))
+    assert [(member.name, member.refused) for member in members(path)] == [
+        ("inbox/a.zip/b.zip/c.txt", ""),
+        ("inbox/a.zip/b.zip/d.zip", "archive"),
+    ]
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=8), st.integers(0, 400)
+)
+def test_no_archive_however_broken_stops_an_import(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]], cut: int
+) -> None:
+    packed = bytearray(zipped(("خبر.txt", TEXT.encode()), ("b.csv", b"title,text\n1,2\n")))
+    for place, byte in changes:
+        packed[place % len(packed)] = byte
+    path = tmp_path_factory.getbasetemp() / "broken.zip"
+    path.write_bytes(packed[: len(packed) - cut // 4])
+    for member in members(path):
+        assert member.refused or member.name.startswith("inbox/broken.zip/")
+
+
+TABLE = [
+    {
+        "العنوان": "عنوان أول",
+        "النص": "سطر أول\nسطر ثان، وفيه «فاصلة; وفاصلة»",
+        "التاريخ": "2011-01-25",
+    },
+    {"العنوان": 'عنوان "ثان"', "النص": "نص آخر", "التاريخ": "2011-01-26"},
+]
+
+
+def table(delimiter: str, newline: str = "\r\n") -> str:
+    quoted = (f'"{cell.replace(chr(34), chr(34) * 2)}"' for row in TABLE for cell in row.values())
+    cells = [*TABLE[0], *quoted]
+    return "".join(delimiter.join(cells[at : at + 3]) + newline for at in range(0, 9, 3))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        table(",").encode(),
+        table(";").encode("utf-8-sig"),
+        table("\t").encode("utf-16"),
+        table(";").encode("cp1256"),
+        table(",", "\n").encode(),
+        table(",", "\r").encode(),
+        ("sep=;\r\n" + table(";")).encode("utf-8-sig"),
+        table("\t").encode("utf-16-le"),
+    ],
+    ids=[
+        "commas",
+        "semicolons and a mark",
+        "Excel's Unicode text",
+        "windows-1256",
+        "LF",
+        "CR",
+        "sep=",
+        "UTF-16 without a mark",
+    ],
+)
+def test_a_table_from_any_spreadsheet_gives_its_rows(save: Save, data: bytes) -> None:
+    assert rows(save("a.csv", data)) == TABLE
+
+
+def test_a_row_says_which_encoding_its_table_was_in(save: Save) -> None:
+    (first, _) = members(save("a.csv", table(";").encode("cp1256")))
+    assert first.encoding == "windows-1256"
+
+
+def test_rows_are_named_by_their_number_or_their_own_id(save: Save) -> None:
+    plain = members(save("a.csv", b"title,text\nx,y\nx,z\n"))
+    assert [member.name for member in plain] == ["inbox/a.csv#1", "inbox/a.csv#2"]
+    own = members(save("b.csv", b"ID,title\n7,x\n9/3,y\n7,z\n,u\n"))
+    assert [member.name for member in own] == [
+        "inbox/b.csv#7",
+        "inbox/b.csv#9-3",
+        "inbox/b.csv#7 (3)",
+        "inbox/b.csv#4",
+    ]
+
+
+def test_rows_put_on_top_rename_none_that_has_an_id(save: Save) -> None:
+    before = {m.name: m.data for m in members(save("a.csv", b"id,title\n7,x\n8,y\n"))}
+    after = {m.name: m.data for m in members(save("a.csv", b"id,title\n9,z\n7,x\n8,y\n"))}
+    assert before.items() < after.items()
+
+
+def test_a_column_that_is_empty_or_moves_changes_no_row(save: Save) -> None:
+    first = members(save("a.csv", b"title,text\nx,y\n"))
+    assert [m.data for m in members(save("b.csv", b"text,note,title\ny,,x\n"))] == [first[0].data]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[{"title": "أ"}, {"title": "ب"}]',
+        '{"title": "أ"}\n\n{"title": "ب"}\n',
+        '{"feed": "x", "items": [{"title": "أ"}, {"title": "ب"}]}',
+        '{"data": {"count": 2, "articles": [{"title": "أ"}, {"title": "ب"}]}}',
+        '\ufeff[{"title": "\\u0623"}, {"title": "ب"}]',
+    ],
+)
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16"])
+def test_an_export_in_any_shape_gives_its_rows(save: Save, text: str, codec: str) -> None:
+    assert rows(save("a.json", text.encode(codec))) == [{"title": "أ"}, {"title": "ب"}]
+
+
+def test_an_article_with_lists_of_its_own_is_one_row(save: Save) -> None:
+    article = {"title": "أ", "content": "ب", "images": [{"src": "a.jpg"}]}
+    assert rows(save("a.json", json.dumps(article).encode())) == [article]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.json", b"{", "damaged"),
+        ("a.json", b"[" * 100_000, "damaged"),
+        ("a.json", b"   ", "empty"),
+        ("a.csv", b"", "empty"),
+        ("a.csv", b"one,two\n1,2\n", "no fields"),
+        ("a.csv", b"%PDF-1.4 \0", "pdf"),
+        ("a.csv", b"title,text\n", "empty"),
+        ("a.pdf", b"%PDF-1.4", "pdf"),
+        ("a.docx", b"PK", "word"),
+        ("a.rar", b"Rar!", "archive"),
+    ],
+)
+def test_what_is_no_table_is_refused_by_name(
+    save: Save, name: str, data: bytes, reason: str
+) -> None:
+    assert members(save(name, data)) == [Member(f"inbox/{name}", b"", reason)]
+
+
+def test_rows_before_a_damaged_line_are_read(save: Save) -> None:
+    found = members(save("a.jsonl", b'{"title": "x"}\n{"title": \n'))
+    assert [(m.name, m.refused) for m in found] == [
+        ("inbox/a.jsonl#1", ""),
+        ("inbox/a.jsonl#…", "damaged"),
+    ]
+
+
+def test_site_yml_names_the_columns_of_an_odd_table(save: Save) -> None:
+    path = save("a.csv", b"one,two,key\n1,2,k\n")
+    (member,) = members(path, {"title": ("one",), "id": ("key",)})
+    assert member.name == "inbox/a.csv#k"
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_a_large_table_is_read_in_little_memory(save: Save, name: str) -> None:
+    text = TEXT.replace("\n", " ") * 5
+    row = (
+        f"{text},{text}\n" if name == "a.csv" else json.dumps({"title": text, "text": text}) + "\n"
+    )
+    data = ("title,text\n" if name == "a.csv" else "").encode() + row.encode() * 10_000
+    path = save(name, data)
+    tracemalloc.start()
+    count = sum(1 for _ in containers.members(path, fields.DEFAULT))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 10_000
+    assert peak < 2_000_000 < len(data)
