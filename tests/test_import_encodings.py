@@ -142,13 +142,15 @@ def test_reversed_shapes_are_named_too() -> None:
 
 # --- languages ---
 
-PERSIAN = "شهرداری باغ تازه‌ای کنار رودخانه گشود و مردم می‌توانند هر روز به آنجا بروند و زیر درختان بنشینند."
-URDU = "بلدیہ نے دریا کے کنارے ایک نیا باغ کھول دیا ہے جہاں لوگ ہر روز آ کر درختوں کے نیچے بیٹھ سکتے ہیں۔"
+PERSIAN = "شهرداری باغ تازه‌ای کنار رودخانه گشود و مردم می‌توانند هر روز به آنجا بروند."
+URDU = "بلدیہ نے دریا کے کنارے ایک نیا باغ کھول دیا ہے جہاں لوگ ہر روز آ کر بیٹھ سکتے ہیں۔"
 KURDISH = (
     "شارەوانی باخچەیەکی نوێی لە کەناری ڕووبارەکە کردەوە و خەڵک دەتوانن هەموو ڕۆژێک سەردانی بکەن."
 )
 ENGLISH = "The city opened a small garden on the river bank, and people may sit there every day."
-KEYBOARD = "فتحت البلدیة حدیقة علی ضفة النهر القدیم، وفیها أشجار الزیتون والرمان، والدخول إلیها مجانی لکل الناس."
+KEYBOARD = (
+    "فتحت البلدیة حدیقة علی ضفة النهر القدیم، وفیها أشجار الزیتون والرمان، والدخول إلیها مجانی."
+)
 MIXED = (
     "أعلنت شركة Example Systems إطلاق خدمة Cloud Reader 2 في المدينة، وقالت إن API جديدا سيتبعها."
 )
@@ -156,7 +158,9 @@ MIXED = (
 
 @pytest.mark.parametrize("text", [PERSIAN, URDU, KURDISH, ENGLISH])
 def test_other_languages_are_imported_without_the_rules_of_arabic(text: str) -> None:
-    made = converted(f"{text.split(' و ')[0][:40]}\n\n{text}\n\nبيروت - رويترز\n\n{text}".encode())
+    made = converted(
+        f"{text.split(' و ', maxsplit=1)[0][:40]}\n\n{text}\n\nبيروت - رويترز\n\n{text}".encode()
+    )
     assert "not Arabic" in made.doubts
     assert "dateline" not in made.values
     assert text in markdown.plain_text(made.body).split("\n")

@@ -1,5 +1,5 @@
 """Whole conversions: each file of golden/convert is a source text, the article that it becomes and
-the lines that it leaves out. A file such as page.html.md is a source page.html, others are source.txt.
+the lines that it leaves out. What is called page.html.md comes from page.html, others are texts.
 WARRAQ_UPDATE_GOLDEN=1 writes them anew."""
 
 import os

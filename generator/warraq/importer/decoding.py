@@ -180,8 +180,7 @@ def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
     for codec, signs, pattern in _GARBLED:
         if not any(sign in text for sign in signs) or len(pattern.findall(text)) * 8 < len(text):
             continue
-        lines = [_regained(part, codec, pattern) for part in _BREAKS.split(text)]
-        repaired = "".join(lines)
+        repaired = _read_again(text, codec)
         if sense(repaired) > max(sense(text), 0.1):
             left = bool(pattern.search(repaired))
             return Decoded(
@@ -196,13 +195,18 @@ def regained(text: str, encoding: str) -> str:
     """The lines of a text that was UTF-8 and was read in `encoding`, a Windows code page, read
     again; lines that were not, as they are.
     """
-    codec = encoding.replace("windows-", "cp")
-    pattern = next(pattern for name, _, pattern in _GARBLED if name == codec)
-    return "".join(_regained(part, codec, pattern) for part in _BREAKS.split(text))
+    return _read_again(text, encoding.replace("windows-", "cp"))
 
 
-def _regained(line: str, codec: str, pattern: re.Pattern[str]) -> str:
-    if not pattern.search(line):
+def _read_again(text: str, codec: str) -> str:
+    return "".join(_regained(part, codec) for part in _BREAKS.split(text))
+
+
+def _regained(line: str, codec: str) -> str:
+    """A line that is UTF-8 when its signs are bytes again. Arabic that was read as it should hardly
+    ever is, so that short lines need no other sign.
+    """
+    if line.isascii():
         return line
     try:
         data = b"".join(_byte(character, codec) for character in line)

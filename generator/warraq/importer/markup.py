@@ -31,7 +31,17 @@ _MARKS: Final = {
     "figcaption": "caption",
 }
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:$|[\s_-])", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>|<!--")
+_KNOWN: Final = (
+    "a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|center|cite|code|dd|del|"
+    "div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|"
+    "input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|p|param|picture|pre|q|s|script|"
+    "section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|"
+    "title|tr|tt|u|ul|video|wbr|o:p"
+)
+_TAG: Final = re.compile(rf"</?(?:{_KNOWN})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+_STRAY: Final = re.compile(rf"<(?!/?(?:{_KNOWN})(?=[\s/>])|!--)", re.IGNORECASE)
+"""A sign that opens no tag, as in <name@example.org>, and is part of a text."""
+_ANY_TAG: Final = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>")
 _ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|h[1-6]|a|img)\b", re.IGNORECASE)
 _BREAKING_TAG: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _UNREADABLE: Final = re.compile("[\0\ud800-\udfff]")
@@ -58,13 +68,26 @@ class Block:
 
 
 def parse(text: str) -> Any:
-    """The root element of a page or of a piece of one; None where there is nothing to read."""
+    """The root element of a page or of a piece of one; None where there is nothing to read.
+
+    The parser stops where elements are nested too deep; then only the breaks between them are left.
+    """
+    root, whole = _parsed(text)
+    return root if whole else _parsed(_ANY_TAG.sub(_break_or_nothing, text))[0]
+
+
+def _parsed(text: str) -> tuple[Any, bool]:
     data = _UNREADABLE.sub("\ufffd", text).encode()
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
-        return None
+        root = None
+    return root, not any("depth" in entry.message.lower() for entry in parser.error_log)
+
+
+def _break_or_nothing(tag: re.Match[str]) -> str:
+    return "" if tag[1].lower() in _INLINE else "<br>"
 
 
 def blocks(root: Any, *, breaks: bool = False, joiners: bool = False) -> list[Block]:
@@ -82,6 +105,7 @@ def of_fragment(text: str, *, joiners: bool = False) -> list[Block]:
     """The blocks of a text that a database or a feed keeps as HTML."""
     if _ESCAPED_TAG.search(text) and not _TAG.search(text):
         text = html.unescape(text)
+    text = _STRAY.sub("&lt;", text)
     if not _BREAKING_TAG.search(text):
         text = _LINE_BREAK.sub("<br>", text)
     else:

@@ -38,6 +38,8 @@ _SHORT_KEY: Final = 8
 """Letters of a line that may stand anywhere: it is the article's where the whole line was found."""
 _LONG_KEY: Final = 20
 """Letters of a headline that is no part of another by chance."""
+_BEFORE: Final = 3
+"""Lines right before those that were found, such as a dateline, that belong to them."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 _MOST_TAGS: Final = 15
@@ -127,16 +129,23 @@ def _article(blocks: Sequence[Block], extracted: Sequence[str]) -> tuple[set[int
     for i in found:  # of lines that stand twice, those in the article's own part of the page
         if keys[i] not in once or _parent(blocks[i]) in home > {_parent(blocks[once[keys[i]]])}:
             once[keys[i]] = i
-    first, last = min(once.values(), default=0), max(once.values(), default=-1)
+    if not once:
+        return set(), sure
+    tags: Counter[str] = Counter()
+    for i in found:
+        tags[blocks[i].element.tag] += len(keys[i])
+    usual = {tag for tag, weight in tags.items() if weight * 5 >= tags.total()} | _PARAGRAPHS
+    near = range(min(once.values()) - _BEFORE, max(once.values()) + 2)
     beside = {
         i
-        for i in range(first, min(last + 2, len(blocks)))
-        if _parent(blocks[i]) in home and blocks[i].element.tag in _PARAGRAPHS
+        for i in range(max(0, near.start), min(near.stop, len(blocks)))
+        if _parent(blocks[i]) in home and blocks[i].element.tag in usual
     }
-    return {*once.values(), *beside} if once else set(), sure
+    return {*once.values(), *beside}, sure
 
 
 _PARAGRAPHS: Final = frozenset({"p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "pre"})
+"""Elements that hold text wherever they stand; others do where most of the article stands in such."""
 
 
 def _parent(block: Block) -> Any:
