@@ -12,11 +12,11 @@ import os
 import random
 import shutil
 import statistics
-import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
+
+from cost import measure
 
 WORK = Path(__file__).parent / "work"
 SYLLABLES = ("با", "تي", "سو", "مر", "قل", "نا", "دي", "رو", "شم", "كت", "عل", "في", "حر", "جا")
@@ -117,7 +117,7 @@ def main() -> None:
         ):
             shutil.rmtree(folder / "public", ignore_errors=True)
             shutil.rmtree(folder / ".warraq", ignore_errors=True)
-            run = measure(command, folder)
+            run = run_of(command, folder)
             runs[name].append(run)
             print_run(name, run)
     ratios = [a.cpu / b.cpu for a, b in zip(runs["warraq"], runs["hugo"], strict=True)]
@@ -137,18 +137,12 @@ def hugo() -> str:
     return found or sys.exit("Hugo is missing: run `make bench`.")
 
 
-def measure(command: list[str], folder: Path) -> Run:
-    """Run a command in a folder and count what it and its children cost."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    if status:
-        sys.exit(f"{command[0]} failed")
+def run_of(command: list[str], folder: Path) -> Run:
+    """Run a build in a folder and count what it costs and what it wrote."""
+    cost = measure(command, folder)
     files = [path for path in (folder / "public").rglob("*") if path.is_file()]
-    cpu = usage.ru_utime + usage.ru_stime
     size = sum(path.stat().st_size for path in files)
-    return Run(cpu, wall, usage.ru_maxrss // 1024, len(files), size)
+    return Run(cost.cpu, cost.wall, cost.memory, len(files), size)
 
 
 def print_run(name: str, run: Run) -> None:

@@ -8,12 +8,11 @@ random. CPU is user and system time of the whole process tree.
 
 import argparse
 import random
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from cost import measure
 
 WORDS = [
     "في",
@@ -77,17 +76,6 @@ def text(rnd: random.Random) -> str:
     return f"{sentence(7)}\n\nالقاهرة - رويترز\n{day}\n\n{paragraphs}\n\nشارك\n"
 
 
-def measure(command: list[str]) -> tuple[float, float, float]:
-    """Wall and CPU seconds of a command, and the largest process of it in MB."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return wall, cpu, after.ru_maxrss / 1024
-
-
 def main() -> None:
     """Import, import again, and change one text."""
     parser = argparse.ArgumentParser()
@@ -114,10 +102,11 @@ def main() -> None:
         command = [sys.executable, "-m", "warraq", "import", "--config", str(root / "site.yml")]
         command += ["--workers", str(arguments.workers)]
         for name in ("first run", "nothing to do", "nothing to do", "nothing to do"):
-            wall, cpu, memory = measure(command)
+            cost = measure(command)
             print(
-                f"{name:14} {count:7} texts  wall {wall:6.2f} s  CPU {cpu:6.2f} s  "
-                f"{count / wall:8.0f} texts/s  largest process so far {memory:4.0f} MB"
+                f"{name:14} {count:7} texts  wall {cost.wall:6.2f} s  CPU {cost.cpu:6.2f} s  "
+                f"{count / cost.wall:8.0f} texts/s  largest process {cost.memory:4} MB",
+                flush=True,
             )
 
 

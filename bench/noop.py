@@ -6,11 +6,11 @@ ARCHIVE is a folder with site.yml. It is built once, then again and again.
 """
 
 import argparse
-import os
 import statistics
-import subprocess
 import sys
 from pathlib import Path
+
+from cost import measure
 
 
 def main() -> None:
@@ -21,25 +21,17 @@ def main() -> None:
     parser.add_argument("--no-search", action="store_true")
     args = parser.parse_args()
     command = [sys.executable, "-m", "warraq", "build"] + ["--no-search"] * args.no_search
-    run(command, args.archive)
+    measure(command, args.archive)
     before = snapshot(args.archive)
-    costs = [run(command, args.archive) for _ in range(args.rounds)]
+    costs = [measure(command, args.archive) for _ in range(args.rounds)]
     touched = sum(snapshot(args.archive)[path] != stat for path, stat in before.items())
-    seconds = [cpu for cpu, _ in costs]
+    seconds = [cost.cpu for cost in costs]
+    peak = max(cost.memory for cost in costs)
     print(
         f"{len(before)} files; CPU s: median {statistics.median(seconds):.2f} "
-        f"({min(seconds):.2f} to {max(seconds):.2f}); peak {max(m for _, m in costs)} MB; "
+        f"({min(seconds):.2f} to {max(seconds):.2f}); peak {peak} MB; "
         f"files touched: {touched}"
     )
-
-
-def run(command: list[str], folder: Path) -> tuple[float, int]:
-    """CPU seconds and peak megabytes of a command."""
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"the build failed in {folder}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 
 
 def snapshot(folder: Path) -> dict[Path, tuple[int, int]]:

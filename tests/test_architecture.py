@@ -9,9 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
-    {"errors", "model", "arabic", "batches", "markdown"},
+    {"errors", "model", "arabic", "batches", "markdown", "iptc"},
     {"frontmatter", "config", "contexts", "folders"},
-    {"importer", "content", "archive", "pages", "theme", "search", "output", "workers", "scaffold"},
+    {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
+    | {"workers", "scaffold", "merging"},
     {"render", "review"},
     {"build"},
     {"server", "check"},
@@ -21,6 +22,8 @@ FLOORS = (
 GROUND_AND_SHARED = FLOORS[0] | FLOORS[1]
 
 HOMES = {
+    "datasketch": {"duplicates"},
+    "numpy": {"duplicates"},
     "jinja2": {"theme"},
     "markupsafe": {"theme"},
     "markdown_it": {"markdown"},
@@ -37,10 +40,14 @@ HOMES = {
     "hijridate": {"arabic"},
     "trafilatura": {"importer"},
     "lxml": {"importer"},
+    "sklearn": {"importer"},
 }
 """Each library, and the only rooms that know it."""
 
-PURE = {"arabic", "archive", "pages", "contexts", "model", "errors", "markdown"}
+PURE = {"arabic", "archive", "duplicates", "pages", "contexts", "model", "errors", "markdown"} | {
+    "iptc",
+    "merging",
+}
 IMPURE = {"os", "pathlib", "io", "shutil", "time", "socket", "random", "tempfile", "locale"}
 NOWHERE = {"utils", "util", "helpers", "helper", "common", "misc", "tools", "managers"}
 

@@ -177,3 +177,34 @@ def test_it_runs_as_a_module_whatever_the_locale(site: Site) -> None:
 
 def test_it_knows_its_version() -> None:
     assert __version__ in CliRunner().invoke(main, ["--version"]).output
+
+
+LIGHTHOUSE = """منارة المرفأ القديم تعمل من جديد
+
+عادت منارة مرفأ اللاذقية إلى العمل بعد ثلاثين سنة، ورآها صيادو اللاذقية من عرض البحر ليلا.
+
+وقال حارس المنارة إن اللاذقية انتظرت ضوءها طويلا، وإن مصباحها الجديد يكفي لإرشاد السفن كلها.
+"""
+
+
+def test_new_texts_are_tagged_in_the_archives_own_spelling_and_marked(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE.replace("title: خبر", "title: خبر\n    tags: [اللاذقيّة]"))
+    archive.write("content/inbox/lighthouse.txt", LIGHTHOUSE)
+    run(archive, "import")
+    (path,) = (archive.root / "content/articles/undated").rglob("*.md")
+    text = path.read_text(encoding="utf-8")
+    assert text.count('- "اللاذقيّة"') == 2
+    assert "suggested:" in text
+
+
+def test_an_import_says_why_it_suggests_no_category_and_a_build_does_not(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE)
+    archive.write("content/inbox/lighthouse.txt", LIGHTHOUSE)
+    assert "no categories are suggested" not in run(archive, "build", "--no-search").stderr
+    archive.write("content/inbox/more.txt", LIGHTHOUSE.replace("ثلاثين", "أربعين"))
+    assert "no categories are suggested" in run(archive, "import").stderr
+    assert "no categories are suggested" not in run(archive, "import").stderr

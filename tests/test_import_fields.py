@@ -32,6 +32,15 @@ def note(text: str) -> conversion.Conversion:
     return conversion.convert(text.encode(), "inbox/a.md", TODAY)
 
 
+def stated(made: conversion.Conversion) -> dict[str, object]:
+    """The values without what was only suggested."""
+    values = dict(made.values)
+    new = values.pop("suggested", {}).get("tags", [])  # type: ignore[attr-defined]
+    if tags := [tag for tag in values.pop("tags", []) if tag not in new]:  # type: ignore[attr-defined]
+        values["tags"] = tags
+    return values
+
+
 # --- which column is what ---
 
 
@@ -75,7 +84,7 @@ def test_usual_names_need_no_map(columns: tuple[str, ...]) -> None:
         "https://example.org/a",
     ]
     made = converted(dict(zip(columns, values, strict=True)))
-    assert made.values == {
+    assert stated(made) == {
         "title": "سوق النحاسين",
         "date": "2018-10-05",
         "date_from": "stated",
@@ -218,7 +227,7 @@ def test_values_may_be_lists_and_mappings_as_interfaces_give_them() -> None:
     )
     assert made.values["title"] == "سوق النحاسين"
     assert made.values["category"] == "مدن"
-    assert made.values["tags"] == ["حرف", "أسواق قديمة", "نحاس"]
+    assert stated(made)["tags"] == ["حرف", "أسواق قديمة", "نحاس"]
     assert made.values["authors"] == ["سامي حداد"]
     assert made.body == FIRST
 

@@ -1,6 +1,8 @@
 """The importer at work on a folder: what it writes, and what it never touches."""
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -404,3 +406,15 @@ def test_processes_import_as_one_does(archive: Config, run: Run) -> None:
     with executor(2) as crew:
         importer.run(archive, crew, today=TODAY)
     assert tree(archive) == alone
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lets names be any bytes")
+def test_a_name_from_an_old_windows_is_read_as_it_was_meant(archive: Config, run: Run) -> None:
+    folder = os.fsencode(archive.inbox[0])
+    with open(folder + b"/" + "خبر.txt".encode("windows-1256"), "wb") as file:  # noqa: PTH123  # bytes
+        file.write(FERRY.encode())
+    assert counts(run()) == (1, 0, 0, 0, 0, 0)
+    assert list(records(archive)) == ["content/inbox/خبر.txt"]
+    assert counts(run()) == (0, 1, 0, 0, 0, 0)
+    (archive.content / importer.REPORT).unlink()
+    assert counts(run()) == (0, 1, 0, 0, 0, 0)

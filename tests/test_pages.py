@@ -108,6 +108,24 @@ def test_related_articles_are_older_ones_that_share_tags() -> None:
     assert planned["2011/01/aaa.html"].context.related == ()
 
 
+def test_the_same_story_elsewhere_is_named_as_such_and_not_as_related() -> None:
+    site = arrange(
+        (
+            an_article(ident, day, tags=("قمر",))
+            for ident, day in (
+                ("a", ""),
+                ("b", "2011-01-01"),
+                ("c", "2011-01-02"),
+                ("d", "2010-01-01"),
+            )
+        ),
+        also={"c": ["a", "b"], "a": ["c"], "b": ["c"]},
+    )
+    context = plan(site, CONFIG)["2011/01/c.html"].context
+    assert shown(context.also) == ["b", "a"]
+    assert shown(context.related) == ["d"]
+
+
 def test_an_alias_leads_to_the_article() -> None:
     planned = pages_of(an_article("aaa", aliases=("/old/2011/story.html", "news/5")))
     assert planned["old/2011/story.html"].context.target == "2011/01/aaa.html"

@@ -3,12 +3,13 @@
 import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
-from warraq.arabic.collation import sort_key
+from warraq.arabic.collation import SortKey, sort_key
 from warraq.arabic.slugs import slugs
 from warraq.model import TAXONOMIES, Article, Entry, Site, Taxonomy, Term, digest_of
 
@@ -19,21 +20,85 @@ RELATED_CANDIDATES: Final = 12
 """Newest older articles of each tag that are weighed against each other."""
 
 
-def arrange(articles: Iterable[Article], *, tag_page_minimum: int = 1) -> Site:
-    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more."""
-    published = sorted(
-        (article for article in articles if not article.draft), key=_newest_first, reverse=True
-    )
+Merges = Mapping[Taxonomy, Mapping[str, str]]
+"""By taxonomy: names with the name that takes their place."""
+
+NO_MERGES: Final[Merges] = MappingProxyType({})
+
+
+def arrange(
+    articles: Iterable[Article],
+    *,
+    tag_page_minimum: int = 1,
+    merges: Merges = NO_MERGES,
+    also: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> Site:
+    """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more.
+
+    Names of tags and categories in `merges` give way to others, whatever the articles' files say.
+    `also` names, by article id, the ids of the others that tell the same story.
+    """
+    merged = (_merged(article, merges) for article in articles if not article.draft)
+    published = sorted(merged, key=_newest_first, reverse=True)
     listed = [article for article in published if article.withdrawn is None]
     entries = {article.id: _entry(article) for article in listed}
+    terms = {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
     return Site(
         articles=tuple(published),
         entries=MappingProxyType(entries),
-        terms=MappingProxyType(
-            {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
+        terms=MappingProxyType(terms),
+        moved=MappingProxyType(
+            {
+                path: term
+                for taxonomy, names in merges.items()
+                for path, term in _moved(taxonomy, names, terms[taxonomy])
+            }
         ),
-        related=MappingProxyType(_related(listed, entries)),
+        related=MappingProxyType(_related(listed, entries, also)),
+        also=MappingProxyType(
+            {
+                ident: tuple(sorted((entries[other] for other in others), key=_as_published))
+                for ident, others in also.items()
+            }
+        ),
     )
+
+
+def _as_published(entry: Entry) -> tuple[dt.date, dt.time, SortKey, str]:
+    """Oldest first, undated last; then by source, as an Arab reader sorts."""
+    return (
+        entry.date or dt.date.max,
+        entry.time or dt.time.max,
+        sort_key(entry.source),
+        entry.id,
+    )
+
+
+def _merged(article: Article, merges: Merges) -> Article:
+    """The article under the names that are kept; its digest then stands for them too."""
+    tags, category = merges.get("tag", {}), merges.get("category", {})
+    if article.category not in category and tags.keys().isdisjoint(article.tags):
+        return article
+    kept = tuple(dict.fromkeys(tags.get(tag, tag) for tag in article.tags))
+    filed = category.get(article.category, article.category)
+    digest = digest_of(article.digest, kept, filed)
+    return replace(article, tags=kept, category=filed, digest=digest)
+
+
+def _moved(
+    taxonomy: Taxonomy, merged: Mapping[str, str], terms: Mapping[str, Term]
+) -> Iterator[tuple[str, Term]]:
+    """Where names had their pages before they were merged, and the term that took their place.
+
+    A name that is kept may have moved as well: spellings that collide share no address.
+    """
+    before = slugs({*terms, *merged})
+    taken = {term.url for term in terms.values()}
+    for name, slug in before.items():
+        term = terms.get(merged.get(name, name))
+        url = f"{taxonomy}/{quote(slug)}/index.html"
+        if term is not None and url not in taken and (name in merged or term.url):
+            yield f"{taxonomy}/{slug}/index.html", term
 
 
 def _newest_first(article: Article) -> tuple[dt.date, dt.time, str]:
@@ -84,13 +149,15 @@ def _terms(
 
 
 def _related(
-    articles: Sequence[Article], entries: Mapping[str, Entry]
+    articles: Sequence[Article],
+    entries: Mapping[str, Entry],
+    also: Mapping[str, Collection[str]],
 ) -> dict[str, tuple[Entry, ...]]:
     """For each article the older ones that share its tags, rare tags weighing more.
 
     Only older ones, and only the nearest of each tag, so that a new article changes no page but
     its own and its neighbours'. A tag's weight is the logarithm of how rare it is among the
-    articles up to then, for the same reason.
+    articles up to then, for the same reason. What tells the same story is named elsewhere.
     """
     older: dict[str, list[str]] = defaultdict(list)
     related: dict[str, tuple[Entry, ...]] = {}
@@ -100,6 +167,8 @@ def _related(
             weight = math.log(1 + number / (1 + len(older[tag])))
             for other in older[tag][-RELATED_CANDIDATES:]:
                 score[other] += weight
+        for other in also.get(article.id, ()):
+            score.pop(other, None)
         if score:
             best = sorted(score, key=lambda ident: (-score[ident], ident))[:RELATED]
             related[article.id] = tuple(entries[ident] for ident in best)

@@ -1,9 +1,11 @@
 """Work in batches: how stages hand values to an executor and take results back, in order."""
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from functools import lru_cache
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -19,12 +21,15 @@ def spread(
 
     `work` gets `size` items at a time and gives one result an item; it must be a function of a
     module, or a `partial` of one, so that it can travel. Items are drawn only as they are needed.
+    What `work` carries, such as a theme or a vocabulary, is pickled once for all batches, and
+    unpickled once in each process.
     """
     rest = iter(items)
+    packed = pickle.dumps(work)
     waiting: list[Future[Sequence[R]]] = []
     try:
         while batch := list(islice(rest, size)):
-            waiting.append(executor.submit(work, batch))
+            waiting.append(executor.submit(_do, packed, batch))
             if len(waiting) >= AHEAD:
                 yield from waiting.pop(0).result()
         while waiting:
@@ -32,3 +37,13 @@ def spread(
     finally:
         for future in waiting:  # only where the caller stopped half-way
             future.cancel()
+
+
+def _do(packed: bytes, batch: list[Any]) -> Any:
+    return _unpacked(packed)(batch)
+
+
+@lru_cache(maxsize=4)
+def _unpacked(packed: bytes) -> Callable[[list[Any]], Any]:
+    work: Callable[[list[Any]], Any] = pickle.loads(packed)  # noqa: S301  # our own, made above
+    return work

@@ -1,7 +1,7 @@
 """One build, on one page: import, read, arrange, plan, render, write, index."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from warraq import frontmatter, importer, markdown, search
-from warraq.archive import arrange
-from warraq.config import Config, word_families
-from warraq.content import read_articles
+from warraq import duplicates, frontmatter, importer, iptc, markdown, search
+from warraq.archive import Merges, arrange
+from warraq.config import Config, term_merges, word_families
+from warraq.content import Library, read_articles
+from warraq.duplicates import Stories
 from warraq.errors import Problem, WarraqError
+from warraq.folders import write_atomically
 from warraq.model import Article, Page, Site, digest_of
-from warraq.output import Output, write_atomically
+from warraq.output import Output
 from warraq.pages import plan
 from warraq.render import render
 from warraq.theme import load_theme
@@ -63,16 +65,20 @@ def build(
     """
     with _disk_problems_explained():
         theme = load_theme(config.root, config.theme)
-        imported = importer.run(config, executor, today=today, progress=partial(progress, "import"))
-        memory = config.cache / "articles.json"
-        library = read_articles(
-            config.root,
-            config.articles,
-            b"" if fresh or not memory.exists() else memory.read_bytes(),
+        imported = importer.run(
+            config,
             executor,
-            partial(progress, "read"),
+            today=today,
+            known=lambda: library_of(config, executor).articles,
+            progress=partial(progress, "import"),
         )
-        site = arrange(library.articles, tag_page_minimum=config.tag_page_minimum)
+        library, stories, memory = _read(config, executor, partial(progress, "read"), fresh=fresh)
+        site = arrange(
+            library.articles,
+            tag_page_minimum=config.tag_page_minimum,
+            merges=_merges(config, library.articles),
+            also=stories.by_article(),
+        )
         planned = plan(site, config)
         with Output(config.output, config.cache, fresh=fresh) as output:
             changed = output.changed(planned, theme.digest)
@@ -87,8 +93,8 @@ def build(
             if with_search:
                 indexed, problems = _index(site, config, output, partial(progress, "index"))
             changes = output.commit()
-        if library.memory is not None:
-            write_atomically(memory, library.memory)
+        for name, data in memory.items():
+            write_atomically(config.cache / name, data)
     return Report(
         imported=imported.new + imported.updated,
         articles=len(site.articles),
@@ -99,6 +105,61 @@ def build(
         search=indexed,
         problems=(*imported.problems, *library.problems, *problems),
     )
+
+
+def library_of(config: Config, executor: Executor) -> Library:
+    """The archive's articles as they are now, for those who only want to know them."""
+    memory = config.cache / "articles.json"
+    remembered = memory.read_bytes() if memory.exists() else b""
+    return read_articles(config.root, config.articles, remembered, executor)
+
+
+def _merges(config: Config, articles: Iterable[Article]) -> Merges:
+    """What the owner has merged; with `categories: iptc` each category is its topic as well."""
+    merges = term_merges(config.content)
+    if config.categories != "iptc":
+        return merges
+    own = merges.get("category", {})
+    used = {article.category: own.get(article.category, article.category) for article in articles}
+    topics = iptc.labels(used.values())
+    by_topic = {name: topics.get(kept, kept) for name, kept in {**own, **used}.items() if name}
+    return {**merges, "category": {a: b for a, b in by_topic.items() if a != b}}
+
+
+def _read(
+    config: Config, executor: Executor, progress: Callable[[int, int], None], *, fresh: bool
+) -> tuple[Library, Stories, dict[str, bytes]]:
+    """The articles, those that tell one story, and the files that the next build will want of both.
+
+    Sketches of texts are kept apart from the rest: a build with nothing to do opens none of them.
+    """
+
+    def kept(name: str) -> bytes:
+        path = config.cache / name
+        return b"" if fresh or not path.exists() else path.read_bytes()
+
+    read = partial(
+        read_articles,
+        config.root,
+        config.articles,
+        executor=executor,
+        progress=progress,
+        sketch=duplicates.sketch,
+    )
+    memory: dict[str, bytes] = {}
+    library = read(memory=kept("articles.json"))
+    stories = duplicates.recall(kept("stories.json"))
+    if not stories.hold(library.articles):
+        sketches = {**duplicates.unpack(kept("sketches")), **library.sketches}
+        if any(article.digest not in sketches for article in library.articles):
+            library = read(memory=b"")  # somebody deleted the sketches: they come from the texts
+            sketches = dict(library.sketches)
+        stories = duplicates.find(library.articles, sketches)
+        memory["sketches"] = duplicates.pack(library.articles, sketches)
+        memory["stories.json"] = duplicates.remember(stories)
+    if library.memory is not None:
+        memory["articles.json"] = library.memory
+    return library, stories, memory
 
 
 def _with_text(pages: list[Page], root: Path) -> Iterator[tuple[Page, bytes | None]]:

@@ -19,12 +19,13 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from warraq import __version__, config as configuration, importer, scaffold, server
+from warraq import __version__, config as configuration, importer, merging, scaffold
 from warraq.arabic.plurals import count
-from warraq.build import Report, build
+from warraq.build import Report, build, library_of
 from warraq.check import check
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.folders import write_atomically
 from warraq.importer import ImportReport
 from warraq.review import write_review
 from warraq.theme import find_theme
@@ -151,6 +152,7 @@ def import_command(
                 only=only,
                 force=force,
                 dry_run=dry_run,
+                known=lambda: library_of(config, crew).articles,
                 progress=lambda done, total: progress("import", done, total),
             )
             page = None
@@ -158,7 +160,7 @@ def import_command(
                 shown = list(importer.gather(config, paths, only))
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
-    _print_problems(report.problems)
+    _print_problems([*report.problems, *report.notices])
     _summarise_import(report, dry_run=dry_run, review=review)
     if page:
         say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
@@ -172,6 +174,8 @@ def import_command(
 @click.option("--no-search", is_flag=True, help="Leave out the search index.")
 def serve_command(*, config_file: Path, host: str, port: int, no_search: bool) -> None:
     """Preview the site, and rebuild it whenever something changes."""
+    from warraq import server  # noqa: PLC0415  # what it needs would slow down all other commands
+
     with _reporting():
         config = configuration.load(config_file)
 
@@ -214,6 +218,44 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     if not problems:
         say("No problem found.", "لا مشكلة.")
     _exit_for(problems)
+
+
+@main.command("tags")
+@_CONFIG
+def tags_command(config_file: Path) -> None:
+    """Propose tags and categories that may be one, in files for you to edit."""
+    with _reporting():
+        config = configuration.load(config_file)
+        merges = configuration.term_merges(config.content)
+        with executor(1) as crew:
+            library = library_of(config, crew)
+        found = {
+            taxonomy: merging.proposals(
+                merging.counts(library.articles, taxonomy, merges.get(taxonomy, {}))
+            )
+            for taxonomy in configuration.MERGES
+        }
+        for taxonomy, name in configuration.MERGES.items():
+            path = config.content / name
+            before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+            after = merging.extended(before, taxonomy, found[taxonomy])
+            if after != before:
+                write_atomically(path, after.encode())
+            _print_proposals(found[taxonomy], path.relative_to(config.root))
+
+
+def _print_proposals(found: Sequence[merging.Proposal], file: Path) -> None:
+    for proposal in found:
+        pairs = zip(proposal.names, proposal.counts, strict=True)
+        click.echo("  ".join(f"{name} ({uses})" for name, uses in pairs))
+    if found:
+        say(
+            f"{_counted(len(found), 'proposal')} in {file}: take the # off a line to merge its "
+            "names, then build.",
+            f"المقترحات: {len(found)} في {file}. احذف # من أول السطر لتدمج أسماءه، ثم ابنِ الموقع.",
+        )
+    else:
+        say(f"Nothing to propose for {file}.", f"لا مقترحات لملف {file}.")
 
 
 @main.command("new")

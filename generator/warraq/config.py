@@ -6,17 +6,19 @@ with what was wanted, each with its line.
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 import yaml
 
 from warraq.arabic.digits import DigitSystem, system_of
 from warraq.errors import ConfigError, Problem
+from warraq.model import Taxonomy
 
 COUNTRIES: Final = frozenset(
     {"AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR"}
@@ -95,6 +97,8 @@ class Config:
     """A tag used less often is listed among the tags but has no page of its own."""
     words_per_minute: int = 180
     """Reading speed, for the reading time of articles."""
+    categories: Literal["own", "iptc"] = "own"
+    """iptc: categories become the IPTC Media Topics that their names stand for (`warraq.iptc`)."""
 
     @property
     def base_path(self) -> str:
@@ -193,6 +197,117 @@ def _no_families(path: Path, line: int, found: str) -> Problem:
         line,
         f"`{found}` is no list of words that mean the same; wanted is e.g. `- [وزير, وزراء]`.",
         f"`{found}` ليست قائمة كلمات بمعنى واحد؛ والمطلوب مثلًا `- [وزير, وزراء]`.",
+    )
+
+
+MERGES: Final[Mapping[Taxonomy, str]] = MappingProxyType(
+    {"tag": "tags.yml", "category": "categories.yml"}
+)
+"""The files in the content folder that say which names are one."""
+
+
+def term_merges(content: Path) -> Mapping[Taxonomy, Mapping[str, str]]:
+    """The tags and categories that the archive's owner has made one.
+
+    By taxonomy, each spelling with the name that takes its place. Each line of a file of MERGES is
+    a name to keep and the spellings that become it: `الرياضة: [رياضة، رياضه]`. Raises ConfigError
+    with every line that is none, every spelling that would become two names, and every name that
+    would itself become another.
+    """
+    merges: dict[Taxonomy, Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for taxonomy, name in MERGES.items():
+        path = content / name
+        if path.exists():
+            merges[taxonomy], found = _merges(path)
+            problems += found
+    if problems:
+        raise ConfigError(problems)
+    return MappingProxyType(merges)
+
+
+def _merges(path: Path) -> tuple[dict[str, str], list[Problem]]:
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        return {}, [_no_merge(path, mark.line + 1 if mark else 0, str(error).split("\n")[0])]
+    if root is None:
+        return {}, []
+    if not isinstance(root, yaml.MappingNode):
+        return {}, [_no_merge(path, root.start_mark.line + 1, _shown(root))]
+    merges: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    problems: list[Problem] = []
+    for key, node in root.value:
+        line = key.start_mark.line + 1
+        spellings = _spellings(node)
+        if not isinstance(key, yaml.ScalarNode) or not spellings:
+            problems.append(_no_merge(path, line, f"{_shown(key)}: {_shown(node)}"))
+            continue
+        kept = _term(key.value)
+        for spelling in spellings:
+            if merges.get(spelling, kept) != kept:
+                problems.append(_two_names(path, line, spelling, merges[spelling]))
+            elif spelling != kept:
+                merges[spelling], lines[spelling] = kept, line
+    problems += [
+        _chain(path, lines[spelling], kept, merges[kept])
+        for spelling, kept in merges.items()
+        if kept in merges
+    ]
+    return merges, problems
+
+
+def _spellings(node: yaml.Node) -> list[str]:
+    """The names of a list, in which an Arabic comma may part them too; [] where it is none."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names: list[str] = []
+    for item in items:
+        if not isinstance(item, yaml.ScalarNode):
+            return []
+        quoted = item.style in ("'", '"')
+        names += [item.value] if quoted else re.split("[,،]", item.value)
+    return [term for term in map(_term, names) if term]
+
+
+def _term(name: str) -> str:
+    """A name as the content's own names are read."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))
+
+
+def _shown(node: yaml.Node) -> str:
+    return str(_value(node))[:60]
+
+
+def _no_merge(path: Path, line: int, found: str) -> Problem:
+    return Problem(
+        path.name,
+        line,
+        f"`{found}` does not say which names are one; wanted is e.g. `الرياضة: [رياضة، رياضه]`: "
+        "the name to keep, and in brackets those that become it.",
+        f"لا يُفهم من `{found}` أيّ الأسماء واحد؛ والمطلوب مثلًا `الرياضة: [رياضة، رياضه]`: "
+        "الاسم الباقي، ثم بين القوسين ما يصير إليه.",
+    )
+
+
+def _two_names(path: Path, line: int, spelling: str, other: str) -> Problem:
+    return Problem(
+        path.name,
+        line,
+        f"`{spelling}` becomes this name, and `{other}` too. Take it out of one of the lists.",
+        f"يصير `{spelling}` إلى هذا الاسم وإلى `{other}` أيضًا. احذفه من إحدى القائمتين.",
+    )
+
+
+def _chain(path: Path, line: int, kept: str, other: str) -> Problem:
+    return Problem(
+        path.name,
+        line,
+        f"`{kept}` is kept here, and becomes `{other}` elsewhere in the file. "
+        f"Put the names of this line into the list of `{other}`.",
+        f"الاسم `{kept}` باقٍ هنا، ويصير في موضع آخر إلى `{other}`. "
+        f"انقل أسماء هذا السطر إلى قائمة `{other}`.",
     )
 
 
@@ -418,6 +533,12 @@ def _base_url(value: Any, *, strict: bool = True) -> str:
     return text
 
 
+def _vocabulary(value: Any) -> str:
+    if value not in ("own", "iptc"):
+        raise _Unreadable("own or iptc", "own أو iptc")
+    return str(value)
+
+
 READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         "title": _title,
@@ -437,6 +558,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "feed_size": _positive,
         "tag_page_minimum": _positive,
         "words_per_minute": _positive,
+        "categories": _vocabulary,
     }
 )
 """How the value of each key is read."""

@@ -7,13 +7,14 @@ build of an unchanged archive opens none of them. Deleting that memory changes n
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeAlias, get_args
 
 import orjson
 
@@ -29,6 +30,7 @@ from warraq.model import (
     DateOrigin,
     Image,
     Provenance,
+    Suggested,
     TitleOrigin,
     Withdrawal,
 )
@@ -45,6 +47,12 @@ TITLE_WORDS: Final = 12
 BATCH: Final = 100
 """Files parsed by one task."""
 
+Sketch: TypeAlias = Callable[[str], bytes]
+"""From an article's plain text to what is kept of it to find its like; it must be known by name, so
+that processes can be sent it."""
+
+_NOTHING_SUGGESTED: Final = Suggested()
+
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")
 _DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::\d\d)?.*)?")
 
@@ -55,6 +63,8 @@ class Reading:
 
     article: Article
     problems: tuple[Problem, ...] = ()
+    sketch: bytes = b""
+    """What `sketch` made of the text; b"" where the file was not opened this time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,8 @@ class Library:
     problems: tuple[Problem, ...]
     memory: bytes | None
     """What to hand to the next reading; None where the memory given still holds."""
+    sketches: Mapping[str, bytes] = field(default_factory=dict)
+    """By digest of the article, of those whose files were opened this time."""
 
 
 def read_articles(
@@ -73,8 +85,12 @@ def read_articles(
     memory: bytes,
     executor: Executor,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    *,
+    sketch: Sketch | None = None,
 ) -> Library:
     """Read every `*.md` below `folder`; paths in the result are relative to `root`.
+
+    `sketch` is asked what to keep of each text that is read, while it is at hand.
 
     `memory` comes from an earlier reading, b"" at first. Files that are no UTF-8 text are named as
     errors and left out; two articles with one id are an error that names both, the first stays.
@@ -88,11 +104,13 @@ def read_articles(
     }
     unread = [path for path in found if path not in known]
     problems: list[Problem] = []
-    for outcome in _parse_all(root, unread, executor, progress):
+    sketches: dict[str, bytes] = {}
+    for outcome in _parse_all(root, unread, executor, progress, sketch):
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:
             known[outcome.article.path] = outcome
+            sketches[outcome.article.digest] = outcome.sketch
     memory_now = None
     if unread or len(remembered) != len(known):
         memory_now = _remember((path, found[path], known[path]) for path in found if path in known)
@@ -100,10 +118,10 @@ def read_articles(
     articles, doubles = _without_doubles(reading.article for reading in readings)
     problems += doubles
     problems += [problem for reading in readings for problem in reading.problems]
-    return Library(articles, tuple(problems), memory_now)
+    return Library(articles, tuple(problems), memory_now, sketches)
 
 
-def parse(path: str, data: bytes) -> Reading | Problem:
+def parse(path: str, data: bytes, sketch: Sketch | None = None) -> Reading | Problem:
     """One content file as an Article; the Problem says why it is none.
 
     What cannot be read of its front matter is reported and left empty: a bad date never hides an
@@ -121,8 +139,10 @@ def parse(path: str, data: bytes) -> Reading | Problem:
         )
     head = frontmatter.parse(text, path)
     reader = _Fields(path, head)
-    article = reader.article(blake2b(data, digest_size=12).hexdigest())
-    return Reading(article, (*head.problems, *reader.problems))
+    plain = markdown.plain_text(head.body)
+    article = reader.article(blake2b(data, digest_size=12).hexdigest(), plain)
+    problems = (*head.problems, *reader.problems)
+    return Reading(article, problems, sketch(plain) if sketch else b"")
 
 
 def _scan(root: Path, folder: Path) -> Iterator[tuple[str, Stat]]:
@@ -137,18 +157,22 @@ def _parse_all(
     paths: Sequence[str],
     executor: Executor,
     progress: Callable[[int, int], None],
+    sketch: Sketch | None,
 ) -> Iterator[Reading | Problem]:
     """Bytes are read here and parsed by the executor, which touches no disk."""
     files = ((path, (root / path).read_bytes()) for path in paths)
-    for number, outcome in enumerate(spread(executor, parse_batch, files, size=BATCH), 1):
+    work = partial(parse_batch, sketch=sketch)
+    for number, outcome in enumerate(spread(executor, work, files, size=BATCH), 1):
         yield outcome
         if number % BATCH == 0 or number == len(paths):
             progress(number, len(paths))
 
 
-def parse_batch(batch: Sequence[tuple[str, bytes]]) -> list[Reading | Problem]:
+def parse_batch(
+    batch: Sequence[tuple[str, bytes]], sketch: Sketch | None = None
+) -> list[Reading | Problem]:
     """`parse` for several files: the unit of work of an executor."""
-    return [parse(path, data) for path, data in batch]
+    return [parse(path, data, sketch) for path, data in batch]
 
 
 def _without_doubles(articles: Iterable[Article]) -> tuple[tuple[Article, ...], list[Problem]]:
@@ -178,12 +202,12 @@ class _Fields:
         self.head = head
         self.problems: list[Problem] = []
 
-    def article(self, digest: str) -> Article:
-        text = markdown.plain_text(self.head.body)
+    def article(self, digest: str, text: str) -> Article:
         title, title_from = self._title(text)
         day, clock = self._date()
         origin: DateOrigin = self._choice("date_from", get_args(DateOrigin), "stated")
         self._report_unknown_keys()
+        category, tags = self._text("category"), self._texts("tags")
         return Article(
             path=self.path,
             digest=digest,
@@ -197,8 +221,8 @@ class _Fields:
             dateline=self._text("dateline"),
             source=self._text("source"),
             authors=self._texts("authors"),
-            category=self._text("category"),
-            tags=self._texts("tags"),
+            category=category,
+            tags=tags,
             images=tuple(
                 Image(*(_clean(image.get(name, "")) for name in Image.__slots__))
                 for image in self._mappings("images")
@@ -213,6 +237,7 @@ class _Fields:
             withdrawn=self._withdrawn(),
             aliases=self._texts("aliases"),
             draft=self._text("draft").lower() in ("true", "yes", "on"),
+            suggested=self._suggested(category, tags),
             words=word_count(text),
         )
 
@@ -306,6 +331,28 @@ class _Fields:
             return Provenance()
         return Provenance(*(_clean(value.get(name, "")) for name in Provenance.__slots__))
 
+    def _suggested(self, category: str, tags: tuple[str, ...]) -> Suggested:
+        """The marks of what was suggested; a mark whose category or tag has gone is none."""
+        value = self.head.values.get("suggested")
+        if not value:
+            return Suggested()
+        if not isinstance(value, dict):
+            self._warn(
+                "suggested",
+                "`suggested` must hold `category: true` and `tags: […]`; it was left out. "
+                "Delete the line if all suggestions are accepted.",
+                "يجب أن يكون في `suggested` سطران: `category: true` و`tags: […]`؛ وقد أُهمل. "
+                "احذف السطر إن قبلت المقترحات كلها.",
+            )
+            return Suggested()
+        marked = value.get("tags", [])
+        items = marked if isinstance(marked, list) else [str(marked).strip("[] ")]
+        names = {_clean(name) for item in items for name in (item, *re.split("[,،]", str(item)))}
+        return Suggested(
+            category=category != "" and str(value.get("category", "")).lower() in ("true", "yes"),
+            tags=tuple(tag for tag in tags if tag in names),
+        )
+
     def _withdrawn(self) -> Withdrawal | None:
         value = self.head.values.get("withdrawn")
         if isinstance(value, dict):
@@ -383,7 +430,7 @@ def _stored(article: Article) -> dict[str, Any]:
     return {
         name: value
         for name in Article.__slots__
-        if (value := getattr(article, name)) and name != "path"
+        if (value := getattr(article, name)) and name != "path" and value != _NOTHING_SUGGESTED
     }
 
 
@@ -401,6 +448,9 @@ def _reading(path: str, stored: dict[str, Any], problems: list[Any]) -> Reading:
         stored["corrections"] = tuple(Correction(**item) for item in stored["corrections"])
     if "provenance" in stored:
         stored["provenance"] = Provenance(**stored["provenance"])
+    if "suggested" in stored:
+        suggested = stored["suggested"]
+        stored["suggested"] = Suggested(suggested["category"], tuple(suggested["tags"]))
     if "withdrawn" in stored:
         stored["withdrawn"] = Withdrawal(**stored["withdrawn"])
     article = Article(path=path, **stored)

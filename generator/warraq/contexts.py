@@ -91,6 +91,10 @@ class ArticleContext:
     """The article after it in time."""
     related: tuple[Entry, ...]
     """Older articles that share its tags."""
+    also: tuple[Entry, ...]
+    """The same story from other sources: the oldest first, the undated last."""
+    topic: str = ""
+    """Address of the IPTC Media Topic that its category is, or ''."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +260,7 @@ class SitemapIndexContext:
 
 @dataclass(frozen=True, slots=True)
 class RedirectContext:
-    """An old address of an article."""
+    """An old address of an article, or of a tag or category that another took the place of."""
 
     site: SiteInfo
     title: str

@@ -1,14 +1,16 @@
-"""Folders: which files lie in them, and how each looks without being opened."""
+"""Folders: which files lie in them, how each looks without being opened, and writing one whole."""
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
-    """How a file looks from outside: while this stays, its bytes are taken to stay."""
+class Stat(NamedTuple):
+    """How a file looks from outside: while this stays, its bytes are taken to stay.
+
+    A tuple, as an archive has hundreds of thousands.
+    """
 
     size: int
     mtime_ns: int
@@ -34,7 +36,25 @@ def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat]]:
                 yield entry.path, stat_of(entry)
 
 
-def stat_of(file: Path | os.DirEntry[str]) -> Stat:
+def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:
     """Of one file; OSError where there is none."""
-    found = file.stat()
+    found = file.stat() if isinstance(file, os.DirEntry) else Path(file).stat()
     return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write beside, then rename: a reader sees the old file or the new one, never half of one.
+
+    Folders are made where they are missing; what was written beside goes where the disk is full.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        try:
+            beside.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -27,7 +27,7 @@ PLAIN_KEYS: Final = frozenset({"id", "date", "date_from", "source_url", "title_f
 """A word on one line; a comment may follow it."""
 
 LIST_KEYS: Final = frozenset({"authors", "tags", "aliases"})
-NESTED_KEYS: Final = frozenset({"images", "provenance", "corrections", "withdrawn"})
+NESTED_KEYS: Final = frozenset({"images", "provenance", "corrections", "withdrawn", "suggested"})
 KEYS: Final = TEXT_KEYS | PLAIN_KEYS | LIST_KEYS | NESTED_KEYS
 
 _EDGE: Final = " \t\r\ufeff\u200b\u200c\u200d\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"

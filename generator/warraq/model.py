@@ -8,7 +8,7 @@ pages.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -37,6 +37,15 @@ class Provenance:
     sha256: str = ""
     encoding: str = ""
     imported: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What the importer suggested and no editor has accepted; taking off the mark accepts it."""
+
+    category: bool = False
+    tags: tuple[str, ...] = ()
+    """Those of the article's tags that were not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,7 @@ class Article:
     withdrawn: Withdrawal | None = None
     aliases: tuple[str, ...] = ()
     draft: bool = False
+    suggested: Suggested = Suggested()
     words: int = 0
 
     @property
@@ -146,6 +156,10 @@ class Site:
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]
     """By article id: older entries that share its rarest tags."""
+    also: Mapping[str, tuple[Entry, ...]]
+    """By article id: the same story from other sources, the oldest first."""
+    moved: Mapping[str, Term] = field(default_factory=dict)
+    """By the path of a page that is no more, not percent-encoded: the term that took its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ import orjson
 
 from warraq import __version__
 from warraq.errors import Problem, WarraqError
+from warraq.folders import write_atomically
 from warraq.model import File, Page, digest_of
 
 NO_JEKYLL: Final = ".nojekyll"
@@ -42,14 +43,6 @@ class Changes:
     written: int
     removed: int
     unchanged: int
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write beside, then rename: a reader sees the old file or the new one, never half of one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(path.name + ".new")
-    beside.write_bytes(data)
-    beside.replace(path)
 
 
 class Output:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 from urllib.parse import quote, unquote
 
+from warraq import iptc
 from warraq.arabic.collation import first_letter
 from warraq.config import Config
 from warraq.contexts import (
@@ -174,11 +175,18 @@ def _article_pages(plan: Plan) -> Iterator[Page]:
             previous=older.get(article.id),
             next=newer.get(article.id),
             related=site.related.get(article.id, ()),
+            topic=_topic(plan, article),
+            also=site.also.get(article.id, ()),
         )
         if article.withdrawn:
             yield Page(article.url, "withdrawn.html", context)
         else:
             yield Page(article.url, "article.html", context, body=article)
+
+
+def _topic(plan: Plan, article: Article) -> str:
+    found = iptc.topic(article.category) if plan.config.categories == "iptc" else None
+    return found.address if found else ""
 
 
 def _links(plan: Plan, article: Article, taxonomy: Taxonomy) -> tuple[Link, ...]:
@@ -415,6 +423,13 @@ def _redirects(plan: Plan) -> Iterator[Page]:
             )
 
 
+def _moved_terms(plan: Plan) -> Iterator[Page]:
+    """The addresses of merged tags and categories lead on; one without a page, to the list."""
+    for path, term in plan.site.moved.items():
+        target = term.url or f"{term.taxonomy}/index.html"
+        yield Page(path, "redirect.html", RedirectContext(plan.info, term.name, target))
+
+
 PAGES: Final[tuple[Callable[[Plan], Iterator[Page]], ...]] = (
     _home,
     _article_pages,
@@ -425,6 +440,7 @@ PAGES: Final[tuple[Callable[[Plan], Iterator[Page]], ...]] = (
     _sitemaps,
     _plain_pages,
     _redirects,
+    _moved_terms,
 )
 """The kinds of pages: what `plan` asks, in this order."""
 

@@ -17,8 +17,8 @@ from warraq import markdown
 from warraq.arabic.digits import DigitSystem
 from warraq.arabic.plurals import count
 from warraq.config import Config
+from warraq.folders import write_atomically
 from warraq.importer import DOUBTS, REASONS, RULES, Evidence, Outlets
-from warraq.output import write_atomically
 from warraq.theme import render_alone
 
 A_PAGE: Final = 100
@@ -95,7 +95,8 @@ def _item(evidence: Evidence, folder: Path, config: Config) -> Item:
     doubts = [DOUBTS[doubt][1] for doubt in record.doubts if doubt in DOUBTS]
     if record.refused:
         doubts.append(f"لم يُستورد الملف: {REASONS[record.refused][1]}")
-    facts = [(FIELDS[name], value) for name, value in evidence.values]
+    said = evidence.values
+    facts = [(label, said[name]) for name, label in FIELDS.items() if name in said]
     facts += [("صورة", f"{text} ({by})" if by else text) for text, by in evidence.captions]
     return Item(
         title=record.title or record.file.rpartition("/")[2],

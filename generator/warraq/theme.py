@@ -18,7 +18,7 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup, escape
 
-from warraq.arabic import dates, digits, plurals, words
+from warraq.arabic import bodies, dates, digits, plurals, words
 from warraq.contexts import SiteInfo
 from warraq.errors import ConfigError, Problem, WarraqError
 from warraq.model import Page, digest_of
@@ -243,6 +243,7 @@ FILTERS: Final[Mapping[str, Callable[[SiteInfo], Filter]]] = MappingProxyType(
         ),
         "weeks": _weeks,
         "heat": _heat,
+        "is_body": lambda _: bodies.is_body,
         "isolate": lambda _: lambda text: Markup("<bdi>%s</bdi>") % escape(text),
     }
 )

@@ -4,7 +4,9 @@
 holds makes a run with nothing to do quick. `outlets` learns the `habits` of each folder;
 `conversion` makes an article of one text's bytes: `decoding` -> `lines` -> `anatomy` (with
 `dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`.
-`evidence` shows what became of each line.
+`evidence` shows what became of each line. `suggestions` are made of the `names` in a text, which
+`lexicon`, `entities` and the archive's `vocabulary` tell from other words, and of what `teaching`
+learnt of its `categories`.
 """
 
 from warraq.importer.evidence import Evidence, gather
@@ -12,6 +14,8 @@ from warraq.importer.inbox import run
 from warraq.importer.outlets import Outlets, learn_all
 from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport
 from warraq.importer.shelf import REPORT
+from warraq.importer.teaching import Lesson, teach
+from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 
 __all__ = [
     "DOUBTS",
@@ -20,8 +24,12 @@ __all__ = [
     "RULES",
     "Evidence",
     "ImportReport",
+    "Lesson",
     "Outlets",
+    "Vocabulary",
     "gather",
     "learn_all",
     "run",
+    "teach",
+    "vocabulary_of",
 ]

@@ -13,15 +13,17 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final, TypeAlias
 
-from warraq import frontmatter
+from warraq import frontmatter, markdown
 from warraq.importer import (
     anatomy,
+    dateline,
     dating,
     fields as columns,
     markdown_files,
     paragraphs,
     plain_text,
     records,
+    suggestions,
     webpage,
 )
 from warraq.importer.anatomy import Anatomy
@@ -31,6 +33,7 @@ from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
+from warraq.importer.vocabulary import NOTHING, Vocabulary
 
 _NO_HABITS: Final = Habits()
 _TITLE_WORDS: Final = 12
@@ -92,6 +95,7 @@ _ORDER: Final = [
     "source_url",
     "provenance",
     "title_from",
+    "suggested",
     "corrections",
     "withdrawn",
     "aliases",
@@ -112,12 +116,15 @@ def convert(
     file: str,
     today: date,
     habits: Habits = _NO_HABITS,
+    vocabulary: Vocabulary = NOTHING,
+    *,
     fields: Fields = columns.DEFAULT,
 ) -> Conversion:
     """Convert a file's bytes; UndecodableError where there is no text in them.
 
-    `file` is its name, in which a date may stand; a date after `today` is not believed. `fields`
-    says which columns of tables and keys of front matter hold what.
+    `file` is its name, in which a date may stand; a date after `today` is not believed. Category
+    and tags that the text does not state are suggested, by the archive's own `vocabulary` first.
+    `fields` says which columns of tables and keys of front matter hold what.
     """
     document = read(data, file, today, fields)
     doubts = list(document.doubts)
@@ -146,14 +153,18 @@ def convert(
     title, title_from = _title(found, kept, file)
     if not (kept or document.markdown):
         doubts.append("no text")
+    signed_by = [name for name in found.authors if dateline.is_organisation(name)]
     values: dict[str, object] = {
         "title": title,
         "summary": found.summary,
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source or habits.source,
-        "authors": list(found.authors),
+        "source": found.source
+        or next(iter(signed_by), "")
+        or document.facts.site
+        or habits.source,
+        "authors": [name for name in found.authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
         "images": [
@@ -163,6 +174,10 @@ def convert(
         "title_from": title_from,
         **document.facts.kept,
     }
+    if document.arabic:
+        headline = title if title_from == "stated" else ""
+        texts = [line.text for line, _ in kept] or _paragraphs(document.markdown)
+        values |= _suggested(found, headline, texts, vocabulary)
     return Conversion(
         values={name: value for name, value in values.items() if value},
         body=document.markdown or paragraphs.write(kept),
@@ -171,6 +186,37 @@ def convert(
         cuts=tuple(sorted(cuts, key=lambda cut: cut.line)),
         doubts=tuple(dict.fromkeys(doubts)),
     )
+
+
+def _paragraphs(text: str) -> list[str]:
+    return markdown.plain_text(text).split("\n") if text else []
+
+
+def _suggested(
+    found: Anatomy, headline: str, texts: list[str], vocabulary: Vocabulary
+) -> dict[str, object]:
+    """Category and tags where they are not printed, and the mark that says which those are."""
+    said = [found.summary, *(image.text for image in found.images)]
+    texts = [dateline.without_opening(text) for text in texts[:1]] + texts[1:] + said
+    new = suggestions.tags(
+        headline,
+        texts,
+        printed=found.tags,
+        not_these=(found.source, *found.authors),
+        vocabulary=vocabulary,
+    )
+    category = "" if found.category else suggestions.category(headline, texts, vocabulary)
+    return {
+        "category": found.category or category,
+        "tags": [*found.tags, *new],
+        "suggested": _mark(category, new),
+    }
+
+
+def _mark(category: str, tags: tuple[str, ...]) -> dict[str, object]:
+    """What `content` reads as `model.Suggested`."""
+    mark: dict[str, object] = {"category": True} if category else {}
+    return mark | ({"tags": list(tags)} if tags else {})
 
 
 def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], list[Line]]:
@@ -211,7 +257,7 @@ def _state(facts: Facts, found: Anatomy) -> None:
     found.summary = facts.summary or found.summary
     found.dated = facts.dated or found.dated
     found.dateline = facts.dateline or found.dateline
-    found.source = facts.source or found.source or facts.site
+    found.source = facts.source or found.source
     found.authors = facts.authors or found.authors
     found.category = facts.category or found.category
     found.tags = facts.tags or found.tags

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
+from warraq.arabic import bodies
 from warraq.importer import dating, gazetteer
 from warraq.importer.lines import key
 
@@ -98,9 +99,16 @@ def byline(text: str) -> tuple[str, ...]:
     names = people(match["names"].strip(_EDGES))
     marked = match["mark"].strip() != ""
     known = all(
-        gazetteer.is_person(name) or (marked and gazetteer.may_be_person(name)) for name in names
+        gazetteer.is_person(name)
+        or (marked and (gazetteer.may_be_person(name) or is_organisation(name)))
+        for name in names
     )
     return names if known else ()
+
+
+def is_organisation(name: str) -> bool:
+    """An agency, a paper or a desk, which is a source and no author: «أ ف ب», «هيئة التحرير»."""
+    return gazetteer.is_agency(name) or gazetteer.is_outlet(name) or bodies.is_body(name)
 
 
 def people(text: str) -> tuple[str, ...]:
@@ -136,6 +144,12 @@ def opening(paragraph: str) -> Dateline | None:
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def without_opening(paragraph: str) -> str:
+    """A paragraph without the dateline that it begins with, whose place is a desk's."""
+    match = _OPENING.match(paragraph)
+    return paragraph[match.end() :] if match and opening(paragraph) else paragraph
 
 
 def _parts(line: str) -> list[str]:

@@ -1,20 +1,15 @@
 """What the importer can show of its work: each text with what became of its every line."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from warraq import frontmatter
 from warraq.config import Config
-from warraq.importer import decoding, lines, report, sources
+from warraq.importer import decoding, lines, memory, report, sources
 from warraq.importer.report import Record
 from warraq.importer.shelf import REPORT
-
-_FIELDS: Final = (
-    "title", "summary", "date", "dateline", "source", "authors", "category", "tags", "source_url",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +28,8 @@ class Evidence:
     record: Record
     lines: tuple[SourceLine, ...]
     """Without blank ones; none where the source has gone or is no text."""
-    values: tuple[tuple[str, str], ...]
-    """Of the article's front matter, as it is now."""
+    values: Mapping[str, str]
+    """Of the article's front matter, as it is now; lists in one line."""
     captions: tuple[tuple[str, str], ...]
     """Captions and credits of its images."""
     body: str
@@ -56,7 +51,7 @@ def gather(
         if (sources.fits(record.file, only) if only else record.doubts or record.refused)
     ]
     chosen.sort(key=lambda record: (not record.refused, record.doubts, record.file))
-    survey = sources.survey(sources.files_of(config, paths), {})
+    survey = memory.survey(config, paths)
     for record in chosen:
         data = b""
         if record.file in survey.sources:
@@ -74,7 +69,7 @@ def _evidence(root: Path, record: Record, data: bytes) -> Evidence:
     return Evidence(
         record,
         tuple(_source_lines(record, data)),
-        tuple((name, _shown(head.values[name])) for name in _FIELDS if head.values.get(name)),
+        {name: _shown(value) for name, value in head.values.items() if value},
         tuple(
             (str(image.get("caption", "")), str(image.get("credit", "")))
             for image in (images if isinstance(images, list) else [])

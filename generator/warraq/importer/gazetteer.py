@@ -172,12 +172,19 @@ def _keys(text: str) -> frozenset[str]:
 
 
 @cache
+def place_names() -> tuple[str, ...]:
+    """Cities and countries, as they are written."""
+    locale = Locale("ar")
+    zones = sorted(str(zone["city"]) for zone in locale.time_zones.values() if zone.get("city"))
+    states = (name for code, name in sorted(locale.territories.items()) if len(code) == 2)
+    listed = (name for text in (_CITIES, _COUNTRIES) for name in re.split(r"،\s*", text.strip()))
+    return tuple(dict.fromkeys((*listed, *states, *zones)))
+
+
+@cache
 def places() -> frozenset[str]:
     """Keys of cities and countries."""
-    locale = Locale("ar")
-    zones = {str(zone["city"]) for zone in locale.time_zones.values() if zone.get("city")}
-    states = {name for code, name in locale.territories.items() if len(code) == 2}
-    return _keys(_CITIES) | _keys(_COUNTRIES) | {key(name) for name in zones | states}
+    return frozenset(map(key, place_names()))
 
 
 AGENCIES: Final = _keys(_AGENCIES)

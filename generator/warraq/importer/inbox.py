@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from warraq.batches import spread
-from warraq.config import Config
+from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
 from warraq.importer import memory, report, shelf, sources
@@ -27,6 +27,9 @@ from warraq.importer.outlets import Outlets, learn
 from warraq.importer.report import ImportReport, Record
 from warraq.importer.shelf import REPORT, Shelf
 from warraq.importer.sources import Survey, sha256
+from warraq.importer.teaching import teach
+from warraq.importer.vocabulary import Vocabulary, vocabulary_of
+from warraq.model import Article
 
 BATCH: Final = 32
 """Texts converted by one task."""
@@ -48,15 +51,18 @@ def run(
     only: Sequence[str] = (),
     force: Sequence[Path] = (),
     dry_run: bool = False,
+    known: Callable[[], Sequence[Article]] = tuple,
     progress: Progress = lambda _done, _total: None,
 ) -> ImportReport:
     """Import the inbox folders, or `paths` (files and folders) instead, and write the report.
 
     `only` are patterns (`*.txt`, `hespress/*`): other sources are passed over. The sources in
     `force` are converted anew even where their articles have been edited. A dry run writes nothing
-    and says what a run would do. Source files stay where they are. Whatever a single file holds,
-    the run goes on; OSError only where the content folder cannot be written, ConfigError where
-    `force` names what is no source.
+    and says what a run would do. `known` gives the archive's articles, from whose tags and
+    categories those of new ones are suggested; it is asked only where there is something to
+    convert, and what it gives changes no article that is there. Source files stay where they are.
+    Whatever a single file holds, the run goes on; OSError only where the content folder cannot be
+    written, ConfigError where `force` names what is no source.
     """
     files = sources.files_of(config, paths)
     articles = dict(shelf.scan(config))
@@ -70,12 +76,15 @@ def run(
     work = _Run(books, _only(survey, only), today, forced, dry_run=dry_run)
     try:
         work.decide()
-        outlets = learn(config, survey, work.to_convert(), executor, today)
-        work.convert(executor, outlets, progress)
+        if work.tasks:
+            wanted = [task.name for task in work.tasks]
+            outlets = learn(config, survey, wanted, executor, today)
+            work.convert(executor, outlets, work.learn_vocabulary(config, known()), progress)
     finally:
         if not dry_run:
             books.save()
-            memory.keep_digests(config.cache, {**remembered, **survey.seen, **books.seen()})
+            elsewhere = {} if whole else remembered  # a whole run has seen all that there is
+            memory.keep_digests(config.cache, {**elsewhere, **survey.seen, **books.seen()})
     done = work.result()
     if whole:
         memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
@@ -101,11 +110,11 @@ def _only(survey: Survey, patterns: Sequence[str]) -> Survey:
 
 
 def _forced(root: Path, survey: Survey, force: Sequence[Path]) -> frozenset[str]:
-    names = {name: sources.name_in(root, path.resolve()) for name, path in enumerate(force)}
-    unknown = [name for name in names.values() if name not in survey.sources]
+    names = [sources.name_in(root, path.resolve()) for path in force]
+    unknown = [name for name in names if name not in survey.sources]
     if unknown:
         raise ConfigError([_no_source(name) for name in unknown])
-    return frozenset(names.values())
+    return frozenset(names)
 
 
 def _no_source(name: str) -> Problem:
@@ -151,6 +160,7 @@ class _Run:
         self.doubtful: list[str] = []
         self.lasting: list[Problem] = []
         self.passing: list[Problem] = []
+        self.notices: list[Problem] = []
         if books.damaged:
             self.passing.append(_damaged())
 
@@ -160,10 +170,8 @@ class _Run:
             doubtful=tuple(self.doubtful),
             lasting=tuple(self.lasting),
             passing=tuple(self.passing),
+            notices=tuple(self.notices),
         )
-
-    def to_convert(self) -> list[str]:
-        return [task.name for task in self.tasks]
 
     @cached_property
     def digests(self) -> dict[str, str]:
@@ -262,12 +270,23 @@ class _Run:
         known = replace(known, article=there.article)
         return known, self.shelf.digest(known)
 
-    def convert(self, executor: Executor, outlets: Outlets, progress: Progress) -> None:
+    def learn_vocabulary(self, config: Config, articles: Sequence[Article]) -> Vocabulary:
+        """What the archive's own articles teach about tags and categories."""
+        lesson = teach(config.cache, config.root, articles)
+        if lesson.notice:
+            self.notices.append(lesson.notice)
+        merges = term_merges(config.content).get("tag", {})
+        return vocabulary_of(articles, lesson.model, merges)
+
+    def convert(
+        self, executor: Executor, outlets: Outlets, vocabulary: Vocabulary, progress: Progress
+    ) -> None:
         """Convert what is to be converted, and write it, source by source."""
         total = len(self.tasks)
         by_name = {task.name: task for task in self.tasks}
         texts = ((name, data, outlets.habits(name)) for name, data in self.survey.read(by_name))
-        made = spread(executor, partial(convert_batch, today=self.today), texts, size=BATCH)
+        work = partial(convert_batch, today=self.today, vocabulary=vocabulary)
+        made = spread(executor, work, texts, size=BATCH)
         for done, (name, conversion) in enumerate(made):
             progress(done, total)
             self._settle(by_name[name], conversion)
@@ -390,7 +409,7 @@ class _Run:
 
 
 def convert_batch(
-    texts: Iterable[tuple[str, bytes, Habits]], today: date
+    texts: Iterable[tuple[str, bytes, Habits]], today: date, vocabulary: Vocabulary
 ) -> list[tuple[str, Conversion | str]]:
     """`convert` for several sources: the unit of work of an executor. A reason of `report.REASONS`
     stands in for a conversion that could not be made.
@@ -398,7 +417,7 @@ def convert_batch(
     made: list[tuple[str, Conversion | str]] = []
     for name, data, habits in texts:
         try:
-            made.append((name, convert(data, name, today, habits)))
+            made.append((name, convert(data, name, today, habits, vocabulary)))
         except UndecodableError as error:
             made.append((name, error.reason))
     return made

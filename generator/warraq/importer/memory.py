@@ -4,7 +4,7 @@
 say if it were run again; `digests.json` has the digests of sources and articles by their look.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
@@ -13,10 +13,12 @@ from typing import Any, Final
 import orjson
 
 from warraq import __version__
+from warraq.config import Config
 from warraq.errors import Problem
-from warraq.folders import Stat
+from warraq.folders import Stat, write_atomically
+from warraq.importer import sources
 from warraq.importer.report import ImportReport
-from warraq.importer.sources import Seen
+from warraq.importer.sources import Seen, Survey
 
 _OUTCOME: Final = "inbox.json"
 _DIGESTS: Final = "digests.json"
@@ -40,14 +42,14 @@ def outcome(cache: Path, wanted: str) -> ImportReport | None:
     stored = _read(cache / _OUTCOME)
     if not isinstance(stored, dict) or stored.get("seal") != wanted:
         return None
-    values: dict[str, Any] = stored["said"]
-    lasting = tuple(Problem(**problem) for problem in values["lasting"])
-    return ImportReport(**{**values, "lasting": lasting, "passing": (), "doubtful": ()})
+    said = {name: value for name, value in stored["said"].items() if value}
+    lasting = tuple(Problem(**problem) for problem in said.pop("lasting", ()))
+    return ImportReport(**said, lasting=lasting)
 
 
 def keep_outcome(cache: Path, seal: str, said: ImportReport) -> None:
     """Remember what a run would say again while `seal` holds."""
-    _write(cache / _OUTCOME, {"seal": seal, "said": asdict(said.again())})
+    write_atomically(cache / _OUTCOME, orjson.dumps({"seal": seal, "said": asdict(said.again())}))
 
 
 def digests(cache: Path) -> dict[str, Seen]:
@@ -61,13 +63,18 @@ def digests(cache: Path) -> dict[str, Seen]:
     }
 
 
+def survey(config: Config, paths: Sequence[Path] = ()) -> Survey:
+    """The sources in the inbox, or in `paths`; those that look as they did are not opened."""
+    return sources.survey(sources.files_of(config, paths), digests(config.cache))
+
+
 def keep_digests(cache: Path, seen: Mapping[str, Seen]) -> None:
     """Remember the digests of files."""
     files = {
         name: ((stat.size, stat.mtime_ns, stat.inode), members)
         for name, (stat, members) in seen.items()
     }
-    _write(cache / _DIGESTS, {"version": __version__, "files": files})
+    write_atomically(cache / _DIGESTS, orjson.dumps({"version": __version__, "files": files}))
 
 
 def _read(path: Path) -> Any:
@@ -75,10 +82,3 @@ def _read(path: Path) -> Any:
         return orjson.loads(path.read_bytes())
     except (OSError, ValueError):
         return None  # absent or torn: everything is looked at again
-
-
-def _write(path: Path, value: Any) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(orjson.dumps(value))
-    beside.replace(path)

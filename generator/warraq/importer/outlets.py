@@ -16,7 +16,7 @@ from typing import Final
 
 from warraq.batches import spread
 from warraq.config import Config, Outlet
-from warraq.importer import anatomy, decoding, habits, lines, sources
+from warraq.importer import anatomy, decoding, habits, lines, memory, sources
 from warraq.importer.habits import Habits, Sketch
 from warraq.importer.sources import Survey
 
@@ -55,7 +55,7 @@ def learn_all(
     config: Config, executor: Executor, today: date, paths: Sequence[Path] = ()
 ) -> Outlets:
     """Learn the habits of every folder of the inbox, or of `paths`."""
-    survey = sources.survey(sources.files_of(config, paths), {})
+    survey = memory.survey(config, paths)
     return learn(config, survey, survey.sources, executor, today)
 
 

@@ -205,6 +205,8 @@ class ImportReport:
     """Problems that the next run will find again."""
     passing: tuple[Problem, ...] = ()
     """Problems that are said once, when an article is written."""
+    notices: tuple[Problem, ...] = ()
+    """What a run could not offer, for those who asked for an import and not for a whole build."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -214,7 +216,8 @@ class ImportReport:
     def again(self) -> "ImportReport":
         """What the same run would say if nothing had changed since."""
         unchanged = self.unchanged + self.new + self.updated
-        return replace(self, new=0, updated=0, unchanged=unchanged, doubtful=(), passing=())
+        said = replace(self, doubtful=(), passing=(), notices=())
+        return replace(said, new=0, updated=0, unchanged=unchanged)
 
 
 def read(path: Path) -> tuple[dict[str, Record], bool]:

@@ -91,7 +91,7 @@ class Shelf:
     def put(self, record: Record, page: bytes) -> None:
         """Write an article and note where it came from."""
         path = self.path(record.article)
-        _write(path, page)
+        folders.write_atomically(path, page)
         self.records[record.file] = record
         self.ids.add(record.id)
         self.stats[record.article] = folders.stat_of(path)
@@ -105,7 +105,7 @@ class Shelf:
     def save(self) -> None:
         """Write the report, if it says anything new."""
         if self.records != self._before:
-            _write(self._report, report.write(self.records.values()).encode())
+            folders.write_atomically(self._report, report.write(self.records.values()).encode())
 
     def seen(self) -> dict[str, Seen]:
         """How the articles look, and the digests of those that were read, to be remembered."""
@@ -114,18 +114,3 @@ class Shelf:
             for name, digest in self._digests.items()
             if name in self.stats
         }
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside, then rename, so that no half article is ever there."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        try:
-            beside.write_bytes(data)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

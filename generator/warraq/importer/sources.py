@@ -6,7 +6,9 @@ one reading.
 
 import hashlib
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -19,13 +21,16 @@ from warraq.folders import Stat
 ENDINGS: Final = (".txt",)
 """Of files that are imported from folders; a file that is named itself may have any name."""
 
+_UNREAD: Final = re.compile("[\ud800-\udfff]")
+"""What Python puts in the place of a byte of a file's name that it cannot read."""
+
 HELD: Final = 1 << 26
 """Bytes of new texts that are kept at hand between finding and converting them."""
 
 Seen = tuple[Stat, tuple[tuple[str, str], ...]]
 """How a file looked, and the names and SHA-256 digests of the texts in it."""
 
-Files = Mapping[str, tuple[Path, Stat | None]]
+Files = Mapping[str, tuple[str | Path, Stat | None]]
 """By name: where a file lies, and how it looks; None where it cannot be looked at."""
 
 
@@ -67,20 +72,29 @@ class Survey:
             wanted.setdefault(self.sources[name].file, []).append(name)
         for file, members in wanted.items():
             try:
-                yield from texts_in(self.files[file][0], file, members)
+                yield from texts_in(Path(self.files[file][0]), file, members)
             except OSError:
                 yield from ((name, b"") for name in members)
 
 
 def name_in(root: Path, path: Path | str) -> str:
-    """A file's name: relative to the archive, with forward slashes whatever the system's."""
+    """A file's name: relative to the archive, with forward slashes whatever the system's.
+
+    A name whose bytes are no UTF-8, as in folders that come from an old Windows, is read as it was
+    meant there.
+    """
     text, prefix = str(path), f"{root}{os.sep}"
     if text.startswith(prefix) and ".." not in text:
-        return text[len(prefix) :].replace(os.sep, "/")
-    try:
-        return Path(os.path.relpath(path, root)).as_posix()
-    except ValueError:  # another drive of Windows
-        return Path(path).as_posix()
+        text = text[len(prefix) :]
+    else:
+        with suppress(ValueError):  # another drive of Windows
+            text = os.path.relpath(text, root)
+    name = text.replace(os.sep, "/")
+    return name if name.isascii() or _UNREAD.search(name) is None else _respelt(name)
+
+
+def _respelt(name: str) -> str:
+    return os.fsencode(name).decode("windows-1256", "replace")
 
 
 def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
@@ -92,11 +106,11 @@ def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
 
 def scan(root: Path, paths: Iterable[Path]) -> Files:
     """The files in folders, at any depth, and files that were named themselves, by name."""
-    found: dict[str, tuple[Path, Stat | None]] = {}
+    found: dict[str, tuple[str | Path, Stat | None]] = {}
     for path in paths:
         if path.is_dir():
             for inside, stat in folders.scan(path, ENDINGS):
-                found[name_in(root, inside)] = Path(inside), stat
+                found[name_in(root, inside)] = inside, stat
         else:
             found[name_in(root, path)] = path, look(path)
     return dict(sorted(found.items()))
@@ -121,7 +135,7 @@ def survey(files: Files, remembered: Mapping[str, Seen]) -> Survey:
             members.extend(seen[1])
         else:
             try:
-                for name, data in texts_in(path, file):
+                for name, data in texts_in(Path(path), file):
                     members.append((name, sha256(data)))
                     if len(data) <= room:
                         found.held[name] = data

@@ -145,7 +145,7 @@ def _article(blocks: Sequence[Block], extracted: Sequence[str]) -> tuple[set[int
 
 
 _PARAGRAPHS: Final = frozenset({"p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "pre"})
-"""Elements that hold text wherever they stand; others do where most of the article stands in such."""
+"""Elements that hold text wherever they stand; others do where most of an article is in such."""
 
 
 def _parent(block: Block) -> Any:

@@ -1,0 +1,93 @@
+"""Which words of Arabic are no names.
+
+A recogniser of names needs to know what is ordinary more than what is a name: «شميدت» and «غوتيريش»
+stand in no list, but no newspaper prints them as nouns or verbs either. All words here are keys:
+folded by `arabic.normalise`.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+_LISTS: Final = Path(__file__).parent / "lists"
+
+_ARTICLES: Final = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال")
+"""Clitics that end in the article, longest first."""
+
+_LETTERS: Final = frozenset("وفبلكس")
+"""Conjunctions, prepositions and the future's س, each one letter."""
+
+_PRONOUNS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
+_NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
+_CASES: Final = ("وا", "ا", "ت")
+_SHORTEST: Final = 3
+"""Letters that must remain of a word."""
+
+
+@lru_cache(maxsize=1 << 16)
+def is_common(key: str) -> bool:
+    """An everyday word, whatever clitics and endings it has; function words are common too."""
+    words = _common()
+    return any(base in words or any(stem in words for stem in _stems(base)) for base in _bases(key))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_function(key: str) -> bool:
+    """A preposition, a pronoun, a numeral, a day, a month: it ends any name and begins none."""
+    words = _function()
+    return len(key) < 2 or any(base in words for base in _bases(key))
+
+
+def without_article(key: str) -> str:
+    """A word without its article and the clitics before it; as it is, where too little remains."""
+    for front in _ARTICLES:
+        if key.startswith(front) and len(key) - len(front) >= _SHORTEST:
+            return key[len(front) :]
+    return key
+
+
+def _bases(key: str) -> Iterator[str]:
+    yield key
+    bare = without_article(key)
+    if bare != key:
+        yield bare
+    elif len(key) > _SHORTEST and key[0] in _LETTERS:
+        yield key[1:]
+        if len(key) > _SHORTEST + 1 and key[0] in "وف" and key[1] in _LETTERS:
+            yield key[2:]
+
+
+def _stems(base: str) -> Iterator[str]:
+    """What an ending may have been added to: a word, or one in ة, which a pronoun makes a ت."""
+    for ending in _PRONOUNS:
+        rest = base[: -len(ending)]
+        if base.endswith(ending) and len(rest) >= _SHORTEST:
+            yield rest
+            if rest.endswith("ت") and len(rest) > _SHORTEST:
+                yield f"{rest[:-1]}ه"
+                yield rest[:-1]
+    for ending in _NUMBERS:
+        rest = base[: -len(ending)]
+        if base.endswith(ending) and len(rest) >= _SHORTEST:
+            yield rest
+            yield f"{rest}ه"
+    for ending in _CASES:
+        rest = base[: -len(ending)]
+        if base.endswith(ending) and len(rest) >= _SHORTEST:
+            yield rest
+
+
+def _read(name: str) -> frozenset[str]:
+    lines = (_LISTS / name).read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
+def _function() -> frozenset[str]:
+    return _read("function_words.txt")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return _read("common_words.txt") | _function()

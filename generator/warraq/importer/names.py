@@ -1,0 +1,701 @@
+"""The names in a text: of persons, places, institutions, and of what the text keeps coming back to.
+
+There is no model; a name is known by its company. «الرئيس», «المدرب» announce a person, «وزارة»
+and «جامعة» begin an institution, a given name begins a person's name, and words that no newspaper
+prints as nouns or verbs (`lexicon`) are names wherever they are from. What stands in the archive's
+own vocabulary or in the gazetteer is found as it is. Clitics are folded where the bare form is
+attested, and a surname that stands alone belongs to the full name that the text gave before.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
+from operator import gt
+from types import MappingProxyType
+from typing import Final
+
+from warraq.arabic.normalise import MARKS, normalise
+from warraq.importer import entities, gazetteer
+from warraq.importer.entities import Kind
+from warraq.importer.lexicon import is_common, is_function, without_article
+from warraq.importer.vocabulary import NOTHING, Vocabulary
+
+MOST_WORDS: Final = 400
+"""Words of a text that are read: what it is about has been said by then."""
+
+WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
+    {
+        "archive": 1.2,
+        "person": 1.0,
+        "institution": 0.8,
+        "place": 0.8,
+        "name": 0.4,
+        "topic": -1.4,
+    }
+)
+"""What a name of each kind is worth as a tag before it is counted."""
+
+_TOKEN: Final = re.compile(
+    r"(?P<word>[\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
+    r"|(?P<open>[«“\"])|(?P<close>[»”])|(?P<mark>[^\w\s#_])"
+)
+_SERVANT: Final = "عبد"
+_TANWIN: Final = "\u064b"
+"""On the accusative of a noun that is no name."""
+
+_ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
+_LONGEST_NAME: Final = 7
+_CONTENT: Final = 3
+"""Letters of a word that may be a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name, and how much of the text speaks of it."""
+
+    text: str
+    """As the text has it, without clitics; or as the archive or the gazetteer writes it."""
+    key: str
+    kind: Kind
+    count: int
+    headline: bool
+    lead: bool
+    announced: bool = False
+    """A title stands before it somewhere, or quotation marks around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text in parallel lists."""
+
+    texts: Sequence[str]
+    keys: Sequence[str]
+    parted: Sequence[bool]
+    """A mark or a line's end stands before the word."""
+    zones: Sequence[int]
+    """0 headline, 1 first paragraph, 2 the rest."""
+    quotes: Sequence[tuple[int, int]]
+    """Where quotations begin and end; none is empty."""
+    counts: Counter[str]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A name while it is gathered."""
+
+    text: str
+    kind: Kind
+    count: int = 0
+    zones: set[int] = field(default_factory=set)
+    announced: bool = False
+
+    def takes(self, other: "_Draft") -> None:
+        """The other is a shorter or another form of the same name."""
+        self.count += other.count
+        self.zones |= other.zones
+        self.announced |= other.announced
+
+
+def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTHING) -> list[Found]:
+    """The names in a text, in the order of their first appearance."""
+    drafts = _Scan(_words(headline, paragraphs), vocabulary).drafts
+    _merge(drafts)
+    return [
+        Found(
+            draft.text, name, draft.kind, draft.count, 0 in draft.zones, 1 in draft.zones,
+            draft.announced,
+        )
+        for name, draft in drafts.items()
+    ]  # fmt: skip
+
+
+def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
+    texts: list[str] = []
+    parted: list[bool] = []
+    zones: list[int] = []
+    quotes: list[tuple[int, int]] = []
+    for zone, line in enumerate((headline, *paragraphs)):
+        part, opened = True, -1
+        for match in _TOKEN.finditer(line):
+            kind = match.lastgroup
+            if kind == "word":
+                texts.append(match[0])
+                parted.append(part)
+                part = False
+                continue
+            part = True
+            closes = kind == "close" or (opened >= 0 and match[0] == '"')
+            if kind == "open" and not closes:
+                opened = len(texts)
+            elif closes and opened >= 0:
+                if opened < len(texts):
+                    quotes.append((opened, len(texts)))
+                opened = -1
+        zones += [min(zone, 2)] * (len(texts) - len(zones))
+        if len(texts) > MOST_WORDS:
+            break
+    keys = normalise("\n".join(texts)).split("\n") if texts else []
+    for at, text in enumerate(texts):
+        if text in _ALA or not keys[at]:  # normalised, على would be the name علي
+            keys[at] = "ع"
+    return _Words(texts, keys, parted, zones, quotes, Counter(keys))
+
+
+@lru_cache(maxsize=1 << 14)
+def folds(key: str) -> tuple[tuple[str, int], ...]:
+    """What a word may be without clitics, with the letters to take off; -1: لل, which hides ال."""
+    found: list[tuple[str, int]] = []
+    conjunctions = (0, 1) if key[:1] in ("و", "ف") and len(key) > 3 else (0,)
+    for at in conjunctions:
+        rest = key[at:]
+        if at:
+            found.append((rest, at))
+        if len(rest) > 3 and rest.startswith("لل"):
+            found.append((f"ا{rest[1:]}", -1 - at))
+        elif len(rest) > 3 and rest[0] in "بلك":
+            found.append((rest[1:], at + 1))
+    return tuple(found)
+
+
+def _bare(text: str, cut: int) -> str:
+    """A word as written, without clitics: `cut` as `folds` gives it."""
+    letters = abs(cut)
+    while letters > 0 and text:
+        text = text[1:].lstrip(_MARKS)
+        letters -= 1
+    return f"ا{text}" if cut < 0 else text
+
+
+_MARKS: Final = "".join(map(chr, sorted(MARKS)))
+
+
+class _Scan:
+    """Walks over the words once, and gathers the names."""
+
+    def __init__(self, words: _Words, vocabulary: Vocabulary) -> None:
+        self.words = words
+        self.archive = vocabulary.tags
+        self.starts = vocabulary.starts
+        self.drafts: dict[str, _Draft] = {}
+        self.taken = bytearray(len(words.keys))
+        after = 0
+        for at in self._openings():
+            if at >= after:
+                after = self._known(at) or self._institution(at) or self._person(at)
+        self._quoted()
+        self._topics()
+
+    # What a word is
+
+    def _openings(self) -> list[int]:
+        """Where a name may begin: at few of a text's words."""
+        keys = self.words.keys
+        plain = list(map(_begins_no_name, keys))
+        if not self.starts:
+            return [at for at, closed in enumerate(plain) if not closed]
+        starts = self.starts
+        return [
+            at
+            for at, key in enumerate(keys)
+            if not plain[at] or key in starts or any(bare in starts for bare, _ in folds(key))
+        ]
+
+    def _folded(self, at: int) -> Iterator[tuple[str, int]]:
+        yield self.words.keys[at], 0
+        yield from folds(self.words.keys[at])
+
+    def _named(self, at: int) -> tuple[str, int] | None:
+        """The word's bare form, if it may be part of a name; clitics go where that is attested."""
+        key = self.words.keys[at]
+        if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == _SERVANT:
+            return key, 0
+        if key[0].isdigit() or is_function(key) or _TANWIN in self.words.texts[at]:
+            return None
+        for bare, cut in folds(key):
+            if bare in gazetteer.GIVEN_NAMES and not is_common(key):
+                return bare, cut
+            if bare in self.words.counts and len(bare) > 2 and not is_common(bare):
+                return bare, cut
+            if bare in entities.known():
+                return None
+        return None if is_common(key) or key in entities.known() else (key, 0)
+
+    def _end(self, start: int, stop: int) -> int:
+        """The first index after `start` where a mark parts the words, at most `stop`."""
+        stop = min(stop, len(self.words.keys))
+        for at in range(start + 1, stop):
+            if self.words.parted[at]:
+                return at
+        return stop
+
+    # What stands in a list
+
+    def _known(self, start: int) -> int:
+        keys, texts = self.words.keys, self.words.texts
+        for bare, cut in self._folded(start):
+            longest = max(entities.starts().get(bare, 0), self.starts.get(bare, 0))
+            for stop in range(self._end(start, start + longest) if longest else 0, start, -1):
+                name = " ".join((bare, *keys[start + 1 : stop]))
+                if name not in self.archive and name not in entities.known():
+                    continue
+                shown, kind = entities.known().get(name, ("", "archive"))
+                if kind == "place" and not self._is_place(start, name, cut):
+                    continue
+                one = normalise(shown) if shown else name
+                written = " ".join((_bare(texts[start], cut), *texts[start + 1 : stop]))
+                self._add(one, (self._of_archive(name), written), kind, (start, stop))
+                return stop
+        return 0
+
+    def _of_archive(self, name: str) -> str:
+        """The tag by which the archive knows a name or another of the same thing; '' if by none."""
+        for other in (name, *sorted(entities.synonyms().get(name, ()))):
+            if other in self.archive:
+                return self.archive[other]
+        return ""
+
+    def _is_place(self, at: int, name: str, cut: int) -> bool:
+        """«صور» and «العين» are towns only where a word for a town stands before them."""
+        if " " in name:
+            return True
+        if cut and self.words.keys[at][0] not in "وبلف":
+            return False
+        before = self.words.keys[at - 1] if at and not self.words.parted[at] else ""
+        if before in entities.LINKS or (
+            before in gazetteer.GIVEN_NAMES and not name.startswith("ال")
+        ):
+            return False
+        if name in entities.HOMONYMS or len(name) < 3 or name in gazetteer.GIVEN_NAMES:
+            return before in entities.TOWN_WORDS
+        return True
+
+    # Institutions
+
+    def _institution(self, start: int) -> int:
+        for bare, cut in self._folded(start):
+            if bare in entities.GROUPS:
+                stop = self._after_group(start, bare)
+            elif bare.startswith("ال") and bare[2:] in entities.GROUPS_ALONE:
+                stop = self._after_definite_group(start)
+            else:
+                continue
+            if stop:
+                shown = " ".join(
+                    (_bare(self.words.texts[start], cut), *self.words.texts[start + 1 : stop])
+                )
+                name = " ".join((bare, *self.words.keys[start + 1 : stop]))
+                self._add_named(name, shown, "institution", start, stop)
+                return stop
+        return 0
+
+    def _definite(self, at: int) -> bool:
+        """The word has the article and may stand in an institution's name."""
+        key = self.words.keys[at]
+        return (
+            key.startswith("ال")
+            and len(key) > 4
+            and not is_function(key)
+            and key not in entities.TITLES
+            and not _is_weak(key)
+        )
+
+    def _after_group(self, start: int, group: str) -> int:
+        """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
+        end = self._end(start, start + _LONGEST_NAME)
+        at = start + 1
+        if at >= end:
+            return 0
+        if place := self._place_at(at, end):
+            at = place
+            if at < end and self.words.keys[at] not in gazetteer.GIVEN_NAMES:
+                at = min(end, at + len(self._run(at)))
+        elif self._definite(at):
+            at += 1
+        elif self.words.keys[at] in entities.ROYAL and (parts := self._run(at + 1)):
+            at = min(at + 1 + len(parts), end)
+        elif parts := self._run(at):
+            return min(at + len(parts), end) if parts[0][1] == 0 else 0
+        elif at + 1 < end and self._plain(at) and self._definite(at + 1):
+            at += 2
+        else:
+            return 0
+        return self._adjectives(at, end, goes_on=group in entities.MINISTRIES)
+
+    def _place_at(self, start: int, end: int) -> int:
+        """Where the place that begins at `start` ends; 0 where none does."""
+        for stop in range(end, start, -1):
+            name = " ".join(self.words.keys[start:stop])
+            entry = entities.known().get(name)
+            if entry and entry[1] == "place" and name not in entities.HOMONYMS:
+                return stop
+        return 0
+
+    def _after_definite_group(self, start: int) -> int:
+        """Where «المجلس الأعلى للحسابات» ends; an adjective must follow."""
+        end = self._end(start, start + _LONGEST_NAME)
+        at = start + 1
+        if at >= end or not self._definite(at) or not _is_adjective(self.words.keys[at]):
+            return 0
+        return self._adjectives(at + 1, end, goes_on=False)
+
+    def _plain(self, at: int) -> bool:
+        """A noun without article that another defines: «كرة» in «اتحاد كرة القدم»."""
+        key = self.words.keys[at]
+        return (
+            len(key) > 2
+            and not is_function(key)
+            and key not in entities.TITLES
+            and key not in entities.GROUPS
+            and key[0] not in "يت"
+        )
+
+    def _adjectives(self, at: int, end: int, *, goes_on: bool) -> int:
+        keys = self.words.keys
+        while at < end:
+            key = keys[at]
+            purpose = key.startswith("لل") and len(key) > 4
+            if (self._definite(at) and _is_adjective(key)) or (
+                goes_on
+                and key.startswith("وال")
+                and not _is_weak(key)
+                and keys[at - 1].startswith("ال")
+            ):
+                at += 1
+            elif purpose and not is_function(f"ا{key[1:]}"):
+                at += 1
+                if at < end and self._definite(at):
+                    at += 1
+            elif key in entities.PURPOSES and at + 1 < end and self._definite(at + 1):
+                at += 2
+            else:
+                break
+        return at
+
+    # Persons, and whatever else no lexicon knows
+
+    def _person(self, start: int) -> int:
+        parts = self._run(start)
+        if parts and self._is_origin(parts):
+            start, parts = start + 1, parts[1:]
+        if not parts:
+            return 0
+        keys = [part[0] for part in parts]
+        announced = self._announced(start)
+        given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == _SERVANT
+        servant = keys[0] == _SERVANT and len(parts) == 2
+        if (len(parts) == 1 or servant) and given and self._is_royal(start):
+            start, parts = start - 1, [(self.words.keys[start - 1], 0), *parts]
+            keys, servant = [part[0] for part in parts], False
+        if (len(parts) == 1 or servant) and not self._may_be_alone(keys[0], given=given):
+            return 0
+        kind: Kind = (
+            "person" if given or announced or not entities.LINKS.isdisjoint(keys) else "name"
+        )
+        stop = start + len(parts)
+        texts = self.words.texts
+        shown = " ".join((_bare(texts[start], parts[0][1]), *texts[start + 1 : stop]))
+        self._add_named(" ".join(keys), shown, kind, start, stop, announced=announced)
+        return stop
+
+    def _run(self, start: int) -> list[tuple[str, int]]:
+        """The words from `start` on that make one name: their bare forms and their clitics; none
+        where the text ends before it.
+        """
+        if start >= len(self.words.keys):
+            return []
+        named = self._named(start)
+        if named is None or named[0] in entities.PARTICLES or self._is_verb(named[0]):
+            return []
+        following = self.words.keys[start + 1 : start + 2]
+        if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+            return []
+        parts = [named]
+        for at in range(start + 1, self._end(start, start + _LONGEST_NAME)):
+            part = self._continues(at, parts)
+            if part is None:
+                break
+            parts.append(part)
+        while len(parts) > 1 and parts[-1][0] in _NO_END:
+            parts.pop()
+        while len(parts) > 1 and self._is_verb(parts[-1][0]):
+            parts.pop()
+        return parts
+
+    def _is_royal(self, at: int) -> bool:
+        """A king's title stands right before it."""
+        return at > 0 and not self.words.parted[at] and self.words.keys[at - 1] in entities.ROYAL
+
+    @staticmethod
+    def _is_origin(parts: list[tuple[str, int]]) -> bool:
+        """«الكونغولي سيدريك باكامبو»: the first word says where he is from."""
+        first = parts[0][0]
+        return (
+            len(parts) > 1
+            and first.startswith("ال")
+            and first not in gazetteer.GIVEN_NAMES
+            and not parts[1][0].startswith("ال")
+        )
+
+    @staticmethod
+    def _may_be_alone(key: str, *, given: bool) -> bool:
+        """One word is a name if no lexicon has it; a given name alone is none."""
+        if given or key in entities.LINKS:
+            return False
+        if _is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
+            return False
+        if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith(("ها", "هم", "وا")):
+            return False
+        return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
+
+    def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
+        """The word as part of the name before it, or None where the name is over."""
+        key, before = self.words.keys[at], parts[-1][0]
+        if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
+            return key, 0
+        if before in entities.LINKS or before == _SERVANT:
+            return None if is_function(key) else (key, 0)
+        if key[0].isascii() != parts[0][0][0].isascii():
+            return None
+        named = self._named(at)
+        if named and named[1] == 0:
+            joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
+            return None if joined else named
+        return (key, 0) if self._is_surname(at, parts) else None
+
+    def _is_surname(self, at: int, parts: list[tuple[str, int]]) -> bool:
+        """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
+        key = self.words.keys[at]
+        if parts[0][0] not in gazetteer.GIVEN_NAMES or is_function(key) or _is_weak(key):
+            return False
+        if key in entities.TITLES or f"ال{key}" in entities.TITLES or key in entities.known():
+            return False
+        comes_back = self.words.counts[key] > 1 and len(parts) == 1
+        if key.startswith("ال"):
+            return key.endswith("ي") or comes_back
+        return comes_back and self._announced(at - 1)
+
+    def _is_verb(self, key: str) -> bool:
+        """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
+        begins = key[0] in "يت" or (len(key) > 5 and key.startswith(_VERBS_JOINED))
+        return (
+            begins
+            and len(key) > 3
+            and key not in gazetteer.GIVEN_NAMES
+            and self.words.counts[key] < 2
+        )
+
+    def _announced(self, at: int) -> bool:
+        """A title stands before it, be an office between: «وزير الخارجية الروسي»."""
+        keys, parted = self.words.keys, self.words.parted
+        for back in range(at - 1, max(-1, at - 5), -1):
+            if parted[back + 1]:
+                return False
+            key = keys[back]
+            if any(form in entities.TITLES for form, _ in ((key, 0), *folds(key))):
+                return True
+            if not key.startswith(("ال", "لل", "وال")):
+                return False
+        return False
+
+    # Quotations and topics
+
+    def _quoted(self) -> None:
+        """A short quotation of the headline, or one that comes back, is a name or a catchword."""
+        for start, stop in self.words.quotes:
+            most = 4 if self.words.zones[start] == 0 else 3
+            if not 0 < stop - start <= most or any(self.taken[start:stop]):
+                continue
+            keys = self.words.keys[start:stop]
+            if keys[0][0] in "يت" or any(key[0].isdigit() or len(key) < 3 for key in keys[:-1]):
+                continue
+            if keys[0].isdigit():
+                continue
+            if is_function(keys[0]) or is_function(keys[-1]) or len("".join(keys)) < 4:
+                continue
+            if stop - start == 1 and is_common(keys[0]):
+                continue
+            shown = " ".join(self.words.texts[start:stop])
+            self._add_named(" ".join(keys), shown, "name", start, stop, announced=True)
+
+    def _topics(self) -> None:
+        """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
+        content = self._content()
+        for places in self._pairs(content).values():
+            if len(places) > 1:
+                self._add_topic(places, places[0], 2)
+        for core, places in self._nouns(self._content()).items():
+            definite = [at for at in places if self.words.keys[at].startswith("ال")]
+            if len(places) > 2 and definite and _may_be_topic(core):
+                self._add_topic(places, definite[0], 1)
+
+    def _content(self) -> bytearray:
+        """Of each word, whether it is free and says something."""
+        content = bytearray(map(_says_something, self.words.keys))
+        return bytearray(map(gt, content, self.taken))
+
+    def _pairs(self, content: bytearray) -> dict[str, list[int]]:
+        """Where two words that may be a topic stand side by side."""
+        keys, found = self.words.keys, defaultdict[str, list[int]](list)
+        for at in range(1, len(keys)):
+            second = keys[at]
+            if not (content[at] and content[at - 1] and second.startswith("ال")):
+                continue
+            first = _core(keys[at - 1])
+            if self.words.parted[at] or first[0] in "يت" or first.endswith("ي") or _is_weak(second):
+                continue
+            if entities.TITLES.isdisjoint((first, second)):
+                found[f"{first} {second}"].append(at - 1)
+        return found
+
+    def _nouns(self, content: bytearray) -> dict[str, list[int]]:
+        """Where each word stands, with the article or without."""
+        found = defaultdict[str, list[int]](list)
+        for at in compress(range(len(content)), content):
+            found[_noun(self.words.keys[at])].append(at)
+        return found
+
+    def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
+        """All places count; the words at `best` are shown."""
+        keys, texts = self.words.keys, self.words.texts
+        core = _core(keys[best])
+        cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
+        shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
+        name = " ".join((core, *keys[best + 1 : best + size]))
+        for at in places:
+            self._add_named(name, shown, "topic", at, at + size)
+
+    # Gathering
+
+    def _add_named(
+        self, name: str, shown: str, kind: Kind, start: int, stop: int, *, announced: bool = False
+    ) -> None:
+        self._add(name, (self._of_archive(name), shown), kind, (start, stop), announced=announced)
+
+    def _add(
+        self,
+        name: str,
+        forms: tuple[str, str],
+        kind: Kind,
+        span: tuple[int, int],
+        *,
+        announced: bool = False,
+    ) -> None:
+        """Count a name; of its two forms the archive's is shown, where there is one."""
+        (own, written), (start, stop) = forms, span
+        name = name.replace(f"{_SERVANT} ", _SERVANT)  # عبد الله and عبدالله
+        draft = self.drafts.setdefault(name, _Draft(own or written, "archive" if own else kind))
+        draft.count += 1
+        draft.zones.add(self.words.zones[start])
+        draft.announced |= announced
+        self.taken[start:stop] = b"\1" * (stop - start)
+
+
+_NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {_SERVANT}) - {
+    "الدين",
+    "الله",
+}
+"""Words in which no name ends."""
+
+_VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
+"""How verbs begin that «و», «ف» or the future's «س» stands before."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _begins_no_name(key: str) -> bool:
+    """An everyday word that begins none of the names we know, whatever its clitics."""
+    if len(key) > 1 and not is_common(key) and not key[0].isdigit():
+        return False
+    return not any(
+        bare in gazetteer.GIVEN_NAMES
+        or bare in entities.LINKS
+        or bare == _SERVANT
+        or bare in entities.GROUPS
+        or bare.removeprefix("ال") in entities.GROUPS_ALONE
+        or bare in entities.starts()
+        for bare in (key, *(bare for bare, _ in folds(key)))
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _says_something(key: str) -> bool:
+    return len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key)
+
+
+@lru_cache(maxsize=1 << 15)
+def _noun(key: str) -> str:
+    """A word without its article, and without the clitics before that."""
+    return without_article(_core(key))
+
+
+def _core(key: str) -> str:
+    """A word without و, ب and ل before the article, or before nothing that is known."""
+    for front in ("وال", "بال", "فال"):
+        if key.startswith(front) and len(key) > 5:
+            return key[1:]
+    return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
+
+
+def _may_be_topic(core: str) -> bool:
+    """A noun, by its look, that says what a story is about."""
+    return (
+        core[0] not in "يت"
+        and not core.endswith(("ي", "يه"))
+        and core not in entities.GROUPS
+        and core not in entities.GENERAL
+        and f"ال{core}" not in entities.TITLES
+    )
+
+
+def _is_adjective(key: str) -> bool:
+    """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
+    return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES
+
+
+def _is_weak(key: str) -> bool:
+    return without_article(key) in entities.WEAK
+
+
+def _merge(drafts: dict[str, _Draft]) -> None:
+    """Give partial names to the longer one that holds them: a surname to its full name, an
+    institution's short form to its long one.
+    """
+    names = sorted(drafts, key=lambda name: name.count(" "))
+    for name in names:
+        short = drafts[name]
+        if short.kind in ("place", "topic"):
+            continue
+        longer = [
+            other
+            for other in drafts
+            if other != name
+            and f" {name} " in f" {other} "
+            and drafts[other].kind not in ("place", "topic")
+            and _is_part(name, other)
+        ]
+        if short.kind == "archive" or not longer:
+            continue
+        best = max(longer, key=lambda other: (drafts[other].count, -list(drafts).index(other)))
+        drafts[best].takes(short)
+        del drafts[name]
+
+
+def _is_part(name: str, longer: str) -> bool:
+    """Of «أحمد بن علي» the father's name «علي» is none: what follows بن is another person."""
+    before = f" {longer} ".partition(f" {name} ")[0].split()
+    return not before or before[-1] not in entities.LINKS
+
+
+def weight(found: Found) -> float:
+    """How well a name would do as a tag."""
+    return (
+        WEIGHTS[found.kind]
+        + math.log2(1 + min(found.count, 12))
+        + (1.5 if found.headline else 0.0)
+        + (0.6 if found.lead else 0.0)
+        + (0.5 if found.announced else 0.0)
+        + (0.3 if " " in found.key and found.kind != "topic" else 0.0)
+    )

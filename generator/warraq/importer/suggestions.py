@@ -1,0 +1,80 @@
+"""What an article might be filed under, where its text does not say so itself.
+
+Printed tags and a printed section always win. What is suggested here is marked in the article's
+front matter (`suggested`), so that an editor can tell it from what was printed.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import categories, gazetteer, names
+from warraq.importer.lexicon import without_article
+from warraq.importer.names import Found
+from warraq.importer.vocabulary import Vocabulary
+
+MOST: Final = 8
+"""Tags of one article, printed ones included."""
+
+MOST_SUGGESTED: Final = 7
+
+LEAST: Final = 2.2
+"""Weight (`names.weight`) from which a name is suggested."""
+
+
+def tags(
+    headline: str,
+    paragraphs: Sequence[str],
+    *,
+    printed: Sequence[str],
+    not_these: Sequence[str],
+    vocabulary: Vocabulary,
+) -> tuple[str, ...]:
+    """Tags for a text, the best first, beside those that are printed.
+
+    `not_these` names what the text is by, not about: its source, its writers. Nothing is suggested
+    that says what a tag before it says.
+    """
+    found = names.find(headline, paragraphs, vocabulary)
+    chosen: list[str] = []
+    taken = [_said(tag) for tag in (*printed, *not_these) if tag]
+    for name in sorted(found, key=lambda name: -names.weight(name)):
+        if names.weight(name) < LEAST or len(chosen) == MOST_SUGGESTED:
+            break
+        said = _said(name.text)
+        if any(_overlap(said, other) for other in taken) or _is_by(name):
+            continue
+        taken.append(said)
+        chosen.append(name.text)
+    return tuple(chosen[: max(0, MOST - len(printed))])
+
+
+def category(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary) -> str:
+    """A category of the archive's for a text, or '' where none is likely enough."""
+    if vocabulary.model is None:
+        return ""
+    name, probability = vocabulary.model.suggest("\n".join((headline, headline, *paragraphs)))
+    return name if probability >= categories.SURE else ""
+
+
+def _said(name: str) -> frozenset[str]:
+    """What a name says, however it is inflected."""
+    return frozenset(_stem(word) for word in normalise(name).split())
+
+
+def _stem(word: str) -> str:
+    bare = without_article(word)
+    return bare[:-1] if len(bare) > 3 and bare[-1] in "اه" else bare
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _is_by(name: Found) -> bool:
+    """An agency or a paper: texts name them as sources far more often than as their matter."""
+    if name.headline or name.kind == "archive":
+        return False
+    return gazetteer.is_agency(name.text) or (
+        name.kind == "name" and gazetteer.is_outlet(name.text)
+    )

@@ -1,0 +1,255 @@
+"""Spellings of one name: proposed, written to a file, and merged by its owner alone."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from conftest import Archive
+from warraq import merging
+from warraq.archive import Merges, arrange
+from warraq.cli import main
+from warraq.config import Config, term_merges
+from warraq.errors import ConfigError
+from warraq.iptc import TOPICS, topic
+from warraq.model import Article
+from warraq.pages import plan
+
+ARTICLE = (
+    "-- content/articles/{id}.md --\n---\nid: {id}\ntitle: خبر\ndate: 2011-01-25\n{more}\n---\nنص\n"
+)
+
+
+def archive(site: Callable[[str], Archive], *more: str) -> Archive:
+    return site(
+        "".join(ARTICLE.format(id=f"art{at}", more=fields) for at, fields in enumerate(more))
+    )
+
+
+def groups(**counts: int) -> list[set[str]]:
+    return [set(proposal.names) for proposal in merging.proposals(counts)]
+
+
+def test_spellings_of_one_name_are_proposed_the_most_used_first() -> None:
+    counts = {"الرياضة": 41, "رياضة": 7, "الرّياضة": 1, "رياضه": 2, "غزة": 9}
+    (proposal,) = merging.proposals(counts)
+    assert proposal.names == ("الرياضة", "رياضة", "رياضه", "الرّياضة")
+    assert proposal.counts == (41, 7, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("إسرائيل", "اسرائيل"),
+        ("دونالد ترامب", "دونالد ترمب"),
+        ("السيارة", "سيارات"),
+        ("المهاجرون", "مهاجرين"),
+        ("الأمم_المتحدة", "الأمم المتحدة"),
+        ("NATO", "nato"),
+    ],
+)
+def test_names_that_may_be_one_are_found(one: str, other: str) -> None:
+    assert groups(**{one: 1, other: 1}) == [{one, other}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("غزة", "عزة"),
+        ("كأس العالم 2018", "كأس العالم 2022"),
+        ("مصر", "مصرف"),
+        ("!", "؟"),
+        ("😀", "😢"),
+    ],
+)
+def test_names_that_only_look_alike_are_not_proposed(one: str, other: str) -> None:
+    assert groups(**{one: 1, other: 1}) == []
+
+
+def test_thousands_of_tags_are_compared_at_once() -> None:
+    counts = {f"وسم طويل {chr(0x627 + at % 28)}{at}": 1 for at in range(3000)}
+    assert merging.proposals(counts) == ()
+
+
+def test_proposals_are_comments_and_are_written_once() -> None:
+    found = merging.proposals({"الرياضة": 2, "رياضة": 1, "a: b": 2, "A: B": 1})
+    text = merging.extended("", "tag", found)
+    assert all(line.startswith("#") for line in text.splitlines())
+    assert "# الرياضة: [رياضة]" in text
+    assert '# "a: b": ["A: B"]' in text
+    assert merging.extended(text, "tag", found) == text
+
+
+def test_what_the_owner_wrote_stays_and_new_proposals_come_below() -> None:
+    own = "# ملاحظة\nالرياضة: [رياضة]"
+    text = merging.extended(own, "tag", merging.proposals({"علوم": 2, "العلوم": 1}))
+    assert text.startswith(f"{own}\n# ")
+    assert "# علوم: [العلوم]" in text
+
+
+def test_a_proposal_without_its_mark_is_read(tmp_path: Path) -> None:
+    counts = {'قال: "نعم"': 2, "قال: «نعم»": 1, "true": 1, "True": 3, "الرياضة": 2, "رياضة": 1}
+    text = merging.extended("", "tag", merging.proposals(counts))
+    lines = [line.removeprefix("# ") for line in text.splitlines() if "[" in line]
+    (tmp_path / "tags.yml").write_text("\n".join(lines), encoding="utf-8")
+    assert term_merges(tmp_path)["tag"] == {
+        "قال: «نعم»": 'قال: "نعم"',
+        "true": "True",
+        "رياضة": "الرياضة",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "word"),
+    [
+        ("الرياضة\n", 1, "الرياضة"),
+        ("علوم: [فلك]\nالرياضة:\n", 2, "الرياضة"),
+        ("علوم: [فلك]\nفنون: [فلك]\n", 2, "فلك"),
+        ("علوم: [فلك]\nفلك: [نجوم]\n", 2, "فلك"),
+        ("علوم: {a: b}\n", 1, "علوم"),
+        ("علوم: [فلك\n", 2, ""),
+    ],
+)
+def test_a_wrong_file_is_named_with_its_line(
+    tmp_path: Path, text: str, line: int, word: str
+) -> None:
+    (tmp_path / "tags.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as raised:
+        term_merges(tmp_path)
+    (problem,) = raised.value.problems
+    assert (problem.file, problem.line) == ("tags.yml", line)
+    assert word in problem.en
+    assert word in problem.ar
+
+
+def test_arabic_commas_part_names(tmp_path: Path) -> None:
+    (tmp_path / "categories.yml").write_text("رياضة: [رياضه، الرياضة]\n", encoding="utf-8")
+    assert term_merges(tmp_path) == {"category": {"رياضه": "رياضة", "الرياضة": "رياضة"}}
+
+
+def test_the_command_writes_proposals_and_merges_nothing(
+    site: Callable[[str], Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WARRAQ_LANG", "en")
+    made = archive(site, "tags: [الرياضة]", "tags: [رياضة]", "tags: [رياضة، غزة]")
+    arguments = ["tags", "--config", str(made.root / "site.yml")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0
+    assert "رياضة (2)  الرياضة (1)" in result.output
+    written = (made.root / "content" / "tags.yml").read_text(encoding="utf-8")
+    assert "# رياضة: [الرياضة]  # 2 + 1" in written
+    assert not (made.root / "content" / "categories.yml").exists()
+    assert {"tag/رياضة/index.html", "tag/index.html"} <= set(made.build().tree())
+    assert "الرياضة" in made.page("tag/index.html")
+    CliRunner().invoke(main, arguments)
+    assert (made.root / "content" / "tags.yml").read_text(encoding="utf-8") == written
+
+
+def test_merged_tags_share_a_page_and_the_old_address_leads_there(
+    site: Callable[[str], Archive],
+) -> None:
+    made = archive(site, "tags: [الرياضة]", "tags: [رياضه]", "tags: [رياضة، غزة]")
+    made.write("content/tags.yml", "الرياضة: [رياضة، رياضه]\n")
+    before = (made.root / "content/articles/art1.md").read_bytes()
+    made.build()
+    page = made.page("tag/الرياضة/index.html")
+    assert all(f"art{at}.html" in page for at in range(3))
+    assert "رياضه" not in made.page("2011/01/art1.html")
+    for old in ("رياضة", "رياضه"):
+        assert "refresh" in made.page(f"tag/{old}/index.html")
+    assert (made.root / "content/articles/art1.md").read_bytes() == before
+
+
+def test_merging_and_parting_again_rewrite_what_they_must(site: Callable[[str], Archive]) -> None:
+    made = archive(site, "tags: [الرياضة]\ncategory: علم", "tags: [رياضة]\ncategory: علوم")
+    apart = made.build().tree()
+    made.write("content/tags.yml", "الرياضة: [رياضة]\n")
+    made.write("content/categories.yml", "علوم: [علم]\n")
+    merged = made.build().tree()
+    assert merged == made.build(fresh=True).tree() != apart
+    made.delete("content/tags.yml")
+    made.delete("content/categories.yml")
+    assert made.build().tree() == apart
+
+
+def test_every_old_address_of_a_spelling_leads_on() -> None:
+    """Spellings that collide had addresses of their own, which go when they are merged."""
+    articles = [
+        Article(path=f"{at}.md", digest=str(at), id=f"art{at}", title="خبر", tags=(tag,))
+        for at, tag in enumerate(("الرياضة", "الرّياضة", "Sport", "sport"))
+    ]
+    config = Config(root=Path("/archive"), title="أرشيف")
+    before = set(plan(arrange(articles), config))
+    merges: Merges = {"tag": {"الرّياضة": "الرياضة", "sport": "Sport"}}
+    after = set(plan(arrange(articles, merges=merges), config))
+    assert before <= after
+
+
+def test_three_thousand_tags_used_once_have_one_page_in_all() -> None:
+    articles = [
+        Article(
+            path=f"{at}.md", digest=str(at), id=f"art{at}", title="خبر",
+            tags=tuple(f"وسم {at * 30 + tag}" for tag in range(30)),
+        )
+        for at in range(100)
+    ]  # fmt: skip
+    config = Config(root=Path("/archive"), title="أرشيف")
+    pages = plan(arrange(articles, tag_page_minimum=config.tag_page_minimum), config)
+    assert [path for path in pages if path.startswith("tag/")] == ["tag/index.html"]
+    groups = pages["tag/index.html"].context.groups
+    assert sum(len(group.terms) for group in groups) == 3000
+
+
+def test_tags_of_marks_alone_have_addresses_of_their_own() -> None:
+    articles = [
+        Article(path=f"{at}.md", digest=str(at), id=f"art{at}", title="خبر", tags=(tag,))
+        for at, tag in enumerate(("!!!", "؟", "😀", "😢"))
+    ]
+    pages = plan(arrange(articles), Config(root=Path("/archive"), title="أرشيف"))
+    assert sum(path.startswith("tag/") for path in pages) == 5
+
+
+def test_there_are_seventeen_topics_and_each_knows_its_own_label() -> None:
+    assert [one.id for one in TOPICS] == [f"medtop:{number:02}000000" for number in range(1, 18)]
+    assert all(topic(one.label) is one for one in TOPICS)
+    assert all(
+        topic(name.strip()) is one for one in TOPICS for name in re.split("[,،]", one.sections)
+    )
+
+
+def test_a_section_is_a_topic_by_its_name_in_any_spelling() -> None:
+    for name in ("رياضة", "الرياضه", "Sports", "أخبار الرِّياضة"):
+        found = topic(name)
+        assert found is not None
+        assert found.id == "medtop:15000000"
+    assert topic("محليات") is None
+    assert topic("") is None
+
+
+def test_with_iptc_categories_are_shown_by_their_topics(site: Callable[[str], Archive]) -> None:
+    made = archive(site, "category: الرياضة", "category: كرة القدم", "category: محليات")
+    made.write("site.yml", "title: أرشيف\ncategories: iptc\n")
+    made.write("content/categories.yml", "الرياضة: [ملاعب]\n")
+    made.build()
+    page = made.page("category/رياضة/index.html")
+    assert "art0.html" in page
+    assert "art1.html" in page
+    assert "newscodes/mediatopic/15000000" in made.page("2011/01/art0.html")
+    assert "newscodes" not in made.page("2011/01/art2.html")
+    assert "refresh" in made.page("category/كرة-القدم/index.html")
+    assert "محليات" in made.page("category/index.html")
+
+
+def test_machines_are_told_organisations_from_persons(site: Callable[[str], Archive]) -> None:
+    made = archive(site, "authors: [سلمى حداد، وكالات، أ ف ب، خاص]").build()
+    page = made.page("2011/01/art0.html")
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert {author["name"]: author["@type"] for author in json.loads(data)["author"]} == {
+        "سلمى حداد": "Person",
+        "وكالات": "Organization",
+        "أ ف ب": "Organization",
+        "خاص": "Organization",
+    }

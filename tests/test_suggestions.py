@@ -1,0 +1,369 @@
+"""What is suggested at import: tags and categories, marked, and never against what is printed."""
+
+import pickle
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from warraq import content
+from warraq.importer import categories, conversion, entities, gazetteer, names, teaching
+from warraq.importer.vocabulary import Vocabulary, vocabulary_of
+from warraq.model import Article, Suggested
+
+TODAY = date(2026, 11, 24)
+LIBRARY = """المكتبة الوطنية تفتح قاعة للمخطوطات في بيروت
+
+بيروت - رويترز
+
+افتتحت المكتبة الوطنية في بيروت قاعة للمخطوطات بحضور وزيرة الثقافة ليلى حداد، وكان المطر غزيرا.
+
+وقالت حداد إن القاعة تضم ألف مخطوط جمعت في عشرين سنة.
+
+وقال الباحث كارل شميدت من جامعة هايدلبرغ إن المخطوطات نقلت من دمشق، وأضاف شميدت أنها سترمم هنا.
+
+وستعير المكتبة الوطنية بعض المخطوطات لجامعة هايدلبرغ، كما طلبت وزارة الثقافة من قبل.
+"""
+
+
+def suggested(text: str, vocabulary: Vocabulary | None = None) -> list[str]:
+    made = conversion.convert(text.encode(), "a.txt", TODAY, vocabulary=vocabulary or Vocabulary())
+    mark = made.values.get("suggested", {})
+    assert isinstance(mark, dict)
+    return list(mark.get("tags", []))
+
+
+def found(headline: str, *paragraphs: str) -> dict[str, names.Found]:
+    return {name.text: name for name in names.find(headline, paragraphs)}
+
+
+def an_article(*tags: str, **fields: object) -> Article:
+    return Article(path="a.md", digest="", id="abc", title="خبر", tags=tags, **fields)  # type: ignore[arg-type]
+
+
+def test_persons_places_and_institutions_are_suggested() -> None:
+    assert {"بيروت", "ليلى حداد", "كارل شميدت", "جامعة هايدلبرغ"} <= set(suggested(LIBRARY))
+
+
+def test_a_surname_belongs_to_the_full_name_before_it() -> None:
+    tags = suggested(LIBRARY)
+    assert "شميدت" not in tags
+    assert "حداد" not in tags
+
+
+def test_the_source_and_the_writer_are_no_tags() -> None:
+    assert "رويترز" not in suggested(LIBRARY)
+    assert "سامي حداد" not in suggested(LIBRARY.replace("بيروت - رويترز", "كتب: سامي حداد"))
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("والقاهرة", "القاهرة"),
+        ("بتونس", "تونس"),
+        ("للأمم المتحدة", "الأمم المتحدة"),
+        ("للاتحاد الأوروبي", "الاتحاد الأوروبي"),
+        ("ولبنان", "لبنان"),
+    ],
+)
+def test_clitics_are_folded_where_the_bare_form_is_known(written: str, bare: str) -> None:
+    assert bare in found("", f"وصل الوفد {written} مساء أمس.")
+
+
+def test_a_clitic_is_folded_off_a_name_that_the_text_has_without_it() -> None:
+    names_of = found("", "تحدث مايكل جاكسون قليلا. وكانت لجاكسون أغنية واحدة، ثم صمت جاكسون.")
+    assert names_of["مايكل جاكسون"].count == 3
+    assert "لجاكسون" not in names_of
+
+
+def test_a_word_that_only_looks_like_a_clitic_stays_whole() -> None:
+    assert "بلينكن" in found("", "استقبل بلينكن الوفد، ثم غادر بلينكن.")
+
+
+def test_a_father_is_another_person() -> None:
+    names_of = found("", "زار حمدان بن راشد المعرض. وافتتحه راشد بن سعيد.")
+    assert {"حمدان بن راشد", "راشد بن سعيد"} <= set(names_of)
+
+
+def test_everyday_words_and_verbs_are_no_names() -> None:
+    names_of = found("", "يتوقع السكان أن تفتح الطريق صباح الخميس بعد أن تنتهي أعمال الصيانة كلها.")
+    assert names_of == {}
+
+
+def test_a_town_named_like_a_word_needs_a_word_for_a_town() -> None:
+    assert "صور" not in found("", "نشرت المجلة صور المباني القديمة.")
+    assert "صور" in found("", "افتتح متحف صغير في مدينة صور على البحر.")
+
+
+def test_the_institution_ends_where_its_name_does() -> None:
+    names_of = found("", "أعلن المجلس الأعلى للحسابات أمس أن وزارة الصحة والسكان المصرية ردت عليه.")
+    assert {"المجلس الأعلى للحسابات", "وزارة الصحة والسكان المصرية"} <= set(names_of)
+
+
+def test_printed_tags_stay_first_and_as_they_are() -> None:
+    text = f"{LIBRARY}\nالكلمات الدالة: مخطوطات، بيروت\n"
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    tags, mark = made.values["tags"], made.values["suggested"]
+    assert isinstance(tags, list)
+    assert isinstance(mark, dict)
+    assert tags[:2] == ["مخطوطات", "بيروت"]
+    assert tags[2:] == mark["tags"]
+    assert not {"مخطوطات", "بيروت"} & set(mark["tags"])
+
+
+def test_there_are_never_more_than_eight_tags() -> None:
+    cities = "القاهرة، تونس، الرباط، دمشق، بغداد، صنعاء، عمّان، الخرطوم، طرابلس، الدوحة"
+    text = f"قطار جديد\n\nيصل القطار إلى {cities} في يوم واحد كما قيل أمس.\n\nالوسوم: سكك، قطارات\n"
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert isinstance(made.values["tags"], list)
+    assert len(made.values["tags"]) <= 8
+
+
+def test_the_archive_writes_its_tags_in_its_own_way() -> None:
+    vocabulary = vocabulary_of([an_article("أمريكا"), an_article("المكتبة الوطنيّة")])
+    assert "المكتبة الوطنيّة" in suggested(LIBRARY, vocabulary)
+    text = "قمح من الولايات المتحدة\n\nوصلت سفينة من الولايات المتحدة تحمل قمحا إلى الميناء ليلا."
+    assert "أمريكا" in suggested(text, vocabulary)
+
+
+def test_a_suggestion_is_not_its_own_reason() -> None:
+    only_suggested = an_article("قاعة", suggested=Suggested(tags=("قاعة",)))
+    accepted = an_article("مخطوطات")
+    assert set(vocabulary_of([only_suggested, accepted]).tags.values()) == {"مخطوطات"}
+
+
+def test_the_most_used_spelling_is_the_archives() -> None:
+    articles = [an_article("غزه"), an_article("غزة"), an_article("غزة")]
+    vocabulary = vocabulary_of(articles)
+    assert list(vocabulary.tags.values()) == ["غزة"]
+    assert list(vocabulary.counts.values()) == [3]
+
+
+def test_a_merged_spelling_is_known_by_the_name_that_is_kept() -> None:
+    vocabulary = vocabulary_of([an_article("رياضه")], merges={"رياضه": "الرياضة"})
+    assert set(vocabulary.tags.values()) == {"الرياضة"}
+
+
+def test_a_vocabulary_travels_to_workers() -> None:
+    vocabulary = vocabulary_of([an_article("غزة")])
+    assert pickle.loads(pickle.dumps(vocabulary)) == vocabulary
+
+
+def test_other_languages_get_no_suggestions() -> None:
+    assert (
+        suggested("A plain title\n\nThis is about Beirut and Cairo, and nothing else at all.") == []
+    )
+
+
+def test_what_is_suggested_is_read_back_from_the_article() -> None:
+    made = conversion.convert(LIBRARY.encode(), "a.txt", TODAY)
+    reading = content.parse("a.md", made.text("abcdef", {}).encode())
+    assert isinstance(reading, content.Reading)
+    assert reading.problems == ()
+    assert reading.article.suggested.tags == reading.article.tags != ()
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        (
+            "suggested: {category: true, tags: [مصر، غزة]}",
+            Suggested(category=True, tags=("مصر", "غزة")),
+        ),
+        ("suggested:\n  category: true\n  tags: [غزة]", Suggested(category=True, tags=("غزة",))),
+        ("suggested:\n  tags:\n    - غزة\n    - حيفا", Suggested(tags=("غزة",))),
+        ("", Suggested()),
+    ],
+)
+def test_marks_may_be_written_by_hand(mark: str, expected: Suggested) -> None:
+    text = f"---\nid: abc\ntitle: خبر\ncategory: علوم\ntags: [مصر، غزة]\n{mark}\n---\nنص"
+    reading = content.parse("a.md", text.encode())
+    assert isinstance(reading, content.Reading)
+    assert reading.problems == ()
+    assert reading.article.suggested == expected
+
+
+def test_a_mark_that_is_none_is_reported_with_its_line() -> None:
+    reading = content.parse("a.md", "---\nid: abc\ntitle: خبر\nsuggested: نعم\n---\nنص".encode())
+    assert isinstance(reading, content.Reading)
+    assert [(p.line, p.severity) for p in reading.problems] == [(4, "warning")]
+
+
+SEA = "سفينة بحر ميناء صياد شباك موج مرفأ قارب شراع بحارة"
+LAND = "حقل قمح محراث حصاد فلاح بستان زيتون سنابل بيدر تربة"
+
+
+def texts_of(words: str, count: int) -> list[str]:
+    parts = words.split()
+    return [" ".join(parts[at % 7 :] + parts[: at % 5]) for at in range(count)]
+
+
+@pytest.fixture(scope="module")
+def model() -> categories.CategoryModel:
+    pytest.importorskip("sklearn", reason="scikit-learn, the extra `suggest`, is not installed")
+    texts = [*texts_of(SEA, 120), *texts_of(LAND, 120)]
+    learnt = categories.learn(texts, ["بحر"] * 120 + ["أرض"] * 120)
+    assert learnt is not None
+    return learnt
+
+
+def test_a_category_is_learnt_from_the_archives_own_articles(
+    model: categories.CategoryModel,
+) -> None:
+    name, probability = model.suggest("وعاد الصياد في قاربه إلى المرفأ قبل أن يعلو الموج")
+    assert name == "بحر"
+    assert probability > categories.SURE
+
+
+def test_a_model_says_the_same_after_it_was_written_and_read(
+    model: categories.CategoryModel,
+) -> None:
+    again = categories.from_json(model.to_json())
+    assert again == model
+    assert categories.from_json("{") is None
+    assert categories.from_json("[]") is None
+
+
+def test_a_category_is_offered_only_where_it_is_likely(model: categories.CategoryModel) -> None:
+    vocabulary = Vocabulary(model=model)
+    sea = (
+        "عاد الصياد\n\nعاد الصياد في القارب إلى الميناء، ورمى الشباك في البحر قبل أن يعلو الموج.\n"
+    )
+    both = "يوم طويل\n\nمشى القوم من الصباح إلى المساء ولم يقل أحد منهم كلمة واحدة حتى وصلوا.\n"
+    offered = conversion.convert(sea.encode(), "a.txt", TODAY, vocabulary=vocabulary).values
+    assert offered["category"] == "بحر"
+    assert isinstance(offered["suggested"], dict)
+    assert offered["suggested"]["category"] is True
+    unsure = conversion.convert(both.encode(), "a.txt", TODAY, vocabulary=vocabulary).values
+    assert "category" not in unsure
+
+
+def test_a_printed_section_wins(model: categories.CategoryModel) -> None:
+    text = (
+        "ثقافة\nعاد الصياد إلى المرفأ في قاربه\nبيروت - رويترز\n\n"
+        "عاد الصياد في القارب إلى الميناء، ورمى الشباك في البحر قبل أن يعلو الموج في المساء."
+    )
+    values = conversion.convert(
+        text.encode(), "a.txt", TODAY, vocabulary=Vocabulary(model=model)
+    ).values
+    assert values["category"] == "ثقافة"
+    mark = values.get("suggested", {})
+    assert isinstance(mark, dict)
+    assert "category" not in mark
+
+
+def an_archive(root: Path, count: int) -> list[Article]:
+    articles = []
+    for at, text in enumerate([*texts_of(SEA, count), *texts_of(LAND, count)]):
+        (root / f"{at}.md").write_text(f"---\nid: a{at}\n---\n{text}\n", encoding="utf-8")
+        category = "بحر" if at < count else "أرض"
+        articles.append(
+            Article(path=f"{at}.md", digest="", id=f"a{at}", title="خبر", category=category)
+        )
+    return articles
+
+
+def test_few_articles_teach_nothing_and_this_is_said(tmp_path: Path) -> None:
+    lesson = teaching.teach(tmp_path / "cache", tmp_path, an_archive(tmp_path, 10))
+    assert lesson.model is None
+    assert lesson.notice is not None
+    assert "20 articles" in lesson.notice.en
+
+
+def test_a_model_is_kept_and_fitted_again_only_after_much_has_changed(tmp_path: Path) -> None:
+    pytest.importorskip("sklearn", reason="scikit-learn, the extra `suggest`, is not installed")
+    cache, articles = tmp_path / "cache", an_archive(tmp_path, 120)
+    first = teaching.teach(cache, tmp_path, articles).model
+    kept = (cache / teaching.FILE).stat().st_mtime_ns
+    assert first is not None
+    assert teaching.teach(cache, tmp_path, articles[5:]).model == first
+    assert (cache / teaching.FILE).stat().st_mtime_ns == kept
+    teaching.teach(cache, tmp_path, articles[30:])
+    assert (cache / teaching.FILE).stat().st_mtime_ns != kept
+
+
+def test_without_scikit_learn_an_old_model_is_used_and_the_lack_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(categories, "find_spec", lambda _: None)
+    lesson = teaching.teach(tmp_path / "cache", tmp_path, an_archive(tmp_path, 120))
+    assert lesson.model is None
+    assert lesson.notice is not None
+    assert "warraq[suggest]" in lesson.notice.ar
+
+
+def test_a_suggested_category_teaches_nothing(tmp_path: Path) -> None:
+    articles = [
+        Article(
+            path="a.md",
+            digest="",
+            id="a",
+            title="خ",
+            category="بحر",
+            suggested=Suggested(category=True),
+        )
+    ] * 300
+    lesson = teaching.teach(tmp_path / "cache", tmp_path, articles)
+    assert lesson.notice is not None
+    assert " 0 articles" in lesson.notice.en
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "source"),
+    [
+        ("كتب: سامي حداد وليلى ناصر ومنى خليل", ["سامي حداد", "ليلى ناصر", "منى خليل"], None),
+        ("بقلم: وليد حداد", ["وليد حداد"], None),
+        ("كتب: سامي وهيب", ["سامي وهيب"], None),
+        ("إعداد: وكالات", None, "وكالات"),
+        ("إعداد: أ ف ب", None, "أ ف ب"),
+        ("إعداد: خاص", None, "خاص"),
+        ("إعداد: هيئة التحرير", None, "هيئة التحرير"),
+        ("كتب: سامي حداد، وكالات", ["سامي حداد"], "وكالات"),
+    ],
+)
+def test_who_signs_is_a_person_or_an_organisation(
+    line: str, authors: list[str] | None, source: str | None
+) -> None:
+    text = (
+        f"عودة اللقالق إلى مئذنة الجامع\n{line}\n\n"
+        "عادت اللقالق إلى مئذنة الجامع القديم كما تفعل في مطلع كل ربيع، وراقبها الأطفال.\n"
+    )
+    values = conversion.convert(text.encode(), "a.txt", TODAY).values
+    assert values.get("authors") == authors
+    assert values.get("source") == source
+
+
+ANNOUNCING = sorted(
+    {
+        *entities.TITLES, *entities.ROYAL, *entities.GROUPS, *entities.GROUPS_ALONE,
+        *entities.LINKS, *entities.PARTICLES, *entities.MINISTRIES,
+    }
+)  # fmt: skip
+PIECES = st.one_of(
+    st.sampled_from(ANNOUNCING),
+    st.sampled_from(sorted(gazetteer.GIVEN_NAMES)),
+    st.sampled_from(
+        ["«", "»", '"', "(", ".", "،", "-", "\n", "و", "لل", "عبد", "الـ", "ـ", "7", "X"]
+    ),
+    st.text(max_size=4),
+)
+
+
+@given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=30))
+@settings(max_examples=600)
+def test_no_text_is_too_strange_to_look_for_names_in(head: list[str], body: list[str]) -> None:
+    paragraphs = " ".join(body).split("\n")
+    for name in names.find(" ".join(head), paragraphs):
+        assert name.count > 0
+        assert name.text
+
+
+def test_a_text_may_end_with_a_title() -> None:
+    for word in ANNOUNCING:
+        names.find("", [f"زار الوفد جامعة {word}"])
+
+
+@pytest.mark.parametrize("text", ["«»", '""', "« »", "«»."])
+def test_an_empty_quotation_names_nothing(text: str) -> None:
+    assert names.find(text, []) == names.find("", [text]) == []
