@@ -2,6 +2,7 @@
 
 import io
 import json
+import struct
 import tracemalloc
 import zipfile
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from warraq.importer import containers, fields
-from warraq.importer.containers import Member
+from warraq.importer.member import Member
 
 TEXT = "خبر قصير\n\nعادت اللقالق إلى مئذنة الجامع القديم كما تفعل في مطلع كل ربيع."
 Save = Callable[[str, bytes], Path]
@@ -60,7 +61,7 @@ def test_an_archive_yields_its_texts_from_folders_at_any_depth(save: Save) -> No
             ("خبر.txt", TEXT.encode()),
             ("مجلد/داخل/صفحة.html", b"<p>1"),
             ("مجلد/", b""),
-            ("صورة.jpg", b"\xff\xd8\xff"),
+            ("برنامج.exe", b"MZ"),
             ("__MACOSX/._خبر.txt", b"x"),
             (".مخفي.txt", b"x"),
         ),
@@ -265,15 +266,79 @@ def test_an_article_with_lists_of_its_own_is_one_row(save: Save) -> None:
 def test_what_is_no_table_is_refused_by_name(
     save: Save, name: str, data: bytes, reason: str
 ) -> None:
-    assert members(save(name, data)) == [Member(f"inbox/{name}", b"", reason)]
+    (member,) = members(save(name, data))
+    assert (member.name, member.data, member.refused) == (f"inbox/{name}", b"", reason)
 
 
-def test_rows_before_a_damaged_line_are_read(save: Save) -> None:
-    found = members(save("a.jsonl", b'{"title": "x"}\n{"title": \n'))
-    assert [(m.name, m.refused) for m in found] == [
-        ("inbox/a.jsonl#1", ""),
-        ("inbox/a.jsonl#…", "damaged"),
+def shown(path: Path) -> list[tuple[str, str, int]]:
+    return [(m.name.partition("#")[2], m.refused, m.line) for m in members(path)]
+
+
+def test_a_bad_line_of_an_export_is_named_and_the_others_are_read(save: Save) -> None:
+    path = save("a.jsonl", b'{"title": "x"}\n\n{"title": \n12\n{"title": "y"}\n')
+    assert shown(path) == [("1", "", 1), ("2", "no object", 3), ("3", "no object", 4), ("4", "", 5)]
+
+
+def test_the_objects_before_the_damage_of_an_array_are_read(save: Save) -> None:
+    path = save("a.json", b'{"n": 1, "items": [\n{"title": "x"},\n{"title": "y"},\n{"tit')
+    assert shown(path) == [("1", "", 0), ("2", "", 0), ("3", "damaged", 4)]
+
+
+def test_an_item_that_is_no_object_is_named(save: Save) -> None:
+    path = save("a.json", b'[{"title": "x"}, "y", {"title": "z"}]')
+    assert shown(path) == [("1", "", 0), ("2", "no object", 0), ("3", "", 0)]
+
+
+def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_alone(save: Save) -> None:
+    rows = ["title,text", 'x,"one\ntwo"', 'y,"open', "z,three", "w,four"]
+    assert shown(save("a.csv", "\n".join(rows).encode())) == [
+        ("1", "", 2),
+        ("2", "open quotation", 4),
+        ("3", "", 5),
+        ("4", "", 6),
     ]
+
+
+def test_blank_rows_are_no_rows(save: Save) -> None:
+    assert shown(save("a.csv", b"\ntitle,text\n\nx,y\n,\nz,\n")) == [("1", "", 4), ("2", "", 6)]
+
+
+def test_an_archive_that_tells_the_same_bytes_many_times_is_refused(save: Save) -> None:
+    packed = zipped(("a.txt", bytes(range(256)) * 40))
+    at = packed.index(b"PK\x01\x02")
+    end = packed.index(b"PK\x05\x06")
+    entry, tail = packed[at:end], bytearray(packed[end:])
+    tail[8:12] = struct.pack("<HH", 9, 9)
+    tail[12:16] = struct.pack("<L", 9 * len(entry))
+    path = save("a.zip", packed[:at] + entry * 9 + bytes(tail))
+    assert [(member.name, member.refused) for member in members(path)] == [
+        ("inbox/a.zip", "too large")
+    ]
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(save: Save) -> None:
+    names = ["خبر.htm", "خبر_files/إعلان.html", "خبر_files/a.png", "other_files/نص.txt"]
+    path = save("a.zip", zipped(*((name, b"x") for name in names)))
+    assert [member.name[12:] for member in members(path)] == ["خبر.htm", "other_files/نص.txt"]
+
+
+def test_members_that_are_not_asked_for_are_not_unpacked(
+    save: Save, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = b"title,text\nx,y\nz,w\n"
+    path = save("a.zip", zipped(("a.txt", b"1"), ("b/c.csv", table), ("d.txt", b"2")))
+    opened: list[str] = []
+    unpack = zipfile.ZipFile.open
+
+    def noted(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> object:
+        opened.append(info.filename)
+        return unpack(archive, info)
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", noted)
+    wanted = ["inbox/a.zip/b/c.csv#2", "inbox/a.zip/a.txt"]
+    found = containers.members(path, fields.DEFAULT, "inbox/a.zip", wanted)
+    assert [member.name for member in found] == sorted(wanted)
+    assert opened == ["a.txt", "b/c.csv"]
 
 
 def test_site_yml_names_the_columns_of_an_odd_table(save: Save) -> None:

@@ -1,17 +1,15 @@
 """A source file's bytes as an article: its front matter, its Markdown, and what was left out.
 
-A reader (see READERS) makes lines and facts of the bytes, and `anatomy` finds in the lines what the
+One of the `readers` makes lines and facts of the bytes, and `anatomy` finds in the lines what the
 facts do not say.
 
 Pure: bytes in, values out. The same text gives the same article whatever encoding it came in.
 """
 
-import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Final, TypeAlias
+from typing import Final
 
 from warraq import frontmatter, markdown
 from warraq.importer import (
@@ -19,12 +17,9 @@ from warraq.importer import (
     dateline,
     dating,
     fields as columns,
-    markdown_files,
     paragraphs,
-    plain_text,
-    records,
+    readers,
     suggestions,
-    webpage,
 )
 from warraq.importer.anatomy import Anatomy
 from warraq.importer.captions import Caption
@@ -38,25 +33,6 @@ from warraq.importer.vocabulary import NOTHING, Vocabulary
 _NO_HABITS: Final = Habits()
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 90
-
-
-Reader: TypeAlias = Callable[[bytes, str, date, Fields], Document]
-
-READERS: Final[Mapping[str, Reader]] = {
-    ".html": webpage.read,
-    ".htm": webpage.read,
-    ".md": markdown_files.read,
-    ".csv#": records.read,
-    ".tsv#": records.read,
-    ".json#": records.read,
-    ".jsonl#": records.read,
-    ".ndjson#": records.read,
-}
-"""Who reads a file, by the ending of its name; a row of a table has its number, or its id, after a
-# sign. All other files are text.
-"""
-
-_ENDING: Final = re.compile(r"\.[A-Za-z]+(?:#(?=[^/#]+$)|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +79,6 @@ _ORDER: Final = [
 ]
 
 
-def read(data: bytes, file: str, today: date, fields: Fields = columns.DEFAULT) -> Document:
-    """Read a file's bytes by the ending of its name; UndecodableError where they hold no text."""
-    match = _ENDING.search(file)
-    return READERS.get(match[0].lower() if match else "", plain_text.read)(
-        data, file, today, fields
-    )
-
-
 def convert(
     data: bytes,
     file: str,
@@ -126,7 +94,7 @@ def convert(
     and tags that the text does not state are suggested, by the archive's own `vocabulary` first.
     `fields` says which columns of tables and keys of front matter hold what.
     """
-    document = read(data, file, today, fields)
+    document = readers.read(data, file, today, fields)
     doubts = list(document.doubts)
     if not (document.lines or document.markdown or document.facts.title):
         raise UndecodableError("empty")
@@ -160,10 +128,7 @@ def convert(
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source
-        or next(iter(signed_by), "")
-        or document.facts.site
-        or habits.source,
+        "source": found.source or next(iter(signed_by), "") or document.facts.site or habits.source,
         "authors": [name for name in found.authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),

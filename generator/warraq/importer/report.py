@@ -38,7 +38,26 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "it is a compressed archive; unpack it, or give it the ending .zip if it is one",
         "هو أرشيف مضغوط؛ فكّ ضغطه، أو اجعل اسمه ينتهي بـ .zip إن كان كذلك",
     ),
-    "picture": ("it is a picture, not a text", "هو صورة لا نص"),
+    "picture": (
+        "it is a picture; type the text in it, or have it recognised, and save that as .txt",
+        "هو صورة؛ اكتب ما فيها من نص، أو استخرجه ببرنامج تعرّف، واحفظه ملفًا نصيًّا (.txt)",
+    ),
+    "sheet": (
+        "it is a spreadsheet; open it there and save it as CSV (.csv, UTF-8)",
+        "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (.csv بترميز UTF-8)",
+    ),
+    "web archive": (
+        "it is a page packed into one file; open it in a browser and save it as .html",
+        "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة .html",
+    ),
+    "open quotation": (
+        "a quotation mark that opens in it is never closed; close it, or double it if it is text",
+        "فيه علامة اقتباس تُفتح ولا تُغلق؛ أغلقها، أو كرّرها إن كانت من النص",
+    ),
+    "no object": (
+        'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',
+        'ليس كائن JSON مثل `{"title": …, "text": …}`؛ صحّحه أو احذفه',
+    ),
     "recording": ("it is sound or video, not a text", "هو تسجيل صوتي أو مرئي لا نص"),
     "program": ("it is a program, not a text", "هو برنامج لا نص"),
     "damaged": (
@@ -51,12 +70,12 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "too large": (
         (
-            "it is larger than 64 MB, or a file in a .zip that is packed over 200 times smaller; "
-            "split or unpack it"
+            "it is larger than 64 MB, or packed over 200 times smaller than it is; "
+            "split it, or unpack it if you trust it"
         ),
         (
-            "حجمه يزيد على 64 ميغابايت، أو هو ملف في .zip ضُغط إلى أقل من جزء من 200 من حجمه؛ "
-            "قسّمه أو فكّ ضغطه"
+            "حجمه يزيد على 64 ميغابايت، أو ضُغط إلى أقل من جزء من 200 من حجمه؛ "
+            "قسّمه، أو فكّ ضغطه إن كنت تثق به"
         ),
     ),
     "no fields": (
@@ -160,11 +179,14 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What became of one source file."""
+    """What became of one source."""
 
     file: str
-    """Relative to the archive's folder, with forward slashes."""
+    """Relative to the archive's folder, with forward slashes; after the name of a zip archive that
+    of the file in it, after that of a table a # sign and the row's id or number."""
     sha256: str = ""
+    packed_as: str = ""
+    """The name in its archive, byte for byte, where that was not UTF-8; percent-encoded."""
     encoding: str = ""
     id: str = ""
     article: str = ""
