@@ -22,7 +22,6 @@ FLOORS = (
 GROUND_AND_SHARED = FLOORS[0] | FLOORS[1]
 
 HOMES = {
-    "datasketch": {"duplicates"},
     "numpy": {"duplicates"},
     "jinja2": {"theme"},
     "markupsafe": {"theme"},
