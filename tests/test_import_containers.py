@@ -1,6 +1,5 @@
 """What one file holds: archives made anywhere, tables of any spreadsheet, exports of any shape."""
 
-import io
 import json
 import struct
 import tracemalloc
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from conftest import zipped
 from warraq.importer import containers, fields
 from warraq.importer.member import Member
 
@@ -33,21 +33,7 @@ def members(path: Path, settings: dict[str, tuple[str, ...]] | None = None) -> l
 
 
 def rows(path: Path) -> list[dict[str, object]]:
-    return [json.loads(member.data) for member in members(path)]
-
-
-def zipped(*entries: tuple[str, bytes], codec: str = "utf-8") -> bytes:
-    """An archive; its names are in a code page, if one is given, and nothing says so."""
-    buffer = io.BytesIO()
-    names = [name.encode(codec) for name, _ in entries]
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for index, (name, data) in enumerate(entries):
-            plain = f"{index}".rjust(len(names[index]), "~")
-            archive.writestr(name if codec == "utf-8" else plain, data)
-    packed = buffer.getvalue()
-    for index, raw in enumerate(names if codec != "utf-8" else []):
-        packed = packed.replace(f"{index}".rjust(len(raw), "~").encode(), raw)
-    return packed
+    return [json.loads(member.data) for member in members(path) if not member.refused]
 
 
 def test_a_text_is_its_own_single_member(save: Save) -> None:
@@ -290,13 +276,27 @@ def test_an_item_that_is_no_object_is_named(save: Save) -> None:
 
 
 def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_alone(save: Save) -> None:
-    rows = ["title,text", 'x,"one\ntwo"', 'y,"open', "z,three", "w,four"]
+    rows = ["title,text", 'x,"one\ntwo"', 'y,"open', "z,three", 'w,"fo""ur"']
     assert shown(save("a.csv", "\n".join(rows).encode())) == [
         ("1", "", 2),
-        ("2", "open quotation", 4),
+        ("2", "quotation marks", 4),
         ("3", "", 5),
         ("4", "", 6),
     ]
+
+
+def test_quotation_marks_that_are_text_stay_text(save: Save) -> None:
+    path = save("a.csv", b'title,text\n"Al Nahr" reopens,x\nz,"he" said "no"\n')
+    assert rows(path) == [
+        {"title": '"Al Nahr" reopens', "text": "x"},
+        {"title": "z", "text": '"he" said "no"'},
+    ]
+
+
+def test_all_lines_of_a_row_that_cannot_be_read_are_named(save: Save) -> None:
+    path = save("a.csv", b'title,text\nx,"one "two"\nthree, four"\nfive\ny,six\n')
+    assert [line for _, refused, line in shown(path) if refused] == [2, 3, 4]
+    assert rows(path) == [{"title": "y", "text": "six"}]
 
 
 def test_blank_rows_are_no_rows(save: Save) -> None:

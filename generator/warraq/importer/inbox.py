@@ -183,6 +183,11 @@ class _Run:
         return {n: source.digest for n, source in self.survey.sources.items() if source.digest}
 
     @cached_property
+    def there(self) -> set[str]:
+        """The sources in the files that were looked at, chosen or not."""
+        return {text.name for _, texts in self.survey.seen.values() for text in texts}
+
+    @cached_property
     def owners(self) -> dict[str, str]:
         """Of each digest, the source whose article it is: the first that was imported, then the
         first by name.
@@ -218,19 +223,27 @@ class _Run:
         """Whether a source is still there; a member is there as long as the file that holds it is,
         unless that file is among today's.
         """
-        if name in self.survey.sources:
+        if name in self.there:
             return True
         file = next((n for n in (name, *holders(name)) if self.shelf.path(n).is_file()), "")
-        return file != "" and (file not in self.survey.files or file == name)
+        return file != "" and file not in self.survey.seen
 
     def decide(self) -> None:
         """Sort the sources into those that need nothing and those to convert."""
         self._follow_rows()
+        self._forget()
         for name in sorted(self.survey.sources):
             if reason := self.survey.sources[name].refused:
                 self._refuse(name, self.shelf.records.get(name), "", reason)
             else:
                 self._decide(name, self.digests[name])
+
+    def _forget(self) -> None:
+        """What was refused, or the copy of another, and is no more, has no story to tell."""
+        records = self.shelf.records
+        gone = [n for n, record in records.items() if not (record.article or self._exists(n))]
+        for name in gone:
+            del records[name]
 
     def _follow_rows(self) -> None:
         """Rows that others were put above, so that they have other numbers, take their records, and

@@ -50,9 +50,15 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "it is a page packed into one file; open it in a browser and save it as .html",
         "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة .html",
     ),
-    "open quotation": (
-        "a quotation mark that opens in it is never closed; close it, or double it if it is text",
-        "فيه علامة اقتباس تُفتح ولا تُغلق؛ أغلقها، أو كرّرها إن كانت من النص",
+    "quotation marks": (
+        (
+            "its quotation marks do not pair, so that its cells cannot be told apart; put the text "
+            "in quotation marks and double those that are part of it"
+        ),
+        (
+            "علامات الاقتباس فيه غير متزاوجة فلا تُعرف حدود خاناته؛ ضع النص بين علامتي اقتباس "
+            "وكرّر ما كان منها في النص نفسه"
+        ),
     ),
     "no object": (
         'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',

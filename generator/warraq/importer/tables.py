@@ -193,27 +193,43 @@ def _table(file: IO[str], delimiter: str = "") -> Iterator[Row]:
     delimiter = delimiter or max(",;\t|", key=lambda sign: _outside_quotes(first).count(sign))
     lines.again([first])
     header: list[str] = []
+    whole = True
     while True:
         lines.begin()
         try:
-            cells = next(csv.reader(lines, delimiter=delimiter), None)
-        except csv.Error:  # a cell longer than a text may be: its quotation mark was not closed
-            cells = []
-            lines.ended = True
+            cells = next(csv.reader(lines, delimiter=delimiter, strict=True), None)
+        except csv.Error:
+            cells = _unquoted(lines, delimiter, len(header))
+            whole = cells != []
         except TooLargeError:
             yield Row(lines.start, refused="too large")
             return
         if cells is None:
             return
-        if lines.ended and lines.taken:
-            yield Row(lines.start, refused="open quotation")
-            lines.again(lines.taken[1:])
+        # After a row that could not be read come perhaps more lines of it.
+        whole = whole or (len(cells) == len(header) and _paired(lines.taken[0]))
+        if not whole:
+            yield Row(lines.start, refused="quotation marks")
         elif not header:
             header = _columns(cells)
         elif cells:
             names = chain(header, (f"column {n}" for n in range(len(header) + 1, len(cells) + 1)))
             values = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
             yield Row(lines.start, values)
+
+
+def _unquoted(lines: "_Lines", delimiter: str, columns: int) -> list[str]:
+    """The cells of a row whose quotation marks belong to its text, if it is that; the lines below
+    it, which an open mark has swallowed, are to be read again.
+    """
+    row, *below = lines.taken
+    lines.again(below)
+    cells = next(csv.reader([row], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
+    return cells if not below and len(cells) == columns and _paired(row) else []
+
+
+def _paired(line: str) -> bool:
+    return line.count('"') % 2 == 0
 
 
 class _Lines:
@@ -228,12 +244,10 @@ class _Lines:
         """The first line of the row."""
         self.taken: list[str] = []
         """The row's lines."""
-        self.ended = False
-        """The file ended in the row."""
 
     def begin(self) -> None:
         """A row begins."""
-        self.start, self.taken, self.ended = self.number + 1, [], False
+        self.start, self.taken = self.number + 1, []
 
     def again(self, lines: list[str]) -> None:
         """Give back the last lines that were read."""
@@ -246,7 +260,6 @@ class _Lines:
     def __next__(self) -> str:
         line = self._again.pop() if self._again else _bounded(self._file)
         if not line:
-            self.ended = True
             raise StopIteration
         self.number += 1
         self.taken.append(line)
