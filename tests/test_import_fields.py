@@ -348,6 +348,18 @@ def test_a_wrong_field_is_explained(tmp_path: Path, text: str, wanted: str) -> N
     assert problem.line == 2
 
 
+def test_all_wrong_fields_are_reported_at_once_each_with_its_line(tmp_path: Path) -> None:
+    text = "title: أ\nfields:\n  title: عنوان\n  txt: نص\n  date: {a: b}\n  auther: ك\nhijri: so\n"
+    (tmp_path / "site.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path / "site.yml")
+    found = [(problem.line, problem.en) for problem in caught.value.problems]
+    assert [line for line, _ in found] == [4, 5, 6, 7]
+    assert "Did you mean `text`?" in found[0][1]
+    assert "`fields: date`" in found[1][1]
+    assert "Did you mean `authors`?" in found[2][1]
+
+
 def test_every_field_has_usual_names_and_stands_in_the_guide() -> None:
     assert set(fields.DEFAULT.columns) == set(FIELDS)
     guide = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
