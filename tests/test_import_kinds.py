@@ -1,6 +1,11 @@
 """An inbox of all kinds at once: texts, pages, notes, tables, exports and archives of these."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -325,3 +330,28 @@ def test_a_source_that_was_refused_keeps_the_article_that_it_had(inbox: Inbox) -
     inbox.save("a.zip", b"PK\x03\x04 cut")
     assert inbox.run().refused == 1
     assert before.items() <= inbox.ids().items()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
+def test_ctrl_c_stops_all_processes_quietly_and_the_next_run_goes_on(inbox: Inbox) -> None:
+    texts = 600
+    for number in range(texts):
+        inbox.save(f"{number:04}.txt", f"خبر {number}\n\n" + f"{WELL} {number}\n\n{KILN}\n\n" * 12)
+    command = [sys.executable, "-m", "warraq", "import", "--workers", "2", "--config", "site.yml"]
+    process = subprocess.Popen(
+        command, cwd=inbox.root, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    articles = inbox.root / "content/articles"
+    deadline = time.monotonic() + 60
+    while not any(articles.rglob("*.md")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said == ""
+    done = len(list(articles.rglob("*.md")))
+    assert 0 < done < texts
+    assert len(inbox.records()) == done
+    report = inbox.run()
+    assert (report.new, report.unchanged) == (texts - done, done)
+    assert len(set(inbox.ids().values())) == texts

@@ -315,7 +315,10 @@ def _reporting() -> Iterator[None]:
         _print_problems(error.problems)
         sys.exit(2)
     except KeyboardInterrupt:
-        say("Stopped; the site is as it was.", "أُوقف العمل؛ والموقع كما كان.")
+        say(
+            "Stopped. The site is as it was; the same command goes on from here.",
+            "أُوقف العمل. الموقع كما كان؛ والأمر نفسه يُكمل من هنا.",
+        )
         sys.exit(130)
 
 
