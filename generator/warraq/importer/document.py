@@ -50,6 +50,8 @@ class Document:
     facts: Facts = Facts()
     markdown: str = ""
     """The text, where it is Markdown already; then there are no lines."""
+    start: int = 1
+    """The line of the file on which the Markdown begins, or one above it."""
     cuts: tuple[Cut, ...] = ()
     """What stands in the file and in none of its lines."""
     doubts: tuple[str, ...] = ()

@@ -97,7 +97,8 @@ def _source_lines(record: Record, document: Document) -> Iterator[SourceLine]:
         rules[item["line"], item["text"]].append(item["rule"])
     shown = [(line.number, line.text) for line in document.lines]
     shown += [(cut.line, cut.text) for cut in document.cuts]
-    shown += enumerate(filter(None, map(str.strip, document.markdown.split("\n"))), 1)
+    body = enumerate(document.markdown.split("\n"), document.start)
+    shown += [(number, text) for number, text in body if text.strip()]
     for number, text in sorted(shown, key=itemgetter(0)):
         taken = rules.get((number, text))
         yield SourceLine(number, text, taken.pop(0) if taken else "")

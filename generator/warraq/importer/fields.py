@@ -100,6 +100,8 @@ class Told:
     cuts: tuple[Cut, ...]
     """Every other value of the row, as `column: value`."""
     doubts: tuple[str, ...]
+    rules: Mapping[str, str]
+    """Of the columns that were read, the rules for the report."""
 
 
 def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
@@ -126,15 +128,28 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
         picture = Caption(one.get("caption", ""), src=one.get("image", ""))
         facts = replace(facts, images=(picture,))
     doubts = ("date",) if "date" in one and dated is None and not _is_switch(one["date"]) else ()
-    return Told(facts, "\n\n".join(values.get("text", ())), tuple(_cuts(row, columns)), doubts)
-
-
-def _cuts(row: Mapping[str, Any], columns: Mapping[str, str]) -> Iterator[Cut]:
     rules = {column: _RULES.get(name, name) for name, column in columns.items()}
-    text = columns.get("text")
+    text = "\n\n".join(values.get("text", ()))
+    cuts = tuple(_cuts(row, columns.get("text"), rules))
+    return Told(facts, text, cuts, doubts, rules)
+
+
+def _cuts(row: Mapping[str, Any], text: str | None, rules: Mapping[str, str]) -> Iterator[Cut]:
     for column, value in row.items():
-        if column != text and value not in (None, "", [], {}):
-            yield Cut(0, f"{column}: {_shown(value)}", rules.get(column, "column"))
+        left = _beside(value) if column == text else value
+        if left not in (None, "", [], {}):
+            yield Cut(0, f"{column}: {_shown(left)}", rules.get(column, "column"))
+
+
+def _beside(value: Any) -> Any:
+    """What a text's column holds beside the text."""
+    if isinstance(value, Mapping):
+        chosen = _chosen(value)
+        kept = {name: inner for name, inner in value.items() if name != chosen}
+        return {**kept, chosen: left} if (left := _beside(value.get(chosen))) else kept
+    if isinstance(value, list):
+        return [left for item in value if (left := _beside(item))]
+    return None
 
 
 _RULES: Final = {
@@ -160,12 +175,16 @@ def _texts(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         return tuple(text for item in value for text in _texts(item))
     if isinstance(value, Mapping):
-        inner = next((value[name] for name in _INNER if value.get(name)), None)
-        return _texts(inner)
+        return _texts(value.get(_chosen(value)))
     if value is None:
         return ()
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return (text,) if text.strip() else ()
+
+
+def _chosen(value: Mapping[str, Any]) -> str:
+    """The key of a mapping under which it keeps what matters; '' where it is none that we know."""
+    return next((name for name in _INNER if value.get(name)), "")
 
 
 def _list(texts: tuple[str, ...]) -> tuple[str, ...]:

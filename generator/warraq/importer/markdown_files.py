@@ -6,7 +6,7 @@ the names of `fields`.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
@@ -18,6 +18,9 @@ from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
 
 _TOML: Final = re.compile(r"(?ms)\s*\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\n|\Z)")
+_YAML: Final = re.compile(r"(?ms)\s*---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$")
+_FENCE: Final = re.compile(r"[^\w]*(?:---|\+\+\+|\.\.\.)[^\w]*")
+_KEY: Final = re.compile(r"[\"']?(\w[^:=\"']*?)[\"']?[ \t]*[:=]")
 _HEADING: Final = re.compile(r"\s*#[ \t]+(?P<title>\S[^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _BREAK: Final = re.compile("\r\n|[\r\u2028\u2029]")
 _OURS: Final = ("corrections", "withdrawn")
@@ -27,16 +30,18 @@ _NO_DATE: Final = ("false", "no")
 def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     """Read a Markdown file; decoding.UndecodableError where its bytes are no text."""
     decoded = decoding.decode(data)
-    values, body = _parted(_BREAK.sub("\n", decoded.text).replace("\0", ""))
+    values, head, body = _parted(_BREAK.sub("\n", decoded.text).replace("\0", ""))
     told = columns.read(values, fields, today)
     facts = replace(told.facts, kept=_kept(values, told.facts))
     if pictures := _pictures(values):
         facts = replace(facts, images=pictures)
-    cuts = told.cuts
+    cuts = tuple(_head(head, told.rules))
+    start = head.count("\n") + 1
     heading = _HEADING.match(body)
     if not facts.title and heading:
         facts = replace(facts, title=heading["title"])
-        cuts = (*cuts, Cut(1, heading[0].strip(), "title"))
+        number = start + body[: heading.start("title")].count("\n")
+        cuts = (*cuts, Cut(number, heading[0].strip(), "title"))
         body = body[heading.end() :]
     body = body.strip("\n")
     if not body.strip() and not facts.title and told.text.strip():
@@ -48,26 +53,37 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
         decoded.encoding,
         language.is_arabic(body or facts.title),
         facts,
-        body,
-        cuts,
-        (*decoded.doubts, *told.doubts),
+        markdown=body,
+        start=start,
+        cuts=cuts,
+        doubts=(*decoded.doubts, *told.doubts),
     )
 
 
-def _parted(text: str) -> tuple[Mapping[str, Any], str]:
-    """The values at a file's head and the text below them; none where the head cannot be read, and
-    then it stays in the text.
+def _parted(text: str) -> tuple[Mapping[str, Any], str, str]:
+    """The values at a file's head, that head, and the text below it; none where the head cannot be
+    read, and then it stays in the text.
     """
     if match := _TOML.match(text):
         try:
             values = tomllib.loads(match["head"])
         except (tomllib.TOMLDecodeError, RecursionError):
-            return {}, text
-        return _plain(values), text[match.end() :]
+            return {}, "", text
+        return _plain(values), match[0], text[match.end() :]
     parsed = frontmatter.parse(text, "")
-    if parsed.problems and not parsed.values:
-        return {}, text
-    return parsed.values, parsed.body
+    if (parsed.problems and not parsed.values) or not _YAML.match(text):
+        return {}, "", text
+    return parsed.values, text.removesuffix(parsed.body), parsed.body
+
+
+def _head(head: str, rules: Mapping[str, str]) -> Iterator[Cut]:
+    """The lines of a file's head as they stand, each by the rule of its key."""
+    rule = "column"
+    for number, line in enumerate(head.split("\n"), 1):
+        if key := _KEY.match(line):
+            rule = rules.get(key[1], "column")
+        if line.strip() and not _FENCE.fullmatch(line):
+            yield Cut(number, line.rstrip(), rule)
 
 
 def _plain(value: Any) -> Any:

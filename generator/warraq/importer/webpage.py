@@ -48,7 +48,7 @@ _MOST_TAGS: Final = 15
 
 def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     """Read a saved page; decoding.UndecodableError where it is no text, or has no article."""
-    text, encoding, doubts = _decoded(data)
+    text, encoding, doubts = decoded(data)
     root = markup.parse(text)
     blocks = markup.blocks(root)
     arabic = language.is_arabic("\n".join(block.text for block in blocks if len(block.text) > 40))
@@ -69,7 +69,7 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     return Document(lines, encoding, arabic, facts, cuts=cuts, doubts=doubts)
 
 
-def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
+def decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     """A page's text. Its words decide which encoding it is in, for a saved page often names
     another; what it names decides where the words do not.
     """
