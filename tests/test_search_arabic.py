@@ -207,9 +207,9 @@ def test_the_page_folds_every_string_as_the_index_did(page: Any) -> None:
     ]
     theirs = page.evaluate(
         """async samples => {
-            const { arabicOf } = await import(new URL("assets/arabic.js", location).href);
-            const tables = await (await fetch("pagefind/lexicon.json")).json();
-            const arabic = arabicOf(tables);
+            const { read } = await warraq.openIndex();
+            const tables = JSON.parse(new TextDecoder().decode(await read("lexicon.json")));
+            const arabic = warraq.arabicOf(tables);
             return samples.map(text => [arabic.normalise(text), arabic.wordsOf(text).join(" "),
                                         arabic.wordsOf(text).map(arabic.encode).join(" ")]);
         }""",

@@ -99,6 +99,9 @@ class Config:
     """Reading speed, for the reading time of articles."""
     categories: Literal["own", "iptc"] = "own"
     """iptc: categories become the IPTC Media Topics that their names stand for (`warraq.iptc`)."""
+    file_search: bool = True
+    """Search works where the site is opened as files, from a disk or a stick; costs a second form
+    of the search index, a third larger."""
 
     @property
     def base_path(self) -> str:
@@ -581,6 +584,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "tag_page_minimum": _positive,
         "words_per_minute": _positive,
         "categories": _vocabulary,
+        "file_search": _boolean,
     }
 )
 """How the value of each key is read."""

@@ -9,6 +9,7 @@ a record without a word in its content is dropped in silence, and a sort by numb
 
 import gzip
 import json
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
@@ -22,6 +23,8 @@ from typing import IO, Any, Final
 
 from warraq.errors import Problem, WarraqError
 
+ENGINE: Final = "engine.js"
+"""Pagefind for the browser, as a classic script."""
 PAGEFIND: Final = "1.5.2"
 """The version whose files `_settle` can read: their format is private to each version."""
 FACETS: Final = frozenset({"category", "source", "tag", "year"})
@@ -173,7 +176,8 @@ def _settle(bundle: Path, language: str) -> int:
     except FileNotFoundError:
         return 0
     described = entry["languages"].get(language)
-    kept = {"pagefind.js", entry_file.name}
+    (bundle / ENGINE).write_text(engine(_source(bundle)), encoding="utf-8")
+    kept = {ENGINE, entry_file.name}
     if described is not None:
         described["hash"] = _settle_filters(bundle, language, described["hash"])
         kept |= {_meta_name(described["hash"]), f"wasm.{described['wasm'] or 'unknown'}.pagefind"}
@@ -182,6 +186,27 @@ def _settle(bundle: Path, language: str) -> int:
         if file.is_file() and file.name not in kept:
             file.unlink()
     return described["page_count"] if described else 0
+
+
+def engine(module: str) -> str:
+    """Pagefind's own module as a classic script, `warraq.pagefind`, to be called with a `fetch`.
+
+    Modules do not load from file://, and what is given it in the place of the window's fetch sees
+    each file that does not come. Raises SearchError where the module is not as expected.
+    """
+    exported = re.search(r"export\{([\w,]+)\};?\s*$", module)
+    known = module.count("import.meta.url") == 4 and len(re.findall(r"\bexport\b\{", module)) == 1
+    if exported is None or not known or re.search(r"\bimport\s*[({]", module):
+        raise SearchError([_other_engine()])
+    body = module[: exported.start()].replace("import.meta.url", "undefined")
+    return (
+        '"use strict";window.warraq.pagefind=(fetch,Worker)=>{'
+        f"{body}return{{{exported.group(1)}}};}};\n"
+    )
+
+
+def _source(bundle: Path) -> str:
+    return (bundle / "pagefind.js").read_text(encoding="utf-8")
 
 
 def _settle_filters(bundle: Path, language: str, digest: str) -> str:
@@ -287,6 +312,17 @@ def _missing(detail: str) -> Problem:
         " بُني الموقع من دون بحث. لإضافة البحث نفّذ الأمر:"
         f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
         "warning",
+    )
+
+
+def _other_engine() -> Problem:
+    return Problem(
+        "",
+        0,
+        f"Pagefind's pagefind.js is not that of version {PAGEFIND}, so it cannot be made ready for"
+        f" readers. Run: pip install --force-reinstall pagefind-bin=={PAGEFIND}",
+        f"ملف pagefind.js ليس ملف الإصدار {PAGEFIND}، فتتعذر تهيئته للقراء. نفّذ الأمر:"
+        f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
     )
 
 
