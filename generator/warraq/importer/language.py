@@ -21,6 +21,8 @@ _ARTICLE: Final = re.compile(
     "[وفبك]?ال[\u0620-\u064a\u06a9\u06cc]{2,}|لل[\u0620-\u064a\u06a9\u06cc]{2,}"
 )
 
+_ARTICLES: Final = 5
+"""Words that begin with «ال», more than those that end with «لا»: so many are no chance."""
 _SAMPLE: Final = 2000
 _LONG_SAMPLE: Final = 16384
 
@@ -57,5 +59,7 @@ def is_reversed(text: str) -> bool:
     them: read from its end, the text makes sense, and as it stands it makes none.
     """
     sample = text[:_SAMPLE]
+    if sample.count(" ال") > 3 * sample.count("لا ") + _ARTICLES:
+        return False  # words begin with the article, and this is quickly seen
     forward = sense(sample)
     return forward < 0.1 and sense(sample[::-1]) > max(0.2, 3 * forward)
