@@ -276,7 +276,7 @@ def test_an_item_that_is_no_object_is_named(save: Save) -> None:
 
 
 def test_a_quotation_mark_that_is_never_closed_costs_its_own_row_alone(save: Save) -> None:
-    rows = ["title,text", 'x,"one\ntwo"', 'y,"open', "z,three", 'w,"fo""ur"']
+    rows = ["title,text", 'x,"one\ntwo"', 'y,"open', "z,three", 'w,"f""our"']
     assert shown(save("a.csv", "\n".join(rows).encode())) == [
         ("1", "", 2),
         ("2", "quotation marks", 4),
