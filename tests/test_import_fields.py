@@ -349,7 +349,9 @@ def test_a_wrong_field_is_explained(tmp_path: Path, text: str, wanted: str) -> N
 
 
 def test_all_wrong_fields_are_reported_at_once_each_with_its_line(tmp_path: Path) -> None:
-    text = "title: أ\nfields:\n  title: عنوان\n  txt: نص\n  date: {a: b}\n  authorsx: ك\nhijri: so\n"
+    text = (
+        "title: أ\nfields:\n  title: عنوان\n  txt: نص\n  date: {a: b}\n  authorsx: ك\nhijri: so\n"
+    )
     (tmp_path / "site.yml").write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
         load(tmp_path / "site.yml")
