@@ -33,8 +33,8 @@ def is_arabic(text: str) -> bool:
     Where ی and ک alone are many, the article «ال» tells an Arabic text from a Persian one.
     """
     sample = text[:_SAMPLE]
-    letters, arabic = (sum(map(len, kind.findall(sample))) for kind in (_LETTERS, _SCRIPT))
-    if arabic * 2 <= letters:
+    arabic = sum(map(len, _SCRIPT.findall(sample)))
+    if arabic * 2 <= len(sample) and arabic * 2 <= sum(map(len, _LETTERS.findall(sample))):
         return False
     foreign = len(_NEIGHBOURS.findall(sample))
     if foreign * 20 <= arabic:
