@@ -351,7 +351,7 @@ def test_ctrl_c_stops_all_processes_quietly_and_the_next_run_goes_on(inbox: Inbo
     assert said == ""
     done = len(list(articles.rglob("*.md")))
     assert 0 < done < texts
-    assert len(inbox.records()) == done
+    assert done - len(inbox.records()) in (0, 1)  # one may be written and not yet noted
     report = inbox.run()
     assert (report.new, report.unchanged) == (texts - done, done)
     assert len(set(inbox.ids().values())) == texts
