@@ -8,7 +8,7 @@ import calendar
 import datetime as dt
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 from warraq.arabic import bodies, dates, digits, plurals, words
 from warraq.contexts import SiteInfo
 from warraq.errors import ConfigError, Problem, WarraqError
-from warraq.model import Page, digest_of
+from warraq.model import Page, digest_of, names_of
 
 PACKAGED: Final = (
     Path(__file__).parent / "themes",  # in the wheel
@@ -117,7 +117,7 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     Raises WarraqError with the template's name and line where the template is wrong.
     """
     context = page.context
-    names = {field.name: getattr(context, field.name) for field in fields(context)}
+    names = {name: getattr(context, name) for name in names_of(context)}
     anywhere = page.path == "404.html"
     root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
     url = _quote(page.path)
