@@ -6,6 +6,7 @@ and `strip_invisible` keep text readable. The theme's script folds queries by th
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -62,6 +63,7 @@ LETTERS: Final[Mapping[str, str]] = {
 """The letters and digits on the left are read as the one on the right; ئ and ء depend on what
 follows them."""
 
+_INVISIBLE = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
 _COMPATIBILITY = re.compile("[\u00aa-\u00be\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef]+")
 _HAMZA_BEFORE_WAW = re.compile("[ئء]+(?=و)")
 
@@ -96,6 +98,12 @@ def normalise(text: str) -> str:
     return normalize("NFC", text.lower())
 
 
+@lru_cache(maxsize=1 << 16)
+def normalise_word(word: str) -> str:
+    """`normalise`, remembered: for the words of many texts, of which most come back."""
+    return normalise(word)
+
+
 def strip_marks(text: str) -> str:
     """Take off tashkeel and tatweel; letters keep their hamza, composed or not."""
     if text.isascii():
@@ -109,9 +117,7 @@ def strip_invisible(text: str) -> str:
     White space of every kind stays, for it separates words: what becomes of it is its reader's
     affair.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return text.translate(_WITHOUT_INVISIBLE)
+    return text.translate(_WITHOUT_INVISIBLE) if _INVISIBLE.search(text) else text
 
 
 def tables() -> dict[str, object]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
@@ -144,6 +144,10 @@ class _Reading:
             )
         )
 
+    def is_outlet(self, name: str) -> bool:
+        """Whether a line's key is the name of a paper, this text's own or a known one."""
+        return name in gazetteer.OUTLETS or name in self.outlets
+
     def dateline(self, index: int) -> dateline.Dateline | None:
         if index not in self._datelines:
             text = self.lines[index].text
@@ -211,11 +215,15 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("section", lambda _, __, text: gazetteer.is_section(text)),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
-    ("outlet", lambda reading, _, text: key(text) in gazetteer.OUTLETS | reading.outlets),
+    ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
     ("name", lambda _, __, text: gazetteer.is_person(text)),
     ("label", lambda _, __, text: boilerplate.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""
+
+
+_MOST_STARTS: Final = 8
+"""Paragraphs of which one is the text's first, if any is."""
 
 
 def _find_start(reading: _Reading) -> None:
@@ -223,11 +231,12 @@ def _find_start(reading: _Reading) -> None:
     is a summary, or a page's news ticker.
     """
     lines = reading.lines
-    prose = [
+    sentences = (
         i
         for i, line in enumerate(lines)
         if line.sentence and not reading.habitual(i) and not _is_of_picture(reading, i)
-    ]
+    )
+    prose = list(islice(sentences, _MOST_STARTS))
     if not prose:
         prose = [i for i, line in enumerate(lines) if i and line.prose]
     if prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):

@@ -191,8 +191,9 @@ def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], l
 def _is_arabic(text: str) -> bool:
     """Most letters are Arabic, and few of them are those that only Persian and Urdu have."""
     sample = text[:2000]
-    letters, arabic = (sum(map(len, kind.findall(sample))) for kind in (_LETTERS, _ARABIC))
-    return arabic * 2 > letters and len(_PERSIAN.findall(sample)) * 20 <= arabic
+    arabic = sum(map(len, _ARABIC.findall(sample)))
+    most = arabic * 2 > len(sample) or arabic * 2 > sum(map(len, _LETTERS.findall(sample)))
+    return most and len(_PERSIAN.findall(sample)) * 20 <= arabic
 
 
 def _plain(split: tuple[Line, ...]) -> Anatomy:

@@ -73,7 +73,12 @@ class Line:
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Fold a text to its letters and digits, for comparing."""
-    return _NOT_KEY.sub("", normalise(text))
+    return "".join(map(_word_key, text.split()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_key(word: str) -> str:
+    return _NOT_KEY.sub("", normalise(word))
 
 
 def repair(text: str, *, joiners: bool = False) -> str:

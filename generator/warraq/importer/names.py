@@ -18,7 +18,7 @@ from operator import gt
 from types import MappingProxyType
 from typing import Final
 
-from warraq.arabic.normalise import MARKS, normalise
+from warraq.arabic.normalise import MARKS, normalise, normalise_word
 from warraq.importer import entities, gazetteer
 from warraq.importer.entities import Kind
 from warraq.importer.lexicon import is_common, is_function, without_article
@@ -138,7 +138,7 @@ def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
         zones += [min(zone, 2)] * (len(texts) - len(zones))
         if len(texts) > MOST_WORDS:
             break
-    keys = normalise("\n".join(texts)).split("\n") if texts else []
+    keys = list(map(normalise_word, texts))
     for at, text in enumerate(texts):
         if text in _ALA or not keys[at]:  # normalised, على would be the name علي
             keys[at] = "ع"
@@ -253,6 +253,8 @@ class _Scan:
 
     def _of_archive(self, name: str) -> str:
         """The tag by which the archive knows a name or another of the same thing; '' if by none."""
+        if not self.archive:
+            return ""
         for other in (name, *sorted(entities.synonyms().get(name, ()))):
             if other in self.archive:
                 return self.archive[other]
@@ -565,8 +567,9 @@ class _Scan:
         cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
         shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
         name = " ".join((core, *keys[best + 1 : best + size]))
+        own = self._of_archive(name)
         for at in places:
-            self._add_named(name, shown, "topic", at, at + size)
+            self._add(name, (own, shown), "topic", (at, at + size))
 
     # Gathering
 
