@@ -5,13 +5,13 @@
 TRUTH.jsonl lies beside text files and says of each, one JSON object a line: `file`, `outlet`,
 `title`, `body` (its paragraphs), `boilerplate` (lines that must go), `date`, `dateline_city`,
 `source`, `author`, `captions`, `subheadings`, `tags`, `category`; null or absent where it has none.
-The corpus has `outlet`, `text`, `title` and `category`.
+The corpus has `outlet` and `text`.
 
-Each outlet in turn is left out of all that learns: tags that suggest tags, and the model of
-categories, come from the other outlets alone, and the outlet's own name is struck from the lists
-that come with warraq. It is imported twice: each text by itself, as the first that is ever saved
-of a site, and in a folder with `--beside` others of its outlet from the corpus, whose habits it
-shares.
+Each outlet in turn is left out of all that learns: tags that suggest tags come from the other
+outlets alone, and the outlet's own name is struck from the lists that come with warraq. It is
+imported twice: each text by itself, as the first that is ever saved of a site, and in a folder with
+`--beside` others of its outlet from the corpus, whose habits it shares. Categories are printed
+sections here; what the model of others suggests is measured by categories.py.
 """
 
 import argparse
@@ -22,7 +22,6 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -30,16 +29,13 @@ from typing import Any, Final
 from warraq import markdown
 from warraq.arabic.normalise import normalise
 from warraq.config import Config
-from warraq.importer import categories, conversion, gazetteer, outlets, sources
-from warraq.importer.categories import CategoryModel
+from warraq.importer import conversion, gazetteer, outlets, sources
 from warraq.importer.lines import key
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 from warraq.model import Article
 from warraq.workers import SerialExecutor
 
 TODAY: Final = date(2026, 1, 1)
-OF_EACH: Final = 300
-"""Articles of each outlet that teach categories."""
 MEASURES: Final = (
     "title", "lost", "left", "date", "place", "source", "author", "captions", "headings",
     "tags R", "tags P", "category",
@@ -48,15 +44,6 @@ MEASURES: Final = (
 Truth = Mapping[str, Any]
 Score = Mapping[str, tuple[int, int]]
 """By measure, how many of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """Articles by outlet."""
-
-    texts: Mapping[str, list[str]]
-    categorised: Mapping[str, list[tuple[str, str]]]
-    """Text and category."""
 
 
 def main() -> None:
@@ -70,24 +57,17 @@ def main() -> None:
     by_outlet: dict[str, list[Truth]] = defaultdict(list)
     for truth in map(json.loads, filter(None, lines)):
         by_outlet[truth["outlet"]].append(truth)
-    corpus = read(options.corpus, options.beside) if options.corpus else Corpus({}, {})
-    everyone = teach("", corpus)  # it teaches outlets of which the corpus has no category
-    taught = {
-        outlet: vocabulary_of(
-            tagged(outlet, by_outlet),
-            teach(outlet, corpus) if outlet in corpus.categorised else everyone,
-        )
-        for outlet in sorted(by_outlet)
-    }
+    corpus = read(options.corpus, options.beside) if options.corpus else {}
     for name, beside in (("each text by itself", 0), ("in a folder of its outlet", options.beside)):
-        if beside and not corpus.texts:
+        if beside and not corpus:
             break
         print(f"\n{name}\n{'':24}{'texts':>6}" + "".join(f"{m:>9}" for m in MEASURES), flush=True)
         total: Counter[str] = Counter()
         of: Counter[str] = Counter()
         for outlet, truths in sorted(by_outlet.items()):
-            others = corpus.texts.get(outlet, [])[:beside]
-            scores = imported(options.truth.parent, truths, others, taught[outlet])
+            others = corpus.get(outlet, [])[:beside]
+            vocabulary = vocabulary_of(tagged(outlet, by_outlet))
+            scores = imported(options.truth.parent, truths, others, vocabulary)
             good, asked = added(scores)
             total.update(good)
             of.update(asked)
@@ -95,23 +75,14 @@ def main() -> None:
         print(row("all", sum(map(len, by_outlet.values())), total, of))
 
 
-def read(path: Path, beside: int) -> Corpus:
-    """Some articles of each outlet, the same in each run."""
+def read(path: Path, beside: int) -> Mapping[str, Sequence[str]]:
+    """Some texts of each outlet, the same in each run."""
     texts: dict[str, list[str]] = defaultdict(list)
-    categorised: dict[str, list[tuple[str, str]]] = defaultdict(list)
     with lzma.open(path, "rt") if path.suffix == ".xz" else path.open() as lines:
-        for line in lines:
-            found = json.loads(line)
-            outlet, title = found["outlet"], found.get("title") or ""
-            texts[outlet].append(found["text"])
-            if found.get("category"):
-                text = f"{title}\n{title}\n{found['text']}"
-                categorised[outlet].append((text, found["category"]))
+        for found in map(json.loads, lines):
+            texts[found["outlet"]].append(found["text"])
     rnd = random.Random(7)
-    return Corpus(
-        {outlet: rnd.sample(some, min(beside, len(some))) for outlet, some in texts.items()},
-        {outlet: rnd.sample(some, min(OF_EACH, len(some))) for outlet, some in categorised.items()},
-    )
+    return {outlet: rnd.sample(some, min(beside, len(some))) for outlet, some in texts.items()}
 
 
 def tagged(outlet: str, by_outlet: Mapping[str, Sequence[Truth]]) -> Iterator[Article]:
@@ -119,12 +90,6 @@ def tagged(outlet: str, by_outlet: Mapping[str, Sequence[Truth]]) -> Iterator[Ar
     for name, truths in by_outlet.items():
         for truth in truths if name != outlet else ():
             yield Article("", "", truth["file"], "", tags=tuple(truth.get("tags") or ()))
-
-
-def teach(outlet: str, corpus: Corpus) -> CategoryModel | None:
-    """The model of categories that all outlets but one teach."""
-    known = [pair for name, some in corpus.categorised.items() if name != outlet for pair in some]
-    return categories.learn([text for text, _ in known], [name for _, name in known])
 
 
 def imported(
