@@ -13,7 +13,7 @@ FLOORS = (
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
     | {"workers", "scaffold", "merging"},
-    {"render", "review"},
+    {"render", "review", "packing"},
     {"build"},
     {"server", "check"},
     {"cli"},

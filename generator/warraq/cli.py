@@ -19,7 +19,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from warraq import __version__, config as configuration, importer, merging, scaffold
+from warraq import __version__, config as configuration, importer, merging, packing, scaffold
 from warraq.arabic.plurals import count
 from warraq.build import Report, build, library_of
 from warraq.check import check
@@ -218,6 +218,27 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     if not problems:
         say("No problem found.", "لا مشكلة.")
     _exit_for(problems)
+
+
+@main.command("pack")
+@_CONFIG
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the zips; by default the archive's own.",
+)
+def pack_command(config_file: Path, folder: Path | None) -> None:
+    """Put the built site into zips that open without a server, for a stick or for sending."""
+    with _reporting():
+        config = configuration.load(config_file)
+        packed = packing.pack(config, folder or config.root)
+    names = [path.name for path in packed.zips]
+    size = f"{packed.size / 1_000_000:,.1f} MB"
+    say(
+        f"{_counted(packed.files, 'file')} packed, {size}: {', '.join(names)}",
+        f"حُزم {count(packed.files, 'file', config.digits)} ({size}): {'، '.join(names)}",
+    )
 
 
 @main.command("tags")

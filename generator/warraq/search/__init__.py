@@ -18,7 +18,7 @@ from warraq.arabic.analysis import Analyser, words_of
 from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.search import lexicon, pagefind
-from warraq.search.bundle import seal, wrap
+from warraq.search.bundle import fragment_name, seal, wrap
 from warraq.search.keys import chunk
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 
@@ -81,6 +81,7 @@ def index(
     if indexed != documents:
         raise SearchError([_incomplete(indexed, documents)])
     _restore(read, target)
+    pagefind.name_fragments(target, fragment_name)
     members = {word: counts.get(word, 0) for family in folded for word in family}
     lexicon.write({**members, **counts}, analyser, documents, target)
     seal(target)

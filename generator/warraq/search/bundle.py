@@ -27,6 +27,20 @@ FRAGMENTS_TOGETHER: Final = 40
 """How many fragments may share a script, on average: 100 KB, and a tenth of the files."""
 
 
+def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
+    """A folder of its year, a mark of its address, a digest of all it holds: `2011/3fa2c19b04d7`.
+
+    The mark brings a page and its fragment together (`mark`).
+    """
+    year = page["filters"]["year"][0]
+    return f"{year}/{mark(page['url'].lstrip('/'))}{blake2b(data, digest_size=4).hexdigest()}"
+
+
+def mark(url: str) -> str:
+    """Four digits that fragments of this address begin with; others may begin so too."""
+    return blake2b(url.encode(), digest_size=2).hexdigest()
+
+
 def seal(bundle: Path) -> None:
     """Name by its content every file that has a name for ever, and write the root."""
     entry = bundle / ENTRY
@@ -46,7 +60,7 @@ def wrap(bundle: Path, target: Path) -> None:
     """Write the scripts that hold a sealed index into the empty or absent folder `target`."""
     target.mkdir(parents=True, exist_ok=True)
     root = json.loads((bundle / ROOT).read_bytes())
-    fragments = sorted((bundle / "fragment").iterdir())
+    fragments = sorted((bundle / "fragment").rglob("*.pf_fragment"))
     digits = next(n for n in count(1) if len(fragments) <= FRAGMENTS_TOGETHER * 16**n)
     engine = root["names"][ENGINE]
     (target / engine).write_bytes((bundle / engine).read_bytes())
@@ -57,7 +71,7 @@ def wrap(bundle: Path, target: Path) -> None:
             _write_script(target / folder / f"{file.stem}.js", _wrapped(bundle, [file]))
     together: dict[str, list[Path]] = defaultdict(list)
     for file in fragments:
-        together[file.stem.partition("_")[2][:digits]].append(file)
+        together[file.stem[:digits]].append(file)
     for beginning, files in together.items():
         _write_script(target / "fragment" / f"{beginning}.js", _wrapped(bundle, files))
 

@@ -11,7 +11,7 @@ import gzip
 import json
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib import import_module
 from itertools import chain
@@ -69,7 +69,8 @@ def make(records: Iterable[Mapping[str, Any]], target: Path, *, language: str) -
 
 def fragments(bundle: Path) -> dict[str, Path]:
     """The file from which each page is shown, by the page's address."""
-    return {fragment(file)["url"].lstrip("/"): file for file in (bundle / "fragment").iterdir()}
+    files = (bundle / "fragment").rglob("*.pf_fragment")
+    return {fragment(file)["url"].lstrip("/"): file for file in files}
 
 
 def fragment(file: Path) -> dict[str, Any]:
@@ -82,6 +83,35 @@ def rewrite(file: Path, page: Mapping[str, Any]) -> None:
     """Write a page's file with other texts."""
     data = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
     _pack(file, data.encode("utf-8", "replace"))
+
+
+def name_fragments(bundle: Path, name: Callable[[Mapping[str, Any], bytes], str]) -> None:
+    """Name each page's file anew, by its page and its bytes, as `name` says; it may hold slashes.
+
+    Pagefind names a file by what it was given: that has been written over, and a browser that keeps
+    files by their names would keep the old text of a page.
+    """
+    for meta_file in bundle.glob("*.pf_meta"):
+        version, pages, *rest = _unpack(meta_file)
+        for page in pages:
+            file = bundle / "fragment" / f"{page[0]}.pf_fragment"
+            page[0] = name(fragment(file), file.read_bytes())
+            target = bundle / "fragment" / f"{page[0]}.pf_fragment"
+            target.parent.mkdir(exist_ok=True)
+            assert not target.exists(), f"two pages of one name: {target.name}"
+            file.rename(target)
+        _rename_meta(bundle, meta_file, _encode([version, pages, *rest]))
+
+
+def _rename_meta(bundle: Path, old: Path, data: bytes) -> None:
+    entry_file = bundle / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_bytes())
+    for language, described in entry["languages"].items():
+        if old.name == _meta_name(described["hash"]):
+            described["hash"] = _digest(language, data)
+            old.unlink()
+            _pack(bundle / _meta_name(described["hash"]), data)
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
 
 
 # The conversation: each message is JSON in base64, ended by a comma

@@ -107,10 +107,10 @@ async function unwrapped(name) {
 }
 
 function scriptOf(name) {
-  const [folder, file] = name.split("/");
-  if (!file) return "core.js";
-  const [stem] = file.split(".");
-  return `${folder}/${folder === "fragment" ? stem.replace(/^.*_/, "").slice(0, core.digits) : stem}.js`;
+  if (!name.includes("/")) return "core.js";
+  const folder = name.slice(0, name.indexOf("/"));
+  const [stem] = name.slice(name.lastIndexOf("/") + 1).split(".");
+  return `${folder}/${folder === "fragment" ? stem.slice(0, core.digits) : stem}.js`;
 }
 
 /** Called by each script of the wrapped index. */
