@@ -355,3 +355,22 @@ def test_ctrl_c_stops_all_processes_quietly_and_the_next_run_goes_on(inbox: Inbo
     report = inbox.run()
     assert (report.new, report.unchanged) == (texts - done, done)
     assert len(set(inbox.ids().values())) == texts
+
+
+def test_a_file_that_may_be_read_at_last_is_imported(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox.save("a.csv", table(WELL, KILN))
+
+    real = Path.open
+
+    def closed(path: Path, *options: Any, **named: Any) -> Any:
+        if path.suffix == ".csv":
+            raise PermissionError
+        return real(path, *options, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", closed)
+        assert inbox.run().refused == 1
+    assert inbox.refused() == {"a.csv": "unreadable"}
+    assert (inbox.run().new, inbox.refused()) == (2, {})

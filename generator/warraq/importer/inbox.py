@@ -88,7 +88,7 @@ def run(
             elsewhere = {} if whole else remembered  # a whole run has seen all that there is
             memory.keep_digests(config, {**elsewhere, **survey.seen, **books.seen()})
     done = work.result()
-    if whole:
+    if whole and not survey.closed:  # what opens it changes no look
         memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
     return done
 

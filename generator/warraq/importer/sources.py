@@ -87,6 +87,11 @@ class Survey:
     held: dict[str, bytes] = field(default_factory=dict)
     """Bytes of some of the sources that were opened, so that they are not opened again."""
 
+    @property
+    def closed(self) -> bool:
+        """Whether the system would not let some file be read."""
+        return len(self.seen) < len(self.files)
+
     def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of sources: those at hand, then file by file in their order; what cannot be
         read any more comes without bytes.
