@@ -205,12 +205,12 @@ def _index(
 
 
 def _document(article: Article, root: Path) -> search.Document:
-    text = (root / article.path).read_bytes().decode("utf-8-sig", "replace")
+    data = (root / article.path).read_bytes()
     return search.Document(
         url=article.url,
         id=article.id,
         title=article.title,
-        text=markdown.plain_text(frontmatter.body_of(text)),
+        text=markdown.plain_text(frontmatter.body_of(data)),
         date=article.date,
         category=article.category,
         source=article.source,
