@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
-    {"errors", "model", "arabic", "batches", "markdown", "iptc"},
+    {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc"},
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
     | {"workers", "scaffold", "merging", "offline"},
@@ -37,6 +37,8 @@ HOMES = {
     "multiprocessing": {"workers"},
     "babel": {"arabic", "importer"},
     "hijridate": {"arabic"},
+    "trafilatura": {"importer"},
+    "lxml": {"importer"},
     "sklearn": {"importer"},
 }
 """Each library, and the only rooms that know it."""
@@ -105,6 +107,14 @@ def test_each_library_has_one_home(path: Path) -> None:
         assert homes is None or room(path) in homes, (
             f"{path.name}:{line}: {module} lives in {homes}"
         )
+
+
+@pytest.mark.parametrize(
+    ("library", "file"), [("trafilatura", "webpage.py"), ("lxml", "markup.py")]
+)
+def test_what_reads_html_is_known_to_one_file(library: str, file: str) -> None:
+    users = [p.name for p in FILES for _, m in imports(p) if m.split(".")[0] == library]
+    assert users == [file]
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def build_command(
 @click.option(
     "--force",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),  # a text in an archive is no file on disk
     metavar="FILE",
     help="Make this text's article anew even if it was edited; may be given several times.",
 )
@@ -157,7 +157,7 @@ def import_command(
             )
             page = None
             if review:
-                shown = list(importer.gather(config, paths, only))
+                shown = list(importer.gather(config, today, paths, only))
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
     _print_problems([*report.problems, *report.notices])
@@ -336,7 +336,10 @@ def _reporting() -> Iterator[None]:
         _print_problems(error.problems)
         sys.exit(2)
     except KeyboardInterrupt:
-        say("Stopped; the site is as it was.", "أُوقف العمل؛ والموقع كما كان.")
+        say(
+            "Stopped. The site is as it was; the same command goes on from here.",
+            "أُوقف العمل. الموقع كما كان؛ والأمر نفسه يُكمل من هنا.",
+        )
         sys.exit(130)
 
 

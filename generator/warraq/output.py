@@ -19,7 +19,7 @@ from typing import Final, Self
 
 import orjson
 
-from warraq import __version__
+from warraq.edition import edition
 from warraq.errors import Problem, WarraqError
 from warraq.folders import write_atomically
 from warraq.model import File, Page, digest_of
@@ -217,7 +217,7 @@ class Output:
 
     def _remember(self, claims: Mapping[str, Claim]) -> None:
         files = {path: (claim.fingerprint, claim.size) for path, claim in claims.items()}
-        data = orjson.dumps({"version": __version__, "files": files})
+        data = orjson.dumps({"version": edition(), "files": files})
         write_atomically(self._manifest, data)
 
 
@@ -250,7 +250,7 @@ def _merge(staged: Path, folder: Path) -> None:
 def _recall(manifest: Path) -> dict[str, Claim]:
     try:
         stored = orjson.loads(manifest.read_bytes())
-        if stored["version"] != __version__:
+        if stored["version"] != edition():
             return {}
         return {path: Claim(*claim) for path, claim in stored["files"].items()}
     except (OSError, ValueError, KeyError, TypeError):

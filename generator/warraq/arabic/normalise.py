@@ -6,7 +6,6 @@ and `strip_invisible` keep text readable. The theme's script folds queries by th
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -96,12 +95,6 @@ def normalise(text: str) -> str:
     # شئون and مسئول are شؤون and مسؤول: before و a hamza is written in too many ways to tell apart.
     text = _HAMZA_BEFORE_WAW.sub(lambda run: "و" * len(run[0]), text).replace("ئ", "ي")
     return normalize("NFC", text.lower())
-
-
-@lru_cache(maxsize=1 << 16)
-def normalise_word(word: str) -> str:
-    """`normalise`, remembered: for the words of many texts, of which most come back."""
-    return normalise(word)
 
 
 def strip_marks(text: str) -> str:

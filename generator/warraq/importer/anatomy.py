@@ -94,9 +94,14 @@ class Anatomy:
     """Keys of `report.DOUBTS`."""
 
 
-def dissect(lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS) -> Anatomy:
-    """Give every line of a text its role, and read the facts that it states about itself."""
-    reading = _Reading(lines, today, habits)
+def dissect(
+    lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS, *, titled: bool = False
+) -> Anatomy:
+    """Give every line of a text its role, and read the facts that it states about itself.
+
+    `titled`: the first line is known to be the headline.
+    """
+    reading = _Reading(lines, today, habits, titled=titled)
     for step in _STEPS:
         step(reading)
     return reading.found
@@ -105,8 +110,11 @@ def dissect(lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS) -> 
 class _Reading:
     """One text while it is read: what is known so far."""
 
-    def __init__(self, lines: Sequence[Line], today: date, habits: Habits) -> None:
+    def __init__(
+        self, lines: Sequence[Line], today: date, habits: Habits, *, titled: bool = False
+    ) -> None:
         self.lines = lines
+        self.titled = titled
         self.today = today
         self.habits = habits
         self.longest_habit = 2 * max(map(len, habits.repeated.values()), default=0)
@@ -239,7 +247,9 @@ def _find_start(reading: _Reading) -> None:
     prose = list(islice(sentences, _MOST_STARTS))
     if not prose:
         prose = [i for i, line in enumerate(lines) if i and line.prose]
-    if prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
+    if reading.titled:
+        prose = [i for i in prose if i]
+    elif prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
         prose = prose[1:]
     reading.start = prose[0] if prose else _end_of_short_head(reading)
     for index, following in pairwise(prose):
@@ -258,13 +268,12 @@ def _is_of_picture(reading: _Reading, index: int) -> bool:
     lines, line = reading.lines, reading.lines[index]
     if boilerplate.meta_description(line.text):
         return True
-    if line.words > 60:
+    twice = any(lines[i].text == line.text for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    if line.words > 60 or (line.stops and not twice):
         return False
     caption = captions.read(line.text, reading.today)
-    beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    if line.text in beside and (caption.credit or caption.dated):
-        return True
-    return not line.stops and caption.credit != "" and caption.dated is not None
+    known = (caption.credit != "", caption.dated is not None)
+    return any(known) if twice else all(known)
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:
@@ -292,6 +301,11 @@ def _find_title(reading: _Reading) -> None:
     none of the head's other lines.
     """
     lines, start = reading.lines, reading.start
+    if reading.titled:
+        reading.title = 0
+        reading.roles[0] = "title"
+        reading.found.title = lines[0].text
+        return
     candidates = [i for i in range(start) if _may_be_title(reading, i, reading.kind(i))]
     if not candidates:  # a standing headline, such as the weather's
         candidates = [i for i in range(start) if _may_be_title(reading, i, reading.own_kind(i))]
@@ -469,7 +483,7 @@ def _read_below(reading: _Reading) -> None:
             _take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
         elif _is_below_label(reading, index):
             reading.roles[index] = "menu"
-        elif not _read_head_line(reading, index):
+        elif not _read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     _read_unknown(reading, unknown)
 
