@@ -12,7 +12,7 @@ FLOORS = (
     {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc"},
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
-    | {"workers", "scaffold", "merging"},
+    | {"workers", "scaffold", "merging", "offline"},
     {"render", "review", "packing"},
     {"build"},
     {"server", "check"},

@@ -102,6 +102,9 @@ class Config:
     file_search: bool = True
     """Search works where the site is opened as files, from a disk or a stick; costs a second form
     of the search index, a third larger."""
+    offline: bool = True
+    """Readers may install the site and keep years of it, or all of it, for reading without a net;
+    costs packs of a quarter of the site's size."""
 
     @property
     def base_path(self) -> str:
@@ -585,6 +588,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "words_per_minute": _positive,
         "categories": _one_of({"own": "", "iptc": ""}),
         "file_search": _boolean,
+        "offline": _boolean,
     }
 )
 """How the value of each key is read."""
