@@ -403,7 +403,7 @@ class _Run:
             title_from=str(made.values["title_from"]),
             date=str(made.values.get("date", "")),
             date_from=str(made.values["date_from"]),
-            removed=tuple({"line": c.line, "text": c.text, "rule": c.rule} for c in made.cuts),
+            removed=made.cuts,
             doubts=made.doubts,
         )
         return record, page
