@@ -292,3 +292,17 @@ def test_extreme_texts_lose_nothing(data: bytes) -> None:
 def test_extreme_files_of_other_kinds_stop_nothing(data: bytes, name: str) -> None:
     made = converted(data, name)
     assert made is None or made.values["title"]
+
+
+@pytest.mark.parametrize("depth", [50, 400, 900])
+@pytest.mark.parametrize("shape", ['{"a":%s}', "[%s]", '{"title":"x","text":%s}', '{"text":[%s]}'])
+def test_values_nested_beyond_reason_stop_nothing(tmp_path: Path, shape: str, depth: int) -> None:
+    text = '"x"'
+    for _ in range(depth):
+        text = shape % text
+    path = tmp_path / "a.json"
+    path.write_text(f"[{text}]", encoding="utf-8")
+    found = list(containers.members(path, fields.DEFAULT))
+    assert found
+    assert {member.refused for member in found} <= {"deep", "damaged", "no object", "no fields"}
+    assert converted(text.encode(), "a.json#1") is None
