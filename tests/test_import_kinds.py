@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -374,3 +375,8 @@ def test_a_file_that_may_be_read_at_last_is_imported(
         assert inbox.run().refused == 1
     assert inbox.refused() == {"a.csv": "unreadable"}
     assert (inbox.run().new, inbox.refused()) == (2, {})
+
+
+def test_a_pattern_finds_a_name_that_a_mac_wrote(inbox: Inbox) -> None:
+    inbox.save(unicodedata.normalize("NFD", "أخبار.txt"), f"بئر\n\n{WELL}")
+    assert inbox.run(only=("أخبار.*",)).new == 1

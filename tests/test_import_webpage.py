@@ -255,3 +255,11 @@ def test_the_name_of_the_site_above_the_headline_is_no_text() -> None:
     made = converted(page(f"<div>المرفأ</div><h2>مكتبة للجميع</h2>{FIRST}<br>{SECOND}<br>{THIRD}"))
     assert made.values["title"] == "مكتبة للجميع"
     assert body(made) == [FIRST, SECOND, THIRD]
+
+
+def test_lines_that_each_stand_in_a_part_of_their_own_all_stay() -> None:
+    verses = ["يا ليل طال السهر", "والنجم غاب عن النظر", "ما عاد يجدي الحذر", "يا ليل أين القمر؟"]
+    lines = [*verses, FIRST, *(f"{verse} يا جاري" for verse in verses[:3]), verses[3]]
+    wrapped = "".join(f"<div><div><p>{line}</p></div></div>" for line in lines)
+    made = converted(page(f"<h1>أغنية الليل</h1>{wrapped}"))
+    assert body(made) == lines

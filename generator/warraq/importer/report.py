@@ -62,6 +62,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
             "وكرّر ما كان منها في النص نفسه"
         ),
     ),
+    "deep": (
+        "its values are nested too deep to be those of an article",
+        "قيمه متداخلة تداخلًا لا يكون في مقال",
+    ),
     "no object": (
         'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',
         'ليس كائن JSON مثل `{"title": …, "text": …}`؛ صحّحه أو احذفه',

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final, NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote
 
 from warraq import folders
@@ -197,6 +198,7 @@ def _text(member: Member) -> Text:
 
 def fits(name: str, patterns: Iterable[str]) -> bool:
     """Whether a source's name, or the end of it from a slash on, fits one of the patterns."""
+    name = normalize("NFC", name)  # a Mac writes names in pieces that nobody types
     return any(fnmatch(name, p) or fnmatch(name, f"*/{p}") for p in patterns)
 
 

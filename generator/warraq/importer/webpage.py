@@ -5,9 +5,10 @@ and all the others are reported. What a page states of itself for machines (JSON
 wins over what its lines seem to say.
 """
 
+import logging
 import re
-from collections import Counter
-from collections.abc import Sequence, Set as AbstractSet
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -103,6 +104,7 @@ def _extracted(text: str) -> list[str]:
     """The paragraphs of the article, as trafilatura finds them."""
     import trafilatura  # noqa: PLC0415  # it takes longer to load than a build without pages runs
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
     found = trafilatura.bare_extraction(
         text,
         favor_recall=True,
@@ -131,24 +133,22 @@ def _article(blocks: Sequence[Block], extracted: Sequence[str]) -> tuple[set[int
     sure = sum(len(k) for k in {keys[i] for i in found}) * 2 >= size
     if not sure:
         found = sorted({*found, *largest})
-    parents = _weights(blocks, keys, found)
-    home = {parent for parent, weight in parents.items() if weight * 5 >= sum(parents.values())}
+    places = _places(blocks, found)
+    home = _heavy((places[i], len(keys[i])) for i in found)
     once: dict[str, int] = {}
     for i in found:  # of lines that stand twice, those in the article's own part of the page
-        if keys[i] not in once or _parent(blocks[i]) in home > {_parent(blocks[once[keys[i]]])}:
+        other = once.setdefault(keys[i], i)
+        if places[i] in home and places[other] not in home:
             once[keys[i]] = i
     if not once:
         return set(), sure
-    tags: Counter[str] = Counter()
-    for i in found:
-        tags[blocks[i].element.tag] += len(keys[i])
-    usual = {tag for tag, weight in tags.items() if weight * 5 >= tags.total()} | _PARAGRAPHS
+    paths = {i: _path(blocks[i], home) for i in range(len(blocks))}
+    usual = _heavy((paths[i], len(keys[i])) for i in found)
     near = range(min(once.values()) - _BEFORE, max(once.values()) + 2)
     beside = {
         i
         for i in range(max(0, near.start), min(near.stop, len(blocks)))
-        if (_parent(blocks[i]) in home and blocks[i].element.tag in usual)
-        or blocks[i].element in home
+        if paths[i] in usual or paths[i] == () or paths[i] in _PARAGRAPHS
     }
     return _within(blocks, {*once.values(), *beside}, home), sure
 
@@ -157,40 +157,66 @@ def _within(blocks: Sequence[Block], chosen: set[int], home: AbstractSet[Any]) -
     """Without the menus of a page that is laid out as a table: what stands before or after all that
     is of the article's own part, and is neither a paragraph nor a sentence.
     """
-    text = [
-        i
-        for i in chosen
-        if {_parent(blocks[i]), blocks[i].element} & home or blocks[i].line(1).ends
-    ]
+    places = _places(blocks, chosen)
+    text = [i for i in chosen if places[i] in home or blocks[i].line(1).ends]
     first, last = min(text, default=0), max(text, default=len(blocks))
     return {i for i in chosen if first <= i <= last or blocks[i].line(1).prose}
 
 
-_PARAGRAPHS: Final = frozenset({"p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "pre"})
-"""Elements that hold text wherever they stand; others do where most of an article is in such."""
+def _heavy(weights: Iterable[tuple[Any, int]]) -> set[Any]:
+    """What has a fifth of all letters."""
+    total: Counter[Any] = Counter()
+    for what, weight in weights:
+        total[what] += weight
+    return {what for what, weight in total.items() if weight * 5 >= total.total()}
+
+
+def _places(blocks: Sequence[Block], chosen: Collection[int]) -> dict[int, Any]:
+    """Of each block, the smallest element around it that holds others of those chosen too."""
+    held: Counter[Any] = Counter()
+    for i in chosen:
+        held.update(_around(blocks[i]))
+    return {
+        i: next((part for part in _around(blocks[i]) if held[part] > 1), blocks[i].element)
+        for i in chosen
+    }
+
+
+def _path(block: Block, home: AbstractSet[Any]) -> tuple[str, ...] | None:
+    """The elements in which a block stands inside the article's part of the page, by their tags;
+    None outside of it.
+    """
+    tags: list[str] = []
+    for part in _around(block):
+        if part in home:
+            return tuple(tags)
+        tags.append(str(part.tag))
+    return None
+
+
+def _around(block: Block) -> Iterator[Any]:
+    yield block.element
+    yield from block.element.iterancestors()
+
+
+_PARAGRAPHS: Final = frozenset(
+    (tag,) for tag in ("p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "pre")
+)
+"""Paths of elements that hold text wherever they stand; others do where most of an article does."""
+
+
+def _largest_run(blocks: Sequence[Block], keys: Sequence[str]) -> list[int]:
+    """The sentences under the one parent that has most of them."""
+    runs: dict[Any, list[int]] = defaultdict(list)
+    for i, block in enumerate(blocks):
+        if block.mark in ("", "quote") and _prose(block):
+            runs[_parent(block)].append(i)
+    return max(runs.values(), key=lambda run: sum(len(keys[i]) for i in run), default=[])
 
 
 def _parent(block: Block) -> Any:
     parent = block.element.getparent()
     return block.element if parent is None else parent
-
-
-def _weights(blocks: Sequence[Block], keys: Sequence[str], chosen: Sequence[int]) -> Counter[Any]:
-    """How many letters of the chosen blocks each parent holds."""
-    weights: Counter[Any] = Counter()
-    for i in chosen:
-        weights[_parent(blocks[i])] += len(keys[i])
-    return weights
-
-
-def _largest_run(blocks: Sequence[Block], keys: Sequence[str]) -> list[int]:
-    """The sentences under the one parent that has most of them."""
-    prose = [i for i, block in enumerate(blocks) if block.mark in ("", "quote") and _prose(block)]
-    weights = _weights(blocks, keys, prose)
-    if not weights:
-        return []
-    ((parent, _),) = weights.most_common(1)
-    return [i for i in prose if _parent(blocks[i]) is parent]
 
 
 def _prose(block: Block) -> bool:
