@@ -1,9 +1,9 @@
 """Reading without a net: what a browser may keep of the site, and the worker that gives it back.
 
 A reader keeps years, the lists, and the search index, each in a few packs: files of the site, one
-after another, in gzip. `packs.json` lists the packs; a pack is named by what it was made from, so
-whoever has kept one fetches it again only where something in it has changed. The page's side is in
-the theme, assets/offline.js.
+after another, in gzip, their common lines but once. `packs.json` lists the packs; a pack is named
+by what it was made from, so whoever has kept one fetches it again only where something in it has
+changed. The page's side is in the theme, assets/offline.js.
 """
 
 import gzip
@@ -11,10 +11,11 @@ import json
 import re
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files as resources
+from itertools import chain
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -28,6 +29,12 @@ WORKER: Final = "sw.js"
 PACK_BYTES: Final = 8_000_000
 """What a group's packs hold on average at most, unpacked: a phone has one in its memory at a time,
 and an archive of five thousand articles comes in some twenty."""
+
+LEVEL: Final = 6
+"""Of gzip: the highest costs more than twice the time, for one byte in a hundred."""
+LONG: Final = 12
+"""Lines of so many bytes are worth a reference; assets/offline.js has the same number."""
+REFERENCE: Final = b"\x01"
 
 SHELL: Final = ("index.html", "search.html", "offline.html", "unsaved.html", "app.webmanifest")
 """Beside the assets, what every reader's browser keeps from the first visit on."""
@@ -126,14 +133,30 @@ def _pack(group: str, members: Sequence[str], site: Mapping[str, Source]) -> Pac
 
 
 def encode(pack: Pack, read: Callable[[str], bytes]) -> bytes:
-    """A pack's bytes: in gzip, a line of JSON that names each file and its size, then the files.
+    """A pack's bytes: in gzip, a line of JSON that names files and counts their lines, then these.
 
-    Names are as browsers ask for them.
+    Names are as browsers ask for them. A line that stood in the pack before is only referred to:
+    pages have much in common, further apart than gzip looks back.
     """
-    contents = [read(path) for path in pack.members]
-    sizes = [[quote(path), len(data)] for path, data in zip(pack.members, contents, strict=True)]
-    head = json.dumps(sizes, separators=(",", ":")).encode() + b"\n"
-    return gzip.compress(head + b"".join(contents), mtime=0)
+    contents = [read(path).split(b"\n") for path in pack.members]
+    counts = [[quote(path), len(lines)] for path, lines in zip(pack.members, contents, strict=True)]
+    head = json.dumps(counts, separators=(",", ":")).encode()
+    return gzip.compress(b"\n".join([head, *_folded(chain(*contents))]), LEVEL, mtime=0)
+
+
+def _folded(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Each line, or REFERENCE and its number in hex among the long ones that differ."""
+    numbers: dict[bytes, int] = {}
+    for line in lines:
+        if line.startswith(REFERENCE):
+            yield REFERENCE + b"=" + line  # one that only looks like a reference
+        elif len(line) < LONG:
+            yield line
+        elif line in numbers:
+            yield REFERENCE + b"%x" % numbers[line]
+        else:
+            numbers[line] = len(numbers)
+            yield line
 
 
 def listing(made: Iterable[tuple[Pack, int]], root: bytes | None) -> bytes:

@@ -26,6 +26,8 @@ const ROOT = new URL("../", document.currentScript.src);
 const PREFIX = `warraq:${ROOT.pathname}:`;
 const COMPLETE = new URL("offline/complete", ROOT);
 const STALL = 30_000; // ms without a byte after which a download is taken for cut
+const LONG = 12; // bytes from which on a line may be referred to; as in generator/warraq/offline
+const [NEWLINE, REFERENCE, LITERAL] = [10, 1, 61];
 const AT_ONCE = 50; // files that are put into a cache together
 
 const TYPES = { html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8", js: "text/javascript", json: "application/json" };
@@ -113,12 +115,10 @@ function because(trouble) {
 }
 
 async function savePack({ group, name }, tell, signal) {
-  const [sizes, data] = await download(name, tell, signal).catch(because("network"));
+  const files = await download(name, tell, signal).then(unfolded).catch(because("network"));
   const cacheName = `${PREFIX}pack:${group}:${name}`;
   try {
     const cache = await caches.open(cacheName);
-    let at = 0;
-    const files = sizes.map(([path, size]) => [path, data.subarray(at, (at += size))]);
     for (let n = 0; n < files.length; n += AT_ONCE) {
       await Promise.all(files.slice(n, n + AT_ONCE).map(([path, bytes]) => cache.put(new URL(path, ROOT), file(path, bytes))));
     }
@@ -134,7 +134,7 @@ function file(path, bytes) {
   return new Response(bytes, { headers: { "Content-Type": type } });
 }
 
-/** @returns {Promise<[[string, number][], Uint8Array]>} the names and sizes of files, and their bytes */
+/** @returns {Promise<Uint8Array>} a pack out of its gzip, whose own sum has been checked */
 async function download(name, tell, signal) {
   const stalled = new AbortController();
   let timer = setTimeout(() => stalled.abort(), STALL);
@@ -154,13 +154,43 @@ async function download(name, tell, signal) {
       },
     });
     const unpacked = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip"));
-    const data = new Uint8Array(await new Response(unpacked).arrayBuffer());
-    const head = data.indexOf(10);
-    const sizes = JSON.parse(new TextDecoder().decode(data.subarray(0, head)));
-    return [sizes, data.subarray(head + 1)];
+    return new Uint8Array(await new Response(unpacked).arrayBuffer());
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The files of a pack: a line that stood in it before is given by its number. @returns {[string, Uint8Array][]} */
+function unfolded(/** @type {Uint8Array} */ data) {
+  const text = (bytes) => new TextDecoder().decode(bytes);
+  const known = [];
+  let at = 0;
+  const next = () => {
+    const found = data.indexOf(NEWLINE, at);
+    const end = found < 0 ? data.length : found;
+    const line = data.subarray(at, end);
+    at = end + 1;
+    return line;
+  };
+  const meant = (line) => {
+    if (line[0] === REFERENCE) {
+      return line[1] === LITERAL ? line.subarray(2) : known[parseInt(text(line.subarray(1)), 16)];
+    }
+    if (line.length >= LONG) known.push(line);
+    return line;
+  };
+  const files = JSON.parse(text(next()));
+  return files.map(([path, count]) => [path, joined(Array.from({ length: count }, () => meant(next())))]);
+}
+
+function joined(lines) {
+  const bytes = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, -1)).fill(NEWLINE);
+  let at = 0;
+  for (const line of lines) {
+    bytes.set(line, at);
+    at += line.length + 1;
+  }
+  return bytes;
 }
 
 /** A group whose packs are all there counts from now on; what it was before goes. */
