@@ -720,19 +720,27 @@ def _cut_inside(reading: _Reading) -> None:
                 reading.roles[i] = "links"
             index = block.stop
             continue
-        if index > reading.start and boilerplate.is_link(text):
-            reading.roles[index] = "links"
+        noise = _noise(text)
+        if noise and (index > reading.start or noise == "frame"):
+            reading.roles[index] = noise
         elif index > reading.start and (credit := captions.credit_line(text)):
             reading.roles[index] = "credit"
             _take_inner_picture(reading, index, credit)
-        elif boilerplate.is_frame(text):
-            reading.roles[index] = "frame"
         elif _is_pull_quote(lines, index, reading.start):
             reading.roles[index] = "pull quote"
             after = index + 1
             if after < reading.end and not lines[after].ends and lines[after].words <= 14:
                 reading.roles[after] = "pull quote"
         index += 1
+
+
+def _noise(text: str) -> Role | None:
+    """What a line is that is no part of a text wherever it stands in it."""
+    if boilerplate.is_link(text):
+        return "links"
+    if boilerplate.is_frame(text):
+        return "frame"
+    return "menu" if boilerplate.is_advert(text) else None
 
 
 def _take_inner_picture(reading: _Reading, index: int, credit: str) -> None:

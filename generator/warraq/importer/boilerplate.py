@@ -49,6 +49,9 @@ Follow us، Back to top
 _TAIL_KEYS: Final = frozenset(
     key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
 )
+_ADVERTS: Final = frozenset(
+    key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
+)
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:previous|next)\s*:|powered by|share on\b|//?\s*انته|لن يتم نشر عنوان بريدك|"
@@ -157,6 +160,11 @@ def is_noise(text: str) -> bool:
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
     return _FRAME.fullmatch(text) is not None
+
+
+def is_advert(text: str) -> bool:
+    """The line announces an advertisement that was not saved."""
+    return len(text) < 20 and key(text) in _ADVERTS
 
 
 def is_label(text: str) -> bool:

@@ -36,8 +36,11 @@ def read(root: Any, text: str, today: date) -> Facts:
     saved = _SAVED_FROM.search(text[:2000])
     canonical = next((e.get("href") for e in root.iter("link") if e.get("rel") == "canonical"), "")
     address = first("og:url") or str(canonical or "") or (saved[1] if saved else "")
-    when = _text(story.get("datePublished")) or first(
-        "article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished"
+    when = (
+        _text(story.get("datePublished"))
+        or first("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate")
+        or first("datepublished")
+        or next(iter(_only(markup.moments(root))), "")
     )
     keywords = (
         meta.get("article:tag")

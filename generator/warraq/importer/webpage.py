@@ -37,11 +37,11 @@ _CODECS: Final = {
     "mac-arabic": "mac_arabic",
 }
 _POSTED: Final = re.compile(
-    r"(?:^|\s)(?:بواسطة|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
+    r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
     r"(?=\s+(?:في|بتاريخ|on|in)\s|\s*[|،,•–—/-]|$)"
 )
 """«نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», as programs that make pages write it."""
-_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•–—/]\s*")
+_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•]\s*|\s+[–—/]\s+")
 
 _LEAST: Final = 60
 """Letters of the shortest article that is believed to be one."""
@@ -290,19 +290,35 @@ def _says(heading: str, stated: str) -> bool:
 
 
 def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
-    """What a line between headline and article states, and its rule."""
-    dated = dating.read(block.text, today)
-    for moment, text in markup.moments(block.element):
-        said = dating.stated(moment, today)
-        facts = replace(facts, dated=facts.dated or said)
-        dated = dated or (said if key(text) == key(block.text) else None)
-    if dated:
+    """What a line between headline and article states, and its rule; where it says several things
+    by elements of their own, all of them must be known.
+    """
+    for moment in markup.moments(block.element):
+        facts = replace(facts, dated=facts.dated or dating.stated(moment, today))
+    found, rule = _said(facts, block.text, "", today)
+    if rule:
+        return found, rule
+    for text, kind in markup.pieces(block.element):
+        section = text if gazetteer.is_section(text) else ""
+        found, said = _said(found, text, kind, today)
+        if not (said or section):
+            return facts, ""
+        rule = rule or said
+        found = replace(found, category=found.category or section)
+    return (found, rule) if rule else (facts, "")
+
+
+def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
+    """What a text states, and its rule. `kind` is what its element is called by its page."""
+    dated = dating.read(text, today)
+    if dated or kind == "time":
         return replace(facts, dated=facts.dated or dated), "date"
-    if posted := _POSTED.search(block.text):
+    if posted := _POSTED.search(text):
         return _posted(facts, posted, today), "byline"
-    if names := dateline.byline(block.text):
+    names = dateline.byline(text) or (dateline.people(text) if kind == "writer" else ())
+    if names:
         return replace(facts, authors=facts.authors or names), "byline"
-    if credit := captions.credit_line(block.text):
+    if credit := captions.credit_line(text):
         return _with_caption(facts, Caption("", credit)), "credit"
     return facts, ""
 
