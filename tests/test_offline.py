@@ -14,6 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import Archive
+from firefox import executable, firefox
 from net import Net, Weather
 from warraq import offline
 from warraq.offline import Source, group_of, packs
@@ -253,6 +254,36 @@ def test_all_is_read_and_searched_with_the_server_gone(
     page.wait_for_selector(".list mark")
     assert page.locator("#notice").inner_text() == ""
     assert totals(page, *QUERIES) == online
+
+
+@pytest.mark.browser
+def test_all_is_read_and_searched_in_firefox_too(net: Net, archive: Archive) -> None:
+    if executable() is None:
+        pytest.skip("no Firefox on this machine; Debian has it as firefox-esr")
+    search = (
+        "async all => { const n = []; for (const q of all) n.push((await warraq.search(q)).total);"
+        " return n; }"
+    )
+    with firefox() as other:
+        other.goto(net.url + "offline.html")
+        other.until("navigator.serviceWorker.controller")
+        other.until("document.querySelector('#everything button')")
+        other.click("#everything button")
+        other.until("document.getElementById('status').textContent.startsWith('اكتمل')")
+        other.goto(net.url + "search.html")
+        online = other.evaluate(search, QUERIES)
+        assert online[0] > 0
+        net.stop()
+        for path in random.Random(1).sample(articles_of(archive), 40):
+            other.goto(net.url + path)
+            wanted = re.search("<h1>(.*?)</h1>", archive.page(path))
+            assert wanted
+            assert other.evaluate("() => document.querySelector('h1').textContent") == wanted[1]
+        other.goto(net.url + "search.html")
+        assert other.evaluate(search, QUERIES) == online
+        other.goto(net.url + "unknown.html")
+        title = other.evaluate("() => document.querySelector('h1').textContent")
+        assert title == "هذه الصفحة غير محفوظة على جهازك"
 
 
 @pytest.mark.browser

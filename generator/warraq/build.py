@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -61,10 +61,13 @@ def build(
 ) -> Report:
     """Bring the output folder up to date with the inbox, the content, the theme and site.yml.
 
-    `today` is noted in articles that are imported now.
+    `today` is noted in articles that are imported now. Without search there is nothing to keep for
+    offline reading either: that is promised whole, and it costs as much as all the rest.
 
     Raises WarraqError where no site can be made; the old one is then still in place.
     """
+    if not with_search:
+        config = replace(config, offline=False)
     with _disk_problems_explained():
         theme = load_theme(config.root, config.theme)
         imported = importer.run(
