@@ -48,7 +48,7 @@ KEPT: Final = frozenset({"body", "heading"})
 
 Kind: TypeAlias = Literal[
     "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
-    "outlet", "name", "label", "other",
+    "outlet", "name", "label", "posted", "other",
 ]  # fmt: skip
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
@@ -218,6 +218,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
     ("byline", lambda _, __, text: dateline.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text)),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
@@ -386,6 +387,8 @@ def _title_score(
         score += 3
     if page:
         score += 4 * index / reading.start
+    if line.text.startswith("عاجل") and index != candidates[-1]:
+        score -= 3  # what just happened stands above every page
     return score
 
 
@@ -531,9 +534,8 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
             return False
         reading.roles[index] = "dateline"
         _take_dateline(reading, where, usual=reading.usual(index) == "dateline")
-    elif kind == "byline" or (kind == "name" and not _is_subject(reading, text)):
-        reading.roles[index] = "byline"
-        found.authors = found.authors or dateline.byline(text) or dateline.people(text)
+    elif kind in ("posted", "byline") or (kind == "name" and not _is_subject(reading, text)):
+        _take_byline(reading, index)
     elif kind == "credit":
         reading.roles[index] = "credit"
         credit = captions.credit_line(text) or captions.bracketed_agency(text)
@@ -551,6 +553,18 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _take_byline(reading: _Reading, index: int) -> None:
+    """A writer's name; or writer, day and section, in a line that a program has made."""
+    found, text = reading.found, reading.lines[index].text
+    reading.roles[index] = "byline"
+    posted = dateline.posted(text, reading.today)
+    names = posted.authors if posted else dateline.byline(text) or dateline.people(text)
+    found.authors = found.authors or names
+    if posted:
+        found.dated = found.dated or posted.dated
+        found.category = found.category or posted.section
 
 
 def _is_subject(reading: _Reading, name: str) -> bool:

@@ -36,13 +36,6 @@ _CODECS: Final = {
     "iso-8859-6": "iso8859_6",
     "mac-arabic": "mac_arabic",
 }
-_POSTED: Final = re.compile(
-    r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
-    r"(?=\s+(?:في|بتاريخ|on|in)\s|\s*[|،,•–—/-]|$)"
-)
-"""«نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», as programs that make pages write it."""
-_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•]\s*|\s+[–—/]\s+")
-
 _LEAST: Final = 60
 """Letters of the shortest article that is believed to be one."""
 _SHORT_KEY: Final = 8
@@ -313,31 +306,19 @@ def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
     dated = dating.read(text, today)
     if dated or kind == "time":
         return replace(facts, dated=facts.dated or dated), "date"
-    if posted := _POSTED.search(text):
-        return _posted(facts, posted, today), "byline"
+    if posted := dateline.posted(text, today):
+        return replace(
+            facts,
+            authors=facts.authors or posted.authors,
+            dated=facts.dated or posted.dated,
+            category=facts.category or posted.section,
+        ), "byline"
     names = dateline.byline(text) or (dateline.people(text) if kind == "writer" else ())
     if names:
         return replace(facts, authors=facts.authors or names), "byline"
     if credit := captions.credit_line(text):
         return _with_caption(facts, Caption("", credit)), "credit"
     return facts, ""
-
-
-def _posted(facts: Facts, posted: re.Match[str], today: date) -> Facts:
-    """The writer, the day and the section of a line that says all of them."""
-    pieces = [
-        piece
-        for part in (posted.string[: posted.start()], posted.string[posted.end() :])
-        for piece in _PIECES.split(f" {part} ")
-    ]
-    days = (dating.read(piece.strip(), today) for piece in pieces)
-    sections = (piece.strip() for piece in pieces if gazetteer.is_section(piece.strip()))
-    return replace(
-        facts,
-        authors=facts.authors or dateline.people(posted["name"]),
-        dated=facts.dated or next(filter(None, days), None),
-        category=facts.category or next(sections, ""),
-    )
 
 
 def _with_caption(facts: Facts, caption: Caption) -> Facts:
