@@ -1,4 +1,5 @@
-"""One article in the layouts that programs give their pages: each gives the same text."""
+"""One article in the layouts that programs give their pages: each gives the same text, saved as a
+page or copied out of a window."""
 
 from datetime import date
 from typing import Final
@@ -6,6 +7,7 @@ from typing import Final
 import pytest
 
 from warraq import markdown
+from warraq.importer import markup
 from warraq.importer.conversion import Conversion, convert
 
 TODAY = date(2026, 11, 24)
@@ -87,10 +89,13 @@ LAYOUTS: Final = {
 }
 
 
-def converted(layout: str) -> Conversion:
+def page(layout: str) -> str:
     head = f"<meta charset=utf-8><title>{TITLE} - المرفأ</title>"
-    page = f"<!doctype html><html lang=ar><head>{head}</head><body>{LAYOUTS[layout]}</body></html>"
-    return convert(page.encode(), "page.html", TODAY)
+    return f"<!doctype html><html lang=ar><head>{head}</head><body>{LAYOUTS[layout]}</body></html>"
+
+
+def converted(layout: str) -> Conversion:
+    return convert(page(layout).encode(), "page.html", TODAY)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -113,3 +118,12 @@ def test_the_writer_is_found_where_a_program_puts_him(layout: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_menu_names_no_section(layout: str) -> None:
     assert "category" not in converted(layout).values
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["lines", "blank lines"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_was_copied_from_a_window_gives_the_article_too(layout: str, between: str) -> None:
+    shown = between.join(block.text for block in markup.blocks(markup.parse(page(layout))))
+    made = convert(shown.encode(), "page.txt", TODAY)
+    assert made.values["title"] == TITLE
+    assert markdown.plain_text(made.body).split("\n") == TEXTS

@@ -71,6 +71,9 @@ _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
 
 
+_ASKING_WORDS: Final = 7
+"""Of the longest line amid a text that asks a reader to share or to subscribe."""
+
 _NO_HABITS: Final = Habits()
 
 
@@ -735,11 +738,11 @@ def _cut_inside(reading: _Reading) -> None:
             index = block.stop
             continue
         noise = _noise(text)
-        if noise and (index > reading.start or noise == "frame"):
-            reading.roles[index] = noise
-        elif index > reading.start and (credit := captions.credit_line(text)):
+        if index > reading.start and (credit := captions.credit_line(text)):
             reading.roles[index] = "credit"
             _take_inner_picture(reading, index, credit)
+        elif noise and (index > reading.start or noise == "frame"):
+            reading.roles[index] = noise
         elif _is_pull_quote(lines, index, reading.start):
             reading.roles[index] = "pull quote"
             after = index + 1
@@ -754,7 +757,8 @@ def _noise(text: str) -> Role | None:
         return "links"
     if boilerplate.is_frame(text):
         return "frame"
-    return "menu" if boilerplate.is_advert(text) else None
+    asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
+    return "menu" if asks or boilerplate.is_advert(text) else None
 
 
 def _take_inner_picture(reading: _Reading, index: int, credit: str) -> None:
