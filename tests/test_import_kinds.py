@@ -380,3 +380,16 @@ def test_a_file_that_may_be_read_at_last_is_imported(
 def test_a_pattern_finds_a_name_that_a_mac_wrote(inbox: Inbox) -> None:
     inbox.save(unicodedata.normalize("NFD", "أخبار.txt"), f"بئر\n\n{WELL}")
     assert inbox.run(only=("أخبار.*",)).new == 1
+
+
+def test_pages_of_one_folder_share_habits(inbox: Inbox) -> None:
+    thanks = "نشكر قراءنا على متابعتهم الدائمة"
+    for number, text in enumerate((WELL, KILN, LOOM, MILL, BELL)):
+        own = f"هذا هو الخبر رقم {number} من أخبار القرية، وقد رواه لنا أهلها بعد صلاة العصر."
+        article = (
+            f"<article><h1>خبر {number}</h1><p>{text}</p><p>{own}</p><p>{thanks}</p></article>"
+        )
+        name = f"a/{number}.htm{'l' * (number % 2)}"
+        inbox.save(name, f"<!doctype html><meta charset=utf-8><body>{article}</body>")
+    inbox.run()
+    assert [thanks in inbox.body(name) for name in inbox.records()] == [False] * 5
