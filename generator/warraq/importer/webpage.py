@@ -44,6 +44,8 @@ _LONG_KEY: Final = 20
 """Letters of a headline that is no part of another by chance."""
 _BEFORE: Final = 3
 """Lines right before those that were found, such as a dateline, that belong to them."""
+_ABOUT: Final = 0.4
+"""Of a description's words: one that shares more with the article is about it."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 
@@ -251,7 +253,7 @@ class _Page:
             if rule:
                 rules[i] = rule
                 self.chosen.discard(i)
-        return _without_lead(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
+        return _of_article(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
 
     def _title(self, first: int) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
@@ -333,8 +335,20 @@ def _with_caption(facts: Facts, caption: Caption) -> Facts:
     return replace(facts, images=(*images, caption))
 
 
-def _without_lead(facts: Facts, texts: Sequence[str]) -> Facts:
-    """A description that only repeats how the text begins is no summary."""
-    opening = key("".join(texts[:3]))
+def _of_article(facts: Facts, texts: Sequence[str]) -> Facts:
+    """A description is a summary unless it only repeats how the text begins, or speaks of something
+    else, as a site's own does; keywords are tags where the text speaks of them.
+    """
+    opening, whole = key("".join(texts[:3])), key("".join([facts.title, *texts]))
     repeats = opening.startswith(key(facts.summary.rstrip(".… ")))
-    return replace(facts, summary="") if repeats else facts
+    about = _share_said(facts.summary, whole) > _ABOUT
+    tags = tuple(word for word in facts.keywords if _share_said(word, whole) == 1)
+    return replace(
+        facts, summary=facts.summary if about and not repeats else "", tags=facts.tags or tags
+    )
+
+
+def _share_said(text: str, whole: str) -> float:
+    """The share of a text's words that stand in a whole, whatever letters cling to them there."""
+    words = [k for word in text.split() if len(k := key(word).removeprefix("ال")) > 1]
+    return sum(word in whole for word in words) / len(words) if words else 0
