@@ -180,3 +180,10 @@ def test_a_list_with_the_number_of_its_stories_is_neither_caption_nor_place() ->
     assert "images" not in made.values
     assert "dateline" not in made.values
     assert ("سكك الحديد (112)", "menu") in [(cut.text, cut.rule) for cut in made.cuts]
+
+
+def test_the_place_of_an_advertisement_is_no_paragraph() -> None:
+    last = "وقد رسمها تلاميذ المدرسة على جدار الساحة هذا العام، وكتبوا تحتها أسماءهم كلهم."
+    made = converted(f"{TEXT.rstrip()}\n\nإعلان\n\n{last}\n")
+    assert "إعلان" not in made.body
+    assert made.body.endswith(last)

@@ -335,7 +335,7 @@ def test_a_source_that_was_refused_keeps_the_article_that_it_had(inbox: Inbox) -
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
 def test_ctrl_c_stops_all_processes_quietly_and_the_next_run_goes_on(inbox: Inbox) -> None:
-    texts = 600
+    texts = 1200
     for number in range(texts):
         inbox.save(f"{number:04}.txt", f"خبر {number}\n\n" + f"{WELL} {number}\n\n{KILN}\n\n" * 12)
     command = [sys.executable, "-m", "warraq", "import", "--workers", "2", "--config", "site.yml"]
@@ -344,14 +344,14 @@ def test_ctrl_c_stops_all_processes_quietly_and_the_next_run_goes_on(inbox: Inbo
     )
     articles = inbox.root / "content/articles"
     deadline = time.monotonic() + 60
-    while not any(articles.rglob("*.md")) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    while not articles.exists() and time.monotonic() < deadline:  # the first is being written
+        time.sleep(0.005)
     os.killpg(process.pid, signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert said == ""
     done = len(list(articles.rglob("*.md")))
-    assert 0 < done < texts
+    assert done < texts
     assert done - len(inbox.records()) in (0, 1)  # one may be written and not yet noted
     report = inbox.run()
     assert (report.new, report.unchanged) == (texts - done, done)
@@ -380,3 +380,16 @@ def test_a_file_that_may_be_read_at_last_is_imported(
 def test_a_pattern_finds_a_name_that_a_mac_wrote(inbox: Inbox) -> None:
     inbox.save(unicodedata.normalize("NFD", "أخبار.txt"), f"بئر\n\n{WELL}")
     assert inbox.run(only=("أخبار.*",)).new == 1
+
+
+def test_pages_of_one_folder_share_habits(inbox: Inbox) -> None:
+    thanks = "نشكر قراءنا على متابعتهم الدائمة"
+    for number, text in enumerate((WELL, KILN, LOOM, MILL, BELL)):
+        own = f"هذا هو الخبر رقم {number} من أخبار القرية، وقد رواه لنا أهلها بعد صلاة العصر."
+        article = (
+            f"<article><h1>خبر {number}</h1><p>{text}</p><p>{own}</p><p>{thanks}</p></article>"
+        )
+        name = f"a/{number}.htm{'l' * (number % 2)}"
+        inbox.save(name, f"<!doctype html><meta charset=utf-8><body>{article}</body>")
+    inbox.run()
+    assert [thanks in inbox.body(name) for name in inbox.records()] == [False] * 5

@@ -87,7 +87,7 @@ STORY = """<script type="application/ld+json">{"@context": "https://schema.org",
 </script>"""
 OPEN_GRAPH = """<meta property="og:title" content="عنوان آخر | مرايا">
 <meta property="article:published_time" content="2020-01-01"><meta property="og:description"
-content="ملخص من سطر واحد"><meta property="og:url" content="https://example.org/2024/a">"""
+content="ملخص عن مكتبة المدينة"><meta property="og:url" content="https://example.org/2024/a">"""
 
 
 def test_what_the_page_says_for_machines_wins() -> None:
@@ -98,7 +98,7 @@ def test_what_the_page_says_for_machines_wins() -> None:
     assert values["tags"] == ["مكتبات", "كتب"]
     assert values["category"] == "ثقافة"
     assert values["source"] == "مرايا"
-    assert values["summary"] == "ملخص من سطر واحد"
+    assert values["summary"] == "ملخص عن مكتبة المدينة"
     assert values["source_url"] == "https://example.org/2024/a"
     assert values["images"] == [{"src": "https://example.org/a.jpg", "caption": "", "credit": ""}]
 
@@ -263,3 +263,23 @@ def test_lines_that_each_stand_in_a_part_of_their_own_all_stay() -> None:
     wrapped = "".join(f"<div><div><p>{line}</p></div></div>" for line in lines)
     made = converted(page(f"<h1>أغنية الليل</h1>{wrapped}"))
     assert body(made) == lines
+
+
+def test_a_description_of_the_site_is_no_summary_of_the_article() -> None:
+    site = "<meta name='description' content='المرفأ: آخر أخبار لبنان والعالم والرياضة والفن'>"
+    assert "summary" not in converted(page(ARTICLE, site)).values
+    own = "مكتبة في قلب المدينة القديمة تفتح أبوابها مجانا، وفيها طبعات نادرة"
+    described = converted(page(ARTICLE, f"<meta name='description' content='{own}'>"))
+    assert described.values["summary"] == own
+
+
+def test_keywords_are_tags_where_the_text_speaks_of_them() -> None:
+    words = "<meta name='keywords' content='أخبار، لبنان، مكتبة عامة، المدينة القديمة'>"
+    tags = converted(page(ARTICLE, words)).values["tags"]
+    assert tags[:2] == ["مكتبة عامة", "المدينة القديمة"]  # type: ignore[index]  # a list
+    assert "لبنان" not in tags  # type: ignore[operator]  # a list
+
+
+@pytest.mark.parametrize("name", ["admin", "مدير الموقع"])
+def test_an_account_of_the_program_is_no_writer(name: str) -> None:
+    assert "authors" not in converted(page(ARTICLE, f"<meta name=author content='{name}'>")).values

@@ -48,7 +48,7 @@ KEPT: Final = frozenset({"body", "heading"})
 
 Kind: TypeAlias = Literal[
     "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
-    "outlet", "name", "label", "other",
+    "outlet", "name", "label", "posted", "other",
 ]  # fmt: skip
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
@@ -70,6 +70,9 @@ _CAPTION_WORDS: Final = 14
 _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
 
+
+_ASKING_WORDS: Final = 7
+"""Of the longest line amid a text that asks a reader to share or to subscribe."""
 
 _NO_HABITS: Final = Habits()
 
@@ -218,6 +221,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
     ("byline", lambda _, __, text: dateline.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text)),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
@@ -386,6 +390,8 @@ def _title_score(
         score += 3
     if page:
         score += 4 * index / reading.start
+    if line.text.startswith("عاجل") and index != candidates[-1]:
+        score -= 3  # what just happened stands above every page
     return score
 
 
@@ -531,9 +537,8 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
             return False
         reading.roles[index] = "dateline"
         _take_dateline(reading, where, usual=reading.usual(index) == "dateline")
-    elif kind == "byline" or (kind == "name" and not _is_subject(reading, text)):
-        reading.roles[index] = "byline"
-        found.authors = found.authors or dateline.byline(text) or dateline.people(text)
+    elif kind in ("posted", "byline") or (kind == "name" and not _is_subject(reading, text)):
+        _take_byline(reading, index)
     elif kind == "credit":
         reading.roles[index] = "credit"
         credit = captions.credit_line(text) or captions.bracketed_agency(text)
@@ -551,6 +556,18 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _take_byline(reading: _Reading, index: int) -> None:
+    """A writer's name; or writer, day and section, in a line that a program has made."""
+    found, text = reading.found, reading.lines[index].text
+    reading.roles[index] = "byline"
+    posted = dateline.posted(text, reading.today)
+    names = posted.authors if posted else dateline.byline(text) or dateline.people(text)
+    found.authors = found.authors or names
+    if posted:
+        found.dated = found.dated or posted.dated
+        found.category = found.category or posted.section
 
 
 def _is_subject(reading: _Reading, name: str) -> bool:
@@ -720,19 +737,28 @@ def _cut_inside(reading: _Reading) -> None:
                 reading.roles[i] = "links"
             index = block.stop
             continue
-        if index > reading.start and boilerplate.is_link(text):
-            reading.roles[index] = "links"
-        elif index > reading.start and (credit := captions.credit_line(text)):
+        noise = _noise(text)
+        if index > reading.start and (credit := captions.credit_line(text)):
             reading.roles[index] = "credit"
             _take_inner_picture(reading, index, credit)
-        elif boilerplate.is_frame(text):
-            reading.roles[index] = "frame"
+        elif noise and (index > reading.start or noise == "frame"):
+            reading.roles[index] = noise
         elif _is_pull_quote(lines, index, reading.start):
             reading.roles[index] = "pull quote"
             after = index + 1
             if after < reading.end and not lines[after].ends and lines[after].words <= 14:
                 reading.roles[after] = "pull quote"
         index += 1
+
+
+def _noise(text: str) -> Role | None:
+    """What a line is that is no part of a text wherever it stands in it."""
+    if boilerplate.is_link(text):
+        return "links"
+    if boilerplate.is_frame(text):
+        return "frame"
+    asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
+    return "menu" if asks or boilerplate.is_advert(text) else None
 
 
 def _take_inner_picture(reading: _Reading, index: int, credit: str) -> None:

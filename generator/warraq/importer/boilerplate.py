@@ -49,9 +49,25 @@ Follow us، Back to top
 _TAIL_KEYS: Final = frozenset(
     key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
 )
+_COUNT: Final = re.compile(r"\s*\(\s*\d{1,5}\s*\)\s*$|^\s*\d{1,5}\s+(?=تعليق)")
+"""«التعليقات (2)», «12 تعليقا»: how many there are."""
+_COMMENTS: Final = frozenset(
+    key(text)
+    for text in (
+        *("تعليق", "التعليق", "تعليقا", "تعليقان", "تعليقات", "التعليقات", "تعليقات القراء"),
+        *("آراء القراء", "تعليقات الزوار", "Comments"),
+    )
+)
+_RESERVED: Final = re.compile(
+    r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)", re.IGNORECASE
+)
+_ADVERTS: Final = frozenset(
+    key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
+)
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:previous|next)\s*:|powered by|share on\b|//?\s*انته|لن يتم نشر عنوان بريدك|"
+    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|اشتركو?ا?\s+(?:في\s+(?:نشر|قنا|خدم)|الآن)|"
     r"المقال(?:ات)? المنشورة? تعبر|الآراء (?:الواردة|المنشورة)|للمزيد من الأخبار|"
     r"لمتابعة آخر الأخبار|تابعوا آخر|رابط (?:الخبر|المقال|الموضوع)\b|"
     r"(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
@@ -105,7 +121,9 @@ _TAGS_LABEL: Final = re.compile(
 )
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
 _NOISE: Final = re.compile(
-    r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*", re.IGNORECASE
+    r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
+    r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    re.IGNORECASE,
 )
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
@@ -136,6 +154,10 @@ _OF_THE: Final = re.compile(r"لل(?=\w{3})")
 
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 
+_HEADING_WORDS: Final = 3
+_FULL_STOP: Final = re.compile(r"[^.]\.$")
+_NAME_WORDS: Final = 6
+"""Of the longest name with a day beside it."""
 _NEXT_LINES: Final = 12
 
 
@@ -143,7 +165,7 @@ def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
-    if key(text) in _TAIL_KEYS or _TAIL_START.match(text) is not None:
+    if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text) is not None:
         return True
     parts = [key(part) for part in text.split("|")] if "|" in text else []
     return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
@@ -157,6 +179,11 @@ def is_noise(text: str) -> bool:
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
     return _FRAME.fullmatch(text) is not None
+
+
+def is_advert(text: str) -> bool:
+    """The line announces an advertisement that was not saved."""
+    return len(text) < 20 and key(text) in _ADVERTS
 
 
 def is_label(text: str) -> bool:
@@ -245,7 +272,11 @@ def tail(
     Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
     too, but for those that name a writer or an agency.
     """
-    sentences = [i for i in range(start, len(lines)) if lines[i].sentence and i not in habitual]
+    sentences = [
+        i
+        for i in range(start, len(lines))
+        if lines[i].sentence and i not in habitual and not _RESERVED.match(lines[i].text)
+    ]
     marks = [
         not line.piece and (marks_tail(line.text) or (index in habitual and index not in names))
         for index, line in enumerate(lines)
@@ -257,22 +288,45 @@ def tail(
         near = sum(marks[index : min(index + _NEXT_LINES, following)])
         if following == len(lines) or following - index > _NEXT_LINES or near >= 4:
             return index
+        if _are_comments(lines, index, sentences):
+            while marks[index - 1] and index - 1 > start:
+                index -= 1  # noqa: PLW2901  # what stands right above them is no article's either
+            return index
     return len(lines)
+
+
+def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
+    """Below a label such as «التعليقات (2)», after an article of two paragraphs or more, whatever
+    is said has above it the name of who says it.
+    """
+    text = lines[index].text
+    if len(text) > 40 or key(_COUNT.sub("", text)) not in _COMMENTS:
+        return False
+    before = sum(1 for at in sentences if at < index)
+    said = [at for at in sentences if at > index]
+    return before > 1 and all(
+        at - 1 > index and not lines[at - 1].sentence and lines[at - 1].words <= _NAME_WORDS
+        for at in said
+    )
 
 
 def links(lines: Sequence[Line], start: int, end: int) -> range:
     """The link block whose label is lines[start]: the label and the headlines under it.
 
     It ends before the first sentence, after eight lines, and before a line that a blank line parts
-    from headlines that none parts: that one may be a sub-heading.
+    from headlines that none parts: that one may be a sub-heading. Where blank lines part all, the
+    last of several may be one if it is short.
     """
     index = start + 1
-    while index < min(end, start + 9) and not lines[index].sentence and lines[index].words <= 18:
-        if (
-            lines[index].gap
-            and index > start + 1
-            and not any(x.gap for x in lines[start + 2 : index])
-        ):
+    parted = index < end and lines[index].gap
+    while index < min(end, start + 9) and _may_be_link(lines[index]):
+        if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
             break
         index += 1
+    if parted and index > start + 2 and lines[index - 1].words <= _HEADING_WORDS:
+        index -= 1
     return range(start, index)
+
+
+def _may_be_link(line: Line) -> bool:
+    return not line.sentence and line.words <= 18 and _FULL_STOP.search(line.text) is None

@@ -45,6 +45,17 @@ _PLACE_WORD: Final = re.compile(
 )
 _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
+_POSTED: Final = re.compile(
+    r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
+    r"(?=\s+(?:في|بتاريخ|on|in)\s|\s*[|،,•–—/-]|$)"
+)
+_MADE: Final = re.compile(
+    r"(?:تم\s+)?(?:ال)?(?:نشر|نشرت|كتب|كتبت|أضيف|أضيفت|أرسل|أرسلت|مرسلة|posted|published)"
+    r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?",
+    re.IGNORECASE,
+)
+_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•]\s*|\s+[–—/]\s+")
+
 _OPENING: Final = re.compile(
     r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
     r"|(?P<colon>[^.؟!:،]{3,60}):\s"
@@ -89,6 +100,33 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if len(parts) == 1:
         return _alone(parts[0], kinds[0], text, dated)
     return _read(parts, kinds, dated, dashed=":" not in text.rstrip(": "))
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a program that makes pages says of an article in one line."""
+
+    authors: tuple[str, ...]
+    dated: dating.Dated | None
+    section: str
+
+
+def posted(text: str, today: date) -> Posted | None:
+    """Read «نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», whose parts come in any order; None
+    where a line is something else.
+    """
+    match = _POSTED.search(text) if len(text) < 120 else None
+    if match is None:
+        return None
+    around = (text[: match.start()], text[match.end() :])
+    pieces = [piece.strip() for part in around for piece in _PIECES.split(f" {part} ")]
+    days = [dated for piece in pieces if (dated := dating.read(piece, today))]
+    sections = [piece for piece in pieces if gazetteer.is_section(piece)]
+    strangers = [piece for piece in pieces if piece and not _MADE.fullmatch(piece)]
+    names = people(match["name"])
+    if not names or len(strangers) > len(days) + len(sections):
+        return None
+    return Posted(names, next(iter(days), None), next(iter(sections), ""))
 
 
 def byline(text: str) -> tuple[str, ...]:

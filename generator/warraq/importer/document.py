@@ -36,6 +36,8 @@ class Facts:
     authors: tuple[str, ...] = ()
     category: str = ""
     tags: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    """Tags, as far as the text speaks of them."""
     images: tuple[Caption, ...] = ()
     url: str = ""
     kept: Mapping[str, object] = field(default_factory=dict)

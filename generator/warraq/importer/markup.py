@@ -30,6 +30,7 @@ _MARKS: Final = {
     "blockquote": "quote",
     "figcaption": "caption",
 }
+_WRITER: Final = re.compile(r"(?:^|[\s_-])(?:author|byline|writer)", re.IGNORECASE)
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:$|[\s_-])", re.IGNORECASE)
 _KNOWN: Final = (
     "a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|center|cite|code|dd|del|"
@@ -202,8 +203,27 @@ def links(root: Any, rel: str) -> Iterator[str]:
             yield text
 
 
-def moments(element: Any) -> Iterator[tuple[str, str]]:
-    """What the <time> elements in an element say, for machines and for readers."""
-    for time in element.iter("time"):
-        if moment := time.get("datetime"):
-            yield moment, plain("".join(time.itertext()))
+def moments(element: Any) -> Iterator[str]:
+    """What <time> elements, and others that mark a day of publication, say for machines."""
+    for part in element.iter():
+        named = (part.get("class") or "").lower().split()
+        if part.tag == "time" or "published" in named or part.get("itemprop") == "datePublished":
+            moment = part.get("datetime") or part.get("content") or part.get("title")
+            if moment:
+                yield moment
+
+
+def pieces(element: Any) -> Iterator[tuple[str, str]]:
+    """The texts of an element's own parts, and what each is: time, writer or ''."""
+    yield from _piece(element.text, "")
+    for part in element:
+        said = f"{part.get('rel')} {part.get('itemprop')} {part.get('class')}"
+        kind = "writer" if _WRITER.search(said) else "time" if part.tag == "time" else ""
+        yield from _piece("".join(part.itertext()), kind)
+        yield from _piece(part.tail, "")
+
+
+def _piece(text: str | None, kind: str) -> Iterator[tuple[str, str]]:
+    shown = plain(text or "").strip(" |/-–—•·,،:")
+    if shown:
+        yield shown, kind

@@ -15,6 +15,13 @@ _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _AFFIX: Final = re.compile(r"\s+[-–—|:]\s+|\s*[|]\s*")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _COMMAS: Final = re.compile(r"\s*[،,؛;|]\s*")
+_ACCOUNTS: Final = frozenset(
+    key(name)
+    for name in (
+        *("admin", "administrator", "webmaster", "editor", "root", "user", "super user"),
+        *("مدير الموقع", "المدير", "الإدارة", "إدارة الموقع", "المشرف", "مشرف"),
+    )
+)
 _MOST_TAGS: Final = 15
 """More keywords than these are written for search engines."""
 
@@ -36,18 +43,18 @@ def read(root: Any, text: str, today: date) -> Facts:
     saved = _SAVED_FROM.search(text[:2000])
     canonical = next((e.get("href") for e in root.iter("link") if e.get("rel") == "canonical"), "")
     address = first("og:url") or str(canonical or "") or (saved[1] if saved else "")
-    when = _text(story.get("datePublished")) or first(
-        "article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished"
+    when = (
+        _text(story.get("datePublished"))
+        or first("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate")
+        or first("datepublished")
+        or next(iter(_only(markup.moments(root))), "")
     )
-    keywords = (
+    tags = (
         meta.get("article:tag")
         or _texts(story.get("keywords"))
-        or meta.get("news_keywords")
-        or meta.get("keywords")
-        or []
+        or list(dict.fromkeys(markup.links(root, "tag")))
     )
-    tags = [tag for word in keywords for tag in _COMMAS.split(word) if tag]
-    tags = tags or [markup.plain(text) for text in markup.links(root, "tag")]
+    keywords = meta.get("news_keywords") or meta.get("keywords") or []
     writers = (
         _names(story.get("author"))
         or meta.get("author")
@@ -61,14 +68,28 @@ def read(root: Any, text: str, today: date) -> Facts:
         summary=_text(story.get("description")) or first("og:description", "description"),
         dated=dating.stated(when, today) if when else None,
         site=site,
-        authors=tuple(n for n in dict.fromkeys(people) if "http" not in n and key(n) != key(site)),
+        authors=tuple(n for n in dict.fromkeys(people) if _is_name(n) and key(n) != key(site)),
         category=_text(story.get("articleSection"))
         or first("article:section")
         or next(markup.links(root, "category"), ""),
-        tags=tuple(dict.fromkeys(tags)) if len(tags) <= _MOST_TAGS else (),
+        tags=_several(tags),
+        keywords=_several(keywords),
         images=(Caption("", src=picture),) if _ADDRESS.fullmatch(picture) else (),
         url=address if _ADDRESS.fullmatch(address) else "",
     )
+
+
+def _several(texts: Iterable[str]) -> tuple[str, ...]:
+    """The names in lists of them; none where they are so many that they were written for machines
+    alone.
+    """
+    names = [name for text in texts for name in _COMMAS.split(text) if name]
+    return tuple(dict.fromkeys(names)) if len(names) <= _MOST_TAGS else ()
+
+
+def _is_name(name: str) -> bool:
+    """It names a writer rather than an address or an account of the program."""
+    return "http" not in name and key(name) not in _ACCOUNTS
 
 
 def _only(texts: Iterable[str]) -> list[str]:

@@ -36,13 +36,6 @@ _CODECS: Final = {
     "iso-8859-6": "iso8859_6",
     "mac-arabic": "mac_arabic",
 }
-_POSTED: Final = re.compile(
-    r"(?:^|\s)(?:بواسطة|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
-    r"(?=\s+(?:في|بتاريخ|on|in)\s|\s*[|،,•–—/-]|$)"
-)
-"""«نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», as programs that make pages write it."""
-_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•–—/]\s*")
-
 _LEAST: Final = 60
 """Letters of the shortest article that is believed to be one."""
 _SHORT_KEY: Final = 8
@@ -51,6 +44,8 @@ _LONG_KEY: Final = 20
 """Letters of a headline that is no part of another by chance."""
 _BEFORE: Final = 3
 """Lines right before those that were found, such as a dateline, that belong to them."""
+_ABOUT: Final = 0.4
+"""Of a description's words: one that shares more with the article is about it."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 
@@ -258,7 +253,7 @@ class _Page:
             if rule:
                 rules[i] = rule
                 self.chosen.discard(i)
-        return _without_lead(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
+        return _of_article(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
 
     def _title(self, first: int) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
@@ -290,38 +285,42 @@ def _says(heading: str, stated: str) -> bool:
 
 
 def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
-    """What a line between headline and article states, and its rule."""
-    dated = dating.read(block.text, today)
-    for moment, text in markup.moments(block.element):
-        said = dating.stated(moment, today)
-        facts = replace(facts, dated=facts.dated or said)
-        dated = dated or (said if key(text) == key(block.text) else None)
-    if dated:
+    """What a line between headline and article states, and its rule; where it says several things
+    by elements of their own, all of them must be known.
+    """
+    for moment in markup.moments(block.element):
+        facts = replace(facts, dated=facts.dated or dating.stated(moment, today))
+    found, rule = _said(facts, block.text, "", today)
+    if rule:
+        return found, rule
+    for text, kind in markup.pieces(block.element):
+        section = text if gazetteer.is_section(text) else ""
+        found, said = _said(found, text, kind, today)
+        if not (said or section):
+            return facts, ""
+        rule = rule or said
+        found = replace(found, category=found.category or section)
+    return (found, rule) if rule else (facts, "")
+
+
+def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
+    """What a text states, and its rule. `kind` is what its element is called by its page."""
+    dated = dating.read(text, today)
+    if dated or kind == "time":
         return replace(facts, dated=facts.dated or dated), "date"
-    if posted := _POSTED.search(block.text):
-        return _posted(facts, posted, today), "byline"
-    if names := dateline.byline(block.text):
+    if posted := dateline.posted(text, today):
+        return replace(
+            facts,
+            authors=facts.authors or posted.authors,
+            dated=facts.dated or posted.dated,
+            category=facts.category or posted.section,
+        ), "byline"
+    names = dateline.byline(text) or (dateline.people(text) if kind == "writer" else ())
+    if names:
         return replace(facts, authors=facts.authors or names), "byline"
-    if credit := captions.credit_line(block.text):
+    if credit := captions.credit_line(text):
         return _with_caption(facts, Caption("", credit)), "credit"
     return facts, ""
-
-
-def _posted(facts: Facts, posted: re.Match[str], today: date) -> Facts:
-    """The writer, the day and the section of a line that says all of them."""
-    pieces = [
-        piece
-        for part in (posted.string[: posted.start()], posted.string[posted.end() :])
-        for piece in _PIECES.split(f" {part} ")
-    ]
-    days = (dating.read(piece.strip(), today) for piece in pieces)
-    sections = (piece.strip() for piece in pieces if gazetteer.is_section(piece.strip()))
-    return replace(
-        facts,
-        authors=facts.authors or dateline.people(posted["name"]),
-        dated=facts.dated or next(filter(None, days), None),
-        category=facts.category or next(sections, ""),
-    )
 
 
 def _with_caption(facts: Facts, caption: Caption) -> Facts:
@@ -336,8 +335,20 @@ def _with_caption(facts: Facts, caption: Caption) -> Facts:
     return replace(facts, images=(*images, caption))
 
 
-def _without_lead(facts: Facts, texts: Sequence[str]) -> Facts:
-    """A description that only repeats how the text begins is no summary."""
-    opening = key("".join(texts[:3]))
+def _of_article(facts: Facts, texts: Sequence[str]) -> Facts:
+    """A description is a summary unless it only repeats how the text begins, or speaks of something
+    else, as a site's own does; keywords are tags where the text speaks of them.
+    """
+    opening, whole = key("".join(texts[:3])), key("".join([facts.title, *texts]))
     repeats = opening.startswith(key(facts.summary.rstrip(".… ")))
-    return replace(facts, summary="") if repeats else facts
+    about = _share_said(facts.summary, whole) > _ABOUT
+    tags = tuple(word for word in facts.keywords if _share_said(word, whole) == 1)
+    return replace(
+        facts, summary=facts.summary if about and not repeats else "", tags=facts.tags or tags
+    )
+
+
+def _share_said(text: str, whole: str) -> float:
+    """The share of a text's words that stand in a whole, whatever letters cling to them there."""
+    words = [k for word in text.split() if len(k := key(word).removeprefix("ال")) > 1]
+    return sum(word in whole for word in words) / len(words) if words else 0
