@@ -25,7 +25,7 @@ def main() -> None:
     before = snapshot(args.archive)
     costs = [measure(command, args.archive) for _ in range(args.rounds)]
     after = snapshot(args.archive)
-    touched = sum(after.get(path) != stat for path, stat in before.items())
+    touched = sum(before.get(path) != after.get(path) for path in before.keys() | after.keys())
     seconds = [cost.cpu for cost in costs]
     peak = max(cost.memory for cost in costs)
     print(
