@@ -327,8 +327,9 @@ def test_a_kept_page_is_there_within_five_seconds_though_the_server_hangs(
     page: Any, net: Net
 ) -> None:
     keep(page, net, "سنة 2010")
-    net.weather = Weather(hang=30)
     page.goto("about:blank")
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")  # as after ten minutes
+    net.weather = Weather(hang=30)
     page.goto(net.url + "2010/05/item16.html", wait_until="commit")
     page.locator("h1").wait_for(timeout=5_000)
     shown = page.evaluate(
@@ -499,13 +500,10 @@ def test_a_blocked_worker_is_explained(page: Any, net: Net) -> None:
 def test_the_page_of_a_hotels_network_is_never_kept(page: Any, net: Net, what: str) -> None:
     net.weather = Weather(replaced=what)
     page.goto(net.url + "dates/index.html")
-    page.wait_for_function(
-        "navigator.serviceWorker.getRegistration().then(r => r && !r.installing && !r.waiting)"
-    )
-    assert (
-        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r?.active ?? null)")
-        is None
-    )
+    assert page.evaluate("warraq.offline.worker") is None
+    until(page, "async () => !(await navigator.serviceWorker.getRegistration())?.installing")
+    running = "navigator.serviceWorker.getRegistration().then(found => Boolean(found?.active))"
+    assert page.evaluate(running) is False
     net.weather = Weather()
     visit(page, net)
     net.weather = Weather(replaced="offline/*.pack")

@@ -10,6 +10,7 @@ import pytest
 
 from conftest import Archive
 from warraq import config, packing
+from warraq.check import check
 from warraq.errors import WarraqError
 from warraq.packing import divide, pack
 
@@ -64,6 +65,13 @@ def test_a_zip_holds_the_start_page_and_the_site_without_what_servers_need(
     assert not [name for name in names if "/pagefind/" in name or name.endswith(".nojekyll")]
     assert done.files == len(names) - 1
     assert done.size == path.stat().st_size
+
+
+def test_no_link_of_an_unpacked_site_leads_nowhere(site: Site, tmp_path: Path) -> None:
+    (path,) = packed(site(YEARS).build(with_search=True), tmp_path / "zips").zips
+    with zipfile.ZipFile(path) as opened:
+        opened.extractall(tmp_path / "unpacked")
+    assert check(tmp_path / "unpacked" / path.stem / "site") == ()
 
 
 def test_names_in_arabic_are_marked_as_such(site: Site, tmp_path: Path) -> None:

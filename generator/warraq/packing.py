@@ -26,7 +26,10 @@ ZIP_FILES: Final = 60_000
 ZIP_BYTES: Final = 2_000_000_000
 """Bytes in one zip, before compression: above 4 GB it would need Zip64, and FAT32 takes no file."""
 
-ONLY_FOR_SERVERS: Final = ("pagefind/", "offline/", "sw.js", "offline.html", ".nojekyll")
+ONLY_FOR_SERVERS: Final = (
+    *("pagefind/", "offline/"),
+    *("sw.js", "unsaved.html", "app.webmanifest", ".nojekyll"),
+)
 """What a site that is opened as files never asks for."""
 
 START: Final = "START.html"

@@ -145,7 +145,7 @@ def encode(pack: Pack, read: Callable[[str], bytes]) -> bytes:
 
 
 def _folded(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Each line, or REFERENCE and its number in hex among the long ones that differ."""
+    """Each line, or REFERENCE and, in hex, its number among the long ones that differ."""
     numbers: dict[bytes, int] = {}
     for line in lines:
         if line.startswith(REFERENCE):
