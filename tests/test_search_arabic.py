@@ -26,10 +26,26 @@ def test_no_two_words_have_one_key_and_none_is_the_beginning_of_another(words: l
     assert all(key.isascii() and key.isalpha() and key.islower() for key in keys)
 
 
-def test_a_word_stands_in_the_index_by_stem_base_and_whole() -> None:
-    assert chunk([Analysis("والاتفاقات", 3, 8)]) == "w-a-l-atfaqx-atfaqxatz"
-    assert chunk([Analysis("اتفاقات", 0, 5)]) == "atfaqx-a-t-z-y"
+def test_a_key_begins_with_the_stem_then_the_base_then_what_is_the_words_own() -> None:
+    assert chunk([Analysis("والاتفاقات", 3, 8)]) == "atfaqxatzwaly"
+    assert chunk([Analysis("اتفاقات", 0, 5)]) == "atfaqxatzy"
+    assert chunk([Analysis("وزراء", 0, 5, "وزير")]) == "wvyrxwvrajfxzy"
+    assert chunk([Analysis("2011", 0, 4), Analysis("2012", 0, 4)]).count("-") == 1
     assert chunk([]) == "-"
+
+
+@given(letters, st.data())
+def test_forms_of_a_stem_share_its_beginning_and_differ_in_the_rest(
+    word: str, data: st.DataObject
+) -> None:
+    cuts = st.integers(0, len(word))
+    start, end = sorted((data.draw(cuts), data.draw(cuts)))
+    key = chunk([Analysis(word, start, end)])
+    assert key.startswith(encode(word[start:end]) + "x")
+    assert key.endswith("y")
+    other_cut = (data.draw(cuts), data.draw(cuts))
+    if sorted(other_cut) != [start, end]:
+        assert chunk([Analysis(word, min(other_cut), max(other_cut))]) != key
 
 
 def test_keys_that_are_not_in_step_with_the_text_stop_the_index(

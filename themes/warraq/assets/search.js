@@ -37,7 +37,10 @@ async function loadEngine() {
     import(address.href),
     fetch(new URL("pagefind/lexicon.json", ROOT)).then((response) => response.json()),
   ]);
-  const pagefind = createInstance({ noWorker: true }); // in a worker, failures could not be seen
+  const pagefind = createInstance({
+    noWorker: true, // in a worker, failures could not be seen
+    ranking: { termSimilarity: 0 }, // how long a form is says nothing
+  });
   return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard) };
 }
 
@@ -187,6 +190,15 @@ function added(lists) {
   return hits;
 }
 
+/**
+ * Has every part of the index loaded in which forms of these words stand: Pagefind finds a key by its
+ * beginning, but only where it has loaded it, and of itself loads the part where such keys begin.
+ */
+async function loadForms(pagefind, reading) {
+  const probes = reading.flatMap(({ stem }) => [stem, ...[..."abcdefghijklmnopqrstuvwyz"].map((next) => stem + next)]);
+  await pagefind.preload(`${probes.join(" ")} ${reading.map(({ stem }) => `${stem}zz`).join(" ")}`);
+}
+
 /** @returns {Promise<Hits>} */
 async function hitsOfReading(pagefind, reading, options) {
   const tiers = new Map();
@@ -195,6 +207,7 @@ async function hitsOfReading(pagefind, reading, options) {
     tiers.set(query, (tiers.get(query) ?? 0) + weight);
   }
   const lists = [];
+  await loadForms(pagefind, reading);
   for (const [query, weight] of tiers) {
     const found = (await pagefind.search(query, options)).results;
     lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit }])));
