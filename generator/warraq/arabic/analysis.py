@@ -72,33 +72,61 @@ class Analyser:
         self._company = _in_company(counts)
         self._known_analyses: dict[str, Analysis] = {}
         self._families: dict[str, str] = {}
-        for family in families:
-            self._join([self.analyse(word).stem for word in family])
+        self._listed: set[str] = set()
+        self._uncut: set[str] = set()
+        self._join_listed([[word for word in family if word] for family in families])
         self._join_broken_plurals()
         known = self._known_analyses
         self._known_analyses = {word: self._in_family(cut) for word, cut in known.items()}
 
-    def _join_broken_plurals(self) -> None:
-        """Give a broken plural the family of a singular that the archive attests.
+    def _join_listed(self, families: Sequence[Sequence[str]]) -> None:
+        """Take what is listed for words that begin and end where they seem to.
 
-        The singular must stand behind the article somewhere, as nouns do, and not all too seldom
-        beside the plural: that keeps «إعلان» apart from «علن», whose plural it looks like.
+        «كمين» is no ك and مين then, nor «شريان» شري and the ending of a dual. A singular may lose
+        its ة, which other forms of it have lost too.
+        """
+        self._listed.update(word for family in families for word in family)
+        for head, *others in families:
+            stem = self._stem(head)
+            if stem not in (head, head.removesuffix("ه")):
+                self._uncut.add(head)
+            self._uncut.update(word for word in others if self._stem(word) != word)
+        for family in families:
+            self._join([self.analyse(word).stem for word in family])
+
+    def _join_broken_plurals(self) -> None:
+        """Give a broken plural the family of the singular that the archive attests best.
+
+        Both must stand behind the article somewhere, as nouns do, and the singular not all too
+        seldom beside the plural: that keeps «إعلان» apart from «علن», whose plural it looks like.
         """
         for word in sorted(self._counts):
-            plural = self.analyse(word).stem
-            if plural in self._families or len(plural) < SHORTEST + 1:
+            stem = self.analyse(word).stem
+            if stem in self._families or len(stem) < SHORTEST:
                 continue
-            for candidate in singulars(plural):
-                for singular in (candidate, candidate + "ه"):
-                    if self._is_noun(singular) and self._exists(singular, plural, share=0.1):
-                        stem = self.analyse(singular).stem
-                        self._families[plural] = self._families.get(stem, stem)
-                        break
-                if plural in self._families:
-                    break
+            plural = max((stem, stem + "ه"), key=self._as_noun)
+            known = self._as_noun(plural)
+            if len(plural) <= SHORTEST or not known or self._is_inflected(stem, known):
+                continue
+            found = {
+                singular: count
+                for singular, share in singulars(plural)
+                if (count := self._as_noun(singular)) >= max(1, share * known)
+            }
+            if found:
+                best = max(found.values())
+                likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
+                singular = self.analyse(likeliest).stem
+                self._families[stem] = self._families.get(singular, singular)
 
-    def _is_noun(self, word: str) -> bool:
-        return any(front + word in self._counts for front in ("ال", "وال", "لل", "بال"))
+    def _as_noun(self, word: str) -> int:
+        """How often the archive writes a word behind the article."""
+        return sum(self._counts.get(front + word, 0) for front in ("ال", "وال", "لل", "بال"))
+
+    def _is_inflected(self, stem: str, known: int) -> bool:
+        """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
+        endings = ("ين", "ون", "ات", "ان")
+        return any(self._as_noun(stem + ending) > 0.05 * known for ending in endings)
 
     def _join(self, stems: Sequence[str]) -> None:
         """Give all these stems, and what they were joined to before, one family."""
@@ -124,8 +152,25 @@ class Analyser:
         return self._in_family(Analysis(word, start, start + len(stem)))
 
     def _in_family(self, analysis: Analysis) -> Analysis:
-        family = self._families.get(analysis.stem, "")
+        stem, ending = analysis.stem, analysis.word[analysis.end :]
+        if ending in PRONOUNS and (free := self._free(stem)):
+            stem = self.analyse(free).stem  # وزراؤها is of وزراء
+        elif ending.startswith("ت") and stem + "ه" in self._uncut:
+            stem += "ه"  # قادتها is of قادة
+        family = self._families.get(stem, stem)
         return replace(analysis, family="" if family == analysis.stem else family)
+
+    def _free(self, stem: str) -> str:
+        """What a word that changes before a pronoun is without one: وزراء of وزراؤ, مبنى of مبنا.
+
+        '' where the archive does not write it.
+        """
+        bound = len(stem) > SHORTEST and stem not in self._company
+        if bound and stem.endswith(("او", "اي")) and self._attested(stem[:-1] + "ء"):
+            return stem[:-1] + "ء"
+        if bound and stem.endswith("ا") and self._attested(stem[:-1] + "ي"):
+            return stem[:-1] + "ي"
+        return ""
 
     def _start(self, word: str) -> int:
         """Where the word proper begins, behind conjunction, preposition and article.
@@ -133,11 +178,13 @@ class Analyser:
         What looks like an article is one, as few words have the letters of their own; what looks
         like a clitic of one letter must be borne out by the archive.
         """
-        if self._owns_its_first_letter(word):
+        if word in self._listed or self._owns_its_first_letter(word):
             return 0
         count = self._counts.get(word, 0)
         for clitics in _openings(word):
             rest = word[len(clitics) :]
+            if rest in self._listed:
+                return len(clitics)
             evidence = self._evidence(rest, count if clitics in COMPANY else 0)
             if clitics.endswith((ARTICLE, "لل")):
                 share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
@@ -175,8 +222,12 @@ class Analyser:
         What remains is a word of its own and is taken apart in turn, so that all forms of a word
         come to one stem, by whatever way.
         """
+        if base in self._uncut:
+            return base
         stem = self._without_pronoun(base)
-        while (shorter := self._without_ending(stem)) != stem:
+        if stem != base and self._free(stem):
+            return stem
+        while stem not in self._uncut and (shorter := self._without_ending(stem)) != stem:
             stem = shorter
         return stem
 
@@ -185,7 +236,9 @@ class Analyser:
             rest = base[: -len(pronoun)]
             if not base.endswith(pronoun) or len(rest) < SHORTEST:
                 continue
-            if pronoun != "ه" and self._exists(rest, base):
+            if rest in self._uncut:
+                return rest
+            if pronoun != "ه" and (self._exists(rest, base) or self._free(rest)):
                 return rest
             feminine = rest[:-1] + "ه"
             if rest.endswith("ت") and len(rest) > SHORTEST and self._exists(feminine, base):
