@@ -34,6 +34,9 @@ ENDINGS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان", "�
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
 
+DOUBTFUL: Final = 0.1
+"""A pattern of which at least so large a share is asked needs the article's word as well."""
+
 _WHOLE: Final = frozenset(
     ("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت", "حين")
 )
@@ -97,22 +100,24 @@ class Analyser:
     def _join_broken_plurals(self) -> None:
         """Give a broken plural the family of the singular that the archive attests best.
 
-        Both must stand behind the article somewhere, as nouns do, and the singular not all too
-        seldom beside the plural: that keeps «إعلان» apart from «علن», whose plural it looks like.
+        Where other words look like such plurals, both must stand behind the article somewhere, as
+        nouns do, and the singular not all too seldom beside the plural: that keeps «إعلان» apart
+        from «علن», whose plural it looks like.
         """
         for word in sorted(self._counts):
             stem = self.analyse(word).stem
             if stem in self._families or len(stem) < SHORTEST:
                 continue
-            plural = max((stem, stem + "ه"), key=self._as_noun)
-            known = self._as_noun(plural)
-            if len(plural) <= SHORTEST or not known or self._is_inflected(stem, known):
+            plural = max((stem, stem + "ه"), key=self._attested)
+            if len(plural) <= SHORTEST or self._is_inflected(stem, self._attested(plural)):
                 continue
-            found = {
-                singular: count
-                for singular, share in singulars(plural)
-                if (count := self._as_noun(singular)) >= max(1, share * known)
-            }
+            found: dict[str, int] = {}
+            for singular, share in singulars(plural):
+                count_of = self._as_noun if share >= DOUBTFUL else self._attested
+                known = count_of(plural)
+                count = count_of(singular)
+                if known and count >= max(1, share * known):
+                    found[singular] = count
             if found:
                 best = max(found.values())
                 likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
@@ -126,7 +131,7 @@ class Analyser:
     def _is_inflected(self, stem: str, known: int) -> bool:
         """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
         endings = ("ين", "ون", "ات", "ان")
-        return any(self._as_noun(stem + ending) > 0.05 * known for ending in endings)
+        return any(self._attested(stem + ending) > 0.05 * known for ending in endings)
 
     def _join(self, stems: Sequence[str]) -> None:
         """Give all these stems, and what they were joined to before, one family."""
@@ -165,11 +170,16 @@ class Analyser:
 
         '' where the archive does not write it.
         """
-        bound = len(stem) > SHORTEST and stem not in self._company
-        if bound and stem.endswith(("او", "اي")) and self._attested(stem[:-1] + "ء"):
-            return stem[:-1] + "ء"
-        if bound and stem.endswith("ا") and self._attested(stem[:-1] + "ي"):
-            return stem[:-1] + "ي"
+        if stem.endswith(("او", "اي")):
+            free = stem[:-1] + "ء"
+        elif stem.endswith("ا"):
+            free = stem[:-1] + "ي"
+        else:
+            return ""
+        if free in self._listed:
+            return free
+        if len(stem) > SHORTEST and stem not in self._company and self._attested(free):
+            return free
         return ""
 
     def _start(self, word: str) -> int:

@@ -13,8 +13,9 @@ from typing import Final
 _C: Final = r"([^اويء])"
 _LAST: Final = r"([^اويءه])"
 _ANY: Final = r"([^ا])"
-_NOT_T: Final = r"([^ات])"
-_NOT_T_M: Final = r"([^اتم])"
+_NO_VERB: Final = r"([^اتين])"
+"""A first letter that no verb has before its stem."""
+_NO_PARTICIPLE: Final = r"([^اتينم])"
 
 PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tuple(
     (re.compile(pattern), singulars, share)
@@ -35,11 +36,11 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tu
         (rf"{_ANY}{_ANY}ايا", (r"\1\2ي", r"\1ا\2ي"), 0.02),
         # فتاوى, شكاوى: فتوى, شكوى
         (rf"{_ANY}{_C}اوي", (r"\1\2وي",), 0.1),
-        # معاطف, ثعالب: معطف, ثعلب. Not تعاون: that is the noun of a verb.
-        (rf"{_NOT_T}{_ANY}ا{_ANY}{_LAST}", (r"\1\2\3\4",), 0.02),
+        # معاطف, ثعالب: معطف, ثعلب. Not تعاون, يعاون: that is a verb.
+        (rf"{_NO_VERB}{_ANY}ا{_ANY}{_LAST}", (r"\1\2\3\4",), 0.02),
         # قياصرة, أساتذة, تلامذة, عباقرة: قيصر, أستاذ, تلميذ, عبقري. Not مطالبة, a noun again.
         (
-            rf"{_NOT_T_M}{_ANY}ا{_ANY}{_LAST}ه",
+            rf"{_NO_PARTICIPLE}{_ANY}ا{_ANY}{_LAST}ه",
             (r"\1\2\3\4", r"\1\2\3ا\4", r"\1\2\3ي\4", r"\1\2\3\4ي"),
             0.1,
         ),
@@ -76,4 +77,5 @@ def singulars(plural: str) -> Iterator[tuple[str, float]]:
             for template in templates:
                 singular = match.expand(template)
                 yield singular, share
-                yield singular + "ه", share
+                if len(singular) > 2:
+                    yield singular + "ه", share
