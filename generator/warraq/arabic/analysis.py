@@ -31,6 +31,9 @@ PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "
 ENDINGS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
 """Dual and plural, the feminine of verbs, and the accusative's ا, longest first."""
 
+DUALS: Final = ("ان", "ين")
+DUALS_OF_FEMININES: Final = ("تان", "تين")
+
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
 
@@ -160,8 +163,8 @@ class Analyser:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
         if ending in PRONOUNS and (free := self._free(stem)):
             stem = self.analyse(free).stem  # وزراؤها is of وزراء
-        elif ending.startswith("ت") and stem + "ه" in self._uncut:
-            stem += "ه"  # قادتها is of قادة
+        elif ending.startswith("ت") and stem + "ه" in self._listed:
+            stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
         family = self._families.get(stem, stem)
         return replace(analysis, family="" if family == analysis.stem else family)
 
@@ -195,6 +198,8 @@ class Analyser:
             rest = word[len(clitics) :]
             if rest in self._listed:
                 return len(clitics)
+            if len(clitics) == 2 and clitics != ARTICLE and self._owns_its_first_letter(word[1:]):
+                continue  # وبحثه is no وب and حثه
             evidence = self._evidence(rest, count if clitics in COMPANY else 0)
             if clitics.endswith((ARTICLE, "لل")):
                 share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
@@ -220,11 +225,13 @@ class Analyser:
         return found
 
     def _owns_its_first_letter(self, word: str) -> bool:
-        """No article stands before a clitic: «الفكرة» shows that the ف of «فكرة» is none."""
-        with_article = sum(
-            self._counts.get(front + word, 0) for front in ("ال", "وال", "لل", "بال")
+        """No article stands before a clitic: «الفكرة» shows that the ف of «فكرتها» is none."""
+        least = max(1.0, 0.05 * self._counts.get(word, 0))
+        return self._as_noun(word) >= least or any(
+            shorter in self._listed or self._as_noun(shorter) >= least
+            for ending in (*PRONOUNS, *ENDINGS)
+            if word.endswith(ending) and len(shorter := word[: -len(ending)]) >= SHORTEST
         )
-        return with_article >= max(1.0, 0.05 * self._counts.get(word, 0))
 
     def _stem(self, base: str) -> str:
         """The stem of a word without clitics: pronoun off, then number, gender, case and nisba.
@@ -234,7 +241,7 @@ class Analyser:
         """
         if base in self._uncut:
             return base
-        stem = self._without_pronoun(base)
+        stem = base if base in self._listed else self._without_pronoun(base)
         if stem != base and self._free(stem):
             return stem
         while stem not in self._uncut and (shorter := self._without_ending(stem)) != stem:
@@ -244,10 +251,14 @@ class Analyser:
     def _without_pronoun(self, base: str) -> str:
         for pronoun in PRONOUNS:
             rest = base[: -len(pronoun)]
-            if not base.endswith(pronoun) or len(rest) < SHORTEST:
+            if not base.endswith(pronoun):
                 continue
-            if rest in self._uncut:
+            if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
                 return rest
+            if rest.endswith("ت") and rest[:-1] + "ه" in self._listed:
+                return rest[:-1]
+            if len(rest) < SHORTEST:
+                continue
             if pronoun != "ه" and (self._exists(rest, base) or self._free(rest)):
                 return rest
             feminine = rest[:-1] + "ه"
@@ -258,11 +269,15 @@ class Analyser:
     def _without_ending(self, base: str) -> str:
         for ending in ENDINGS:
             rest = base[: -len(ending)]
-            if (
-                base.endswith(ending)
-                and len(rest) >= SHORTEST
-                and (self._exists(rest, base) or self._exists(rest + "ه", base))
+            if not base.endswith(ending):
+                continue
+            if len(rest) >= SHORTEST and (
+                self._exists(rest, base) or self._exists(rest + "ه", base)
             ):
+                return rest
+            if ending in DUALS and len(rest) == SHORTEST - 1 and rest in self._listed:
+                return rest
+            if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
                 return rest
         if len(base) <= SHORTEST:
             return base
