@@ -28,7 +28,7 @@ from warraq.content import read_articles
 from warraq.search import Document, pagefind
 from warraq.workers import SerialExecutor
 
-START = ("pagefind-entry.json", ".pf_meta", ".pagefind", "pagefind.js", "lexicon.json")
+START = (".pf_meta", ".pagefind", ".js", ".json")
 
 
 def main() -> None:

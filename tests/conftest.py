@@ -3,10 +3,12 @@
 import datetime as dt
 import functools
 import http.server
+import io
 import re
 import shutil
 import textwrap
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -87,6 +89,20 @@ def site(tmp_path: Path) -> Callable[[str], Archive]:
         return archive
 
     return make
+
+
+def zipped(*entries: tuple[str, bytes], codec: str = "utf-8") -> bytes:
+    """An archive; its names are in a code page, if one is given, and nothing says so."""
+    buffer = io.BytesIO()
+    names = [name.encode(codec) for name, _ in entries]
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for index, (name, data) in enumerate(entries):
+            plain = f"{index}".rjust(len(names[index]), "~")
+            archive.writestr(name if codec == "utf-8" else plain, data)
+    packed = buffer.getvalue()
+    for index, raw in enumerate(names if codec != "utf-8" else []):
+        packed = packed.replace(f"{index}".rjust(len(raw), "~").encode(), raw)
+    return packed
 
 
 @pytest.fixture(scope="module")

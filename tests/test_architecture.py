@@ -13,7 +13,7 @@ FLOORS = (
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
     | {"workers", "scaffold", "merging"},
-    {"render", "review"},
+    {"render", "review", "packing"},
     {"build"},
     {"server", "check"},
     {"cli"},
@@ -22,7 +22,6 @@ FLOORS = (
 GROUND_AND_SHARED = FLOORS[0] | FLOORS[1]
 
 HOMES = {
-    "datasketch": {"duplicates"},
     "numpy": {"duplicates"},
     "jinja2": {"theme"},
     "markupsafe": {"theme"},
@@ -38,6 +37,8 @@ HOMES = {
     "multiprocessing": {"workers"},
     "babel": {"arabic", "importer"},
     "hijridate": {"arabic"},
+    "trafilatura": {"importer"},
+    "lxml": {"importer"},
     "sklearn": {"importer"},
 }
 """Each library, and the only rooms that know it."""
@@ -106,6 +107,14 @@ def test_each_library_has_one_home(path: Path) -> None:
         assert homes is None or room(path) in homes, (
             f"{path.name}:{line}: {module} lives in {homes}"
         )
+
+
+@pytest.mark.parametrize(
+    ("library", "file"), [("trafilatura", "webpage.py"), ("lxml", "markup.py")]
+)
+def test_what_reads_html_is_known_to_one_file(library: str, file: str) -> None:
+    users = [p.name for p in FILES for _, m in imports(p) if m.split(".")[0] == library]
+    assert users == [file]
 
 
 @pytest.mark.parametrize(

@@ -208,3 +208,14 @@ def test_an_import_says_why_it_suggests_no_category_and_a_build_does_not(
     archive.write("content/inbox/more.txt", LIGHTHOUSE.replace("ثلاثين", "أربعين"))
     assert "no categories are suggested" in run(archive, "import").stderr
     assert "no categories are suggested" not in run(archive, "import").stderr
+
+
+def test_packing_says_in_one_line_what_it_made(site: Site, run: Callable[..., Result]) -> None:
+    archive = site(ONE)
+    assert run(archive, "pack").exit_code == 2
+    run(archive, "build", "--no-search")
+    result = run(archive, "pack", "--to", "zips")
+    assert result.exit_code == 0
+    (line,) = result.stdout.splitlines()
+    assert " files packed, " in line
+    assert (archive.root / "zips" / line.rpartition(" ")[2]).is_file()

@@ -1,5 +1,6 @@
 """Whole conversions: each file of golden/convert is a source text, the article that it becomes and
-the lines that it leaves out. WARRAQ_UPDATE_GOLDEN=1 writes them anew."""
+the lines that it leaves out. What is called page.html.md comes from page.html, others are texts.
+WARRAQ_UPDATE_GOLDEN=1 writes them anew."""
 
 import os
 from datetime import date
@@ -24,7 +25,8 @@ def shown(made: Conversion) -> str:
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.md")), ids=lambda path: path.stem)
 def test_a_text_becomes_the_article_that_is_expected(path: Path) -> None:
     source, _, expected = path.read_text(encoding="utf-8").partition(DOTS)
-    actual = shown(convert(source.encode(), "inbox/source.txt", TODAY))
+    name = path.stem if "." in path.stem else "source.txt"
+    actual = shown(convert(source.encode(), f"inbox/{name}", TODAY))
     if os.environ.get("WARRAQ_UPDATE_GOLDEN"):
         path.write_text(source + DOTS + actual, encoding="utf-8")
     else:

@@ -240,7 +240,8 @@ def test_a_damaged_report_is_made_again_and_said_to_be(archive: Config, run: Run
     [
         (b"", "empty"),
         (b"\xef\xbb\xbf \n\t\r\n", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "picture"),
+        (bytes(range(256)), "binary"),
         (bytes(range(0x80, 0x100)) * 4, "undecodable"),
     ],
 )

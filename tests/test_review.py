@@ -52,7 +52,7 @@ def test_the_review_shows_what_was_removed_and_by_which_rule(
     assert "(ذيل الصفحة)" in page
     assert "قد يكون اليوم والشهر معكوسين" in page
     assert "sure.txt" not in page
-    assert "لم يُستورد الملف: ليس ملفًا نصيًّا" in page
+    assert "لم يُستورد الملف: هو صورة" in page
     assert "<script>" not in page
 
 

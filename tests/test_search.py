@@ -1,6 +1,7 @@
 """The search index as its readers meet it: the real binary, the real page, a real browser."""
 
 import datetime as dt
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -129,15 +130,16 @@ def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
     index(lambda: DOCUMENTS, tmp_path)
     kept = {path.name for path in tmp_path.iterdir() if path.is_file()}
     (meta,) = tmp_path.glob("*.pf_meta")
-    engine = {"pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind", meta.name}
-    assert kept == engine | {"lexicon.json"}
+    names = json.loads((tmp_path / "root.json").read_bytes())["names"]
+    assert set(names) == {"engine.js", "wasm.unknown.pagefind", "lexicon.json"}
+    assert kept == {*names.values(), "root.json", meta.name}
     assert len(list((tmp_path / "filter").iterdir())) == len(pagefind.FACETS)
-    assert len(list((tmp_path / "fragment").iterdir())) == len(DOCUMENTS)
+    assert len(list((tmp_path / "fragment").glob("*/*"))) == len(DOCUMENTS)
 
 
 def test_an_archive_without_articles_has_an_index(tmp_path: Path) -> None:
     index(lambda: (), tmp_path)
-    assert (tmp_path / "pagefind-entry.json").exists()
+    assert json.loads((tmp_path / "root.json").read_bytes())["entry"]["languages"] == {}
 
 
 def test_a_folder_that_holds_an_old_index_is_refused(tmp_path: Path) -> None:
@@ -149,7 +151,7 @@ def test_a_folder_that_holds_an_old_index_is_refused(tmp_path: Path) -> None:
 
 def test_half_a_surrogate_pair_does_not_lose_its_article(tmp_path: Path) -> None:
     index(lambda: [Document("a.html", "a", "عنوان", "نص \ud83d ناقص")], tmp_path)
-    assert len(list((tmp_path / "fragment").iterdir())) == 1
+    assert len(list((tmp_path / "fragment").glob("*/*"))) == 1
 
 
 def test_an_index_that_holds_fewer_articles_than_were_sent_is_an_error(tmp_path: Path) -> None:
@@ -246,6 +248,28 @@ def test_a_refused_article_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     problem = problem_of_indexing(tmp_path)
     assert problem.file == DOCUMENTS[2].url
     assert "too odd" in problem.en
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "",
+        "let a=import.meta.url;export{a};",
+        "import.meta.url," * 4 + "1;",
+        "import.meta.url," * 4 + "import('./other.js');export{a};",
+    ],
+)
+def test_an_engine_that_is_not_the_known_one_is_refused(module: str) -> None:
+    with pytest.raises(SearchError) as caught:
+        pagefind.engine(module)
+    assert pagefind.PAGEFIND in caught.value.problems[0].en
+
+
+def test_the_engine_is_given_its_fetch_and_exports_by_its_return() -> None:
+    script = pagefind.engine("import.meta.url;" * 4 + "const search=1;export{search};\n")
+    assert script.startswith('"use strict";window.warraq.pagefind=(fetch,Worker)=>{')
+    assert script.endswith("return{search};};\n")
+    assert "import" not in script
 
 
 # What readers find
@@ -371,7 +395,7 @@ def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page: Any) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*.pf_fragment", "*.pf_meta"])
+@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*/*.pf_fragment", "*.pf_meta"])
 @pytest.mark.parametrize("answer", ["missing", "a page of the hotel's network", "cut off"])
 def test_a_part_that_does_not_come_is_an_error_and_never_no_results(
     page: Any, part: str, answer: str

@@ -24,6 +24,8 @@ from warraq.theme import load_theme
 
 SEARCH_FOLDER: Final = "pagefind"
 """Where the search page looks for the index, below the site's root."""
+FILE_SEARCH_FOLDER: Final = "pagefind-file"
+"""Where it looks when it was opened as a file."""
 
 SearchState: TypeAlias = Literal["indexed", "unchanged", "off", "missing"]
 
@@ -172,6 +174,8 @@ def _index(
 ) -> tuple[SearchState, tuple[Problem, ...]]:
     """Index the articles for search, unless the index in place was made from the same ones.
 
+    Search of the site as files is a second form of the same index.
+
     A machine without Pagefind gets a site without search, and is told so.
     """
     listed = (article for article in site.articles if article.id in site.entries)
@@ -179,20 +183,25 @@ def _index(
     families = word_families(config.content)
     urls = tuple(article.url for article in articles)
     fingerprint = digest_of(search.PAGEFIND, families, articles, urls)
-    if output.holds(SEARCH_FOLDER, fingerprint):
-        return "unchanged", ()
-    missing = search.available()
-    if missing:
-        return "missing", (missing,)
-    progress(0, len(articles))
-    made = output.scratch(SEARCH_FOLDER)
-    try:
-        search.index(lambda: (_document(a, config.root) for a in articles), made, families)
-    except search.SearchError as error:
-        return "missing", error.problems
-    output.adopt(SEARCH_FOLDER, made, fingerprint)
-    progress(len(articles), len(articles))
-    return "indexed", ()
+    state: SearchState = "unchanged"
+    bundle = config.output / SEARCH_FOLDER
+    if not output.holds(SEARCH_FOLDER, fingerprint):
+        missing = search.available()
+        if missing:
+            return "missing", (missing,)
+        progress(0, len(articles))
+        state, bundle = "indexed", output.scratch(SEARCH_FOLDER)
+        try:
+            search.index(lambda: (_document(a, config.root) for a in articles), bundle, families)
+        except search.SearchError as error:
+            return "missing", error.problems
+        output.adopt(SEARCH_FOLDER, bundle, fingerprint)
+        progress(len(articles), len(articles))
+    if config.file_search and not output.holds(FILE_SEARCH_FOLDER, fingerprint):
+        wrapped = output.scratch(FILE_SEARCH_FOLDER)
+        search.wrap(bundle, wrapped)
+        output.adopt(FILE_SEARCH_FOLDER, wrapped, fingerprint)
+    return state, ()
 
 
 def _document(article: Article, root: Path) -> search.Document:

@@ -19,7 +19,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from warraq import __version__, config as configuration, importer, merging, scaffold
+from warraq import __version__, config as configuration, importer, merging, packing, scaffold
 from warraq.arabic.plurals import count
 from warraq.build import Report, build, library_of
 from warraq.check import check
@@ -117,7 +117,7 @@ def build_command(
 @click.option(
     "--force",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),  # a text in an archive is no file on disk
     metavar="FILE",
     help="Make this text's article anew even if it was edited; may be given several times.",
 )
@@ -157,7 +157,7 @@ def import_command(
             )
             page = None
             if review:
-                shown = list(importer.gather(config, paths, only))
+                shown = list(importer.gather(config, today, paths, only))
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
     _print_problems([*report.problems, *report.notices])
@@ -218,6 +218,27 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     if not problems:
         say("No problem found.", "لا مشكلة.")
     _exit_for(problems)
+
+
+@main.command("pack")
+@_CONFIG
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the zips; by default the archive's own.",
+)
+def pack_command(config_file: Path, folder: Path | None) -> None:
+    """Put the built site into zips that open without a server, for a stick or for sending."""
+    with _reporting():
+        config = configuration.load(config_file)
+        packed = packing.pack(config, folder or config.root)
+    names = [path.name for path in packed.zips]
+    size = f"{packed.size / 1_000_000:,.1f} MB"
+    say(
+        f"{_counted(packed.files, 'file')} packed, {size}: {', '.join(names)}",
+        f"حُزم {count(packed.files, 'file', config.digits)} ({size}): {'، '.join(names)}",
+    )
 
 
 @main.command("tags")
@@ -315,7 +336,10 @@ def _reporting() -> Iterator[None]:
         _print_problems(error.problems)
         sys.exit(2)
     except KeyboardInterrupt:
-        say("Stopped; the site is as it was.", "أُوقف العمل؛ والموقع كما كان.")
+        say(
+            "Stopped. The site is as it was; the same command goes on from here.",
+            "أُوقف العمل. الموقع كما كان؛ والأمر نفسه يُكمل من هنا.",
+        )
         sys.exit(130)
 
 

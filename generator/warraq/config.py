@@ -7,8 +7,8 @@ with what was wanted, each with its line.
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal
@@ -29,6 +29,13 @@ COUNTRIES: Final = frozenset(
 
 FAMILIES: Final = Path(__file__).parent / "search" / "lists"
 """The lists of words that come with warraq."""
+
+
+FIELDS: Final = (
+    "title", "text", "summary", "date", "dateline", "source", "authors", "category", "tags",
+    "source_url", "image", "caption", "id", "draft",
+)  # fmt: skip
+"""What the columns of an export may hold, by the names of front matter; `text` is the article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,9 @@ class Config:
     """Folders of article texts that `warraq build` imports first."""
     outlets: tuple[Outlet, ...] = ()
     """What the importer should know of the texts of single outlets."""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each of FIELDS, the columns of .csv and .json exports, or keys of others' front matter,
+    that hold it; the usual ones are known."""
     output: Path = Path("public")
     """Where the site is written."""
     theme: str = "warraq"
@@ -89,6 +99,9 @@ class Config:
     """Reading speed, for the reading time of articles."""
     categories: Literal["own", "iptc"] = "own"
     """iptc: categories become the IPTC Media Topics that their names stand for (`warraq.iptc`)."""
+    file_search: bool = True
+    """Search works where the site is opened as files, from a disk or a stick; costs a second form
+    of the search index, a third larger."""
 
     @property
     def base_path(self) -> str:
@@ -116,12 +129,14 @@ def load(path: Path, *, base_url: str | None = None) -> Config:
     for key, (line, node) in nodes.items():
         reader = READERS.get(key)
         if reader is None:
-            problems.append(_unknown_key(path.name, line, key))
+            problems.append(_unknown_key(path.name, line, key, READERS))
             continue
         try:
             values[key] = reader(node)
         except _Unreadable as wanted:
             problems.append(_wrong_value(path.name, line, key, node, wanted))
+        except _UnreadableInside as wrong:
+            problems += wrong.problems(path.name, key, node)
     if base_url is not None:
         try:
             values["base_url"] = _base_url(base_url, strict=False)
@@ -308,6 +323,32 @@ class _Unreadable(Exception):  # noqa: N818  # it is an answer inside this modul
         self.en, self.ar = en, ar
 
 
+class _UnreadableInside(Exception):  # noqa: N818  # as above
+    """Keys inside a mapping are wrong; says what each wants, or None where there is no such key."""
+
+    def __init__(self, wanted: Mapping[str, _Unreadable | None], known: Iterable[str]) -> None:
+        self.wanted, self.known = wanted, tuple(known)
+
+    def problems(self, file: str, key: str, found: "_Lined") -> Iterator[Problem]:
+        """A problem for each."""
+        for name, wanted in self.wanted.items():
+            line = found.lines[name]
+            if wanted is None:
+                yield _unknown_key(file, line, name, self.known)
+            else:
+                yield _wrong_value(file, line, f"{key}: {name}", found[name], wanted)
+
+
+class _Lined(dict[str, Any]):
+    """A mapping of the file that knows on which line each of its keys stands."""
+
+    def __init__(self, pairs: Iterable[tuple[yaml.Node, yaml.Node]]) -> None:
+        self.lines: dict[str, int] = {}
+        for key, node in pairs:
+            self[str(key.value)] = _value(node)
+            self.lines[str(key.value)] = key.start_mark.line + 1
+
+
 def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
     """The file's keys with their lines and values, all scalars as text."""
     try:
@@ -373,7 +414,7 @@ def _value(node: yaml.Node) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_value(item) for item in node.value]
     if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _value(item) for key, item in node.value}
+        return _Lined(node.value)
     return str(node.value)
 
 
@@ -447,6 +488,31 @@ def _outlets(value: Any) -> tuple[Outlet, ...]:
     )
 
 
+def _fields(value: Any) -> Mapping[str, tuple[str, ...]]:
+    """A mapping of our names to columns."""
+    if not isinstance(value, dict):
+        known = ", ".join(FIELDS)
+        raise _Unreadable(
+            f"lines such as `title: Headline`; the names are: {known}",
+            f"أسطر مثل `title: Headline`؛ والأسماء هي: {known}",
+        )
+    wrong: dict[str, _Unreadable | None] = {}
+    for name, columns in value.items():
+        if name not in FIELDS:
+            wrong[name] = None
+        elif not all(isinstance(column, str) and column for column in _listed(columns)):
+            wrong[name] = _Unreadable(
+                "the name of a column, or a list of names", "اسم عمود أو قائمة أسماء"
+            )
+    if wrong:
+        raise _UnreadableInside(wrong, FIELDS)
+    return {name: tuple(map(_text, _listed(columns))) for name, columns in value.items()}
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _texts(value: Any) -> tuple[str, ...]:
     return tuple(map(_text, value if isinstance(value, list) else [value]))
 
@@ -510,6 +576,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "content": _folder,
         "inbox": _folders,
         "outlets": _outlets,
+        "fields": _fields,
         "output": _output,
         "theme": _text,
         "page_size": _positive,
@@ -517,6 +584,7 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "tag_page_minimum": _positive,
         "words_per_minute": _positive,
         "categories": _vocabulary,
+        "file_search": _boolean,
     }
 )
 """How the value of each key is read."""
@@ -527,9 +595,9 @@ def keys() -> Iterator[str]:
     return (field.name for field in fields(Config) if field.name in READERS)
 
 
-def _unknown_key(file: str, line: int, key: str) -> Problem:
-    near = difflib.get_close_matches(key, READERS, n=1)
-    known = ", ".join(READERS)
+def _unknown_key(file: str, line: int, key: str, keys: Iterable[str]) -> Problem:
+    near = difflib.get_close_matches(key, keys, n=1)
+    known = ", ".join(keys)
     return Problem(
         file,
         line,

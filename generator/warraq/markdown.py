@@ -52,7 +52,8 @@ def escape(text: str) -> str:
     a character for markup, so that the text stays readable: `2011\. It was`, `\- said`.
     """
     text = "\n".join([line.strip() for line in text.splitlines()])
-    text = _MARKS.sub(lambda marks: "\\" + "\\".join(marks[0]), text)
+    if any(character in text for character in _MARK_CHARACTERS):
+        text = _MARKS.sub(lambda marks: "\\" + "\\".join(marks[0]), text)
     return _LINE_MARK.sub(r"\1\\", text)
 
 
@@ -70,6 +71,9 @@ _MARKS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 """Each character of a match needs a backslash before it."""
+
+_MARK_CHARACTERS = "\\`*_]<&~"
+"""Every match of _MARKS begins with one of them; most paragraphs of news have none."""
 
 _LINE_MARK = re.compile(
     r"""

@@ -9,6 +9,7 @@ pages.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -215,8 +216,8 @@ def _flatten(value: Any, parts: list[str]) -> None:
             _flatten(item, parts)
     elif is_dataclass(value):
         parts.append(type(value).__name__)
-        for field in fields(value):
-            _flatten(getattr(value, field.name), parts)
+        for name in names_of(value):
+            _flatten(getattr(value, name), parts)
     elif isinstance(value, Iterable):
         items = tuple(value)
         parts.append(f"\x02{len(items)}")
@@ -224,3 +225,14 @@ def _flatten(value: Any, parts: list[str]) -> None:
             _flatten(item, parts)
     else:
         parts.append(repr(value))
+
+
+def names_of(value: object) -> tuple[str, ...]:
+    """The names of a dataclass's fields, in order."""
+    kind: object = type(value)
+    return _names_of(kind)
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

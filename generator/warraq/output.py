@@ -61,10 +61,11 @@ class Output:
         self._known = {path: claim for path, claim in known.items() if self._is_whole(path, claim)}
         self._claims: dict[str, Claim] = {}
         self._staged: list[str] = []
+        self._folders: set[str] = set()
 
     def __enter__(self) -> Self:
         self._clear()
-        self.copy(NO_JEKYLL, b"")  # first to be moved: it marks the folder as ours
+        self.copy(NO_JEKYLL, b"")
         return self
 
     def __exit__(
@@ -154,20 +155,22 @@ class Output:
         return changes
 
     def _stage(self, path: str, data: bytes, fingerprint: str) -> None:
-        target = self._staging / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            (self._staging / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        (self._staging / path).write_bytes(data)
         self._staged.append(path)
         self._claims[path] = Claim(fingerprint, len(data))
 
     def _move(self) -> None:
-        made: set[Path] = set()
-        for path in self._staged:
-            target = self._folder / path
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
-            (self._staging / path).replace(target)
+        if not self._staged:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        mark = self._staging / NO_JEKYLL
+        if mark.exists():  # first to be moved: it marks the folder as ours
+            mark.replace(self._folder / NO_JEKYLL)
+        _merge(self._staging, self._folder)
 
     def _prune(self, surplus: list[str]) -> None:
         for path in surplus:
@@ -196,6 +199,18 @@ def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
                 else:
                     size = entry.stat(follow_symlinks=False).st_size
                     yield entry.path[base:].replace(os.sep, "/"), size
+
+
+def _merge(staged: Path, folder: Path) -> None:
+    """Move what lies in `staged` into a folder that exists; a folder new to it moves whole."""
+    with os.scandir(staged) as found:
+        entries = list(found)
+    for entry in entries:
+        target = folder / entry.name
+        if entry.is_dir(follow_symlinks=False) and target.is_dir():
+            _merge(Path(entry.path), target)
+        else:
+            Path(entry.path).replace(target)
 
 
 def _recall(manifest: Path) -> dict[str, Claim]:

@@ -123,11 +123,11 @@ def _rule(name: str) -> str:
 
 def _proposals(outlets: Outlets) -> Iterator[str]:
     """What was learnt, as a piece of site.yml. JSON's strings are YAML's."""
-    learnt = {folder: known for folder, known in outlets.folders.items() if known.repeated}
+    learnt = {pattern: known for pattern, known in outlets.learnt.items() if known.repeated}
     if learnt:
         yield "outlets:"
-    for folder, known in learnt.items():
-        yield f"  - files: [{json.dumps(f'{folder}/*', ensure_ascii=False)}]"
+    for pattern, known in learnt.items():
+        yield f"  - files: [{json.dumps(pattern, ensure_ascii=False)}]"
         yield "    remove:"
         for text in known.repeated.values():
             yield f"      - {json.dumps(text, ensure_ascii=False)}"

@@ -8,7 +8,7 @@ import calendar
 import datetime as dt
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 from warraq.arabic import bodies, dates, digits, plurals, words
 from warraq.contexts import SiteInfo
 from warraq.errors import ConfigError, Problem, WarraqError
-from warraq.model import Page, digest_of
+from warraq.model import Page, digest_of, names_of
 
 PACKAGED: Final = (
     Path(__file__).parent / "themes",  # in the wheel
@@ -50,7 +50,10 @@ class PageView:
     url: str
     """Relative to the site's root, percent-encoded."""
     root: str
-    """The way from the page to the site's root: '' or '../' as often as it lies deep."""
+    """The way from the page to the site's root: '' or '../' as often as it lies deep.
+
+    404.html answers at any address, so its way begins at the site's base path.
+    """
 
 
 def load_theme(root: Path, name: str) -> Theme:
@@ -114,8 +117,9 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     Raises WarraqError with the template's name and line where the template is wrong.
     """
     context = page.context
-    names = {field.name: getattr(context, field.name) for field in fields(context)}
-    root = "../" * page.path.count("/")
+    names = {name: getattr(context, name) for name in names_of(context)}
+    anywhere = page.path == "404.html"
+    root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
     url = _quote(page.path)
     if body is not None:
         names["body"] = Markup(body)  # noqa: S704  # made by our Markdown, which passes no raw HTML
@@ -190,9 +194,12 @@ def _href(_site: SiteInfo) -> Filter:
     return href
 
 
-def _from_base(site: SiteInfo) -> Filter:
+def _base_path(site: SiteInfo) -> str:
+    return urlsplit(site.base_url).path or "/"
 
-    base = urlsplit(site.base_url).path or "/"
+
+def _from_base(site: SiteInfo) -> Filter:
+    base = _base_path(site)
     return lambda url: base + url
 
 

@@ -193,11 +193,13 @@ class Analyser:
         """
         if word in self._listed or self._owns_its_first_letter(word):
             return 0
+        for clitics in _openings(word):
+            rest = word[len(clitics) :]
+            if len(rest) >= SHORTEST and rest in self._listed:
+                return len(clitics)
         count = self._counts.get(word, 0)
         for clitics in _openings(word):
             rest = word[len(clitics) :]
-            if rest in self._listed:
-                return len(clitics)
             if len(clitics) == 2 and clitics != ARTICLE and self._owns_its_first_letter(word[1:]):
                 continue  # وبحثه is no وب and حثه
             evidence = self._evidence(rest, count if clitics in COMPANY else 0)
@@ -226,11 +228,16 @@ class Analyser:
 
     def _owns_its_first_letter(self, word: str) -> bool:
         """No article stands before a clitic: «الفكرة» shows that the ف of «فكرتها» is none."""
-        least = max(1.0, 0.05 * self._counts.get(word, 0))
-        return self._as_noun(word) >= least or any(
+        count = self._counts.get(word, 0)
+        if self._as_noun(word) >= max(1.0, 0.05 * count):
+            return True
+        least = max(1, self._attested(word[1:]) - count)
+        return any(
             shorter in self._listed or self._as_noun(shorter) >= least
             for ending in (*PRONOUNS, *ENDINGS)
-            if word.endswith(ending) and len(shorter := word[: -len(ending)]) >= SHORTEST
+            if word.endswith(ending)
+            for shorter in (word[: -len(ending)], word[: -len(ending)].removesuffix("ت") + "ه")
+            if len(shorter) >= SHORTEST
         )
 
     def _stem(self, base: str) -> str:

@@ -6,7 +6,7 @@ CLDR, through Babel; what is read is every name in use, by its normalised spelli
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -104,11 +104,13 @@ def weekday_name(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
+@lru_cache(maxsize=1 << 12)  # a day stands in several lists
 def long_date(day: date, country: str, system: DigitSystem) -> str:
     """Write a date in full: 6 تشرين الثاني 2025."""
     return set_digits(f"{day.day} {month_name(day.month, country)} {day.year}", system)
 
 
+@lru_cache(maxsize=1 << 12)
 def hijri_date(day: date, system: DigitSystem) -> str:
     """Write a date of the Umm al-Qura calendar: 15 جمادى الأولى 1447 هـ.
 

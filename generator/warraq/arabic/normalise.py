@@ -62,6 +62,7 @@ LETTERS: Final[Mapping[str, str]] = {
 """The letters and digits on the left are read as the one on the right; ئ and ء depend on what
 follows them."""
 
+_INVISIBLE = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
 _COMPATIBILITY = re.compile("[\u00aa-\u00be\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef]+")
 _HAMZA_BEFORE_WAW = re.compile("[ئء]+(?=و)")
 
@@ -109,9 +110,7 @@ def strip_invisible(text: str) -> str:
     White space of every kind stays, for it separates words: what becomes of it is its reader's
     affair.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return text.translate(_WITHOUT_INVISIBLE)
+    return text.translate(_WITHOUT_INVISIBLE) if _INVISIBLE.search(text) else text
 
 
 def tables() -> dict[str, object]:

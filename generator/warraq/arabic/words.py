@@ -9,6 +9,9 @@ from warraq.arabic.normalise import strip_invisible
 _LETTER_OR_DIGIT: Final = re.compile(r"[^\W_ـ]")
 """Tatweel is no letter: the press prints it as a dash, «برلين ـ رويترز»."""
 
+_WORD: Final = re.compile(rf"{_LETTER_OR_DIGIT.pattern}\S*")
+"""A word from its first letter or digit on."""
+
 
 def words(text: str) -> list[str]:
     r"""The words of a text: what stands between white space and holds a letter or a digit.
@@ -21,7 +24,7 @@ def words(text: str) -> list[str]:
 def word_count(text: str) -> int:
     """How many words a text has."""
     # What is invisible parts no words: taking it out first would cost as much as the counting.
-    return sum(1 for word in text.split() if _LETTER_OR_DIGIT.search(word))
+    return len(_WORD.findall(text))
 
 
 def reading_minutes(count: int, words_per_minute: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
@@ -94,9 +94,14 @@ class Anatomy:
     """Keys of `report.DOUBTS`."""
 
 
-def dissect(lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS) -> Anatomy:
-    """Give every line of a text its role, and read the facts that it states about itself."""
-    reading = _Reading(lines, today, habits)
+def dissect(
+    lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS, *, titled: bool = False
+) -> Anatomy:
+    """Give every line of a text its role, and read the facts that it states about itself.
+
+    `titled`: the first line is known to be the headline.
+    """
+    reading = _Reading(lines, today, habits, titled=titled)
     for step in _STEPS:
         step(reading)
     return reading.found
@@ -105,8 +110,11 @@ def dissect(lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS) -> 
 class _Reading:
     """One text while it is read: what is known so far."""
 
-    def __init__(self, lines: Sequence[Line], today: date, habits: Habits) -> None:
+    def __init__(
+        self, lines: Sequence[Line], today: date, habits: Habits, *, titled: bool = False
+    ) -> None:
         self.lines = lines
+        self.titled = titled
         self.today = today
         self.habits = habits
         self.longest_habit = 2 * max(map(len, habits.repeated.values()), default=0)
@@ -143,6 +151,10 @@ class _Reading:
                 if other.words <= 7
             )
         )
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a line's key is the name of a paper, this text's own or a known one."""
+        return name in gazetteer.OUTLETS or name in self.outlets
 
     def dateline(self, index: int) -> dateline.Dateline | None:
         if index not in self._datelines:
@@ -211,11 +223,15 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("section", lambda _, __, text: gazetteer.is_section(text)),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
-    ("outlet", lambda reading, _, text: key(text) in gazetteer.OUTLETS | reading.outlets),
+    ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
     ("name", lambda _, __, text: gazetteer.is_person(text)),
     ("label", lambda _, __, text: boilerplate.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""
+
+
+_MOST_STARTS: Final = 8
+"""Paragraphs of which one is the text's first, if any is."""
 
 
 def _find_start(reading: _Reading) -> None:
@@ -223,14 +239,17 @@ def _find_start(reading: _Reading) -> None:
     is a summary, or a page's news ticker.
     """
     lines = reading.lines
-    prose = [
+    sentences = (
         i
         for i, line in enumerate(lines)
         if line.sentence and not reading.habitual(i) and not _is_of_picture(reading, i)
-    ]
+    )
+    prose = list(islice(sentences, _MOST_STARTS))
     if not prose:
         prose = [i for i, line in enumerate(lines) if i and line.prose]
-    if prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
+    if reading.titled:
+        prose = [i for i in prose if i]
+    elif prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
         prose = prose[1:]
     reading.start = prose[0] if prose else _end_of_short_head(reading)
     for index, following in pairwise(prose):
@@ -283,6 +302,11 @@ def _find_title(reading: _Reading) -> None:
     none of the head's other lines.
     """
     lines, start = reading.lines, reading.start
+    if reading.titled:
+        reading.title = 0
+        reading.roles[0] = "title"
+        reading.found.title = lines[0].text
+        return
     candidates = [i for i in range(start) if _may_be_title(reading, i, reading.kind(i))]
     if not candidates:  # a standing headline, such as the weather's
         candidates = [i for i in range(start) if _may_be_title(reading, i, reading.own_kind(i))]
@@ -460,7 +484,7 @@ def _read_below(reading: _Reading) -> None:
             _take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
         elif _is_below_label(reading, index):
             reading.roles[index] = "menu"
-        elif not _read_head_line(reading, index):
+        elif not _read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     _read_unknown(reading, unknown)
 

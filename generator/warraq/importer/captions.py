@@ -31,6 +31,8 @@ class Caption:
     text: str
     credit: str = ""
     dated: dating.Dated | None = None
+    src: str = ""
+    alt: str = ""
 
 
 def credit_line(text: str) -> str:

@@ -1,36 +1,38 @@
 """A source file's bytes as an article: its front matter, its Markdown, and what was left out.
 
+One of the `readers` makes lines and facts of the bytes, and `anatomy` finds in the lines what the
+facts do not say.
+
 Pure: bytes in, values out. The same text gives the same article whatever encoding it came in.
 """
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from warraq import frontmatter
-from warraq.importer import anatomy, dateline, dating, decoding, lines, paragraphs, suggestions
+from warraq import frontmatter, markdown
+from warraq.importer import (
+    anatomy,
+    dateline,
+    dating,
+    fields as columns,
+    paragraphs,
+    readers,
+    suggestions,
+)
 from warraq.importer.anatomy import Anatomy
+from warraq.importer.captions import Caption
+from warraq.importer.decoding import UndecodableError
+from warraq.importer.document import Cut, Document, Facts
+from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
 from warraq.importer.vocabulary import NOTHING, Vocabulary
 
-_PERSIAN: Final = re.compile("[پچژگکیٹڈڑںےۓ]")
-_ARABIC: Final = re.compile("[\u0620-\u064a\u0671-\u06d3]+")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NO_HABITS: Final = Habits()
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A line that is not in the article's text, and the rule (see `anatomy.Role`) that says so."""
-
-    line: int
-    text: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ _ORDER: Final = [
     "provenance",
     "title_from",
     "suggested",
+    "corrections",
+    "withdrawn",
+    "aliases",
+    "draft",
 ]
 
 
@@ -79,26 +85,26 @@ def convert(
     today: date,
     habits: Habits = _NO_HABITS,
     vocabulary: Vocabulary = NOTHING,
+    *,
+    fields: Fields = columns.DEFAULT,
 ) -> Conversion:
-    """Convert a file's bytes; decoding.UndecodableError where there is no text in them.
+    """Convert a file's bytes; UndecodableError where there is no text in them.
 
     `file` is its name, in which a date may stand; a date after `today` is not believed. Category
     and tags that the text does not state are suggested, by the archive's own `vocabulary` first.
+    `fields` says which columns of tables and keys of front matter hold what.
     """
-    decoded = decoding.decode(data)
-    doubts = list(decoded.doubts)
-    arabic = _is_arabic(decoded.text)
-    whole = lines.split(lines.repair(decoded.text, joiners=not arabic))
-    if not whole:
-        raise decoding.UndecodableError("empty")
-    split, ruled_out = _ruled(whole, habits)
-    if arabic:
-        found = anatomy.dissect(split, today, habits)
-    else:
-        found = _plain(split)
+    document = readers.read(data, file, today, fields)
+    doubts = list(document.doubts)
+    if not (document.lines or document.markdown or document.facts.title):
+        raise UndecodableError("empty")
+    split, ruled_out = _ruled(document.lines, habits)
+    found = _anatomy(document, split, today, habits)
+    if not document.arabic:
         doubts.append("not Arabic")
     doubts += found.doubts
     cuts = [
+        *document.cuts,
         *(Cut(line.number, line.text, "rule") for line in ruled_out),
         *(
             Cut(line.number, line.text, role)
@@ -107,13 +113,13 @@ def convert(
         ),
     ]
     kept = [
-        (line, role == "heading")
+        (line, role == "heading" or line.mark == "heading")
         for line, role in zip(found.lines, found.roles, strict=True)
         if role in anatomy.KEPT
     ]
     dated, date_from = _date(found, file, today, doubts)
     title, title_from = _title(found, kept, file)
-    if not kept:
+    if not (kept or document.markdown):
         doubts.append("no text")
     signed_by = [name for name in found.authors if dateline.is_organisation(name)]
     values: dict[str, object] = {
@@ -122,29 +128,33 @@ def convert(
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source or next(iter(signed_by), "") or habits.source,
+        "source": found.source or next(iter(signed_by), "") or document.facts.site or habits.source,
         "authors": [name for name in found.authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
         "images": [
-            {"caption": image.text, "credit": image.credit}
-            for image in found.images
-            if image.text or image.credit
+            _picture(image) for image in found.images if image.text or image.credit or image.src
         ],
         "source_url": found.url,
         "title_from": title_from,
+        **document.facts.kept,
     }
-    if arabic:
+    if document.arabic:
         headline = title if title_from == "stated" else ""
-        values |= _suggested(found, headline, [line.text for line, _ in kept], vocabulary)
+        texts = [line.text for line, _ in kept] or _paragraphs(document.markdown)
+        values |= _suggested(found, headline, texts, vocabulary)
     return Conversion(
         values={name: value for name, value in values.items() if value},
-        body=paragraphs.write(kept),
+        body=document.markdown or paragraphs.write(kept),
         day=dated.day if dated else None,
-        encoding=decoded.encoding,
+        encoding=document.encoding,
         cuts=tuple(sorted(cuts, key=lambda cut: cut.line)),
         doubts=tuple(dict.fromkeys(doubts)),
     )
+
+
+def _paragraphs(text: str) -> list[str]:
+    return markdown.plain_text(text).split("\n") if text else []
 
 
 def _suggested(
@@ -188,17 +198,42 @@ def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], l
     return tuple(kept), [split[i] for i in out]
 
 
-def _is_arabic(text: str) -> bool:
-    """Most letters are Arabic, and few of them are those that only Persian and Urdu have."""
-    sample = text[:2000]
-    letters, arabic = (sum(map(len, kind.findall(sample))) for kind in (_LETTERS, _ARABIC))
-    return arabic * 2 > letters and len(_PERSIAN.findall(sample)) * 20 <= arabic
+def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: Habits) -> Anatomy:
+    """What the lines of a document are, and its facts: those that it states, then those found."""
+    facts = document.facts
+    titled = facts.title != ""
+    if titled:
+        split = (Line(0, facts.title, facts.title.count(" ") + 1), *split)
+    if document.markdown:
+        found = Anatomy((), [])
+    elif document.arabic:
+        found = anatomy.dissect(split, today, habits, titled=titled)
+    else:
+        found = _plain(split, titled=titled)
+    if titled and found.lines:
+        found.lines, found.roles = found.lines[1:], found.roles[1:]
+    _state(facts, found)
+    return found
 
 
-def _plain(split: tuple[Line, ...]) -> Anatomy:
+def _state(facts: Facts, found: Anatomy) -> None:
+    """What is stated wins."""
+    found.title = facts.title or found.title
+    found.summary = facts.summary or found.summary
+    found.dated = facts.dated or found.dated
+    found.dateline = facts.dateline or found.dateline
+    found.source = facts.source or found.source
+    found.authors = facts.authors or found.authors
+    found.category = facts.category or found.category
+    found.tags = facts.tags or found.tags
+    found.images = [*facts.images, *found.images]
+    found.url = facts.url or found.url
+
+
+def _plain(split: tuple[Line, ...], *, titled: bool) -> Anatomy:
     """Another language: the first line is its title if it has the shape of one; nothing else."""
     found = Anatomy(split, ["body"] * len(split))
-    if len(split) > 1 and split[0].words <= 20 and not split[0].stops:
+    if titled or (len(split) > 1 and split[0].words <= 20 and not split[0].stops):
         found.title = split[0].text
         found.roles[0] = "title"
     return found
@@ -227,6 +262,13 @@ def _date(
             doubts.append("date of a picture")
         return dated, origin
     return None, "none"
+
+
+def _picture(image: Caption) -> dict[str, str]:
+    """A picture as front matter has it; its address and description where they are known."""
+    known = {"src": image.src} if image.src else {}
+    known |= {"caption": image.text, "credit": image.credit}
+    return known | ({"alt": image.alt} if image.alt else {})
 
 
 def _date_text(dated: dating.Dated | None) -> str:

@@ -82,8 +82,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if len(parts) == 1:
         parts = _one(parts[0])
     kinds = [_kind(part, outlets) for part in parts]
-    if not parts or len(parts) > 6 or not all(kinds):
-        return None
+    if not parts or len(parts) > 6 or not all(kinds) or any(map(str.isdigit, parts)):
+        return None  # «(423)» counts the stories of a list
     if len(parts) == 1 and _CORRESPONDENT.search(line):
         return Dateline(source=parts[0], dated=dated)
     if len(parts) == 1:

@@ -9,7 +9,8 @@ Arabic-Indic digits too, and Hijri dates, whose Gregorian equal counts where it 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
+from email.utils import parsedate_to_datetime
 from typing import Final
 
 from warraq.arabic.dates import HIJRI_MONTHS, MONTHS, from_hijri
@@ -68,6 +69,10 @@ _DECORATION: Final = frozenset(
 )
 
 
+_DIGITS: Final = re.compile(r"\d+")
+_COMPACT: Final = re.compile(r"(?:19|20)\d{6}")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A printed date."""
@@ -111,6 +116,24 @@ def read(text: str, today: date) -> Dated | None:
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def stated(text: str, today: date) -> Dated | None:
+    """Read a date as programs write it, ISO 8601 or that of mail and feeds, as forms do, or as
+    newspapers do. The day and the hour are those of its own time zone; midnight is no hour.
+    """
+    text = text.strip()
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            when = parsedate_to_datetime(text)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return read(text, today)
+    if _DIGITS.fullmatch(text) and not _COMPACT.fullmatch(text):
+        return None  # a number, not a day
+    clock = when.time().replace(second=0, microsecond=0)
+    return Dated(when.date(), clock if clock != time() else None)
 
 
 def _numeric_hijri(text: str) -> str:

@@ -10,6 +10,8 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from dataclasses import dataclass
 from typing import Final
 
+from warraq.importer.language import is_reversed, sense
+
 _BYTE_ORDER_MARKS: Final = (
     (BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with the other's
     (BOM_UTF32_BE, "utf-32-be"),
@@ -21,15 +23,36 @@ _SAMPLE: Final = 4096
 _HIGH_BYTES: Final = (0x00, 0x06)
 """The high byte of nearly all UTF-16 in an Arabic text: Latin and spaces, Arabic."""
 
-_LEGACY: Final = (("windows-1256", "cp1256"), ("iso-8859-6", "iso8859_6"))
-_ARABIC_WORD: Final = re.compile("[\u0620-\u0652\u0670-\u06d3]+")
-_COMMON_WORD: Final = re.compile(
-    "(?:[وفبك]?ال[\u0620-\u064a]{2,}|لل[\u0620-\u064a]{2,}|[وف]?(?:في|من|على|إلى|الى|أن|ان|إن|عن|مع|"
-    "هذا|هذه|التي|الذي|بعد|قال|كان|بين|ما|لا|لم|أو|او|كما|قد|هو|هي))"
+_LEGACY: Final = (
+    ("windows-1256", "cp1256"),
+    ("iso-8859-6", "iso8859_6"),
+    ("mac-arabic", "mac_arabic"),  # after ISO-8859-6, which has the same letters and fewer marks
 )
-_STRANGER: Final = re.compile("[^\u0600-\u06ff\\W\\d_a-zA-Z]|[×÷¤]")
-"""Letters that are neither Arabic nor plain Latin: what a wrong code page shows."""
-
+_SIGNATURES: Final = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "word"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "word"),
+    (b"PK\x03\x04", "archive"),
+    (b"Rar!\x1a\x07", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b\x08", "archive"),
+    (b"BZh", "archive"),
+    (b"\xfd7zXZ\0", "archive"),
+    (b"\x89PNG\r\n", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF87a", "picture"),
+    (b"GIF89a", "picture"),
+    (b"II*\0", "picture"),
+    (b"MM\0*", "picture"),
+    (b"RIFF", "picture"),
+    (b"ID3", "recording"),
+    (b"OggS", "recording"),
+    (b"MZ", "program"),
+    (b"\x7fELF", "program"),
+)
+"""How files that are no text begin; the shorter ones count only where a NUL byte follows."""
+_OFFICE: Final = (b"[Content_Types].xml", b"word/", b"mimetypeapplication/vnd.")
+"""What stands in the head of a zip archive that is a document of a word processor."""
 _GARBLED: Final = (
     ("cp1256", ("ط§", "ظ„"), re.compile("[طظ][^\u0620-\u064a\\s]|[طظ][طظ€-₿]")),
     ("cp1252", ("Ø§", "Ù\u201e", "Ù\x84"), re.compile("[ØÙÚÛ][\x80-\xff\u0150-\u2122]")),
@@ -61,6 +84,8 @@ def decode(data: bytes) -> Decoded:
     """Read a file's bytes as text; UndecodableError where they are none, or none that we know."""
     if not data.strip(b" \t\r\n\0"):
         raise UndecodableError("empty")
+    if kind := kind_of(data):
+        raise UndecodableError(kind)
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
@@ -69,6 +94,15 @@ def decode(data: bytes) -> Decoded:
     if b"\0" in data:
         raise UndecodableError("binary")
     return _utf8(data) or _legacy(data)
+
+
+def kind_of(data: bytes) -> str:
+    """What a file that is no text is, by its first bytes: a key of `report.REASONS`; or ''."""
+    head = data[:_SAMPLE]
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature) and (len(signature) > 4 or b"\0" in head):
+            return "word" if kind == "archive" and any(s in head for s in _OFFICE) else kind
+    return "recording" if head[4:8] == b"ftyp" and b"\0" in head else ""
 
 
 def _marked(data: bytes, encoding: str) -> Decoded:
@@ -103,7 +137,7 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8", "replace")
     # A download that stopped in mid character, or a byte or two gone bad, is still UTF-8.
     valid = len(text.encode("utf-8", "ignore")) - 3 * text.count("\ufffd")
-    if _sense(text) > 0.2 and text.count("\ufffd") * 100 <= valid:
+    if sense(text) > 0.2 and text.count("\ufffd") * 100 <= valid:
         return _repaired(text, "utf-8", ("broken characters",))
     return None
 
@@ -116,22 +150,29 @@ def _legacy(data: bytes) -> Decoded:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
-        sense = _sense(text)
-        if sense > score:
-            best, score, name = text, sense, encoding
+        made = sense(text)
+        if made > score:
+            best, score, name = text, made, encoding
     if score < 0.1:
-        raise UndecodableError("undecodable")
+        return _backwards(data)
     return Decoded(best, name, ("encoding",) if score < 0.25 else ())
 
 
-def _sense(text: str) -> float:
-    """How Arabic a text reads, 0 to 1: its share of common words, less its stray letters."""
-    words = _ARABIC_WORD.findall(text[: 4 * _SAMPLE])
-    if not words:
-        return 0.0
-    common = sum(1 for word in words if _COMMON_WORD.fullmatch(word))
-    strangers = len(_STRANGER.findall(text[: 4 * _SAMPLE]))
-    return (common - strangers) / len(words)
+def repaired(text: str) -> str:
+    """A text that was read in a wrong code page, read again; any other as it is."""
+    return _repaired(text, "", ()).text
+
+
+def _backwards(data: bytes) -> Decoded:
+    """The code page in which the bytes make sense when they are read from the end of each line."""
+    for encoding, codec in _LEGACY:
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if is_reversed(text):
+            return Decoded(text, encoding, ("encoding",))
+    raise UndecodableError("undecodable")
 
 
 def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
@@ -139,9 +180,8 @@ def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
     for codec, signs, pattern in _GARBLED:
         if not any(sign in text for sign in signs) or len(pattern.findall(text)) * 8 < len(text):
             continue
-        lines = [_regained(part, codec, pattern) for part in _BREAKS.split(text)]
-        repaired = "".join(lines)
-        if _sense(repaired) > max(_sense(text), 0.1):
+        repaired = _read_again(text, codec)
+        if sense(repaired) > max(sense(text), 0.1):
             left = bool(pattern.search(repaired))
             return Decoded(
                 repaired,
@@ -151,8 +191,22 @@ def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
     return Decoded(text, encoding, doubts)
 
 
-def _regained(line: str, codec: str, pattern: re.Pattern[str]) -> str:
-    if not pattern.search(line):
+def regained(text: str, encoding: str) -> str:
+    """The lines of a text that was UTF-8 and was read in `encoding`, a Windows code page, read
+    again; lines that were not, as they are.
+    """
+    return _read_again(text, encoding.replace("windows-", "cp"))
+
+
+def _read_again(text: str, codec: str) -> str:
+    return "".join(_regained(part, codec) for part in _BREAKS.split(text))
+
+
+def _regained(line: str, codec: str) -> str:
+    """A line that is UTF-8 when its signs are bytes again. Arabic that was read as it should hardly
+    ever is, so that short lines need no other sign.
+    """
+    if line.isascii():
         return line
     try:
         data = b"".join(_byte(character, codec) for character in line)

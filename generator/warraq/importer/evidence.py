@@ -3,11 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
 from pathlib import Path
 
 from warraq import frontmatter
 from warraq.config import Config
-from warraq.importer import decoding, lines, memory, report, sources
+from warraq.importer import decoding, memory, readers, report, sources
+from warraq.importer.document import Document
 from warraq.importer.report import Record
 from warraq.importer.shelf import REPORT
 
@@ -37,7 +40,7 @@ class Evidence:
 
 
 def gather(
-    config: Config, paths: Sequence[Path] = (), only: Sequence[str] = ()
+    config: Config, today: date, paths: Sequence[Path] = (), only: Sequence[str] = ()
 ) -> Iterator[Evidence]:
     """The evidence on sources that are doubtful or were refused, or on all that fit the patterns
     `only`.
@@ -56,10 +59,14 @@ def gather(
         data = b""
         if record.file in survey.sources:
             ((_, data),) = survey.read([record.file])
-        yield _evidence(config.root, record, data)
+        try:
+            document = readers.read(data, record.file, today, survey.fields)
+        except decoding.UndecodableError:
+            document = None
+        yield _evidence(config.root, record, document)
 
 
-def _evidence(root: Path, record: Record, data: bytes) -> Evidence:
+def _evidence(root: Path, record: Record, document: Document | None) -> Evidence:
     try:
         text = (root / record.article).read_text(encoding="utf-8") if record.article else ""
     except (OSError, UnicodeDecodeError):
@@ -68,7 +75,7 @@ def _evidence(root: Path, record: Record, data: bytes) -> Evidence:
     images = head.values.get("images")
     return Evidence(
         record,
-        tuple(_source_lines(record, data)),
+        tuple(_source_lines(record, document)) if document else (),
         {name: _shown(value) for name, value in head.values.items() if value},
         tuple(
             (str(image.get("caption", "")), str(image.get("credit", "")))
@@ -83,14 +90,15 @@ def _shown(value: frontmatter.Value) -> str:
     return "، ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _source_lines(record: Record, data: bytes) -> Iterator[SourceLine]:
+def _source_lines(record: Record, document: Document) -> Iterator[SourceLine]:
+    """What a source shows, in its order, what stands beside its text first."""
     rules: dict[tuple[int, str], list[str]] = defaultdict(list)
     for item in record.removed:
         rules[item["line"], item["text"]].append(item["rule"])
-    try:
-        split = lines.split(lines.repair(decoding.decode(data).text))
-    except decoding.UndecodableError:
-        return
-    for line in split:
-        taken = rules.get((line.number, line.text))
-        yield SourceLine(line.number, line.text, taken.pop(0) if taken else "")
+    shown = [(line.number, line.text) for line in document.lines]
+    shown += [(cut.line, cut.text) for cut in document.cuts]
+    body = enumerate(document.markdown.split("\n"), document.start)
+    shown += [(number, text) for number, text in body if text.strip()]
+    for number, text in sorted(shown, key=itemgetter(0)):
+        taken = rules.get((number, text))
+        yield SourceLine(number, text, taken.pop(0) if taken else "")

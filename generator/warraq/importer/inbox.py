@@ -19,10 +19,12 @@ from warraq.batches import spread
 from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
-from warraq.importer import memory, report, shelf, sources
+from warraq.importer import fields, memory, report, shelf, sources
 from warraq.importer.conversion import Conversion, convert
 from warraq.importer.decoding import UndecodableError
+from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits
+from warraq.importer.member import holders, table_of
 from warraq.importer.outlets import Outlets, learn
 from warraq.importer.report import ImportReport, Record
 from warraq.importer.shelf import REPORT, Shelf
@@ -69,8 +71,8 @@ def run(
     whole = not (paths or only or force or dry_run)
     if whole and (said := memory.outcome(config.cache, _seal(config, files, articles))):
         return said
-    remembered = memory.digests(config.cache)
-    survey = sources.survey(files, remembered)
+    remembered = memory.digests(config)
+    survey = sources.survey(files, remembered, fields.of(config.fields))
     books = Shelf(config, articles, remembered)
     forced = _forced(config.root, survey, force)
     work = _Run(books, _only(survey, only), today, forced, dry_run=dry_run)
@@ -84,7 +86,7 @@ def run(
         if not dry_run:
             books.save()
             elsewhere = {} if whole else remembered  # a whole run has seen all that there is
-            memory.keep_digests(config.cache, {**elsewhere, **survey.seen, **books.seen()})
+            memory.keep_digests(config, {**elsewhere, **survey.seen, **books.seen()})
     done = work.result()
     if whole:
         memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
@@ -95,7 +97,7 @@ def _seal(config: Config, files: sources.Files, articles: Mapping[str, Stat]) ->
     """How everything looks that an import depends on."""
     report_file = config.content / REPORT
     looks = ((name, stat) for name, (_, stat) in files.items())
-    rules = repr(config.outlets)
+    rules = f"{config.outlets} {dict(config.fields)}"
     return memory.seal(
         rules, looks, sorted(articles.items()), [(REPORT, sources.look(report_file))]
     )
@@ -106,15 +108,17 @@ def _only(survey: Survey, patterns: Sequence[str]) -> Survey:
     if not patterns:
         return survey
     kept = {n: source for n, source in survey.sources.items() if sources.fits(n, patterns)}
-    return replace(survey, sources=kept, unreadable=[])
+    return replace(survey, sources=kept)
 
 
 def _forced(root: Path, survey: Survey, force: Sequence[Path]) -> frozenset[str]:
-    names = [sources.name_in(root, path.resolve()) for path in force]
-    unknown = [name for name in names if name not in survey.sources]
+    """The sources that were named, by themselves or by the file that holds them."""
+    names = {sources.name_in(root, path.resolve()) for path in force}
+    forced = {name for name, s in survey.sources.items() if names & {name, s.file}}
+    unknown = names - forced - {survey.sources[name].file for name in forced}
     if unknown:
-        raise ConfigError([_no_source(name) for name in unknown])
-    return frozenset(names)
+        raise ConfigError([_no_source(name) for name in sorted(unknown)])
+    return frozenset(forced)
 
 
 def _no_source(name: str) -> Problem:
@@ -175,8 +179,13 @@ class _Run:
 
     @cached_property
     def digests(self) -> dict[str, str]:
-        """SHA-256 of each source."""
-        return {name: source.digest for name, source in self.survey.sources.items()}
+        """SHA-256 of each source that is a text."""
+        return {n: source.digest for n, source in self.survey.sources.items() if source.digest}
+
+    @cached_property
+    def there(self) -> set[str]:
+        """The sources in the files that were looked at, chosen or not."""
+        return {text.name for _, texts in self.survey.seen.values() for text in texts}
 
     @cached_property
     def owners(self) -> dict[str, str]:
@@ -214,20 +223,54 @@ class _Run:
         """Whether a source is still there; a member is there as long as the file that holds it is,
         unless that file is among today's.
         """
-        if name in self.digests:
+        if name in self.there:
             return True
-        path = self.shelf.path(name)
-        holder = next((p for p in (path, *path.parents) if p.is_file()), None)
-        return holder is not None and (
-            sources.name_in(self.shelf.root, holder) not in self.survey.files or holder == path
-        )
+        file = next((n for n in (name, *holders(name)) if self.shelf.path(n).is_file()), "")
+        return file != "" and file not in self.survey.seen
 
     def decide(self) -> None:
         """Sort the sources into those that need nothing and those to convert."""
-        for file in self.survey.unreadable:
-            self._refuse(file, self.shelf.records.get(file), "", "unreadable")
-        for name in sorted(self.digests):
-            self._decide(name, self.digests[name])
+        self._follow_rows()
+        self._forget()
+        for name in sorted(self.survey.sources):
+            if reason := self.survey.sources[name].refused:
+                self._refuse(name, self.shelf.records.get(name), "", reason)
+            else:
+                self._decide(name, self.digests[name])
+
+    def _forget(self) -> None:
+        """What was refused, or the copy of another, and is no more, has no story to tell."""
+        records = self.shelf.records
+        gone = [n for n, record in records.items() if not (record.article or self._exists(n))]
+        for name in gone:
+            del records[name]
+
+    def _follow_rows(self) -> None:
+        """Rows that others were put above, so that they have other numbers, take their records, and
+        with these their articles' addresses, along. What had their names is known by its digest.
+        """
+        records = self.shelf.records
+        moved: dict[tuple[str, str], Record] = {
+            (table, record.sha256): record
+            for name, record in records.items()
+            if record.article
+            and (table := table_of(name))
+            and self.digests.get(name) != record.sha256
+        }
+        if not moved:
+            return
+        follow = {
+            name: record
+            for name, digest in self.digests.items()
+            if (record := moved.pop((table_of(name), digest), None))
+        }
+        for record in follow.values():
+            del records[record.file]
+        for name, record in follow.items():
+            if (other := records.pop(name, None)) and other.article:
+                gone = f"{table_of(name)}#{other.sha256[:12]}"
+                records[gone] = replace(other, file=gone)
+            records[name] = replace(record, file=name)
 
     def _decide(self, name: str, digest: str) -> None:
         known = self.shelf.records.get(name)
@@ -285,7 +328,9 @@ class _Run:
         total = len(self.tasks)
         by_name = {task.name: task for task in self.tasks}
         texts = ((name, data, outlets.habits(name)) for name, data in self.survey.read(by_name))
-        work = partial(convert_batch, today=self.today, vocabulary=vocabulary)
+        work = partial(
+            convert_batch, today=self.today, vocabulary=vocabulary, fields=self.survey.fields
+        )
         made = spread(executor, work, texts, size=BATCH)
         for done, (name, conversion) in enumerate(made):
             progress(done, total)
@@ -336,10 +381,11 @@ class _Run:
         self, task: _Task, article_id: str, imported: str, made: Conversion
     ) -> tuple[Record, bytes]:
         """The article's file, and the record of it."""
+        source = self.survey.sources[task.name]
         provenance = {
             "file": task.name,
             "sha256": task.digest,
-            "encoding": made.encoding,
+            "encoding": source.encoding or made.encoding,
             "imported": imported,
         }
         page = made.text(article_id, provenance).encode()
@@ -347,7 +393,8 @@ class _Run:
         record = Record(
             file=task.name,
             sha256=task.digest,
-            encoding=made.encoding,
+            packed_as=source.packed_as,
+            encoding=source.encoding or made.encoding,
             id=article_id,
             article=f"{folder}/{_place(article_id, made.day)}",
             written=sha256(page),
@@ -392,9 +439,14 @@ class _Run:
         if known is None or not known.article:
             self.shelf.records[name] = Record(name, digest, refused=reason)
         en, ar = report.REASONS[reason]
+        row = table_of(name) != ""
         self.lasting.append(
             Problem(
-                name, 0, f"the file was not imported: {en}.", f"لم يُستورد الملف: {ar}.", "warning"
+                name,
+                self.survey.sources[name].line,
+                f"the {'row' if row else 'file'} was not imported: {en}.",
+                f"لم يُستورد {'الصف' if row else 'الملف'}: {ar}.",
+                "warning",
             )
         )
 
@@ -409,7 +461,7 @@ class _Run:
 
 
 def convert_batch(
-    texts: Iterable[tuple[str, bytes, Habits]], today: date, vocabulary: Vocabulary
+    texts: Iterable[tuple[str, bytes, Habits]], today: date, vocabulary: Vocabulary, fields: Fields
 ) -> list[tuple[str, Conversion | str]]:
     """`convert` for several sources: the unit of work of an executor. A reason of `report.REASONS`
     stands in for a conversion that could not be made.
@@ -417,7 +469,7 @@ def convert_batch(
     made: list[tuple[str, Conversion | str]] = []
     for name, data, habits in texts:
         try:
-            made.append((name, convert(data, name, today, habits, vocabulary)))
+            made.append((name, convert(data, name, today, habits, vocabulary, fields=fields)))
         except UndecodableError as error:
             made.append((name, error.reason))
     return made

@@ -39,6 +39,7 @@ def is_function(key: str) -> bool:
     return len(key) < 2 or any(base in words for base in _bases(key))
 
 
+@lru_cache(maxsize=1 << 15)
 def without_article(key: str) -> str:
     """A word without its article and the clitics before it; as it is, where too little remains."""
     for front in _ARTICLES:

@@ -6,9 +6,11 @@ folded, and nothing else but invisible marks and control characters goes.
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal, TypeAlias
+from unicodedata import normalize
 
 from warraq.arabic.normalise import normalise, strip_invisible
 
@@ -16,6 +18,19 @@ _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_SHAPE: Final = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
+"""Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
+_LETTERS: Final = {
+    code: "".join(normalize("NFKC", chr(code)).split()).lstrip("\u0640" if code < 0xFE80 else "")
+    for code in (
+        *range(0xFB50, 0xFBB2),
+        *range(0xFBD3, 0xFD3E),
+        *range(0xFD50, 0xFDC8),
+        *range(0xFE70, 0xFEFD),
+    )
+}
+"""Each shape's letters; Unicode gives a mark without its letter a space or a tatweel to stand on,
+which nobody typed."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
 _END: Final = re.compile(r"""[.!?؟…۔][\s"'”“»«’)\]]*$""")
 _STOP: Final = re.compile(r"""[.…۔][\s"'”“»«’)\]]*$""")
@@ -31,6 +46,9 @@ _LONG: Final = 25
 """Words from which a line is prose even without an end mark."""
 
 
+Mark: TypeAlias = Literal["", "heading", "item", "quote"]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line, or one piece of a line whose breaks were saved as runs of spaces."""
@@ -43,6 +61,8 @@ class Line:
     """A blank line stands before it."""
     piece: bool = False
     """It begins in the middle of its source line."""
+    mark: Mark = ""
+    """What its file itself marks it as."""
 
     @property
     def ends(self) -> bool:
@@ -73,22 +93,48 @@ class Line:
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Fold a text to its letters and digits, for comparing."""
-    return _NOT_KEY.sub("", normalise(text))
+    return "".join(map(_word_key, text.split()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_key(word: str) -> str:
+    return _NOT_KEY.sub("", normalise(word))
 
 
 def repair(text: str, *, joiners: bool = False) -> str:
-    """The text without what is invisible; whole HTML entities read, non-breaking spaces plain.
+    """The text without what is invisible; whole HTML entities read, non-breaking spaces plain, the
+    shapes of letters written as letters.
 
     Zero-width joiners stay where `joiners` is true: Persian spelling needs them.
     """
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return clean(text, joiners=joiners)
+
+
+def clean(text: str, *, joiners: bool = False) -> str:
+    """As `repair`, of a text whose entities have been read, as those of a web page are."""
     text = text.replace("\u00a0", " ")
+    if is_shaped(text):
+        text = text.translate(_LETTERS)
     if not joiners:
         return strip_invisible(text)
     parts = _JOINER.split(text)  # each second part is a joiner
     parts[::2] = map(strip_invisible, parts[::2])
     return "".join(parts)
+
+
+def is_shaped(text: str) -> bool:
+    """Letters are saved by their shapes, ﻣﺼﺮ for مصر, as by old programs and by PDF."""
+    return _SHAPE.search(text) is not None
+
+
+def shaped(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, as they are, that hold shapes of letters; each with its number."""
+    if is_shaped(text):
+        for number, line in enumerate(_BREAK.split(text), 1):
+            if is_shaped(line):
+                yield number, line
 
 
 def split(text: str) -> tuple[Line, ...]:

@@ -16,9 +16,9 @@ from warraq import __version__
 from warraq.config import Config
 from warraq.errors import Problem
 from warraq.folders import Stat, write_atomically
-from warraq.importer import sources
+from warraq.importer import fields, sources
 from warraq.importer.report import ImportReport
-from warraq.importer.sources import Seen, Survey
+from warraq.importer.sources import Seen, Survey, Text
 
 _OUTCOME: Final = "inbox.json"
 _DIGESTS: Final = "digests.json"
@@ -52,29 +52,43 @@ def keep_outcome(cache: Path, seal: str, said: ImportReport) -> None:
     write_atomically(cache / _OUTCOME, orjson.dumps({"seal": seal, "said": asdict(said.again())}))
 
 
-def digests(cache: Path) -> dict[str, Seen]:
-    """The digests of files, by their names and looks; none where they were lost."""
-    stored = _read(cache / _DIGESTS)
-    if not isinstance(stored, dict) or stored.get("version") != __version__:
+def digests(config: Config) -> dict[str, Seen]:
+    """The texts in files, by the files' names; none where they were lost, or where the settings
+    by which rows are named are others.
+    """
+    stored = _read(config.cache / _DIGESTS)
+    if not isinstance(stored, dict) or stored.get("rules") != _rules(config):
         return {}
     return {
-        name: (Stat(*look), tuple((member, digest) for member, digest in members))
-        for name, (look, members) in stored["files"].items()
+        name: (Stat(*look), tuple(Text(*text) for text in texts))
+        for name, (look, texts) in stored["files"].items()
     }
+
+
+def _rules(config: Config) -> str:
+    return f"{__version__} {dict(config.fields)}"
 
 
 def survey(config: Config, paths: Sequence[Path] = ()) -> Survey:
     """The sources in the inbox, or in `paths`; those that look as they did are not opened."""
-    return sources.survey(sources.files_of(config, paths), digests(config.cache))
+    return sources.survey(
+        sources.files_of(config, paths), digests(config), fields.of(config.fields)
+    )
 
 
-def keep_digests(cache: Path, seen: Mapping[str, Seen]) -> None:
-    """Remember the digests of files."""
+def keep_digests(config: Config, seen: Mapping[str, Seen]) -> None:
+    """Remember the texts in files."""
     files = {
-        name: ((stat.size, stat.mtime_ns, stat.inode), members)
-        for name, (stat, members) in seen.items()
+        name: ((stat.size, stat.mtime_ns, stat.inode), list(map(_stored, texts)))
+        for name, (stat, texts) in seen.items()
     }
-    write_atomically(cache / _DIGESTS, orjson.dumps({"version": __version__, "files": files}))
+    stored = orjson.dumps({"rules": _rules(config), "files": files})
+    write_atomically(config.cache / _DIGESTS, stored)
+
+
+def _stored(text: Text) -> tuple[str | int, ...]:
+    """Most texts have nothing but a name and a digest."""
+    return text[:] if any(text[2:]) else text[:2]
 
 
 def _read(path: Path) -> Any:

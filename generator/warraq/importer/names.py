@@ -8,24 +8,19 @@ attested, and a surname that stands alone belongs to the full name that the text
 """
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import compress
-from operator import gt
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
 from warraq.arabic.normalise import MARKS, normalise
-from warraq.importer import entities, gazetteer
+from warraq.importer import entities, gazetteer, words
 from warraq.importer.entities import Kind
 from warraq.importer.lexicon import is_common, is_function, without_article
 from warraq.importer.vocabulary import NOTHING, Vocabulary
-
-MOST_WORDS: Final = 400
-"""Words of a text that are read: what it is about has been said by then."""
+from warraq.importer.words import SERVANT, Words, folds
 
 WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     {
@@ -39,18 +34,10 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
 )
 """What a name of each kind is worth as a tag before it is counted."""
 
-_TOKEN: Final = re.compile(
-    r"(?P<word>[\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
-    r"|(?P<open>[«“\"])|(?P<close>[»”])|(?P<mark>[^\w\s#_])"
-)
-_SERVANT: Final = "عبد"
 _TANWIN: Final = "\u064b"
 """On the accusative of a noun that is no name."""
 
-_ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
 _LONGEST_NAME: Final = 7
-_CONTENT: Final = 3
-"""Letters of a word that may be a topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +53,6 @@ class Found:
     lead: bool
     announced: bool = False
     """A title stands before it somewhere, or quotation marks around it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a text in parallel lists."""
-
-    texts: Sequence[str]
-    keys: Sequence[str]
-    parted: Sequence[bool]
-    """A mark or a line's end stands before the word."""
-    zones: Sequence[int]
-    """0 headline, 1 first paragraph, 2 the rest."""
-    quotes: Sequence[tuple[int, int]]
-    """Where quotations begin and end; none is empty."""
-    counts: Counter[str]
 
 
 @dataclass(slots=True)
@@ -102,7 +74,7 @@ class _Draft:
 
 def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTHING) -> list[Found]:
     """The names in a text, in the order of their first appearance."""
-    drafts = _Scan(_words(headline, paragraphs), vocabulary).drafts
+    drafts = _Scan(words.read(headline, paragraphs), vocabulary).drafts
     _merge(drafts)
     return [
         Found(
@@ -111,54 +83,6 @@ def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTH
         )
         for name, draft in drafts.items()
     ]  # fmt: skip
-
-
-def _words(headline: str, paragraphs: Sequence[str]) -> _Words:
-    texts: list[str] = []
-    parted: list[bool] = []
-    zones: list[int] = []
-    quotes: list[tuple[int, int]] = []
-    for zone, line in enumerate((headline, *paragraphs)):
-        part, opened = True, -1
-        for match in _TOKEN.finditer(line):
-            kind = match.lastgroup
-            if kind == "word":
-                texts.append(match[0])
-                parted.append(part)
-                part = False
-                continue
-            part = True
-            closes = kind == "close" or (opened >= 0 and match[0] == '"')
-            if kind == "open" and not closes:
-                opened = len(texts)
-            elif closes and opened >= 0:
-                if opened < len(texts):
-                    quotes.append((opened, len(texts)))
-                opened = -1
-        zones += [min(zone, 2)] * (len(texts) - len(zones))
-        if len(texts) > MOST_WORDS:
-            break
-    keys = normalise("\n".join(texts)).split("\n") if texts else []
-    for at, text in enumerate(texts):
-        if text in _ALA or not keys[at]:  # normalised, على would be the name علي
-            keys[at] = "ع"
-    return _Words(texts, keys, parted, zones, quotes, Counter(keys))
-
-
-@lru_cache(maxsize=1 << 14)
-def folds(key: str) -> tuple[tuple[str, int], ...]:
-    """What a word may be without clitics, with the letters to take off; -1: لل, which hides ال."""
-    found: list[tuple[str, int]] = []
-    conjunctions = (0, 1) if key[:1] in ("و", "ف") and len(key) > 3 else (0,)
-    for at in conjunctions:
-        rest = key[at:]
-        if at:
-            found.append((rest, at))
-        if len(rest) > 3 and rest.startswith("لل"):
-            found.append((f"ا{rest[1:]}", -1 - at))
-        elif len(rest) > 3 and rest[0] in "بلك":
-            found.append((rest[1:], at + 1))
-    return tuple(found)
 
 
 def _bare(text: str, cut: int) -> str:
@@ -176,12 +100,12 @@ _MARKS: Final = "".join(map(chr, sorted(MARKS)))
 class _Scan:
     """Walks over the words once, and gathers the names."""
 
-    def __init__(self, words: _Words, vocabulary: Vocabulary) -> None:
-        self.words = words
+    def __init__(self, text: Words, vocabulary: Vocabulary) -> None:
+        self.words = text
         self.archive = vocabulary.tags
         self.starts = vocabulary.starts
         self.drafts: dict[str, _Draft] = {}
-        self.taken = bytearray(len(words.keys))
+        self.taken = bytearray(len(text.keys))
         after = 0
         for at in self._openings():
             if at >= after:
@@ -193,15 +117,11 @@ class _Scan:
 
     def _openings(self) -> list[int]:
         """Where a name may begin: at few of a text's words."""
-        keys = self.words.keys
-        plain = list(map(_begins_no_name, keys))
-        if not self.starts:
-            return [at for at, closed in enumerate(plain) if not closed]
-        starts = self.starts
+        words, starts = self.words.words, self.starts.keys()
         return [
             at
-            for at, key in enumerate(keys)
-            if not plain[at] or key in starts or any(bare in starts for bare, _ in folds(key))
+            for at, word in enumerate(words)
+            if word.opens or (starts and not starts.isdisjoint(word.bares))
         ]
 
     def _folded(self, at: int) -> Iterator[tuple[str, int]]:
@@ -211,7 +131,7 @@ class _Scan:
     def _named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
         key = self.words.keys[at]
-        if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == _SERVANT:
+        if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == SERVANT:
             return key, 0
         if key[0].isdigit() or is_function(key) or _TANWIN in self.words.texts[at]:
             return None
@@ -253,6 +173,8 @@ class _Scan:
 
     def _of_archive(self, name: str) -> str:
         """The tag by which the archive knows a name or another of the same thing; '' if by none."""
+        if not self.archive:
+            return ""
         for other in (name, *sorted(entities.synonyms().get(name, ()))):
             if other in self.archive:
                 return self.archive[other]
@@ -385,8 +307,8 @@ class _Scan:
             return 0
         keys = [part[0] for part in parts]
         announced = self._announced(start)
-        given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == _SERVANT
-        servant = keys[0] == _SERVANT and len(parts) == 2
+        given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == SERVANT
+        servant = keys[0] == SERVANT and len(parts) == 2
         if (len(parts) == 1 or servant) and given and self._is_royal(start):
             start, parts = start - 1, [(self.words.keys[start - 1], 0), *parts]
             keys, servant = [part[0] for part in parts], False
@@ -456,7 +378,7 @@ class _Scan:
         key, before = self.words.keys[at], parts[-1][0]
         if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
             return key, 0
-        if before in entities.LINKS or before == _SERVANT:
+        if before in entities.LINKS or before == SERVANT:
             return None if is_function(key) else (key, 0)
         if key[0].isascii() != parts[0][0][0].isascii():
             return None
@@ -495,7 +417,7 @@ class _Scan:
             if parted[back + 1]:
                 return False
             key = keys[back]
-            if any(form in entities.TITLES for form, _ in ((key, 0), *folds(key))):
+            if not entities.TITLES.isdisjoint(self.words.words[back].bares):
                 return True
             if not key.startswith(("ال", "لل", "وال")):
                 return False
@@ -523,50 +445,52 @@ class _Scan:
 
     def _topics(self) -> None:
         """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
-        content = self._content()
-        for places in self._pairs(content).values():
+        for places in self._pairs().values():
             if len(places) > 1:
                 self._add_topic(places, places[0], 2)
-        for core, places in self._nouns(self._content()).items():
-            definite = [at for at in places if self.words.keys[at].startswith("ال")]
-            if len(places) > 2 and definite and _may_be_topic(core):
-                self._add_topic(places, definite[0], 1)
+        for noun, places in self._nouns().items():
+            articled = [at for at in places if self.words.words[at].has_article]
+            if len(places) > 2 and articled and _may_be_topic(noun):
+                self._add_topic(places, articled[0], 1)
 
-    def _content(self) -> bytearray:
-        """Of each word, whether it is free and says something."""
-        content = bytearray(map(_says_something, self.words.keys))
-        return bytearray(map(gt, content, self.taken))
-
-    def _pairs(self, content: bytearray) -> dict[str, list[int]]:
-        """Where two words that may be a topic stand side by side."""
-        keys, found = self.words.keys, defaultdict[str, list[int]](list)
-        for at in range(1, len(keys)):
-            second = keys[at]
-            if not (content[at] and content[at - 1] and second.startswith("ال")):
-                continue
-            first = _core(keys[at - 1])
-            if self.words.parted[at] or first[0] in "يت" or first.endswith("ي") or _is_weak(second):
-                continue
-            if entities.TITLES.isdisjoint((first, second)):
-                found[f"{first} {second}"].append(at - 1)
+    def _pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Where two words that may be a topic stand side by side, of pairs that come back."""
+        words, free = self.words.words, self._free()
+        pairs = list(pairwise([word.core for word in words]))
+        counts, found = Counter(pairs), defaultdict[tuple[str, str], list[int]](list)
+        for at, pair in enumerate(pairs):
+            if counts[pair] > 1 and free[at] and free[at + 1] and not self.words.parted[at + 1]:
+                first, second = pair
+                if words[at + 1].key == second and _may_be_pair(first, second):
+                    found[pair].append(at)
         return found
 
-    def _nouns(self, content: bytearray) -> dict[str, list[int]]:
-        """Where each word stands, with the article or without."""
-        found = defaultdict[str, list[int]](list)
-        for at in compress(range(len(content)), content):
-            found[_noun(self.words.keys[at])].append(at)
+    def _nouns(self) -> dict[str, list[int]]:
+        """Where each noun stands that comes back twice, with the article or without."""
+        nouns, free = [word.noun for word in self.words.words], self._free()
+        counts, found = Counter(nouns), defaultdict[str, list[int]](list)
+        for at, noun in enumerate(nouns):
+            if counts[noun] > 2 and free[at]:
+                found[noun].append(at)
         return found
+
+    def _free(self) -> list[bool]:
+        """Of each word, whether it says something and is part of no name."""
+        return [
+            word.content and not taken
+            for word, taken in zip(self.words.words, self.taken, strict=True)
+        ]
 
     def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
         """All places count; the words at `best` are shown."""
         keys, texts = self.words.keys, self.words.texts
-        core = _core(keys[best])
+        core = self.words.words[best].core
         cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
         shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
         name = " ".join((core, *keys[best + 1 : best + size]))
+        own = self._of_archive(name)
         for at in places:
-            self._add_named(name, shown, "topic", at, at + size)
+            self._add(name, (own, shown), "topic", (at, at + size))
 
     # Gathering
 
@@ -586,7 +510,7 @@ class _Scan:
     ) -> None:
         """Count a name; of its two forms the archive's is shown, where there is one."""
         (own, written), (start, stop) = forms, span
-        name = name.replace(f"{_SERVANT} ", _SERVANT)  # عبد الله and عبدالله
+        name = name.replace(f"{SERVANT} ", SERVANT)  # عبد الله and عبدالله
         draft = self.drafts.setdefault(name, _Draft(own or written, "archive" if own else kind))
         draft.count += 1
         draft.zones.add(self.words.zones[start])
@@ -594,7 +518,7 @@ class _Scan:
         self.taken[start:stop] = b"\1" * (stop - start)
 
 
-_NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {_SERVANT}) - {
+_NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVANT}) - {
     "الدين",
     "الله",
 }
@@ -604,49 +528,25 @@ _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", 
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
 
-@lru_cache(maxsize=1 << 15)
-def _begins_no_name(key: str) -> bool:
-    """An everyday word that begins none of the names we know, whatever its clitics."""
-    if len(key) > 1 and not is_common(key) and not key[0].isdigit():
-        return False
-    return not any(
-        bare in gazetteer.GIVEN_NAMES
-        or bare in entities.LINKS
-        or bare == _SERVANT
-        or bare in entities.GROUPS
-        or bare.removeprefix("ال") in entities.GROUPS_ALONE
-        or bare in entities.starts()
-        for bare in (key, *(bare for bare, _ in folds(key)))
+def _may_be_topic(noun: str) -> bool:
+    """A noun, by its look, that says what a story is about."""
+    return (
+        noun[0] not in "يت"
+        and not noun.endswith(("ي", "يه"))
+        and noun not in entities.GROUPS
+        and noun not in entities.GENERAL
+        and f"ال{noun}" not in entities.TITLES
     )
 
 
-@lru_cache(maxsize=1 << 15)
-def _says_something(key: str) -> bool:
-    return len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key)
-
-
-@lru_cache(maxsize=1 << 15)
-def _noun(key: str) -> str:
-    """A word without its article, and without the clitics before that."""
-    return without_article(_core(key))
-
-
-def _core(key: str) -> str:
-    """A word without و, ب and ل before the article, or before nothing that is known."""
-    for front in ("وال", "بال", "فال"):
-        if key.startswith(front) and len(key) > 5:
-            return key[1:]
-    return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
-
-
-def _may_be_topic(core: str) -> bool:
-    """A noun, by its look, that says what a story is about."""
+def _may_be_pair(first: str, second: str) -> bool:
+    """A noun and what defines it, by their look."""
     return (
-        core[0] not in "يت"
-        and not core.endswith(("ي", "يه"))
-        and core not in entities.GROUPS
-        and core not in entities.GENERAL
-        and f"ال{core}" not in entities.TITLES
+        second.startswith("ال")
+        and first[0] not in "يت"
+        and not first.endswith("ي")
+        and not _is_weak(second)
+        and entities.TITLES.isdisjoint((first, second))
     )
 
 

@@ -16,11 +16,12 @@ from typing import Final
 
 from warraq.batches import spread
 from warraq.config import Config, Outlet
-from warraq.importer import anatomy, decoding, habits, lines, memory, sources
+from warraq.importer import anatomy, decoding, habits, lines, memory, readers, sources
+from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits, Sketch
+from warraq.importer.member import table_of
 from warraq.importer.sources import Survey
 
-_TEXTS: Final = (".txt",)
 _BATCH: Final = 50
 _TRIED: Final = 60
 """Texts of a folder that are taken apart to see what is usual in which place."""
@@ -30,14 +31,15 @@ _PLACES: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """The habits of every folder, and what the owner has written of outlets."""
+    """The habits of every folder and table, and what the owner has written of outlets."""
 
-    folders: Mapping[str, Habits] = field(default_factory=dict)
+    learnt: Mapping[str, Habits] = field(default_factory=dict)
+    """By the pattern of the texts that they are of."""
     rules: Sequence[Outlet] = ()
 
     def habits(self, name: str) -> Habits:
         """What is known of one source beyond itself."""
-        known = self.folders.get(_folder(name), Habits())
+        known = self.learnt.get(pattern_of(name), Habits())
         for rule in self.rules:
             if sources.fits(name, rule.files):
                 keep = {lines.key(text) for text in rule.keep}
@@ -62,41 +64,49 @@ def learn_all(
 def learn(
     config: Config, survey: Survey, wanted: Iterable[str], executor: Executor, today: date
 ) -> Outlets:
-    """Learn the habits of the folders in which the sources `wanted` lie, from all that lies there.
+    """Learn the habits of the folders and tables in which the sources `wanted` lie, from all that
+    lies there.
 
     A folder's sample follows from the names in it alone: the same folder teaches the same.
     """
-    needed = {_folder(name) for name in wanted if name.endswith(_TEXTS)}
+    needed = set(map(pattern_of, wanted)) - {""}
     members: dict[str, list[str]] = defaultdict(list)
-    for name in survey.sources:
-        if name.endswith(_TEXTS) and _folder(name) in needed:
-            members[_folder(name)].append(name)
+    for name, source in survey.sources.items():
+        if (pattern := pattern_of(name)) in needed and not source.refused:
+            members[pattern].append(name)
     learnt = {
-        folder: _learn(survey, sorted(names, key=_lot)[: habits.SAMPLE], executor, today)
-        for folder, names in sorted(members.items())
+        pattern: _learn(survey, sorted(names, key=_lot)[: habits.SAMPLE], executor, today)
+        for pattern, names in sorted(members.items())
         if len(names) > 2
     }
     return Outlets(learnt, config.outlets)
 
 
 def _learn(survey: Survey, sample: Sequence[str], executor: Executor, today: date) -> Habits:
-    texts = (data for _, data in survey.read(sample))
-    sketches = [s for s in spread(executor, sketch_batch, texts, size=_BATCH) if s is not None]
-    known = Habits(repeated=habits.repeated_lines(sketches))
-    tried = (data for _, data in survey.read(sample[:_TRIED]))
-    work = partial(places_batch, known=known, today=today)
-    places = [p for p in spread(executor, work, tried, size=_BATCH) if p]
+    work = partial(sketch_batch, today=today, fields=survey.fields)
+    found = spread(executor, work, survey.read(sample), size=_BATCH)
+    known = Habits(repeated=habits.repeated_lines([s for s in found if s is not None]))
+    if not all(map(_has_head, sample)):
+        return known
+    tried = survey.read(sample[:_TRIED])
+    placing = partial(places_batch, known=known, today=today, fields=survey.fields)
+    places = [p for p in spread(executor, placing, tried, size=_BATCH) if p]
     return replace(known, usual=habits.usual_places(places))
 
 
-def sketch_batch(texts: Iterable[bytes]) -> list[Sketch | None]:
-    """Sketches of texts; None for what is no text."""
-    return [habits.sketch(split) if split else None for split in map(_lines, texts)]
+def sketch_batch(
+    texts: Iterable[tuple[str, bytes]], today: date, fields: Fields
+) -> list[Sketch | None]:
+    """Sketches of texts, each with its name; None for what is no text."""
+    splits = (_lines(name, data, today, fields) for name, data in texts)
+    return [habits.sketch(split) if split else None for split in splits]
 
 
-def places_batch(texts: Iterable[bytes], known: Habits, today: date) -> list[Mapping[int, str]]:
+def places_batch(
+    texts: Iterable[tuple[str, bytes]], known: Habits, today: date, fields: Fields
+) -> list[Mapping[int, str]]:
     """For each text, the roles of the lines below its headline."""
-    return [_places(split, known, today) for split in map(_lines, texts)]
+    return [_places(_lines(name, data, today, fields), known, today) for name, data in texts]
 
 
 def _places(split: tuple[lines.Line, ...], known: Habits, today: date) -> Mapping[int, str]:
@@ -109,15 +119,29 @@ def _places(split: tuple[lines.Line, ...], known: Habits, today: date) -> Mappin
     return {place: roles[title + place] for place in range(1, min(_PLACES, len(roles) - title))}
 
 
-def _lines(data: bytes) -> tuple[lines.Line, ...]:
+def _lines(name: str, data: bytes, today: date, fields: Fields) -> tuple[lines.Line, ...]:
     try:
-        return lines.split(lines.repair(decoding.decode(data).text))
+        return readers.read(data, name, today, fields).lines
     except decoding.UndecodableError:
         return ()
 
 
-def _folder(name: str) -> str:
-    return name.rpartition("/")[0]
+def pattern_of(name: str) -> str:
+    """The pattern of the sources that share one's habits: the texts of its folder, its pages, whose
+    heads and feet are gone, or the rows of its table; '' for what learns nothing.
+    """
+    if table := table_of(name):
+        return f"{table}#*"
+    folder, _, file = name.rpartition("/")
+    kind = file.rpartition(".")[2].lower()
+    if kind in ("html", "htm"):
+        return f"{folder}/*.htm*"
+    return f"{folder}/*" if kind == "txt" else ""
+
+
+def _has_head(name: str) -> bool:
+    """Its lines begin where its file does: other files state their head by their form."""
+    return name.lower().endswith(".txt")
 
 
 def _lot(name: str) -> bytes:

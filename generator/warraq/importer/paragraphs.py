@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from warraq import markdown
@@ -17,7 +18,7 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
 
     A line is a paragraph. Short lines that follow one another without blank lines and do not end
     as sentences do stay lines of one paragraph, as in a poem; several that begin with the same
-    bullet are a list.
+    bullet are a list. Lines that their file marks as items or as a quotation are that.
     """
     blocks: list[str] = []
     index = 0
@@ -27,7 +28,7 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
             blocks.append(f"## {markdown.escape(line.text)}")
             index += 1
             continue
-        for block in (_list, _verse):
+        for block in (_marked, _list, _verse):
             if taken := block(lines, index):
                 break
         else:
@@ -38,6 +39,18 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
 
 
 Block = tuple[tuple[Line, ...], str]
+
+
+def _marked(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
+    """Lines that follow one another with the mark of an item, or of a quotation."""
+    mark = lines[start][0].mark
+    if mark not in ("item", "quote"):
+        return None
+    taken = [line for line, _ in takewhile(lambda pair: pair[0].mark == mark, lines[start:])]
+    texts = [markdown.escape(line.text) for line in taken]
+    if mark == "item":
+        return tuple(taken), "\n".join(f"- {text}" for text in texts)
+    return tuple(taken), "\n>\n".join(f"> {text}" for text in texts)
 
 
 def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
@@ -63,7 +76,7 @@ def _verse(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     """Two lines or more, short, none of which ends a sentence but perhaps the last."""
     taken: list[Line] = []
     for line, heading in lines[start:]:
-        if heading or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
+        if heading or line.mark or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
             break
         taken.append(line)
     if len(taken) < 2 or sum(1 for line in taken if line.ends) * 3 > len(taken):

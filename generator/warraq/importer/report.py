@@ -17,8 +17,86 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": ("it is empty", "هو فارغ"),
     "binary": ("it is not a text file", "ليس ملفًا نصيًّا"),
     "undecodable": (
-        "its encoding is none of UTF-8, UTF-16, Windows-1256, ISO-8859-6; save it as UTF-8",
-        "ترميزه ليس UTF-8 ولا UTF-16 ولا Windows-1256 ولا ISO-8859-6؛ احفظه بترميز UTF-8",
+        (
+            "its encoding is none of UTF-8, UTF-16, Windows-1256, ISO-8859-6, Mac Arabic; "
+            "save it as UTF-8"
+        ),
+        (
+            "ترميزه ليس UTF-8 ولا UTF-16 ولا Windows-1256 ولا ISO-8859-6 ولا Mac Arabic؛ "
+            "احفظه بترميز UTF-8"
+        ),
+    ),
+    "pdf": (
+        "it is a PDF file; open it, copy its text and save that as .txt",
+        "هو ملف PDF؛ افتحه وانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
+    ),
+    "word": (
+        "it is a word processor's document; open it there and save it as plain text (.txt, UTF-8)",
+        "هو مستند وورد أو ما يشبهه؛ افتحه ببرنامجه واحفظه نصًّا عاديًّا (.txt بترميز UTF-8)",
+    ),
+    "archive": (
+        "it is a compressed archive; unpack it, or give it the ending .zip if it is one",
+        "هو أرشيف مضغوط؛ فكّ ضغطه، أو اجعل اسمه ينتهي بـ .zip إن كان كذلك",
+    ),
+    "picture": (
+        "it is a picture; type the text in it, or have it recognised, and save that as .txt",
+        "هو صورة؛ اكتب ما فيها من نص، أو استخرجه ببرنامج تعرّف، واحفظه ملفًا نصيًّا (.txt)",
+    ),
+    "sheet": (
+        "it is a spreadsheet; open it there and save it as CSV (.csv, UTF-8)",
+        "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (.csv بترميز UTF-8)",
+    ),
+    "web archive": (
+        "it is a page packed into one file; open it in a browser and save it as .html",
+        "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة .html",
+    ),
+    "quotation marks": (
+        (
+            "its quotation marks do not pair, so that its cells cannot be told apart; put the text "
+            "in quotation marks and double those that are part of it"
+        ),
+        (
+            "علامات الاقتباس فيه غير متزاوجة فلا تُعرف حدود خاناته؛ ضع النص بين علامتي اقتباس "
+            "وكرّر ما كان منها في النص نفسه"
+        ),
+    ),
+    "no object": (
+        'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',
+        'ليس كائن JSON مثل `{"title": …, "text": …}`؛ صحّحه أو احذفه',
+    ),
+    "recording": ("it is sound or video, not a text", "هو تسجيل صوتي أو مرئي لا نص"),
+    "program": ("it is a program, not a text", "هو برنامج لا نص"),
+    "damaged": (
+        "it is damaged and could not be read to its end; get it from where it came once more",
+        "هو تالف ولم تمكن قراءته إلى آخره؛ احصل عليه من مصدره من جديد",
+    ),
+    "encrypted": (
+        "it is locked with a password; unpack it and put the files here",
+        "هو مقفل بكلمة مرور؛ فكّ ضغطه وضع ملفاته هنا",
+    ),
+    "too large": (
+        (
+            "it is larger than 64 MB, or packed over 200 times smaller than it is; "
+            "split it, or unpack it if you trust it"
+        ),
+        (
+            "حجمه يزيد على 64 ميغابايت، أو ضُغط إلى أقل من جزء من 200 من حجمه؛ "
+            "قسّمه، أو فكّ ضغطه إن كنت تثق به"
+        ),
+    ),
+    "no fields": (
+        (
+            "none of its columns is known to hold a title or a text; "
+            "name them under `fields` in site.yml, e.g. `fields: {title: Headline, text: Story}`"
+        ),
+        (
+            "لا يُعرف من أعمدته عمود للعنوان ولا للنص؛ "
+            "سمّها في site.yml تحت `fields`، مثل `fields: {title: Headline, text: Story}`"
+        ),
+    ),
+    "no article": (
+        "the page holds no article; if it does, copy the article's text and save it as .txt",
+        "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
     ),
     "unreadable": (
         "the system would not let it be read; look at its permissions",
@@ -31,6 +109,19 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
     "broken characters": ("some bytes could not be read", "تعذرت قراءة بعض محارف الملف"),
     "encoding": ("the encoding was guessed", "خُمّن ترميز الملف تخمينًا"),
     "garbled": ("some lines are garbled", "بعض الأسطر مشوّه المحارف"),
+    "presentation forms": (
+        "letters were saved by their shapes and are written as letters",
+        "حُفظت الحروف بأشكالها المتصلة فكُتبت حروفًا عادية",
+    ),
+    "visual order": (
+        "the letters of its lines seem to stand in reverse order; they were left so",
+        "يبدو أن حروف أسطره معكوسة الترتيب، وقد تُركت كما هي",
+    ),
+    "date": ("the date could not be read", "تعذرت قراءة التاريخ"),
+    "page": (
+        "it is not sure which part of the page is the article",
+        "ليس مؤكدًا أيّ أجزاء الصفحة هو المقال",
+    ),
     "not Arabic": ("the text is not Arabic", "النص ليس عربيًّا"),
     "title": ("the title was found among menus", "استُخرج العنوان من بين قوائم الصفحة"),
     "line above the title": (
@@ -84,6 +175,9 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "menu": ("menu of the page", "قوائم الصفحة"),
     "frame": ("agency's frame", "إطار الوكالة"),
     "tail": ("foot of the page", "ذيل الصفحة"),
+    "page": ("the page around the article", "ما حول المقال في الصفحة"),
+    "column": ("another column of the table", "عمود آخر من الجدول"),
+    "repaired": ("the line before its letters were repaired", "السطر قبل إصلاح حروفه"),
     "rule": ("your rule in site.yml", "قاعدة منك في site.yml"),
 }
 """The rules that take a line out of the text, in English and Arabic."""
@@ -91,11 +185,14 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What became of one source file."""
+    """What became of one source."""
 
     file: str
-    """Relative to the archive's folder, with forward slashes."""
+    """Relative to the archive's folder, with forward slashes; after the name of a zip archive that
+    of the file in it, after that of a table a # sign and the row's id or number."""
     sha256: str = ""
+    packed_as: str = ""
+    """The name in its archive, byte for byte, where that was not UTF-8; percent-encoded."""
     encoding: str = ""
     id: str = ""
     article: str = ""

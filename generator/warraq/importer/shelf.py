@@ -10,7 +10,7 @@ from warraq.config import Config
 from warraq.folders import Stat
 from warraq.importer import report
 from warraq.importer.report import Record
-from warraq.importer.sources import Seen, name_in, sha256
+from warraq.importer.sources import Seen, Text, name_in, sha256
 
 REPORT: Final = "import-report.jsonl"
 
@@ -33,7 +33,7 @@ class Shelf:
         self._report = config.content / REPORT
         self.stats = dict(stats)
         self._digests = {
-            name: remembered[name][1][0][1]
+            name: remembered[name][1][0].digest
             for name, stat in stats.items()
             if name in remembered and remembered[name][0] == stat
         }
@@ -110,7 +110,7 @@ class Shelf:
     def seen(self) -> dict[str, Seen]:
         """How the articles look, and the digests of those that were read, to be remembered."""
         return {
-            name: (self.stats[name], ((name, digest),))
+            name: (self.stats[name], (Text(name, digest),))
             for name, digest in self._digests.items()
             if name in self.stats
         }

@@ -12,14 +12,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from warraq import folders
 from warraq.config import Config
 from warraq.folders import Stat
-
-ENDINGS: Final = (".txt",)
-"""Of files that are imported from folders; a file that is named itself may have any name."""
+from warraq.importer import containers
+from warraq.importer.fields import DEFAULT, Fields
+from warraq.importer.member import ENDINGS, Companions, Member
 
 _UNREAD: Final = re.compile("[\ud800-\udfff]")
 """What Python puts in the place of a byte of a file's name that it cannot read."""
@@ -27,8 +28,26 @@ _UNREAD: Final = re.compile("[\ud800-\udfff]")
 HELD: Final = 1 << 26
 """Bytes of new texts that are kept at hand between finding and converting them."""
 
-Seen = tuple[Stat, tuple[tuple[str, str], ...]]
-"""How a file looked, and the names and SHA-256 digests of the texts in it."""
+
+class Text(NamedTuple):
+    """A text in a file, as it is remembered."""
+
+    name: str
+    """In the report."""
+    digest: str
+    """SHA-256 of its bytes; '' if it was refused."""
+    refused: str = ""
+    """A key of `report.REASONS`."""
+    encoding: str = ""
+    """Of the table that it is a row of."""
+    packed_as: str = ""
+    """As in `report.Record`."""
+    line: int = 0
+    """Of its table, on which it begins."""
+
+
+Seen = tuple[Stat, tuple[Text, ...]]
+"""How a file looked, and the texts in it."""
 
 Files = Mapping[str, tuple[str | Path, Stat | None]]
 """By name: where a file lies, and how it looks; None where it cannot be looked at."""
@@ -43,7 +62,15 @@ class Source:
     file: str
     """The name of the file on disk."""
     digest: str
-    """SHA-256 of the text's bytes."""
+    """SHA-256 of the text's bytes; '' if it was refused."""
+    refused: str = ""
+    """Why no text can be had of it, whatever the importer's rules: a key of `report.REASONS`."""
+    encoding: str = ""
+    """Of the table that it is a row of."""
+    packed_as: str = ""
+    """As in `report.Record`."""
+    line: int = 0
+    """Of its table, on which it begins."""
 
 
 @dataclass(slots=True)
@@ -51,10 +78,10 @@ class Survey:
     """The sources of one run."""
 
     files: Files
+    fields: Fields = DEFAULT
+    """Which columns of tables name their rows."""
     sources: dict[str, Source] = field(default_factory=dict)
     """By name."""
-    unreadable: list[str] = field(default_factory=list)
-    """Names of files that the system would not let be read."""
     seen: dict[str, Seen] = field(default_factory=dict)
     """By file, to be remembered."""
     held: dict[str, bytes] = field(default_factory=dict)
@@ -71,10 +98,17 @@ class Survey:
                 continue
             wanted.setdefault(self.sources[name].file, []).append(name)
         for file, members in wanted.items():
-            try:
-                yield from texts_in(Path(self.files[file][0]), file, members)
-            except OSError:
-                yield from ((name, b"") for name in members)
+            left = dict.fromkeys(members, b"")
+            with suppress(OSError):
+                for member in self._members(file, members):
+                    if left.pop(member.name, None) is not None:
+                        yield member.name, member.data
+                    if not left:
+                        break
+            yield from left.items()
+
+    def _members(self, file: str, names: Collection[str]) -> Iterator[Member]:
+        return containers.members(Path(self.files[file][0]), self.fields, file, names)
 
 
 def name_in(root: Path, path: Path | str) -> str:
@@ -113,7 +147,8 @@ def scan(root: Path, paths: Iterable[Path]) -> Files:
                 found[name_in(root, inside)] = inside, stat
         else:
             found[name_in(root, path)] = path, look(path)
-    return dict(sorted(found.items()))
+    companions = Companions(found)
+    return {name: found[name] for name in sorted(found) if name not in companions}
 
 
 def look(path: Path) -> Stat | None:
@@ -124,35 +159,35 @@ def look(path: Path) -> Stat | None:
         return None
 
 
-def survey(files: Files, remembered: Mapping[str, Seen]) -> Survey:
+def survey(files: Files, remembered: Mapping[str, Seen], fields: Fields = DEFAULT) -> Survey:
     """Find the texts in files, opening only those that look other than `remembered`."""
-    found = Survey(files)
+    found = Survey(files, fields)
     room = HELD
     for file, (path, stat) in files.items():
         seen = remembered.get(file)
-        members: list[tuple[str, str]] = []
+        texts: list[Text] = []
         if stat is not None and seen is not None and seen[0] == stat:
-            members.extend(seen[1])
+            texts.extend(seen[1])
         else:
             try:
-                for name, data in texts_in(Path(path), file):
-                    members.append((name, sha256(data)))
-                    if len(data) <= room:
-                        found.held[name] = data
-                        room -= len(data)
+                for member in containers.members(Path(path), fields, file):
+                    texts.append(_text(member))
+                    if len(member.data) <= room:
+                        found.held[member.name] = member.data
+                        room -= len(member.data)
             except OSError:
-                found.unreadable.append(file)
+                found.sources[file] = Source(file, file, "", "unreadable")
                 continue
         if stat is not None:
-            found.seen[file] = stat, tuple(members)
-        found.sources.update({name: Source(name, file, digest) for name, digest in members})
+            found.seen[file] = stat, tuple(texts)
+        found.sources.update({text.name: Source(text.name, file, *text[1:]) for text in texts})
     return found
 
 
-def texts_in(path: Path, file: str, names: Collection[str] = ()) -> Iterator[tuple[str, bytes]]:
-    """The texts of a file, or those of `names` only, each with its name. Raises OSError."""
-    if not names or file in names:
-        yield file, path.read_bytes()
+def _text(member: Member) -> Text:
+    digest = "" if member.refused else sha256(member.data)
+    packed_as = quote(member.original) if member.original else ""
+    return Text(member.name, digest, member.refused, member.encoding, packed_as, member.line)
 
 
 def fits(name: str, patterns: Iterable[str]) -> bool:

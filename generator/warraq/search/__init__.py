@@ -18,10 +18,11 @@ from warraq.arabic.analysis import Analyser, words_of
 from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.search import lexicon, pagefind
+from warraq.search.bundle import fragment_name, seal, wrap
 from warraq.search.keys import chunk
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 
-__all__ = ["PAGEFIND", "Document", "SearchError", "available", "index"]
+__all__ = ["PAGEFIND", "Document", "SearchError", "available", "index", "wrap"]
 
 LANGUAGE: Final = "qaa"
 """A code that ISO 639 leaves to private use: Pagefind has no stemmer for it."""
@@ -80,8 +81,10 @@ def index(
     if indexed != documents:
         raise SearchError([_incomplete(indexed, documents)])
     _restore(read, target)
+    pagefind.name_fragments(target, fragment_name)
     members = {word: counts.get(word, 0) for family in folded for word in family}
     lexicon.write({**members, **counts}, analyser, documents, target)
+    seal(target)
 
 
 def _content(document: Document) -> str:

@@ -9,8 +9,9 @@ a record without a word in its content is dropped in silence, and a sort by numb
 
 import gzip
 import json
+import re
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib import import_module
 from itertools import chain
@@ -22,6 +23,8 @@ from typing import IO, Any, Final
 
 from warraq.errors import Problem, WarraqError
 
+ENGINE: Final = "engine.js"
+"""Pagefind for the browser, as a classic script."""
 PAGEFIND: Final = "1.5.2"
 """The version whose files `_settle` can read: their format is private to each version."""
 FACETS: Final = frozenset({"category", "source", "tag", "year"})
@@ -66,7 +69,8 @@ def make(records: Iterable[Mapping[str, Any]], target: Path, *, language: str) -
 
 def fragments(bundle: Path) -> dict[str, Path]:
     """The file from which each page is shown, by the page's address."""
-    return {fragment(file)["url"].lstrip("/"): file for file in (bundle / "fragment").iterdir()}
+    files = (bundle / "fragment").rglob("*.pf_fragment")
+    return {fragment(file)["url"].lstrip("/"): file for file in files}
 
 
 def fragment(file: Path) -> dict[str, Any]:
@@ -79,6 +83,35 @@ def rewrite(file: Path, page: Mapping[str, Any]) -> None:
     """Write a page's file with other texts."""
     data = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
     _pack(file, data.encode("utf-8", "replace"))
+
+
+def name_fragments(bundle: Path, name: Callable[[Mapping[str, Any], bytes], str]) -> None:
+    """Name each page's file anew, by its page and its bytes, as `name` says; it may hold slashes.
+
+    Pagefind names a file by what it was given: that has been written over, and a browser that keeps
+    files by their names would keep the old text of a page.
+    """
+    for meta_file in bundle.glob("*.pf_meta"):
+        version, pages, *rest = _unpack(meta_file)
+        for page in pages:
+            file = bundle / "fragment" / f"{page[0]}.pf_fragment"
+            page[0] = name(fragment(file), file.read_bytes())
+            target = bundle / "fragment" / f"{page[0]}.pf_fragment"
+            target.parent.mkdir(exist_ok=True)
+            assert not target.exists(), f"two pages of one name: {target.name}"
+            file.rename(target)
+        _rename_meta(bundle, meta_file, _encode([version, pages, *rest]))
+
+
+def _rename_meta(bundle: Path, old: Path, data: bytes) -> None:
+    entry_file = bundle / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_bytes())
+    for language, described in entry["languages"].items():
+        if old.name == _meta_name(described["hash"]):
+            described["hash"] = _digest(language, data)
+            old.unlink()
+            _pack(bundle / _meta_name(described["hash"]), data)
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
 
 
 # The conversation: each message is JSON in base64, ended by a comma
@@ -173,7 +206,8 @@ def _settle(bundle: Path, language: str) -> int:
     except FileNotFoundError:
         return 0
     described = entry["languages"].get(language)
-    kept = {"pagefind.js", entry_file.name}
+    (bundle / ENGINE).write_text(engine(_source(bundle)), encoding="utf-8")
+    kept = {ENGINE, entry_file.name}
     if described is not None:
         described["hash"] = _settle_filters(bundle, language, described["hash"])
         kept |= {_meta_name(described["hash"]), f"wasm.{described['wasm'] or 'unknown'}.pagefind"}
@@ -182,6 +216,27 @@ def _settle(bundle: Path, language: str) -> int:
         if file.is_file() and file.name not in kept:
             file.unlink()
     return described["page_count"] if described else 0
+
+
+def engine(module: str) -> str:
+    """Pagefind's own module as a classic script, `warraq.pagefind`, to be called with a `fetch`.
+
+    Modules do not load from file://, and what is given it in the place of the window's fetch sees
+    each file that does not come. Raises SearchError where the module is not as expected.
+    """
+    exported = re.search(r"export\{([\w,]+)\};?\s*$", module)
+    known = module.count("import.meta.url") == 4 and len(re.findall(r"\bexport\b\{", module)) == 1
+    if exported is None or not known or re.search(r"\bimport\s*[({]", module):
+        raise SearchError([_other_engine()])
+    body = module[: exported.start()].replace("import.meta.url", "undefined")
+    return (
+        '"use strict";window.warraq.pagefind=(fetch,Worker)=>{'
+        f"{body}return{{{exported.group(1)}}};}};\n"
+    )
+
+
+def _source(bundle: Path) -> str:
+    return (bundle / "pagefind.js").read_text(encoding="utf-8")
 
 
 def _settle_filters(bundle: Path, language: str, digest: str) -> str:
@@ -287,6 +342,17 @@ def _missing(detail: str) -> Problem:
         " بُني الموقع من دون بحث. لإضافة البحث نفّذ الأمر:"
         f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
         "warning",
+    )
+
+
+def _other_engine() -> Problem:
+    return Problem(
+        "",
+        0,
+        f"Pagefind's pagefind.js is not that of version {PAGEFIND}, so it cannot be made ready for"
+        f" readers. Run: pip install --force-reinstall pagefind-bin=={PAGEFIND}",
+        f"ملف pagefind.js ليس ملف الإصدار {PAGEFIND}، فتتعذر تهيئته للقراء. نفّذ الأمر:"
+        f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
     )
 
 

@@ -6,11 +6,15 @@
  * @typedef {{word: string, start: number, end: number, family: string}} Analysis
  */
 
+"use strict";
+
+{ // a scope of its own: a page opened as a file cannot load modules
+
 const HEX_LETTERS = "abcdefghiklmnopq";
 
 /** @returns {{normalise(text: string): string, wordsOf(text: string): string[],
  *   encode(word: string): string, keysOf(analysis: Analysis): Record<string, string>}} */
-export function arabicOf(tables) {
+function arabicOf(tables) {
   const { folding, keys } = tables;
   const compatible = new RegExp(folding.compatible, "gu");
   const invisible = classOf(folding.invisible);
@@ -51,4 +55,7 @@ export function arabicOf(tables) {
 function classOf(ranges) {
   const escape = (code) => `\\u{${code.toString(16)}}`;
   return new RegExp(`[${ranges.map(([a, b]) => `${escape(a)}-${escape(b)}`).join("")}]`, "gu");
+}
+
+Object.assign(window.warraq, { arabicOf });
 }

@@ -5,6 +5,10 @@
  *   `count` in articles; `family` is the stem of the family that the word belongs to, or ""
  */
 
+"use strict";
+
+{ // a scope of its own: a page opened as a file cannot load modules
+
 /** Letters that are heard or typed for one another: a change inside a group costs less. */
 const ALIKE = ["جغقك", "سصثز", "تطد", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
 const KEYBOARD = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءورزوظذ"];
@@ -19,7 +23,7 @@ const COMMON = 0.08;
  * @param {{shards: [string, string][], clitics: string[]}} root
  * @param {(name: string) => Promise<string>} readShard
  */
-export function lexiconOf(root, readShard) {
+function lexiconOf(root, readShard) {
   const firsts = root.shards.map(([first]) => first);
   /** @type {Map<number, Promise<Entry[]>>} */
   const held = new Map();
@@ -147,7 +151,7 @@ function beginningsLike(word) {
 }
 
 /** Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. */
-export function distanceOf(one, other, limit) {
+function distanceOf(one, other, limit) {
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
   for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1);
@@ -180,4 +184,7 @@ function substitutionCost(x, y) {
   const near = KEYBOARD.some((keys) => keys.includes(x) && Math.abs(keys.indexOf(x) - keys.indexOf(y)) === 1
     && keys.includes(y));
   return near ? NEIGHBOUR_COST : 1;
+}
+
+Object.assign(window.warraq, { lexiconOf, distanceOf });
 }

@@ -1,5 +1,5 @@
 /**
- * The search page. `window.warraq.search` asks the index in pagefind/; the rest shows the answer.
+ * The search page. `window.warraq.search` asks the index; the rest shows the answer.
  *
  * Pagefind takes a part of its index that did not come for one that holds nothing. Here such a
  * search fails, and says so: "no results" always means that there are none.
@@ -12,10 +12,13 @@
  *   pieces: {title: Pieces, excerpt: Pieces}}} Result  `url` from the site's root, `date` ISO or ""
  */
 
-import { arabicOf } from "./arabic.js";
-import { lexiconOf } from "./lexicon.js";
+"use strict";
 
-const ROOT = new URL("../", import.meta.url);
+{ // a scope of its own: a page opened as a file cannot load modules
+
+const { arabicOf, lexiconOf, openIndex } = window.warraq;
+
+const ROOT = new URL("../", document.currentScript.src);
 const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
@@ -26,30 +29,22 @@ const ENOUGH = 10; // results; with fewer, those of its completions follow
 // The engine
 
 let engine = null;
-let failures = 0;
 let turn = Promise.resolve();
 
 /** Pagefind, and what turns words into the keys that it knows. */
 async function loadEngine() {
-  // A browser may remember that a module failed to load: ask under another name.
-  const address = new URL(failures ? `pagefind/pagefind.js?${failures}` : "pagefind/pagefind.js", ROOT);
-  const [{ createInstance }, root] = await Promise.all([
-    import(address.href),
-    fetch(new URL("pagefind/lexicon.json", ROOT)).then((response) => response.json()),
-  ]);
-  const pagefind = createInstance({
-    noWorker: true, // in a worker, failures could not be seen
-    ranking: { termSimilarity: 0 }, // how long a form is says nothing
-  });
-  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard) };
+  const { pagefind, read, missed } = await openIndex();
+  await pagefind.options({ ranking: { termSimilarity: 0 } }); // how long a form is says nothing
+  const root = JSON.parse(new TextDecoder().decode(await read("lexicon.json")));
+  const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
+  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard), missed };
 }
 
-async function readShard(name) {
-  const { body } = await fetch(new URL(`pagefind/lexicon/${name}`, ROOT));
-  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+function unpacked(data) {
+  return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
-/** Runs `work(engine)` after those before it; rejects if any file it asked for came short. */
+/** Runs `work(engine)` after those before it; rejects if any file it asked for did not come. */
 function inTurn(work) {
   const done = turn.then(() => watched(work));
   turn = done.catch(() => {});
@@ -57,37 +52,15 @@ function inTurn(work) {
 }
 
 async function watched(work) {
-  const browserFetch = window.fetch;
-  let failure = null;
-  window.fetch = (...request) =>
-    fetchWhole(browserFetch, ...request).catch((error) => {
-      failure ??= error;
-      throw error;
-    });
   try {
     engine ??= await loadEngine();
     const answer = await work(engine);
-    if (failure) throw failure;
+    if (engine.missed.length) throw engine.missed[0];
     return answer;
   } catch (error) {
     engine = null; // it remembers a part that failed as one that is empty
-    failures += 1;
     throw error;
-  } finally {
-    window.fetch = browserFetch;
   }
-}
-
-/** A response whose body has come to its end, and is what its name says. */
-async function fetchWhole(browserFetch, address, options) {
-  const response = await browserFetch(address, { signal: AbortSignal.timeout(20_000), ...options });
-  const data = await response.arrayBuffer();
-  const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
-  const packed = (first === 0x1f && second === 0x8b) || (first === 0x70 && second === 0x61);
-  if (!response.ok || (/\.(pf_\w+|pagefind|lex)$/.test(address) && !packed)) {
-    throw new Error(`${response.status} ${address}`);
-  }
-  return new Response(data);
 }
 
 // The question
@@ -399,7 +372,7 @@ function piecesOf(words, first, hits) {
   });
 }
 
-window.warraq = { search, complete };
+Object.assign(window.warraq, { search, complete });
 
 // The page
 
@@ -606,3 +579,4 @@ function openPage(/** @type {HTMLElement} */ page) {
 
 const page = document.getElementById("search");
 if (page) openPage(page);
+}

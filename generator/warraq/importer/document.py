@@ -1,0 +1,58 @@
+"""What a reader makes of a file's bytes: the lines of its text, and what it states beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from warraq.importer.captions import Caption
+from warraq.importer.dating import Dated
+from warraq.importer.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line that is not in the article's text, and the rule (see `report.RULES`) that says so."""
+
+    line: int
+    """Counted from 1; 0 for what stands beside the text."""
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a file says of its article by its form: fields of a table, a page's metadata, front
+    matter. Facts win over what the text is found to say.
+    """
+
+    title: str = ""
+    summary: str = ""
+    dated: Dated | None = None
+    dateline: str = ""
+    source: str = ""
+    site: str = ""
+    """The source, if the text names none."""
+    authors: tuple[str, ...] = ()
+    category: str = ""
+    tags: tuple[str, ...] = ()
+    images: tuple[Caption, ...] = ()
+    url: str = ""
+    kept: Mapping[str, object] = field(default_factory=dict)
+    """Values of our own front matter that are kept as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file, read."""
+
+    lines: tuple[Line, ...]
+    encoding: str
+    arabic: bool
+    facts: Facts = Facts()
+    markdown: str = ""
+    """The text, where it is Markdown already; then there are no lines."""
+    start: int = 1
+    """The line of the file on which the Markdown begins, or one above it."""
+    cuts: tuple[Cut, ...] = ()
+    """What stands in the file and in none of its lines."""
+    doubts: tuple[str, ...] = ()
+    """Keys of `report.DOUBTS`."""

@@ -1,0 +1,191 @@
+"""HTML as lines: what a reader of the page sees, block by block, in the page's order.
+
+Nothing that shows is left out, so that whatever is not taken for the article can be reported.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml import etree
+
+from warraq.importer import lines
+from warraq.importer.lines import Line, Mark
+
+_HIDDEN: Final = frozenset(
+    {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas"}
+    | {"audio", "video", "math"}
+)
+_INLINE: Final = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
+    | {"font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "picture", "q", "rp", "rt"}
+    | {"ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time"}
+    | {"tt", "u", "var", "wbr"}
+)
+_MARKS: Final = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "li": "item",
+    "blockquote": "quote",
+    "figcaption": "caption",
+}
+_CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:$|[\s_-])", re.IGNORECASE)
+_KNOWN: Final = (
+    "a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|center|cite|code|dd|del|"
+    "div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|"
+    "input|ins|label|li|link|main|mark|meta|nav|noscript|object|ol|p|param|picture|pre|q|s|script|"
+    "section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|"
+    "title|tr|tt|u|ul|video|wbr|o:p"
+)
+_TAG: Final = re.compile(rf"</?(?:{_KNOWN})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+_STRAY: Final = re.compile(rf"<(?!/?(?:{_KNOWN})(?=[\s/>])|!--)", re.IGNORECASE)
+"""A sign that opens no tag, as in <name@example.org>, and is part of a text."""
+_ANY_TAG: Final = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>")
+_ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|h[1-6]|a|img)\b", re.IGNORECASE)
+_BREAKING_TAG: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
+_UNREADABLE: Final = re.compile("[\0\ud800-\udfff]")
+_LINE_BREAK: Final = re.compile(r"\r\n|[\n\r]")
+_BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of a page as it shows: a paragraph, a heading, an item, what stands before a <br>."""
+
+    text: str
+    mark: str
+    """heading, item, quote, caption, or ''."""
+    gap: bool
+    """It begins a block of its own."""
+    element: Any
+    """The element that it is the text of."""
+
+    def line(self, number: int) -> Line:
+        """The block as a line of a text."""
+        mark: Mark = "" if self.mark == "caption" else self.mark  # type: ignore[assignment]
+        return Line(number, self.text, self.text.count(" ") + 1, self.gap, mark=mark)
+
+
+def parse(text: str) -> Any:
+    """The root element of a page or of a piece of one; None where there is nothing to read.
+
+    The parser stops where elements are nested too deep; then only the breaks between them are left.
+    """
+    root, whole = _parsed(text)
+    return root if whole else _parsed(_ANY_TAG.sub(_break_or_nothing, text))[0]
+
+
+def _parsed(text: str) -> tuple[Any, bool]:
+    data = _UNREADABLE.sub("\ufffd", text).encode()
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    return root, not any("depth" in entry.message.lower() for entry in parser.error_log)
+
+
+def _break_or_nothing(tag: re.Match[str]) -> str:
+    return "" if tag[1].lower() in _INLINE else "<br>"
+
+
+def blocks(root: Any, *, breaks: bool = False, joiners: bool = False) -> list[Block]:
+    """What shows, block by block. `breaks`: line breaks outside of paragraphs part blocks, as where
+    a program was to make paragraphs of them.
+    """
+    walk = _Walk(breaks=breaks, joiners=joiners)
+    if root is not None:
+        walk.enter(root, "")
+        walk.flush()
+    return walk.found
+
+
+def of_fragment(text: str, *, joiners: bool = False) -> list[Block]:
+    """The blocks of a text that a database or a feed keeps as HTML."""
+    if _ESCAPED_TAG.search(text) and not _TAG.search(text):
+        text = html.unescape(text)
+    text = _STRAY.sub("&lt;", text)
+    if not _BREAKING_TAG.search(text):
+        text = _LINE_BREAK.sub("<br>", text)
+    else:
+        text = _BLANK_LINE.sub("\u2029", text)
+    return blocks(parse(f"<div>{text}</div>"), breaks=True, joiners=joiners)
+
+
+def is_markup(text: str) -> bool:
+    """The text is HTML rather than plain."""
+    return _TAG.search(text) is not None or _ESCAPED_TAG.search(text) is not None
+
+
+def plain(text: str) -> str:
+    """A value on one line, as it reads: without tags, its entities read."""
+    if _TAG.search(text):
+        text = " ".join(block.text for block in of_fragment(text))
+    return " ".join(lines.repair(text, joiners=True).split())
+
+
+class _Walk:
+    """Gathers blocks in the order of the page."""
+
+    def __init__(self, *, breaks: bool, joiners: bool) -> None:
+        self.breaks = breaks
+        self.joiners = joiners
+        self.found: list[Block] = []
+        self._parts: list[str] = []
+        self._place: tuple[Any, str] = (None, "")
+        self._gap = True
+
+    def enter(self, element: Any, mark: str) -> None:
+        """Walk an element. Parsers keep pages from being nested deeper than Python can follow."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _HIDDEN:
+            return
+        if tag == "br":
+            self.flush(gap=False)
+            return
+        block = tag not in _INLINE
+        if block:
+            self.flush()
+            mark = _MARKS.get(tag, mark)
+            if _CAPTION_CLASS.search(element.get("class") or "") and not len(element) > 3:
+                mark = "caption"
+        self._add(element, mark, element.text)
+        for child in element:
+            self.enter(child, mark)
+            self._add(element, mark, child.tail)
+        if block:
+            self.flush()
+
+    def _add(self, element: Any, mark: str, text: str | None) -> None:
+        if not text:
+            return
+        for index, part in enumerate(text.split("\u2029") if self.breaks else [text]):
+            if index:
+                self.flush()
+            self._place = (element, mark)
+            self._parts.append(part)
+
+    def flush(self, *, gap: bool = True) -> None:
+        """End a block."""
+        text = " ".join(lines.clean("".join(self._parts), joiners=self.joiners).split())
+        if text:
+            element, mark = self._place
+            self.found.append(Block(text, mark, self._gap, _block_of(element)))
+            self._gap = False
+        self._gap = self._gap or gap
+        self._parts = []
+
+
+def _block_of(element: Any) -> Any:
+    while element.tag in _INLINE and element.getparent() is not None:
+        element = element.getparent()
+    return element
+
+
+def metadata(root: Any) -> Iterator[tuple[str, str]]:
+    """The names and contents of a page's <meta>, in small letters, in order."""
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        if name and (content := plain(meta.get("content") or "")):
+            yield name.lower(), content

@@ -1,0 +1,290 @@
+"""Whatever a file holds, an import goes on, and article and report together hold all its text."""
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from warraq import markdown
+from warraq.importer import containers, conversion, fields, lines, markup, readers, webpage
+from warraq.importer.decoding import UndecodableError, decode
+from warraq.importer.report import DOUBTS, REASONS, RULES
+
+TODAY = date(2026, 11, 24)
+GOLDEN = Path(__file__).parent / "golden" / "convert"
+SEEDS = {
+    path.stem if "." in path.stem else f"{path.stem}.txt": path.read_text(encoding="utf-8")
+    .partition("." * 20 + "\n")[0]
+    .encode()
+    for path in sorted(GOLDEN.glob("*.md"))
+}
+TEXTS = [data for name, data in SEEDS.items() if name.endswith(".txt")]
+PAGES = [data for name, data in SEEDS.items() if name.endswith(".html")]
+NOTES = [data for name, data in SEEDS.items() if name.endswith(".md")]
+NAMES = ["a.txt", "a.html", "a.md", "a.csv#1", "a.json#x", "a", "نص.TXT", "a.HTM"]
+CODECS = [
+    *("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"),
+    *("cp1256", "iso8859_6", "latin-1"),
+]
+INSERTED = [
+    *(b"\0", b"\x0c", b"\x1b[0m", b"\r", b"\xff", b"\xd8", b"\xd8\x00", b"\x00\xdc"),
+    *(b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"&#xd800;", b"&#0;", b"<p>", b"<", b"<!--", b"]]>"),
+    *(b"---\n", b'"', b"{", b"\\", b"```"),
+]
+
+
+def _places(draw: st.DrawFn, data: bytes) -> tuple[int, int]:
+    one, other = (draw(st.integers(0, len(data))) for _ in range(2))
+    return min(one, other), max(one, other)
+
+
+@st.composite
+def mutated(draw: st.DrawFn, seeds: list[bytes]) -> bytes:
+    """A real shape, in some encoding, that something has happened to."""
+    data = draw(st.sampled_from(seeds))
+    data = data.decode().encode(draw(st.sampled_from(CODECS)), "replace")
+    for _ in range(draw(st.integers(0, 4))):
+        start, end = _places(draw, data)
+        change = draw(st.sampled_from(["cut", "double", "flip", "shuffle", "insert", "lose"]))
+        if change == "cut":
+            data = data[:end]
+        elif change == "double":
+            data = data[:end] + data[start:]
+        elif change == "flip":
+            data = data[:start] + bytes([draw(st.integers(0, 255))]) + data[start + 1 :]
+        elif change == "shuffle":
+            data = b"\n".join(draw(st.permutations(data.split(b"\n")[:40])))
+        elif change == "insert":
+            data = data[:start] + draw(st.sampled_from(INSERTED)) + data[start:]
+        else:
+            data = data[:start] + data[min(end, start + 7) :]
+    return data
+
+
+def converted(data: bytes, name: str) -> conversion.Conversion | None:
+    try:
+        return conversion.convert(data, name, TODAY)
+    except UndecodableError as error:
+        reason = error.reason
+    assert reason in REASONS
+    return None
+
+
+@settings(deadline=None, max_examples=250)
+@given(mutated(list(SEEDS.values())), st.sampled_from(NAMES))
+def test_no_input_stops_an_import(data: bytes, name: str) -> None:
+    made = converted(data, name)
+    if made is not None:
+        assert made.values["title"]
+        assert set(made.doubts) <= set(DOUBTS)
+        assert {cut.rule for cut in made.cuts} <= set(RULES)
+        made.text("id", {}).encode()
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def restored(data: bytes, made: conversion.Conversion) -> None:
+    """Go through the source line by line: each is next in the article, or in the report."""
+    joiners = "not Arabic" in made.doubts
+    rest = letters(markdown.plain_text(made.body))
+    cuts = Counter((cut.line, cut.text) for cut in made.cuts if cut.rule != "repaired")
+    for line in lines.split(lines.repair(decode(data).text, joiners=joiners)):
+        if cuts[line.number, line.text]:
+            cuts[line.number, line.text] -= 1
+        else:
+            own = letters(line.text)
+            assert rest.startswith(own), line
+            rest = rest[len(own) :]
+    assert rest == ""
+    assert not +cuts
+
+
+@settings(deadline=None, max_examples=250)
+@given(mutated(TEXTS))
+def test_article_and_report_restore_every_letter_in_its_order(data: bytes) -> None:
+    made = converted(data, "a.txt")
+    if made is not None:
+        restored(data, made)
+
+
+def shown(data: bytes, made: conversion.Conversion) -> None:
+    """What a page shows: each of its blocks is next in the article, or in the report."""
+    document = readers.read(data, "a.html", TODAY)
+    lines = [*((line.number, line.text) for line in document.lines)]
+    lines += [(cut.line, cut.text) for cut in document.cuts]
+    text, _, _ = webpage.decoded(data)
+    joiners = not document.arabic
+    blocks = markup.blocks(markup.parse(text), joiners=joiners)
+    assert sorted(lines) == [(number, block.text) for number, block in enumerate(blocks, 1)]
+    cuts = Counter((cut.line, cut.text) for cut in made.cuts)
+    rest = letters(markdown.plain_text(made.body))
+    for number, block in enumerate(blocks, 1):
+        if cuts[number, block.text]:
+            cuts[number, block.text] -= 1
+        else:
+            own = letters(block.text)
+            assert rest.startswith(own), block.text
+            rest = rest[len(own) :]
+    assert rest == ""
+    assert not +cuts
+
+
+@settings(deadline=None, max_examples=150)
+@given(mutated(PAGES))
+def test_article_and_report_restore_what_a_page_shows(data: bytes) -> None:
+    made = converted(data, "a.html")
+    if made is not None:
+        shown(data, made)
+
+
+@settings(deadline=None, max_examples=150)
+@given(mutated(NOTES))
+def test_the_text_of_a_note_stays_and_its_head_is_in_the_report(data: bytes) -> None:
+    made = converted(data, "a.md")
+    if made is None:
+        return
+    told = letters("".join(cut.text for cut in made.cuts))
+    assert letters(decode(data).text) == told + letters(made.body)
+
+
+VALUES = st.one_of(
+    st.sampled_from([data.decode() for data in TEXTS if b"<" not in data]),
+    st.text(st.characters(exclude_characters="<&"), max_size=40),
+    st.integers(),
+    st.booleans(),
+    st.lists(st.text("ابc1 ", max_size=10), max_size=3),
+    st.dictionaries(st.text("ابc", max_size=5), st.text("ابc1 ", max_size=10), max_size=2),
+)
+COLUMNS = st.one_of(
+    st.sampled_from(["title", "text", "date", "author", "tags", "url", "image", "status", "النص"]),
+    st.text(max_size=8),
+)
+
+
+@settings(deadline=None, max_examples=250)
+@given(st.dictionaries(COLUMNS, VALUES, max_size=6))
+def test_article_and_report_hold_every_value_of_a_row(row: dict[str, object]) -> None:
+    data = json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    made = converted(data, "a.json#1")
+    if made is None:
+        return
+    told = Counter(letters(made.body + "".join(cut.text for cut in made.cuts)).casefold())
+    values = (text for value in row.values() for text in texts_of(value))
+    assert not Counter(letters(lines.repair("".join(values), joiners=True)).casefold()) - told
+
+
+def texts_of(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        value = [text for pair in value.items() for text in pair]
+    if isinstance(value, list):
+        yield from (text for item in value for text in texts_of(item))
+    elif value not in ("", None):
+        yield str(value)
+
+
+READABLE = ("وصل القطار إلى المحطة", "في الصباح", "")
+CELLS = st.text(st.sampled_from("اب,;\"'\n\r\t|# x\u2028"), max_size=12)
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=6),
+    st.sampled_from(",;\t|"),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1256"]),
+)
+def test_a_well_written_table_is_read_as_it_was_written(
+    tmp_path_factory: pytest.TempPathFactory,
+    rows: list[tuple[str, str, str]],
+    delimiter: str,
+    codec: str,
+) -> None:
+    written = io.StringIO()
+    writer = csv.writer(written, delimiter=delimiter, quoting=csv.QUOTE_ALL)
+    rows = [READABLE, *rows]  # so that a code page can be known
+    writer.writerows([("title", "text", "note"), *rows])
+    path = tmp_path_factory.getbasetemp() / "table.csv"
+    path.write_bytes(written.getvalue().encode(codec, "replace"))
+    found = [
+        json.loads(member.data)
+        for member in containers.members(path, fields.DEFAULT)
+        if member.data
+    ]
+    names = ("title", "text", "note")
+    cells = [[cell.encode(codec, "replace").decode(codec).strip() for cell in row] for row in rows]
+    filled = [{n: c for n, c in zip(names, row, strict=True) if c} for row in cells]
+    assert found == [row for row in filled if row]
+
+
+TABLES = {
+    "a.csv": b'title,text\nx,"one ""two""\nthree"\ny,four\n',
+    "a.tsv": "title\ttext\nخبر\tنص من كلمات\n".encode(),
+    "a.json": b'[{"title": "x", "text": "y"}, {"title": "z", "tags": ["a", null]}]',
+    "a.jsonl": b'{"title": "x"}\n{"title": "y", "text": "z"}\n',
+}
+
+
+@settings(deadline=None, max_examples=250)
+@given(st.sampled_from(sorted(TABLES)), mutated([*TABLES.values()]))
+def test_no_table_stops_an_import(
+    tmp_path_factory: pytest.TempPathFactory, name: str, data: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / name
+    path.write_bytes(data)
+    for member in containers.members(path, fields.DEFAULT):
+        if member.refused:
+            assert member.refused in REASONS
+        else:
+            converted(member.data, member.name)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\n" * 100_000 + TEXTS[0] + b"\n" * 100_000,
+        b"\r\n".join([b"x"] * 20_000),
+        TEXTS[0].replace(b"\n", b" ") * 300,
+        "\u0627".encode() * 500_000,
+        "كلمة ".encode() * 60_000,
+        ("سطر قصير\n" * 20_000).encode(),
+        "<ا".encode() * 20_000,
+        b"&" * 100_000,
+        b"\xd8\xa7" * 5 + b"\xff" * 3,
+        "\ud800 نص".encode("utf-16-le", "surrogatepass"),
+        ("-" * 50_000 + "\n" + "*" * 50_000 + "\n" + "# " * 20_000).encode(),
+        ("(" * 20_000 + ")" * 20_000).encode(),
+    ],
+    ids=range(12),
+)
+def test_extreme_texts_lose_nothing(data: bytes) -> None:
+    made = converted(data, "a.txt")
+    if made is not None:
+        restored(data, made)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.md", "a.json#1"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<div>" * 20_000 + "نص".encode(),
+        b"<p>" + "كلمة ".encode() * 30_000,
+        b"[" * 50_000,
+        b'{"text": "' + b"<b>" * 10_000 + b'"}',
+        b"---\n" * 5_000,
+        b"---\na: " + b"[" * 5_000 + b"\n---\nx",
+        b"+++\na = " + b"[" * 5_000 + b"\n+++\nx",
+        b"<html><body>" + b"<p>" + "جملة قصيرة تنتهي هنا بعد كلمات عدة.</p>".encode() * 2_000,
+    ],
+    ids=range(8),
+)
+def test_extreme_files_of_other_kinds_stop_nothing(data: bytes, name: str) -> None:
+    made = converted(data, name)
+    assert made is None or made.values["title"]

@@ -1,0 +1,191 @@
+"""Saved pages: the article's own lines, what the page says of it, and every other line reported."""
+
+from datetime import date
+
+import pytest
+
+from warraq import markdown
+from warraq.importer import conversion, markup
+from warraq.importer.decoding import UndecodableError
+
+TODAY = date(2026, 11, 24)
+FIRST = "افتتحت البلدية مكتبة عامة في وسط المدينة القديمة، وفيها آلاف الكتب والمجلات القديمة."
+SECOND = "وقال أمينها إن بين الكتب طبعات نادرة جمعت من بيوت الحي خلال عشرين سنة من العمل."
+THIRD = "وتفتح المكتبة أبوابها كل يوم من الصباح إلى المساء، والدخول إليها مجاني لأهل المدينة."
+MENU = "<nav><ul><li><a href='/'>الرئيسية</a></li><li><a href='/s'>رياضة</a></li></ul></nav>"
+FOOT = "<footer><p>جميع الحقوق محفوظة لموقع مرايا، ولا يجوز نقل شيء من صفحاته بلا إذن.</p></footer>"
+
+
+def page(article: str, head: str = "", around: str = "") -> str:
+    return (
+        f"<!doctype html><html lang='ar'><head><meta charset='utf-8'>{head}</head>"
+        f"<body>{MENU}<main>{article}</main>{around}{FOOT}</body></html>"
+    )
+
+
+def converted(text: str | bytes) -> conversion.Conversion:
+    data = text if isinstance(text, bytes) else text.encode()
+    return conversion.convert(data, "inbox/page.html", TODAY)
+
+
+def body(made: conversion.Conversion) -> list[str]:
+    return markdown.plain_text(made.body).split("\n")
+
+
+ARTICLE = f"<article><h1>مكتبة للجميع</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+
+
+def test_a_page_gives_its_article_and_reports_the_rest() -> None:
+    made = converted(page(ARTICLE))
+    assert made.values["title"] == "مكتبة للجميع"
+    assert body(made) == [FIRST, SECOND, THIRD]
+    rules = {cut.text[:8]: cut.rule for cut in made.cuts}
+    assert (rules["مكتبة لل"], rules["الرئيسية"], rules["جميع الح"]) == ("title", "page", "page")
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        ARTICLE,
+        f"<div><h1>مكتبة</h1><div><span>{FIRST}</span></div><div>{SECOND}</div><div>{THIRD}</div></div>",
+        f"<table><tr><td><font>{FIRST}<br><br>{SECOND}<br>{THIRD}</font></td></tr></table>",
+        f"<div class='sidebar comments'><p>{FIRST}</p><p>{SECOND}</p></div><p>{THIRD}</p>",
+        f"<p>{FIRST}<p>{SECOND}<p>نعم.<p>{THIRD}",
+    ],
+    ids=["article", "divisions", "a table of old", "a misleading class", "open paragraphs"],
+)
+def test_every_line_that_shows_is_in_the_article_or_in_the_report(article: str) -> None:
+    text = page(article, around=f"<aside><h3>الأكثر قراءة</h3><p>{SECOND}</p></aside>")
+    made = converted(text)
+    shown = sorted(block.text for block in markup.blocks(markup.parse(text)))
+    assert sorted([*body(made), *(cut.text for cut in made.cuts)]) == shown
+    assert {FIRST, SECOND, THIRD} <= set(body(made))
+
+
+def test_a_short_paragraph_between_others_is_not_lost() -> None:
+    made = converted(page(ARTICLE.replace(f"<p>{THIRD}", f"<p>نعم.</p><p>{THIRD}")))
+    assert body(made) == [FIRST, SECOND, "نعم.", THIRD]
+
+
+def test_headings_lists_and_quotations_stay_what_they_are() -> None:
+    inner = "<h2>كتب نادرة</h2><ul><li>كتب الأطفال</li><li>كتب التاريخ</li></ul>"
+    quote = "<blockquote>الكتاب بيت من لا بيت له، هكذا قال لنا حارسها القديم.</blockquote>"
+    made = converted(page(ARTICLE.replace(f"<p>{THIRD}", f"{inner}{quote}<p>{THIRD}")))
+    blocks = made.body.split("\n\n")
+    assert blocks[2:5] == [
+        "## كتب نادرة",
+        "- كتب الأطفال\n- كتب التاريخ",
+        "> الكتاب بيت من لا بيت له، هكذا قال لنا حارسها القديم.",
+    ]
+
+
+STORY = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+{"@type": "WebSite", "name": "مرايا"}, {"@type": "NewsArticle", "headline": "مكتبة للجميع",
+"datePublished": "2024-03-01T08:30:00+02:00", "author": [{"@type": "Person", "name": "سامي حداد"},
+{"name": "ليلى ناصر"}], "keywords": "مكتبات، كتب", "articleSection": ["ثقافة"],
+"publisher": {"@type": "Organization", "name": "مرايا"}, "image": {"url": "https://example.org/a.jpg"}}]}
+</script>"""
+OPEN_GRAPH = """<meta property="og:title" content="عنوان آخر | مرايا">
+<meta property="article:published_time" content="2020-01-01"><meta property="og:description"
+content="ملخص من سطر واحد"><meta property="og:url" content="https://example.org/2024/a">"""
+
+
+def test_what_the_page_says_for_machines_wins() -> None:
+    values = converted(page(ARTICLE, OPEN_GRAPH + STORY)).values
+    assert values["title"] == "مكتبة للجميع"
+    assert values["date"] == "2024-03-01 08:30"
+    assert values["authors"] == ["سامي حداد", "ليلى ناصر"]
+    assert values["tags"] == ["مكتبات", "كتب"]
+    assert values["category"] == "ثقافة"
+    assert values["source"] == "مرايا"
+    assert values["summary"] == "ملخص من سطر واحد"
+    assert values["source_url"] == "https://example.org/2024/a"
+    assert values["images"] == [{"src": "https://example.org/a.jpg", "caption": "", "credit": ""}]
+
+
+def test_the_headline_that_is_printed_above_the_text_is_the_title() -> None:
+    made = converted(page(ARTICLE, OPEN_GRAPH))
+    assert made.values["title"] == "مكتبة للجميع"
+    assert "مكتبة للجميع" not in body(made)
+
+
+def test_damaged_metadata_costs_itself_alone() -> None:
+    broken = '<script type="application/ld+json">{"@type": "NewsArticle", }</script>'
+    made = converted(page(ARTICLE, broken + OPEN_GRAPH))
+    assert made.values["date"] == "2020-01-01"
+    assert body(made) == [FIRST, SECOND, THIRD]
+
+
+def test_a_headline_loses_the_name_of_its_site() -> None:
+    head = "<title>مكتبة للجميع - مرايا</title><meta property='og:site_name' content='مرايا'>"
+    assert converted(page(ARTICLE.replace("<h1>مكتبة للجميع</h1>", ""), head)).values["title"] == (
+        "مكتبة للجميع"
+    )
+
+
+def test_a_date_and_a_writer_above_the_article_are_read_where_nothing_else_says_them() -> None:
+    lines = "<div>الجمعة 1 مارس 2024 - 08:00</div><div>كتب: سامي حداد</div>"
+    values = converted(page(ARTICLE.replace("</h1>", f"</h1>{lines}"))).values
+    assert values["date"] == "2024-03-01 08:00"
+    assert values["authors"] == ["سامي حداد"]
+
+
+def test_dates_of_other_stories_date_nothing() -> None:
+    aside = "<aside><p>1 مارس 2024</p><a>عودة اللقالق إلى المدينة</a></aside>"
+    assert converted(page(ARTICLE, around=aside)).day is None
+
+
+def test_a_caption_with_its_credit_belongs_to_the_picture() -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>باب المكتبة (رويترز)</figcaption></figure>"
+    made = converted(page(ARTICLE.replace("</h1>", f"</h1>{figure}")))
+    assert made.values["images"] == [{"caption": "باب المكتبة", "credit": "رويترز"}]
+    assert body(made)[0] == FIRST
+
+
+def test_a_dateline_in_the_first_sentence_is_read_and_stays() -> None:
+    made = converted(page(ARTICLE.replace(FIRST, f"بيروت (رويترز) - {FIRST}"), STORY))
+    assert (made.values["dateline"], made.values["source"]) == ("بيروت", "رويترز")
+    assert body(made)[0].startswith("بيروت (رويترز) - ")
+
+
+@pytest.mark.parametrize("named", ["windows-1256", "utf-8", "iso-8859-6", "x-unknown"])
+@pytest.mark.parametrize("codec", ["cp1256", "utf-8", "utf-8-sig", "utf-16", "iso8859_6"])
+def test_a_page_is_read_by_its_words_whatever_encoding_it_names(named: str, codec: str) -> None:
+    text = page(ARTICLE, STORY + "<style>" + "p { color: red }\n" * 2000 + "</style>")
+    made = converted(text.replace("charset='utf-8'", f"charset='{named}'").encode(codec))
+    plain = converted(text)
+    assert (made.values, made.body, made.cuts) == (plain.values, plain.body, plain.cuts)
+
+
+def test_a_page_that_was_read_in_a_wrong_code_page_is_read_again() -> None:
+    text = page(ARTICLE, OPEN_GRAPH)
+    made = converted(text.encode().decode("cp1256").encode())
+    assert (made.values, made.body) == (converted(text).values, converted(text).body)
+    assert made.encoding == "utf-8 read as windows-1256"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        page(""),
+        page("<h1>خطأ 404</h1><p>الصفحة غير موجودة</p>"),
+        page("<ul>" + "<li><a href='/'>عنوان خبر من الأخبار</a></li>" * 30 + "</ul>"),
+    ],
+    ids=["empty", "an error", "a list of links"],
+)
+def test_a_page_without_an_article_is_refused(text: str) -> None:
+    with pytest.raises(UndecodableError) as caught:
+        converted(text)
+    assert caught.value.reason == "no article"
+
+
+def test_the_address_that_a_browser_noted_is_the_source() -> None:
+    note = "<!-- saved from url=(0031)https://example.org/2019/05/07/a -->"
+    made = converted(page(ARTICLE).replace("<html", f"{note}<html"))
+    assert made.values["source_url"] == "https://example.org/2019/05/07/a"
+    assert (made.values["date"], made.values["date_from"]) == ("2019-05-07", "url")
+
+
+def test_scripts_and_styles_are_no_text() -> None:
+    made = converted(page(ARTICLE + "<script>var x = 'سر';</script><style>p {}</style>"))
+    assert not any("var" in cut.text or "p {}" in cut.text for cut in made.cuts)

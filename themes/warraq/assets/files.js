@@ -1,0 +1,142 @@
+/**
+ * The files of the search index, from a server or from a folder: all of them come through here.
+ *
+ * `root.json` says which files an index is made of; every other file is named by what it holds. A
+ * page that was opened as a file may load scripts and nothing else, so there the index has another
+ * form: scripts that hand over what they hold (see generator/warraq/search/bundle.py).
+ *
+ * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole, or an error
+ * @typedef {{names: Record<string, string>, entry: object}} Root
+ */
+
+"use strict";
+
+window.warraq = {};
+
+{ // a scope of its own: a page opened as a file cannot load modules
+
+const AS_FILE = location.protocol === "file:";
+const FOLDER = new URL(AS_FILE ? "../pagefind-file/" : "../pagefind/", document.currentScript.src);
+const BASE = "/pagefind/"; // where Pagefind believes its files to be
+const TIMEOUT = 20_000;
+const PAUSES = [300, 1500]; // before it is asked again for what did not come
+
+/**
+ * The index as it is now: Pagefind, a way to read other files, and what did not come, for Pagefind
+ * takes a part that did not come for one that is empty.
+ * @returns {Promise<{pagefind: object, read: Load, missed: Error[]}>}
+ */
+async function openIndex() {
+  const root = await (AS_FILE ? unwrappedRoot() : fetchedRoot());
+  const missed = [];
+  const read = async (name) => {
+    try {
+      return await load(root.names[name] ?? name);
+    } catch (error) {
+      missed.push(error);
+      throw error;
+    }
+  };
+  const answer = async (address) => {
+    const name = address.slice(BASE.length).replace(/\?.*$/, "");
+    return new Response(name === "pagefind-entry.json" ? JSON.stringify(root.entry) : await read(name));
+  };
+  const engine = await engineOf(root.names["engine.js"]);
+  const pagefind = engine(answer).createInstance({ noWorker: true, basePath: BASE, baseUrl: "/" });
+  return { pagefind, read, missed };
+}
+
+/** @type {Load} */
+async function load(name) {
+  const data = AS_FILE ? await unwrapped(name) : await fetched(name);
+  const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
+  const packed = (first === 0x1f && second === 0x8b) || (first === 0x70 && second === 0x61);
+  if (!packed && !name.endsWith(".json")) throw new Error(`not a part of the index: ${name}`);
+  return data;
+}
+
+/** Pagefind, to be called with a `fetch`; no global is touched. */
+async function engineOf(name) {
+  window.warraq.pagefind = null;
+  await run(name);
+  if (!window.warraq.pagefind) throw new Error(`not Pagefind: ${name}`);
+  return window.warraq.pagefind;
+}
+
+// From a server
+
+/** @returns {Promise<Root>} */
+async function fetchedRoot() {
+  const root = JSON.parse(new TextDecoder().decode(await fetched("root.json", { cache: "no-cache" })));
+  if (!root.names || !root.entry) throw new Error("not the root of an index");
+  return root;
+}
+
+async function fetched(name, options) {
+  const signal = AbortSignal.timeout(TIMEOUT); // for all attempts together
+  for (const pause of [...PAUSES, null]) {
+    const response = await fetch(new URL(name, FOLDER), { signal, ...options }).catch((error) => ({ error }));
+    const data = response.ok ? await response.arrayBuffer().catch(() => null) : null;
+    if (data) return data;
+    const refused = response.status >= 400 && response.status < 500;
+    if (refused || signal.aborted || pause === null) throw response.error ?? new Error(`${response.status} ${name}`);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+// From a folder
+
+/** What scripts have handed over: by name, in base64. */
+const held = new Map();
+/** What core.js says: the root, and by how many of their first digits fragments share a script. */
+let core = null;
+
+/** @returns {Promise<Root>} */
+async function unwrappedRoot() {
+  if (!core) await run("core.js");
+  if (!core) throw new Error("not the core of an index");
+  return core.root;
+}
+
+async function unwrapped(name) {
+  if (!held.has(name)) await run(scriptOf(name));
+  if (!held.has(name)) throw new Error(`not in its script: ${name}`);
+  const text = held.get(name);
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text).buffer;
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
+}
+
+function scriptOf(name) {
+  if (!name.includes("/")) return "core.js";
+  const folder = name.slice(0, name.indexOf("/"));
+  const [stem] = name.slice(name.lastIndexOf("/") + 1).split(".");
+  return `${folder}/${folder === "fragment" ? stem.slice(0, core.digits) : stem}.js`;
+}
+
+/** Called by each script of the wrapped index. */
+function unwrap(files, itsCore = core) {
+  core = itsCore;
+  for (const [name, data] of Object.entries(files)) held.set(name, data);
+}
+
+// Scripts
+
+const running = new Map();
+
+/** Runs a script of the index's folder; one that does not come may be asked for again. */
+function run(name) {
+  if (!running.has(name)) {
+    const ended = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      const fail = () => reject(new Error(`did not come: ${name}`));
+      Object.assign(script, { onload: resolve, onerror: fail, src: new URL(name, FOLDER).href });
+      document.head.append(script);
+      setTimeout(fail, TIMEOUT);
+    });
+    running.set(name, ended.finally(() => running.delete(name)));
+  }
+  return running.get(name);
+}
+
+Object.assign(window.warraq, { openIndex, unwrap });
+}
