@@ -274,28 +274,24 @@ class Analyser:
         return base
 
     def _without_ending(self, base: str) -> str:
+        """A nisba stays: «رئيسي» and «رئيس» are two words."""
         for ending in ENDINGS:
             rest = base[: -len(ending)]
-            if not base.endswith(ending):
-                continue
-            if len(rest) >= SHORTEST and (
-                self._exists(rest, base) or self._exists(rest + "ه", base)
-            ):
+            if base.endswith(ending) and self._bears(rest, ending, base):
                 return rest
-            if ending in DUALS and len(rest) == SHORTEST - 1 and rest in self._listed:
-                return rest
-            if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
-                return rest
-        if len(base) <= SHORTEST:
-            return base
-        rest = base[:-1]
-        if base.endswith("ه"):
-            return rest
-        if base.endswith(("ي", "و")) and self._exists(base + "ن", base):
-            return rest  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
-        if base.endswith("ي") and self._exists(rest, base, share=0.3):
-            return rest  # nisba
+        if len(base) > SHORTEST and base.endswith("ه"):
+            return base[:-1]
+        if len(base) > SHORTEST and base.endswith(("ي", "و")) and self._exists(base + "ن", base):
+            return base[:-1]  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
         return base
+
+    def _bears(self, rest: str, ending: str, base: str) -> bool:
+        """Whether `base` is `rest` with that ending."""
+        if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
+            return True
+        if len(rest) < SHORTEST:
+            return ending in DUALS and rest in self._listed
+        return self._exists(rest, base) or self._exists(rest + "ه", base)
 
     def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
         """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""
