@@ -192,6 +192,16 @@ class File:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class WordFamilies:
+    """Words that search takes for one though no rule sees it; each family's head stands first."""
+
+    plurals: tuple[tuple[str, ...], ...] = ()
+    """Singulars with their broken plurals: وزير, وزراء."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """Spellings of one name: غوغل, جوجل, Google."""
+
+
 def digest_of(*values: Any) -> str:
     """A short digest of plain values and dataclasses, the same on every machine and run.
 

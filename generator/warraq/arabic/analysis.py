@@ -7,12 +7,14 @@ counts in the place of word lists.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.arabic.broken_plurals import singulars
+from warraq.arabic.families import Families
 from warraq.arabic.normalise import normalise
+from warraq.arabic.spellings import spellings
 
 WORD: Final = r"[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[^\W_])+"
 """A word of normalised text: a run of Arabic letters, or of other letters and digits."""
@@ -36,6 +38,15 @@ DUALS_OF_FEMININES: Final = ("تان", "تين")
 
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
+
+SHORTEST_NAME: Final = 5
+"""Letters of a name whose other spellings are sought."""
+
+NO_NAME: Final = "يتن"
+"""With these, forms of verbs begin."""
+
+FOREIGN_TO_NAMES: Final = ("ون", "ين", "ات", "ها", "هم", "وا", "نا")
+"""Endings of Arabic words that a foreign name does not take."""
 
 DOUBTFUL: Final = 0.1
 """A pattern of which at least so large a share is asked needs the article's word as well."""
@@ -70,35 +81,68 @@ def words_of(text: str) -> list[str]:
 class Analyser:
     """Takes words apart as far as the counts of an archive's words attest it.
 
-    `families` are words that count as one though no rule sees it: وزير and وزراء, غوغل and جوجل.
+    `plurals` and `names` are words that count as one though no rule sees it, each family's head
+    first: وزير and وزراء, غوغل and جوجل.
     """
 
-    def __init__(self, counts: Mapping[str, int], families: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        plurals: Sequence[Sequence[str]] = (),
+        names: Sequence[Sequence[str]] = (),
+    ) -> None:
         self._counts = counts
         self._company = _in_company(counts)
         self._known_analyses: dict[str, Analysis] = {}
-        self._families: dict[str, str] = {}
-        self._listed: set[str] = set()
+        self._families = Families()
+        self._spellings = Families()
+        self._listed = {word for family in (*plurals, *names) for word in family}
         self._uncut: set[str] = set()
-        self._join_listed([[word for word in family if word] for family in families])
+        self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
+        for family in plurals:
+            self._families.join([self.analyse(word).stem for word in family])
         self._join_broken_plurals()
+        self._join_spellings([[self.analyse(word).stem for word in family] for family in names])
         known = self._known_analyses
         self._known_analyses = {word: self._in_family(cut) for word, cut in known.items()}
 
-    def _join_listed(self, families: Sequence[Sequence[str]]) -> None:
-        """Take what is listed for words that begin and end where they seem to.
+    def spellings(self, analysis: Analysis) -> list[str]:
+        """How else the archive spells the stem of a name, the commonest first."""
+        others = [
+            (-self._attested(stem), stem)
+            for stem in self._spellings.members(analysis.stem)
+            if stem != analysis.stem and self._attested(stem)
+        ]
+        return [stem for _, stem in sorted(others)]
 
-        «كمين» is no ك and مين then, nor «شريان» شري and the ending of a dual. A singular may lose
-        its ة, which other forms of it have lost too.
+    def _words_to_keep_whole(self, families: Sequence[Sequence[str]]) -> Iterator[str]:
+        """What is listed begins and ends where it seems to: «شريان» is no dual of شري.
+
+        A head may lose its ة, which other forms of it have lost too.
         """
-        self._listed.update(word for family in families for word in family)
         for head, *others in families:
-            stem = self._stem(head)
-            if stem not in (head, head.removesuffix("ه")):
-                self._uncut.add(head)
-            self._uncut.update(word for word in others if self._stem(word) != word)
-        for family in families:
-            self._join([self.analyse(word).stem for word in family])
+            if self._stem(head) not in (head, head.removesuffix("ه")):
+                yield head
+            yield from (word for word in others if self._stem(word) != word)
+
+    def _join_spellings(self, listed: Sequence[Sequence[str]]) -> None:
+        """Give the spellings of a name one family: what is listed, and what the archive shows."""
+        stems = sorted({self.analyse(word).stem for word in self._counts})
+        names = {stem: self._attested(stem) for stem in stems if self._is_foreign(stem)}
+        for family in (*listed, *spellings(names)):
+            self._spellings.join(family)
+            self._families.join(family)
+
+    def _is_foreign(self, stem: str) -> bool:
+        """Whether a stem behaves like a foreign name, which takes neither article nor endings."""
+        return (
+            len(stem) >= SHORTEST_NAME
+            and "\u0621" <= stem[0] <= "\u064a"
+            and stem[0] not in NO_NAME
+            and not self._as_noun(stem)
+            and not self._as_noun(stem + "ه")
+            and not any(self._attested(stem + ending) for ending in FOREIGN_TO_NAMES)
+        )
 
     def _join_broken_plurals(self) -> None:
         """Give a broken plural the family of the singular that the archive attests best.
@@ -124,8 +168,7 @@ class Analyser:
             if found:
                 best = max(found.values())
                 likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
-                singular = self.analyse(likeliest).stem
-                self._families[stem] = self._families.get(singular, singular)
+                self._families.join([self.analyse(likeliest).stem, stem])
 
     def _as_noun(self, word: str) -> int:
         """How often the archive writes a word behind the article."""
@@ -135,15 +178,6 @@ class Analyser:
         """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
         endings = ("ين", "ون", "ات", "ان")
         return any(self._attested(stem + ending) > 0.05 * known for ending in endings)
-
-    def _join(self, stems: Sequence[str]) -> None:
-        """Give all these stems, and what they were joined to before, one family."""
-        known = {self._families.get(stem, stem) for stem in stems}
-        head = self._families.get(stems[0], stems[0])
-        for stem, family in self._families.items():
-            if family in known:
-                self._families[stem] = head
-        self._families.update(dict.fromkeys((*stems, *known), head))
 
     def analyse(self, word: str) -> Analysis:
         """Take a normalised word apart; words without Arabic letters stay whole."""
@@ -165,7 +199,7 @@ class Analyser:
             stem = self.analyse(free).stem  # وزراؤها is of وزراء
         elif ending.startswith("ت") and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
-        family = self._families.get(stem, stem)
+        family = self._families.head(stem)
         return replace(analysis, family="" if family == analysis.stem else family)
 
     def _free(self, stem: str) -> str:

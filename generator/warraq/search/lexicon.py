@@ -23,6 +23,11 @@ SHARD_BYTES: Final = 36_000
 FREQUENT_SHARE: Final = 0.3
 """Words in more articles than this are left out of a query that has others."""
 
+SPELLINGS: Final = 3
+"""How many other spellings of a name a reader is told of."""
+
+NO_FAMILY: Final = "-"
+
 FOLDER: Final = "lexicon"
 
 
@@ -53,15 +58,28 @@ def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle:
     (bundle / "lexicon.json").write_text(text, encoding="utf-8")
 
 
+def read(bundle: Path) -> Iterator[tuple[str, int, int, int, str]]:
+    """Every word of a lexicon: where its stem starts and ends, its articles, its family's stem."""
+    for file in (bundle / FOLDER).iterdir():
+        text = gzip.decompress(file.read_bytes()).decode("utf-8", "surrogatepass")
+        for line in text.split("\n")[:-1]:
+            word, start, end, count, *more = line.split(" ")
+            family = more[0] if more and more[0] != NO_FAMILY else ""
+            yield word, int(start), int(end), int(count), family
+
+
 def _lines(counts: Mapping[str, int], analyser: Analyser) -> Iterator[str]:
     """A line a word: the word, where its stem starts and ends, in how many articles it stands.
 
-    Where it belongs to a family, its stem follows.
+    Where it belongs to a family, the family's stem follows; behind that of a name, how else the
+    archive spells it.
     """
     for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
         cut = analyser.analyse(word)
-        family = f" {cut.family}" if cut.family else ""
-        yield f"{word} {cut.start} {cut.end} {counts[word]}{family}\n"
+        spellings = analyser.spellings(cut)[:SPELLINGS]
+        family = f" {cut.family or NO_FAMILY}" if cut.family or spellings else ""
+        others = f" {','.join(spellings)}" if spellings else ""
+        yield f"{word} {cut.start} {cut.end} {counts[word]}{family}{others}\n"
 
 
 def _shards(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,9 @@
 /**
  * The words of the archive, in ranges that are fetched when a query needs them.
  *
- * @typedef {{word: string, start: number, end: number, count: number, family: string}} Entry
- *   `count` in articles; `family` is the stem of the family that the word belongs to, or ""
+ * @typedef {{word: string, start: number, end: number, count: number, family: string,
+ *   spellings: string[]}} Entry  `count` in articles; `family` is the stem of the family that the
+ *   word belongs to, or ""; `spellings` are how else the archive spells a name
  */
 
 "use strict";
@@ -116,8 +117,11 @@ function lexiconOf(root, readShard) {
 /** @returns {Entry[]} */
 function parse(text) {
   return text.split("\n").slice(0, -1).map((line) => {
-    const [word, start, end, count, family = ""] = line.split(" ");
-    return { word, start: Number(start), end: Number(end), count: Number(count), family };
+    const [word, start, end, count, family = "-", others = ""] = line.split(" ");
+    return {
+      word, start: Number(start), end: Number(end), count: Number(count),
+      family: family === "-" ? "" : family, spellings: others ? others.split(",") : [],
+    };
   });
 }
 

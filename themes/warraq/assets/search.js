@@ -104,13 +104,13 @@ async function termOf(word, tools, typing) {
   if (entry) {
     const keys = arabic.keysOf(entry);
     const readings = [entry.whole ? { ...keys, whole: keys.base } : keys];
-    return { word, count: entry.count, readings, mix: "any", instead: [] };
+    return { word, count: entry.count, readings, mix: "any", instead: [], also: entry.spellings };
   }
   const completed = typing ? await completionsOf(word, tools) : null;
   if (completed?.readings.length) return completed;
   const spelt = await lexicon.spellings(word);
   const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => ({ ...keys, whole: keys.base }));
-  return { word, count: 0, readings, mix: "turns", instead: spelt.map((one) => one.word) };
+  return { word, count: 0, readings, mix: "turns", instead: spelt.map((one) => one.word), also: [] };
 }
 
 /** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
@@ -122,7 +122,7 @@ async function completionsOf(word, { arabic, lexicon }) {
     if (entry.word !== word) readings.set(base, { stem: base, base, whole });
     if (readings.size === COMPLETIONS) break;
   }
-  return { word, count: 1, readings: [...readings.values()], mix: "any", instead: [] };
+  return { word, count: 1, readings: [...readings.values()], mix: "any", instead: [], also: [] };
 }
 
 const anyOf = (/** @type {Filters} */ filters) =>
@@ -132,10 +132,13 @@ const anyOf = (/** @type {Filters} */ filters) =>
 
 /** What each way of matching adds to the rank: all must match the stem, some match better. */
 const TIERS = { stem: 1, base: 15, whole: 10 };
+/** How many results that spell a name as it was typed stand before one that spells it otherwise. */
+const TYPED_IN_TURN = 3;
 
 /**
- * The hits of all `terms` together, by page; each keeps the result that marks its words.
- * @typedef {Map<string, {score: number, hit: object}>} Hits
+ * The hits of all `terms` together, by page; each keeps the result that marks its words, and whether
+ * the words stand there as they were typed, but for clitics.
+ * @typedef {Map<string, {score: number, hit: object, typed: boolean}>} Hits
  * @returns {Promise<Hits>}
  */
 async function hitsOf(pagefind, terms, options) {
@@ -157,8 +160,9 @@ async function hitsOf(pagefind, terms, options) {
 /** @returns {Hits} what is in any of the lists, by the sum of its scores */
 function added(lists) {
   const hits = new Map(lists[0]);
-  for (const [id, { score, hit }] of lists.slice(1).flatMap((list) => [...list])) {
-    hits.set(id, { score: score + (hits.get(id)?.score ?? 0), hit: hits.get(id)?.hit ?? hit });
+  for (const [id, one] of lists.slice(1).flatMap((list) => [...list])) {
+    const { score = 0, hit = one.hit, typed = false } = hits.get(id) ?? {};
+    hits.set(id, { score: score + one.score, hit, typed: typed || one.typed });
   }
   return hits;
 }
@@ -177,13 +181,14 @@ async function hitsOfReading(pagefind, reading, options) {
   const tiers = new Map();
   for (const [tier, weight] of Object.entries(TIERS)) {
     const query = reading.map((keys) => keys[tier]).join(" ");
-    tiers.set(query, (tiers.get(query) ?? 0) + weight);
+    const [sum, typed] = tiers.get(query) ?? [0, false];
+    tiers.set(query, [sum + weight, typed || tier !== "stem"]);
   }
   const lists = [];
   await loadForms(pagefind, reading);
-  for (const [query, weight] of tiers) {
+  for (const [query, [weight, typed]] of tiers) {
     const found = (await pagefind.search(query, options)).results;
-    lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit }])));
+    lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit, typed }])));
   }
   return added(lists);
 }
@@ -251,7 +256,17 @@ async function answerOf(tools, query, filters, sort) {
   const found = [...hits.values()];
   if (sort === "date") await sortByDate(pagefind, found, options);
   else found.sort((a, b) => b.score - a.score);
+  if (sort !== "date" && terms.some((term) => term.also.length)) spellingsInTurn(found);
   return { hits: found.map(({ hit }) => hit), instead: terms.flatMap((term) => term.instead), dropped };
+}
+
+/** Lets those who spelt a name otherwise come in their turn, for they wrote of the same. */
+function spellingsInTurn(found) {
+  const typed = found.filter((hit) => hit.typed);
+  const others = found.filter((hit) => !hit.typed);
+  found.length = 0;
+  while (typed.length && others.length) found.push(...typed.splice(0, TYPED_IN_TURN), others.shift());
+  found.push(...typed, ...others);
 }
 
 /** Put hits of several searches into the order that Pagefind gives all pages. */
