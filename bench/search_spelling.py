@@ -3,7 +3,7 @@
     python bench/search_spelling.py ARCHIVE [--words 400] [--seed 1]
 
 ARCHIVE is built, with its index. Two sets of questions, made by rule: words of the archive with one
-slip (a letter dropped, doubled, swapped with its neighbour, or replaced by one beside it on an Arabic
+slip (a letter dropped, doubled, swapped with its neighbour, or replaced by one beside it on the
 keyboard), and spellings of names (generator/warraq/search/lists/names.yml) that the archive lacks
 while it holds another spelling of the same name. Prints how often the right word is the first, and
 among the three that a reader is offered; what was fetched of the lexicon, and the time in the page.
@@ -12,6 +12,7 @@ among the three that a reader is offered; what was fetched of the lexicon, and t
 import argparse
 import functools
 import http.server
+import json
 import random
 import shutil
 import statistics
@@ -31,7 +32,9 @@ ASK = """async ([word, fresh]) => {
     const bench = (window.bench ??= {});
     if (!bench.index) {
         bench.index = await warraq.openIndex();
-        bench.root = JSON.parse(new TextDecoder().decode(await bench.index.read("lexicon.json")));
+        const text = async (name) => new TextDecoder().decode(await bench.index.read(name));
+        const json = async (name) => JSON.parse(await text(name));
+        [bench.root, bench.spelling] = [await json("lexicon.json"), await json("spelling.json")];
     }
     if (fresh || !bench.lexicon) {
         bench.read = [];
@@ -40,7 +43,7 @@ ASK = """async ([word, fresh]) => {
             const packed = await bench.index.read(`lexicon/${name}`);
             const stream = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
             return new Response(stream).text();
-        });
+        }, async () => bench.spelling);
     }
     const start = performance.now();
     const found = await bench.lexicon.spellings(word);
@@ -57,7 +60,12 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0, help="print so many that were not found")
     args = parser.parse_args()
     site = args.archive / "public"
-    words = {word: cut for word, *cut in lexicon.read(site / "pagefind")}
+    (root,) = (site / "pagefind").glob("lexicon-*.json")
+    words = {
+        word: cut
+        for word, *cut in lexicon.read(json.loads(root.read_bytes()), site / "pagefind")
+        if cut[2]
+    }
     rnd = random.Random(args.seed)
     sets = {
         "one slip": list(slips(words, rnd, args.words)),

@@ -18,7 +18,7 @@ from warraq.arabic.analysis import Analyser, words_of
 from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.model import WordFamilies
-from warraq.search import lexicon, pagefind
+from warraq.search import lexicon, pagefind, spelling
 from warraq.search.bundle import fragment_name, seal, wrap
 from warraq.search.keys import chunk
 from warraq.search.pagefind import PAGEFIND, SearchError, available
@@ -88,6 +88,7 @@ def index(
     pagefind.name_fragments(target, fragment_name)
     members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
     lexicon.write({**members, **counts}, analyser, documents, target)
+    spelling.write(counts, analyser, target)
     seal(target)
 
 

@@ -6,19 +6,14 @@ stand in the order of their UTF-16 code units, as JavaScript compares them, and 
 completions cheap. The same file carries the tables of the normaliser and of the keys.
 """
 
-import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from warraq.arabic import analysis, normalise
 from warraq.arabic.analysis import Analyser
-from warraq.search import keys
-
-SHARD_BYTES: Final = 36_000
-"""Of plain text: about 10 KB compressed, and never above 20."""
+from warraq.search import keys, shards
 
 FREQUENT_SHARE: Final = 0.3
 """Words in more articles than this are left out of a query that has others."""
@@ -28,27 +23,17 @@ SPELLINGS: Final = 3
 
 NO_FAMILY: Final = "-"
 
-FOLDER: Final = "lexicon"
-
 
 def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle: Path) -> None:
     """Write `lexicon.json` and lexicon/*.lex into the index's folder.
 
     `counts` says in how many of the `documents` each normalised word occurs.
     """
-    folder = bundle / FOLDER
-    folder.mkdir()
-    shards = []
-    for first, lines in _shards(_lines(counts, analyser)):
-        data = gzip.compress(lines.encode("utf-8", "surrogatepass"), mtime=0)
-        name = f"{blake2b(data, digest_size=6).hexdigest()}.lex"
-        (folder / name).write_bytes(data)
-        shards.append([first, name])
     frequent = [word for word, count in counts.items() if count > FREQUENT_SHARE * documents > 15]
     root = {
         "documents": documents,
         "frequent": sorted(frequent),
-        "shards": shards,
+        "shards": shards.write(_lines(counts, analyser), bundle),
         "keys": {"letters": keys.LETTERS, "rare": keys.RARE},
         "folding": normalise.tables(),
         "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
@@ -58,11 +43,10 @@ def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle:
     (bundle / "lexicon.json").write_text(text, encoding="utf-8")
 
 
-def read(bundle: Path) -> Iterator[tuple[str, int, int, int, str]]:
+def read(root: Mapping[str, Any], bundle: Path) -> Iterator[tuple[str, int, int, int, str]]:
     """Every word of a lexicon: where its stem starts and ends, its articles, its family's stem."""
-    for file in (bundle / FOLDER).iterdir():
-        text = gzip.decompress(file.read_bytes()).decode("utf-8", "surrogatepass")
-        for line in text.split("\n")[:-1]:
+    for _, name in root["shards"]:
+        for line in shards.read(name, bundle):
             word, start, end, count, *more = line.split(" ")
             family = more[0] if more and more[0] != NO_FAMILY else ""
             yield word, int(start), int(end), int(count), family
@@ -80,20 +64,6 @@ def _lines(counts: Mapping[str, int], analyser: Analyser) -> Iterator[str]:
         family = f" {cut.family or NO_FAMILY}" if cut.family or spellings else ""
         others = f" {','.join(spellings)}" if spellings else ""
         yield f"{word} {cut.start} {cut.end} {counts[word]}{family}{others}\n"
-
-
-def _shards(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The lines in ranges, each with its first word."""
-    held: list[str] = []
-    size = 0
-    for line in lines:
-        held.append(line)
-        size += len(line.encode("utf-8", "surrogatepass"))
-        if size >= SHARD_BYTES:
-            yield held[0].partition(" ")[0], "".join(held)
-            held, size = [], 0
-    if held:
-        yield held[0].partition(" ")[0], "".join(held)
 
 
 def _clitics() -> Iterator[str]:

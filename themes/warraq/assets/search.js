@@ -35,9 +35,10 @@ let turn = Promise.resolve();
 async function loadEngine() {
   const { pagefind, read, missed } = await openIndex();
   await pagefind.options({ ranking: { termSimilarity: 0 } }); // how long a form is says nothing
-  const root = JSON.parse(new TextDecoder().decode(await read("lexicon.json")));
+  const json = async (name) => JSON.parse(new TextDecoder().decode(await read(name)));
+  const root = await json("lexicon.json");
   const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
-  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard), missed };
+  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard, () => json("spelling.json")), missed };
 }
 
 function unpacked(data) {
