@@ -2,11 +2,12 @@
 
     python bench/search_spelling.py ARCHIVE [--words 400] [--seed 1]
 
-ARCHIVE is built, with its index. Two sets of questions, made by rule: words of the archive with one
-slip (a letter dropped, doubled, swapped with its neighbour, or replaced by one beside it on the
-keyboard), and spellings of names (generator/warraq/search/lists/names.yml) that the archive lacks
-while it holds another spelling of the same name. Prints how often the right word is the first, and
-among the three that a reader is offered; what was fetched of the lexicon, and the time in the page.
+ARCHIVE is built, with its index. Two sets of questions, made by rule: words of the archive, bare or
+with the article, with one slip (a letter dropped, doubled, swapped with its neighbour, or replaced
+by one beside it on the keyboard), and spellings of names (generator/warraq/search/lists/names.yml)
+that the archive lacks while it holds another spelling of the same name. Prints how often the right
+word is the first, and among the three that a reader is offered; what was fetched of the lexicon,
+and the time in the page.
 """
 
 import argparse
@@ -109,7 +110,9 @@ def right(found: list[str], wanted: set[str]) -> bool:
 def slips(words: dict[str, Any], rnd: random.Random, number: int) -> Iterator[tuple[str, set[str]]]:
     """Words in three articles or more, of four letters or more, each with one slip."""
     known = sorted(
-        w for w, (_, _, count, *_) in words.items() if count >= 3 and len(w) >= 4 and arabic(w)
+        word
+        for word, (start, _, count, _) in words.items()
+        if count >= 3 and arabic(word) and word[:start] in ("", "ال") and len(word) - start >= 4
     )
     while number:
         word = rnd.choice(known)

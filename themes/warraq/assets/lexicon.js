@@ -13,12 +13,13 @@
 /** Letters that are heard or typed for one another: a change inside a group costs less. */
 const ALIKE = ["جغقك", "سصثز", "تطد", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
 const KEYBOARD = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءورزوظذ"];
-const ALIKE_COST = 0.45;
+const LETTER_COST = 0.8; // one too many or too few
+const ALIKE_COST = 0.6;
 const VOWEL_COST = 0.5;
-const SWAP_COST = 0.6;
+const SWAP_COST = 0.55;
 const NEIGHBOUR_COST = 0.7;
 /** What a word's being twice as common is worth, in slips. */
-const COMMON = 0.08;
+const COMMON = 0.05;
 
 /** Clitics before a word that nobody wrote; what they cost, as slips, where the article is slipped. */
 const OPENINGS = ["وبال", "وال", "بال", "فال", "كال", "ولل", "ال", "لل"];
@@ -76,9 +77,9 @@ function lexiconOf(root, readShard, readSpelling) {
     for (const { front, cost, core } of coresOf(word)) {
       for (const [base, count] of await (await speller).near(core)) {
         const distance = distanceOf(core, base, limitOf(core));
-        if (distance > limitOf(core)) continue;
+        if (distance > limitOf(core) || front + base === word) continue;
         const score = distance + cost - COMMON * Math.log2(1 + count);
-        if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, score });
+        if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, distance, score });
       }
     }
     const best = [...found.values()].sort((a, b) => a.score - b.score || (a.base < b.base ? -1 : 1));
@@ -222,7 +223,7 @@ function distanceOf(one, other, limit) {
 
 /** A letter too many or too few: a long vowel or a doubled letter is soon forgotten. */
 function letterCost(word, at) {
-  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? VOWEL_COST : 1;
+  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? VOWEL_COST : LETTER_COST;
 }
 
 function substitutionCost(x, y) {

@@ -24,6 +24,10 @@ const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const VALUES_SHOWN = 100;
 const COMPLETIONS = 8; // words that a word being typed may become
+const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
+const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so
+const RARE = 5; // articles; a rarer word may be a slip
+const TWIN_SHARE = 10; // and then what was meant is so many times as common
 const ENOUGH = 10; // results; with fewer, those of its completions follow
 
 // The engine
@@ -92,10 +96,11 @@ function questionOf(query, arabic) {
  * as typed.
  * @typedef {{stem: string, base: string, whole: string}} Keys
  *
- * Several, where several words may be meant: completions of a word that is being typed (`any` of
- * them), or spellings for a word that nobody wrote (`turns`: each gives its best results in turn).
- * @typedef {{word: string, count: number, readings: Keys[], mix: "any" | "turns",
- *   instead: string[]}} Term  `instead` names the spellings
+ * Several, where several words may be meant. A page that holds any of the words of a group is found
+ * by the group; groups give their best pages in turn.
+ * @typedef {{word: string, count: number, groups: Keys[][], instead: string[], also: string[],
+ *   known: boolean}} Term  `instead` names the spellings that stand for a word nobody wrote, `also`
+ *   other spellings of a name
  */
 
 /** @returns {Promise<Term>} */
@@ -104,26 +109,32 @@ async function termOf(word, tools, typing) {
   const entry = await lexicon.lookUp(word);
   if (entry) {
     const keys = arabic.keysOf(entry);
-    const readings = [entry.whole ? { ...keys, whole: keys.base } : keys];
-    return { word, count: entry.count, readings, mix: "any", instead: [], also: entry.spellings };
+    const groups = [[entry.whole ? { ...keys, whole: keys.base } : keys]];
+    return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
   }
-  const completed = typing ? await completionsOf(word, tools) : null;
-  if (completed?.readings.length) return completed;
+  const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
+  const begun = completed.count >= BEGUN || word.length < SHORTEST_MISTAKE;
+  if (completed.groups.length && begun) return completed;
   const spelt = await lexicon.spellings(word);
-  const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => ({ ...keys, whole: keys.base }));
-  return { word, count: 0, readings, mix: "turns", instead: spelt.map((one) => one.word), also: [] };
+  const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => [{ ...keys, whole: keys.base }]);
+  const groups = [...completed.groups, ...readings];
+  return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
 }
 
 /** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
 async function completionsOf(word, { arabic, lexicon }) {
   const entries = [...(await lexicon.beginningWith(word)), ...(await lexicon.beginningWith(`ال${word}`))];
   const readings = new Map();
+  let count = 0;
   for (const entry of entries.sort((a, b) => b.count - a.count)) {
     const { base, whole } = arabic.keysOf(entry);
-    if (entry.word !== word) readings.set(base, { stem: base, base, whole });
+    if (entry.word === word) continue;
+    readings.set(base, { stem: base, base, whole });
+    count += entry.count;
     if (readings.size === COMPLETIONS) break;
   }
-  return { word, count: 1, readings: [...readings.values()], mix: "any", instead: [], also: [] };
+  const groups = readings.size ? [[...readings.values()]] : [];
+  return { word, count, groups, instead: [], also: [], known: false };
 }
 
 const anyOf = (/** @type {Filters} */ filters) =>
@@ -144,8 +155,12 @@ const TYPED_IN_TURN = 3;
  */
 async function hitsOf(pagefind, terms, options) {
   const lists = [];
-  for (const reading of combined(terms)) lists.push(await hitsOfReading(pagefind, reading, options));
-  if (!terms.some((term) => term.mix === "turns")) return added(lists);
+  for (const readings of combined(terms)) {
+    const found = [];
+    for (const reading of readings) found.push(await hitsOfReading(pagefind, reading, options));
+    lists.push(added(found));
+  }
+  if (lists.length < 2) return lists[0] ?? new Map();
   const ranked = lists.map((hits) => [...hits].sort(([, a], [, b]) => b.score - a.score));
   const turns = new Map();
   for (let rank = 0; ranked.some((list) => rank < list.length); rank += 1) {
@@ -194,13 +209,16 @@ async function hitsOfReading(pagefind, reading, options) {
   return added(lists);
 }
 
-/** One list of keys a reading of the whole query; only one term may have several. */
+/**
+ * The groups of readings of a whole query: of the first term that may mean several words, every
+ * group and every word; of the other terms the first.
+ * @returns {Keys[][][]}
+ */
 function combined(terms) {
-  if (!terms.length || terms.some((term) => !term.readings.length)) return [];
-  const open = terms.findIndex((term) => term.readings.length > 1);
-  if (open < 0) return [terms.map((term) => term.readings[0])];
-  return terms[open].readings.map((reading) =>
-    terms.map((term, n) => (n === open ? reading : term.readings[0])));
+  if (!terms.length || terms.some((term) => !term.groups.length)) return [];
+  const open = Math.max(0, terms.findIndex((term) => term.groups.flat().length > 1));
+  return terms[open].groups.map((group) => group.map((reading) =>
+    terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
 }
 
 /** The pages that hold a phrase word for word. */
@@ -224,7 +242,7 @@ async function answerOf(tools, query, filters, sort) {
   const words = rare.length || question.phrases.length ? rare : question.words;
   if (!words.length && !question.phrases.length) {
     const all = Object.keys(options.filters).length ? (await pagefind.search(null, options)).results : [];
-    return { hits: all, instead: [], dropped: "" };
+    return { hits: all, instead: [], also: [], twins: [], dropped: "" };
   }
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
   let hits = words.length ? await hitsOf(pagefind, terms, options) : null;
@@ -239,10 +257,10 @@ async function answerOf(tools, query, filters, sort) {
       }
     }
   }
-  if (hits && hits.size < ENOUGH && terms.at(-1)?.word === question.last && terms.at(-1).mix === "any") {
+  if (hits && hits.size < ENOUGH && terms.at(-1)?.word === question.last && terms.at(-1).known) {
     const longer = [...terms.slice(0, -1), await completionsOf(question.last, tools)];
     for (const [id, { hit }] of await hitsOf(pagefind, longer, options)) {
-      if (!hits.has(id)) hits.set(id, { score: 0, hit });
+      if (!hits.has(id)) hits.set(id, { score: 0, hit, typed: true });
     }
   }
   for (const phrase of question.phrases) {
@@ -251,14 +269,25 @@ async function answerOf(tools, query, filters, sort) {
     else hits = holding;
   }
   for (const word of question.excluded) {
-    const unwanted = await hitsOf(pagefind, [await termOf(word, tools, false)], options);
+    const term = await termOf(word, tools, false);
+    const unwanted = term.known ? await hitsOf(pagefind, [term], options) : new Map();
     for (const id of unwanted.keys()) hits.delete(id);
   }
   const found = [...hits.values()];
   if (sort === "date") await sortByDate(pagefind, found, options);
   else found.sort((a, b) => b.score - a.score);
   if (sort !== "date" && terms.some((term) => term.also.length)) spellingsInTurn(found);
-  return { hits: found.map(({ hit }) => hit), instead: terms.flatMap((term) => term.instead), dropped };
+  const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
+  const twins = terms.length === 1 && terms[0].known ? await twinsOf(terms[0], tools) : [];
+  return { hits: found.map(({ hit }) => hit), instead, also, twins, dropped };
+}
+
+/** Words that a rare one may be a slip for: much commoner, and a letter apart. */
+async function twinsOf({ word, count, also }, { lexicon }) {
+  if (count > RARE || word.length < SHORTEST_MISTAKE || also.length) return [];
+  const near = await lexicon.spellings(word);
+  const common = near.filter((one) => one.entry.count >= TWIN_SHARE * count && one.distance <= 1);
+  return common.map((one) => one.word).slice(0, 1);
 }
 
 /** Lets those who spelt a name otherwise come in their turn, for they wrote of the same. */
@@ -281,15 +310,17 @@ async function sortByDate(pagefind, found, options) {
  * The articles that hold every word of `query` (an empty one: all that the filters let through).
  * @param {string} query
  * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date"}} options
- * @returns {Promise<{total: number, results: Result[], instead: string[], dropped: string}>} best
- *   first, or newest first; `instead` are spellings that stand in for a word nobody wrote,
- *   `dropped` is the word without which there are results
+ * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
+ *   twins: string[], dropped: string}>} best first, or newest first; `instead` are spellings that
+ *   stand in for a word nobody wrote, `also` other spellings of a name, which are among the results,
+ *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
+ *   without which there are results
  */
 async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance" } = {}) {
   return inTurn(async (tools) => {
-    const { hits, instead, dropped } = await answerOf(tools, query, filters, sort);
+    const { hits, ...understood } = await answerOf(tools, query, filters, sort);
     const pages = await Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.data()));
-    return { total: hits.length, results: pages.map(resultOf), instead, dropped };
+    return { total: hits.length, results: pages.map(resultOf), ...understood };
   });
 }
 
@@ -317,7 +348,7 @@ async function countable(tools, query) {
   const { words, phrases } = questionOf(query, tools.arabic);
   const rare = [...words, ...phrases.flat()].filter((word) => !isCommon(word, tools.root));
   const terms = await Promise.all((rare.length ? rare : words).map((word) => termOf(word, tools, true)));
-  return combined(terms)[0]?.map((keys) => keys.stem).join(" ") || null;
+  return combined(terms)[0]?.[0].map((keys) => keys.stem).join(" ") || null;
 }
 
 /** Words of the archive that begin as `text` ends, the commonest first. */
@@ -453,17 +484,21 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   /** What the reader must know of how the query was taken: never merge or drop in silence. */
-  function said({ total, instead, dropped }) {
+  function said({ total, instead, also, twins, dropped }) {
     const lines = [];
-    if (instead.length && total) {
-      const words = instead.flatMap((word, n) => [n ? "، " : "", spelling(word)]);
-      lines.push(element("p", { className: "hint" }, `${texts.instead} `, ...words, texts.stop));
-    }
+    if (instead.length && total) lines.push(hint(texts.instead, instead));
+    if (also.length && total) lines.push(hint(texts.also, also));
+    if (twins.length) lines.push(hint(texts.twins, twins));
     if (dropped) {
       lines.push(element("p", { className: "hint" }, `${texts.dropped} «`, element("bdi", {}, dropped), "»."));
     }
     if (!total) lines.push(element("p", { className: "hint" }, texts.nothing));
     return lines;
+  }
+
+  function hint(text, words) {
+    const choices = words.flatMap((word, n) => [n ? "، " : "", spelling(word)]);
+    return element("p", { className: "hint" }, `${text} `, ...choices, texts.stop);
   }
 
   /** A spelling that can be chosen in place of the word that nobody wrote. */
