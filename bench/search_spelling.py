@@ -2,12 +2,13 @@
 
     python bench/search_spelling.py ARCHIVE [--words 400] [--seed 1]
 
-ARCHIVE is built, with its index. Two sets of questions, made by rule: words of the archive, bare or
+ARCHIVE is built, with its index. Questions made by rule: words of the archive, bare or
 with the article, with one slip (a letter dropped, doubled, swapped with its neighbour, or replaced
 by one beside it on the keyboard), and spellings of names (generator/warraq/search/lists/names.yml)
-that the archive lacks while it holds another spelling of the same name. Prints how often the right
-word is the first, and among the three that a reader is offered; what was fetched of the lexicon,
-and the time in the page.
+that the archive lacks while it holds another spelling of the same name. The third set asks for the
+Latin spellings of that list as if it did not exist. Prints how often the right word is the first,
+and among the three that a reader is offered; what was fetched of the lexicon, and the time in the
+page.
 """
 
 import argparse
@@ -71,6 +72,7 @@ def main() -> None:
     sets = {
         "one slip": list(slips(words, rnd, args.words)),
         "spellings of names": list(unknown_spellings(args.archive / "content", words)),
+        "names in Latin": list(latin_names(args.archive / "content", words)),
     }
     sizes = {path.name: path.stat().st_size for path in (site / "pagefind/lexicon").iterdir()}
     print(f"{'':20}{'asked':>7}{'first':>8}{'of three':>10}{'KB median':>11}{'p95':>6}{'ms':>7}")
@@ -155,6 +157,17 @@ def unknown_spellings(content: Path, words: dict[str, Any]) -> Iterator[tuple[st
         held = {w for w in spelt if count_of(words, w)}
         for word in sorted(spelt - held):
             if held:
+                yield word, held
+
+
+def latin_names(content: Path, words: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
+    """Listed spellings in Latin letters, of names that the archive holds in Arabic."""
+    for family in config.word_families(content).names:
+        spelt = [word for name in family for word in words_of(name)[:1]]
+        held = {word.removeprefix("ال") for word in spelt if arabic(word) and count_of(words, word)}
+        held |= {word for word in spelt if arabic(word)} if held else set()
+        for word in spelt:
+            if held and word.isascii() and len(word) > 3:
                 yield word, held
 
 

@@ -229,7 +229,8 @@ class Analyser:
             return 0
         for clitics in _openings(word):
             rest = word[len(clitics) :]
-            if len(rest) >= SHORTEST and rest in self._listed:
+            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
+            if len(rest) >= short and rest in self._listed:
                 return len(clitics)
         count = self._counts.get(word, 0)
         for clitics in _openings(word):

@@ -18,6 +18,17 @@ const ALIKE_COST = 0.6;
 const VOWEL_COST = 0.5;
 const SWAP_COST = 0.55;
 const NEIGHBOUR_COST = 0.7;
+/** The same of a name in Latin letters, whose vowels tell little. */
+const LATIN_LIMIT = 2;
+const LATIN_VOWEL_COST = 0.3;
+const LATIN_COMMON = 0.1;
+/** How Latin letters are heard in Arabic, the longer first. */
+const HEARD = Object.entries({
+  sch: "ش", tch: "تش", sh: "ش", ch: "تش", kh: "خ", gh: "غ", th: "ث", dh: "ذ", ph: "ف", ck: "ك", qu: "كو",
+  ou: "و", oo: "و", ee: "ي", ea: "ي", ie: "ي", ei: "ي", ey: "ي", ay: "ي", ce: "س", ci: "سي", cy: "سي",
+  a: "ا", b: "ب", c: "ك", d: "د", e: "ي", f: "ف", g: "غ", h: "ه", i: "ي", j: "ج", k: "ك", l: "ل", m: "م", n: "ن",
+  o: "و", p: "ب", q: "ق", r: "ر", s: "س", t: "ت", u: "و", v: "ف", w: "و", x: "كس", y: "ي", z: "ز",
+});
 /** What a word's being twice as common is worth, in slips. */
 const COMMON = 0.05;
 
@@ -74,25 +85,40 @@ function lexiconOf(root, readShard, readSpelling) {
     speller ??= readSpelling().then((tables) => spellerOf(tables, readShard));
     speller.catch(() => { speller = null; });
     const found = new Map();
-    for (const { front, cost, core } of coresOf(word)) {
+    const latin = /^[a-z]+$/.test(word);
+    for (const { front, cost, core } of latin ? [{ front: "", cost: 0, core: heard(word) }] : coresOf(word)) {
+      const limit = latin ? LATIN_LIMIT : limitOf(core);
       for (const [base, count] of await (await speller).near(core)) {
-        const distance = distanceOf(core, base, limitOf(core));
-        if (distance > limitOf(core) || front + base === word) continue;
-        const score = distance + cost - COMMON * Math.log2(1 + count);
-        if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, distance, score });
+        const distance = distanceOf(core, base, limit, latin ? LATIN_VOWEL_COST : VOWEL_COST);
+        if (distance > limit || front + base === word) continue;
+        const score = distance + cost - (latin ? LATIN_COMMON : COMMON) * Math.log2(1 + count);
+        if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, count, distance, score });
       }
     }
     const best = [...found.values()].sort((a, b) => a.score - b.score || (a.base < b.base ? -1 : 1));
     const known = [];
     for (const one of best) {
       if (known.length === most) break;
-      const entry = (await find(one.base)) ?? (await behindClitics(one.base));
+      const bare = await find(one.base);
+      const entry = bare?.count ? bare : (await behindClitics(one.base)) ?? bare; // none counts what is only listed
       if (entry) known.push({ ...one, entry });
     }
     return known;
   }
 
   return { find, lookUp, beginningWith, spellings };
+}
+
+/** A name in Latin letters as it may be written in Arabic: netanyahu, نيتانياهو. */
+function heard(word) {
+  let [rest, text] = [word.replace(/(.)\1/g, "$1"), /^[aeiou]/.test(word) ? "ا" : ""];
+  if (text) rest = rest.replace(/^a/, "");
+  while (rest) {
+    const [letters, sound] = HEARD.find(([letters]) => rest.startsWith(letters));
+    text += rest === "e" ? "" : sound; // a last e is mute
+    rest = rest.slice(letters.length);
+  }
+  return text;
 }
 
 /** Words that share a skeleton, or one without a letter: see generator/warraq/search/spelling.py. */
@@ -198,17 +224,17 @@ function coresOf(word) {
 }
 
 /** Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. */
-function distanceOf(one, other, limit) {
+function distanceOf(one, other, limit, vowelCost = VOWEL_COST) {
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1);
+  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1, vowelCost);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [row[0] + letterCost(one, i - 1)];
+    const next = [row[0] + letterCost(one, i - 1, vowelCost)];
     for (let j = 1; j <= other.length; j += 1) {
       const [x, y] = [one[i - 1], other[j - 1]];
       next[j] = Math.min(
-        row[j] + letterCost(one, i - 1),
-        next[j - 1] + letterCost(other, j - 1),
+        row[j] + letterCost(one, i - 1, vowelCost),
+        next[j - 1] + letterCost(other, j - 1, vowelCost),
         row[j - 1] + (x === y ? 0 : substitutionCost(x, y)),
       );
       if (i > 1 && j > 1 && x === other[j - 2] && one[i - 2] === y && x !== y) {
@@ -222,8 +248,8 @@ function distanceOf(one, other, limit) {
 }
 
 /** A letter too many or too few: a long vowel or a doubled letter is soon forgotten. */
-function letterCost(word, at) {
-  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? VOWEL_COST : LETTER_COST;
+function letterCost(word, at, vowelCost) {
+  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? vowelCost : LETTER_COST;
 }
 
 function substitutionCost(x, y) {

@@ -25,7 +25,8 @@ const WORDS_BEFORE_HIT = 5;
 const VALUES_SHOWN = 100;
 const COMPLETIONS = 8; // words that a word being typed may become
 const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
-const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so
+const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so,
+const SMALL = 500; // or one, where no more articles than this are searched
 const RARE = 5; // articles; a rarer word may be a slip
 const TWIN_SHARE = 10; // and then what was meant is so many times as common
 const ENOUGH = 10; // results; with fewer, those of its completions follow
@@ -38,7 +39,6 @@ let turn = Promise.resolve();
 /** Pagefind, and what turns words into the keys that it knows. */
 async function loadEngine() {
   const { pagefind, read, missed } = await openIndex();
-  await pagefind.options({ ranking: { termSimilarity: 0 } }); // how long a form is says nothing
   const json = async (name) => JSON.parse(new TextDecoder().decode(await read(name)));
   const root = await json("lexicon.json");
   const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
@@ -105,7 +105,7 @@ function questionOf(query, arabic) {
 
 /** @returns {Promise<Term>} */
 async function termOf(word, tools, typing) {
-  const { arabic, lexicon } = tools;
+  const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
   if (entry) {
     const keys = arabic.keysOf(entry);
@@ -113,7 +113,7 @@ async function termOf(word, tools, typing) {
     return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
-  const begun = completed.count >= BEGUN || word.length < SHORTEST_MISTAKE;
+  const begun = completed.count >= Math.min(BEGUN, root.documents / SMALL) || word.length < SHORTEST_MISTAKE;
   if (completed.groups.length && begun) return completed;
   const spelt = await lexicon.spellings(word);
   const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => [{ ...keys, whole: keys.base }]);
@@ -233,16 +233,26 @@ async function phraseHits(pagefind, phrase, { arabic, lexicon }, options) {
 /** Words that say nothing beside others: those of every third article, and a lone و. */
 const isCommon = (word, root) => root.frequent.includes(word) || /^[\u0621-\u064a]$/.test(word);
 
+/** A word of letters and digits that nobody wrote, as two: f16 may stand as F-16. */
+async function partsOf(word, { lexicon }) {
+  const parts = word.match(/\p{L}+|\p{N}+/gu);
+  return parts.length === 2 && !(await lexicon.find(word)) ? parts : [word];
+}
+
+const NOTHING = { hits: [], instead: [], also: [], twins: [], dropped: "" };
+
 /** What was understood, and what was found: hits in order, best or newest first. */
 async function answerOf(tools, query, filters, sort) {
   const { pagefind, arabic, root } = tools;
   const options = { filters: anyOf(filters), sort: sort === "date" ? { date: "desc" } : {} };
   const question = questionOf(query, arabic);
+  question.words = (await Promise.all(question.words.map((word) => partsOf(word, tools)))).flat();
   const rare = question.words.filter((word) => !isCommon(word, root));
   const words = rare.length || question.phrases.length ? rare : question.words;
+  if (!root.documents) return NOTHING;
   if (!words.length && !question.phrases.length) {
     const all = Object.keys(options.filters).length ? (await pagefind.search(null, options)).results : [];
-    return { hits: all, instead: [], also: [], twins: [], dropped: "" };
+    return { ...NOTHING, hits: all };
   }
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
   let hits = words.length ? await hitsOf(pagefind, terms, options) : null;
@@ -286,7 +296,7 @@ async function answerOf(tools, query, filters, sort) {
 async function twinsOf({ word, count, also }, { lexicon }) {
   if (count > RARE || word.length < SHORTEST_MISTAKE || also.length) return [];
   const near = await lexicon.spellings(word);
-  const common = near.filter((one) => one.entry.count >= TWIN_SHARE * count && one.distance <= 1);
+  const common = near.filter((one) => one.count >= TWIN_SHARE * count && one.distance <= 1);
   return common.map((one) => one.word).slice(0, 1);
 }
 
@@ -336,7 +346,8 @@ async function countFacets(query, filters, names) {
     for (const group of [free, ...chosen.map((name) => [name])]) {
       // An empty list narrows nothing, but has the facet loaded and counted.
       const asked = { ...anyOf(filters), ...Object.fromEntries(group.map((name) => [name, []])) };
-      const found = await tools.pagefind.search(await countable(tools, query), { filters: asked });
+      const found = tools.root.documents
+        ? await tools.pagefind.search(await countable(tools, query), { filters: asked }) : { filters: {} };
       for (const name of group) counts[name] = found.filters[name] ?? {};
     }
     return counts;
