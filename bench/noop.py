@@ -24,7 +24,8 @@ def main() -> None:
     measure(command, args.archive)
     before = snapshot(args.archive)
     costs = [measure(command, args.archive) for _ in range(args.rounds)]
-    touched = sum(snapshot(args.archive)[path] != stat for path, stat in before.items())
+    after = snapshot(args.archive)
+    touched = sum(before.get(path) != after.get(path) for path in before.keys() | after.keys())
     seconds = [cost.cpu for cost in costs]
     peak = max(cost.memory for cost in costs)
     print(

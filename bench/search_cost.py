@@ -54,7 +54,7 @@ def read(archive: Path) -> list[Document]:
     library = read_articles(settings.root, settings.articles, b"", SerialExecutor())
     found = []
     for article in library.articles:
-        text = frontmatter.body_of((settings.root / article.path).read_text(encoding="utf-8"))
+        text = frontmatter.body_of((settings.root / article.path).read_bytes())
         plain_text = markdown.plain_text(text)
         found.append(Document(article.url, article.id, article.title, plain_text, article.date))
     return sorted(found, key=lambda document: document.id)

@@ -9,10 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
-    {"errors", "model", "arabic", "batches", "markdown", "iptc"},
+    {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc"},
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
-    | {"workers", "scaffold", "merging"},
+    | {"workers", "scaffold", "merging", "offline"},
     {"render", "review", "packing"},
     {"build"},
     {"server", "check"},

@@ -341,3 +341,20 @@ def test_an_incremental_build_is_a_fresh_one_after_any_edits(site: Site, seed: i
         done.append(name)
         incremental = out.build().tree()
         assert incremental == out.build(fresh=True).tree(), done
+
+
+def test_what_another_program_remembered_is_forgotten(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = site("""
+        -- content/articles/a.md --
+        ---
+        id: aaa
+        title: خبر
+        ---
+        نص الخبر
+    """).build()
+    monkeypatch.setattr("warraq.output.edition", lambda: "0.1.0 other code")
+    out.build()
+    assert out.report
+    assert out.report.written > 10

@@ -222,6 +222,7 @@ def test_a_column_that_is_empty_or_moves_changes_no_row(save: Save) -> None:
         '{"feed": "x", "items": [{"title": "أ"}, {"title": "ب"}]}',
         '{"data": {"count": 2, "articles": [{"title": "أ"}, {"title": "ب"}]}}',
         '\ufeff[{"title": "\\u0623"}, {"title": "ب"}]',
+        '{"db": [{"tags": [{"name": "ت"}], "posts": [{"title": "أ"}, {"title": "ب"}]}]}',
     ],
 )
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16"])

@@ -367,3 +367,16 @@ def test_every_field_has_usual_names_and_stands_in_the_guide() -> None:
     guide = (Path(__file__).parent.parent / "docs" / "guide.md").read_text(encoding="utf-8")
     for name in FIELDS:
         assert f"| `{name}` |" in guide
+
+
+def test_numbers_are_a_databases_own_names() -> None:
+    made = row(
+        title={"rendered": "سوق النحاسين"},
+        content={"rendered": f"<p>{FIRST}</p>", "protected": False},
+        author=3,
+        categories=[12, 7],
+        tags=[2],
+    )
+    assert stated(made) == {"title": "سوق النحاسين", "date_from": "none", "title_from": "stated"}
+    told = [cut.text for cut in made.cuts]
+    assert {"author: 3", "categories: 12، 7", "content: protected: False"} <= set(told)

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from warraq import markdown
+from conftest import zipped
+from warraq import importer, markdown
+from warraq.config import Config
 from warraq.importer import containers, conversion, fields, lines, markup, readers, webpage
 from warraq.importer.decoding import UndecodableError, decode
 from warraq.importer.report import DOUBTS, REASONS, RULES
+from warraq.workers import SerialExecutor
 
 TODAY = date(2026, 11, 24)
 GOLDEN = Path(__file__).parent / "golden" / "convert"
@@ -66,6 +69,15 @@ def mutated(draw: st.DrawFn, seeds: list[bytes]) -> bytes:
         else:
             data = data[:start] + data[min(end, start + 7) :]
     return data
+
+
+@st.composite
+def mutated_bytes(draw: st.DrawFn, data: bytes) -> bytes:
+    """An archive of which some bytes are others, or which ends too early."""
+    for _ in range(draw(st.integers(0, 4))):
+        place = draw(st.integers(0, len(data) - 1))
+        data = data[:place] + bytes([draw(st.integers(0, 255))]) + data[place + 1 :]
+    return data[: draw(st.integers(1, len(data)))] if draw(st.booleans()) else data
 
 
 def converted(data: bytes, name: str) -> conversion.Conversion | None:
@@ -177,9 +189,13 @@ def test_article_and_report_hold_every_value_of_a_row(row: dict[str, object]) ->
     made = converted(data, "a.json#1")
     if made is None:
         return
-    told = Counter(letters(made.body + "".join(cut.text for cut in made.cuts)).casefold())
-    values = (text for value in row.values() for text in texts_of(value))
-    assert not Counter(letters(lines.repair("".join(values), joiners=True)).casefold()) - told
+    values = [text for value in row.values() for text in texts_of(value)]
+    assert not folded(values) - folded([made.body, *(cut.text for cut in made.cuts)])
+
+
+def folded(texts: list[str]) -> Counter[str]:
+    """Letters, however they were saved; a switch may be `True` or `true`."""
+    return Counter(letters(lines.repair("".join(texts), joiners=True)).casefold())
 
 
 def texts_of(value: object) -> Iterator[str]:
@@ -288,3 +304,50 @@ def test_extreme_texts_lose_nothing(data: bytes) -> None:
 def test_extreme_files_of_other_kinds_stop_nothing(data: bytes, name: str) -> None:
     made = converted(data, name)
     assert made is None or made.values["title"]
+
+
+@pytest.mark.parametrize("depth", [50, 400, 900])
+@pytest.mark.parametrize("shape", ['{"a":%s}', "[%s]", '{"title":"x","text":%s}', '{"text":[%s]}'])
+def test_values_nested_beyond_reason_stop_nothing(tmp_path: Path, shape: str, depth: int) -> None:
+    text = '"x"'
+    for _ in range(depth):
+        text = shape % text
+    path = tmp_path / "a.json"
+    path.write_text(f"[{text}]", encoding="utf-8")
+    found = list(containers.members(path, fields.DEFAULT))
+    assert found
+    assert {member.refused for member in found} <= {"deep", "damaged", "no object", "no fields"}
+    assert converted(text.encode(), "a.json#1") is None
+
+
+ZIPPED = zipped(*((f"أخبار/{name}", data) for name, data in SEEDS.items()))
+FILES = st.tuples(
+    st.sampled_from(["a.txt", "b/c.html", "d.md", "e.csv", "f.json", "g.jsonl", "h.zip", "i.pdf"]),
+    mutated([*SEEDS.values(), *TABLES.values()]) | mutated_bytes(ZIPPED),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(FILES, min_size=1, max_size=4))
+def test_an_inbox_of_broken_files_is_imported_once_and_told_of_in_full(
+    tmp_path_factory: pytest.TempPathFactory, files: list[tuple[str, bytes]]
+) -> None:
+    root = tmp_path_factory.mktemp("archive")
+    inbox = root / "content/inbox"
+    for name, data in files:
+        path = inbox / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    settings = Config(root=root, title="أرشيف", content=root / "content", inbox=(inbox,))
+    first = importer.run(settings, SerialExecutor(), today=TODAY)
+    (root / ".warraq/inbox.json").unlink()
+    again = importer.run(settings, SerialExecutor(), today=TODAY)
+    assert (again.new, again.updated, again.edited) == (0, 0, 0)
+    assert again.unchanged == first.new
+    assert (again.refused, again.duplicates) == (first.refused, first.duplicates)
+    text = (root / "content/import-report.jsonl").read_text(encoding="utf-8")
+    records = [json.loads(line) for line in text.splitlines()]
+    assert len(records) == first.new + first.refused + first.duplicates
+    articles = {record["article"] for record in records if "article" in record}
+    assert len(articles) == first.new
+    assert all((root / article).is_file() for article in articles)

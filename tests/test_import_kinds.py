@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -355,3 +356,27 @@ def test_ctrl_c_stops_all_processes_quietly_and_the_next_run_goes_on(inbox: Inbo
     report = inbox.run()
     assert (report.new, report.unchanged) == (texts - done, done)
     assert len(set(inbox.ids().values())) == texts
+
+
+def test_a_file_that_may_be_read_at_last_is_imported(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox.save("a.csv", table(WELL, KILN))
+
+    real = Path.open
+
+    def closed(path: Path, *options: Any, **named: Any) -> Any:
+        if path.suffix == ".csv":
+            raise PermissionError
+        return real(path, *options, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", closed)
+        assert inbox.run().refused == 1
+    assert inbox.refused() == {"a.csv": "unreadable"}
+    assert (inbox.run().new, inbox.refused()) == (2, {})
+
+
+def test_a_pattern_finds_a_name_that_a_mac_wrote(inbox: Inbox) -> None:
+    inbox.save(unicodedata.normalize("NFD", "أخبار.txt"), f"بئر\n\n{WELL}")
+    assert inbox.run(only=("أخبار.*",)).new == 1

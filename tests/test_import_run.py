@@ -308,7 +308,7 @@ def test_article_and_report_together_are_the_source(archive: Config, run: Run) -
     run()
     (record,) = records(archive).values()
     removed = {item["line"]: item["text"] for item in record["removed"]}  # type: ignore[attr-defined]  # JSON
-    body = frontmatter.body_of(only_article(archive).read_text(encoding="utf-8"))
+    body = frontmatter.body_of(only_article(archive).read_bytes())
     kept = iter(body.strip().split("\n\n"))
     lines = [
         removed.get(number) or next(kept)

@@ -189,3 +189,77 @@ def test_the_address_that_a_browser_noted_is_the_source() -> None:
 def test_scripts_and_styles_are_no_text() -> None:
     made = converted(page(ARTICLE + "<script>var x = 'سر';</script><style>p {}</style>"))
     assert not any("var" in cut.text or "p {}" in cut.text for cut in made.cuts)
+
+
+OLD = """<html dir=rtl><head><title>جريدة المرفأ</title>
+<meta http-equiv=Content-Type content="text/html; charset=windows-1256"></head><body><table><tr>
+<td colspan=3><img src=logo.gif><br>الأربعاء 5 مارس 2003</td></tr><tr><td><table>
+<tr><td><a href=1.htm>الرئيسية</a></td></tr><tr><td><a href=2.htm>سياسة</a></td></tr>
+<tr><td><a href=3.htm>رياضة</a></td></tr></table></td><td><font size=5><b>مكتبة للجميع</b><br>
+</font><font size=2>سامي حداد</font><br><br>
+<font size=3>القاهرة - رويترز<br><br>{text}</font><br><br>
+<a href=print.asp>طباعة</a> | <a href=mail.asp>أرسل لصديق</a></td><td><table>
+<tr><td>الأكثر قراءة</td></tr><tr><td><a>سوق الحدادين يفتح بابه</a></td></tr></table></td></tr>
+</table><center><font size=1>جميع الحقوق محفوظة لجريدة المرفأ 2003</font></center></body></html>"""
+
+
+def test_a_page_laid_out_as_a_table_gives_its_article_alone() -> None:
+    text = OLD.replace("{text}", f"{FIRST}<br><br>{SECOND}<br><br>{THIRD}")
+    made = converted(text.encode("cp1256"))
+    assert body(made) == [FIRST, SECOND, THIRD]
+    assert made.values["title"] == "مكتبة للجميع"
+    assert made.values["authors"] == ["سامي حداد"]
+    assert (made.values["dateline"], made.values["source"]) == ("القاهرة", "رويترز")
+    assert "category" not in made.values
+
+
+def test_a_window_that_names_the_site_alone_gives_no_headline() -> None:
+    title = "<title>جريدة المرفأ</title>"
+    made = converted(page(f"<div><b>مكتبة للجميع</b><p>{FIRST}</p><p>{SECOND}</p></div>", title))
+    assert made.values["title"] == "مكتبة للجميع"
+    alone = converted(page(f"<div><p>{FIRST}</p><p>{SECOND}</p></div>", title))
+    assert alone.values["title"] == "جريدة المرفأ"
+
+
+def test_a_line_that_says_day_writer_and_section_at_once_is_read() -> None:
+    meta = "<div>نشر في 5 مارس 2013 بواسطة <a>سامي حداد</a> في <a>ثقافة</a></div>"
+    made = converted(page(ARTICLE.replace("</h1>", f"</h1>{meta}")))
+    assert made.values["date"] == "2013-03-05"
+    assert made.values["authors"] == ["سامي حداد"]
+    assert made.values["category"] == "ثقافة"
+
+
+def test_links_that_say_what_they_are_are_taken_at_their_word() -> None:
+    links = (
+        '<a rel="category tag">ثقافة</a><a rel="author">سامي حداد</a>'
+        '<a rel="tag">مكتبات</a>، <a rel="tag">كتب</a>'
+    )
+    made = converted(page(ARTICLE.replace("</article>", f"<footer>{links}</footer></article>")))
+    assert made.values["category"] == "ثقافة"
+    assert made.values["authors"] == ["سامي حداد"]
+    assert made.values["tags"][:2] == ["مكتبات", "كتب"]  # type: ignore[index]  # a list
+
+
+def test_links_to_several_writers_name_none() -> None:
+    links = '<a rel="author">سامي حداد</a><a rel="author">ليلى ناصر</a>'
+    assert "authors" not in converted(page(ARTICLE, around=f"<aside>{links}</aside>")).values
+
+
+def test_a_moment_that_is_marked_up_dates_the_article() -> None:
+    time = "<p><time datetime='2013-03-05T09:30:00+02:00'>قبل يومين</time></p>"
+    made = converted(page(ARTICLE.replace("</h1>", f"</h1>{time}")))
+    assert made.values["date"] == "2013-03-05 09:30"
+
+
+def test_the_name_of_the_site_above_the_headline_is_no_text() -> None:
+    made = converted(page(f"<div>المرفأ</div><h2>مكتبة للجميع</h2>{FIRST}<br>{SECOND}<br>{THIRD}"))
+    assert made.values["title"] == "مكتبة للجميع"
+    assert body(made) == [FIRST, SECOND, THIRD]
+
+
+def test_lines_that_each_stand_in_a_part_of_their_own_all_stay() -> None:
+    verses = ["يا ليل طال السهر", "والنجم غاب عن النظر", "ما عاد يجدي الحذر", "يا ليل أين القمر؟"]
+    lines = [*verses, FIRST, *(f"{verse} يا جاري" for verse in verses[:3]), verses[3]]
+    wrapped = "".join(f"<div><div><p>{line}</p></div></div>" for line in lines)
+    made = converted(page(f"<h1>أغنية الليل</h1>{wrapped}"))
+    assert body(made) == lines

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from warraq import duplicates, frontmatter, importer, iptc, markdown, search
+from warraq import duplicates, frontmatter, importer, iptc, markdown, offline, search
 from warraq.archive import Merges, arrange
 from warraq.config import Config, term_merges, word_families
 from warraq.content import Library, read_articles
@@ -61,10 +61,13 @@ def build(
 ) -> Report:
     """Bring the output folder up to date with the inbox, the content, the theme and site.yml.
 
-    `today` is noted in articles that are imported now.
+    `today` is noted in articles that are imported now. Without search there is nothing to keep for
+    offline reading either: that is promised whole, and it costs as much as all the rest.
 
     Raises WarraqError where no site can be made; the old one is then still in place.
     """
+    if not with_search:
+        config = replace(config, offline=False)
     with _disk_problems_explained():
         theme = load_theme(config.root, config.theme)
         imported = importer.run(
@@ -94,6 +97,7 @@ def build(
             problems: tuple[Problem, ...] = ()
             if with_search:
                 indexed, problems = _index(site, config, output, partial(progress, "index"))
+            _keep_for_offline(config, output)
             changes = output.commit()
         for name, data in memory.items():
             write_atomically(config.cache / name, data)
@@ -204,13 +208,40 @@ def _index(
     return state, ()
 
 
+def _keep_for_offline(config: Config, output: Output) -> None:
+    """Write what readers may keep, and the worker that gives it back: made from all the rest."""
+    if not config.offline:
+        output.copy(offline.WORKER, offline.tombstone())
+        return
+    if output.settled(offline.FOLDER + "/", offline.WORKER):
+        return
+    site = {
+        path: offline.Source(claim.fingerprint, claim.size) for path, claim in output.claims.items()
+    }
+
+    def read(path: str) -> bytes:
+        data = output.read(path)
+        return search.unpacked(data) if path.startswith(f"{SEARCH_FOLDER}/fragment/") else data
+
+    packs = offline.packs(site)
+    for pack in packs:
+        if not output.keep(pack.path, pack.fingerprint):
+            output.put(pack.path, offline.encode(pack, read), pack.fingerprint)
+    root = f"{SEARCH_FOLDER}/{search.ROOT}"
+    made = [(pack, output.claims[pack.path].size) for pack in packs]
+    listing = offline.listing(made, output.read(root) if root in site else None)
+    output.copy(offline.LISTING, listing)
+    shell = {path: output.read(path) for path in site if offline.is_shell(path)}
+    output.copy(offline.WORKER, offline.worker(shell))
+
+
 def _document(article: Article, root: Path) -> search.Document:
-    text = (root / article.path).read_bytes().decode("utf-8-sig", "replace")
+    data = (root / article.path).read_bytes()
     return search.Document(
         url=article.url,
         id=article.id,
         title=article.title,
-        text=markdown.plain_text(frontmatter.body_of(text)),
+        text=markdown.plain_text(frontmatter.body_of(data)),
         date=article.date,
         category=article.category,
         source=article.source,

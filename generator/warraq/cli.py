@@ -57,6 +57,9 @@ _WORKERS: Final = click.option(
     type=click.IntRange(1, 256),
     help="Processes that share the work; by default one a core.",
 )
+_NO_SEARCH: Final = click.option(
+    "--no-search", is_flag=True, help="Leave out the search index, and offline reading with it."
+)
 
 
 def speaks_arabic() -> bool:
@@ -89,7 +92,7 @@ def main() -> None:
 @main.command("build")
 @_CONFIG
 @click.option("--fresh", is_flag=True, help="Forget earlier builds and write every page again.")
-@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@_NO_SEARCH
 @_BASE_URL
 @_WORKERS
 def build_command(
@@ -171,7 +174,7 @@ def import_command(
 @_CONFIG
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--no-search", is_flag=True, help="Leave out the search index.")
+@_NO_SEARCH
 def serve_command(*, config_file: Path, host: str, port: int, no_search: bool) -> None:
     """Preview the site, and rebuild it whenever something changes."""
     from warraq import server  # noqa: PLC0415  # what it needs would slow down all other commands

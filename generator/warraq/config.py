@@ -102,6 +102,9 @@ class Config:
     file_search: bool = True
     """Search works where the site is opened as files, from a disk or a stick; costs a second form
     of the search index, a third larger."""
+    offline: bool = True
+    """Readers may install the site and keep years of it, or all of it, for reading without a net;
+    costs packs of a quarter of the site's size."""
 
     @property
     def base_path(self) -> str:
@@ -561,10 +564,16 @@ def _country(value: Any) -> str:
     return code
 
 
-def _digits(value: Any) -> str:
-    if value not in ("arab", "latn"):
-        raise _Unreadable("arab (٠١٢) or latn (012)", "arab (٠١٢) أو latn (012)")
-    return str(value)
+def _one_of(choices: Mapping[str, str]) -> Callable[[Any], str]:
+    """A reader of words: each of `choices` with what is said after it of its meaning."""
+    named = [f"{word}{meaning}" for word, meaning in choices.items()]
+
+    def read(value: Any) -> str:
+        if value not in choices:
+            raise _Unreadable(" or ".join(named), " أو ".join(named))
+        return str(value)
+
+    return read
 
 
 def _base_url(value: Any, *, strict: bool = True) -> str:
@@ -594,19 +603,13 @@ def _base_url(value: Any, *, strict: bool = True) -> str:
     return text
 
 
-def _vocabulary(value: Any) -> str:
-    if value not in ("own", "iptc"):
-        raise _Unreadable("own or iptc", "own أو iptc")
-    return str(value)
-
-
 READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         "title": _title,
         "description": _text,
         "base_url": _base_url,
         "country": _country,
-        "digits": _digits,
+        "digits": _one_of({"arab": " (٠١٢)", "latn": " (012)"}),
         "hijri": _boolean,
         "rights": _text,
         "content": _folder,
@@ -619,8 +622,9 @@ READERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         "feed_size": _positive,
         "tag_page_minimum": _positive,
         "words_per_minute": _positive,
-        "categories": _vocabulary,
+        "categories": _one_of({"own": "", "iptc": ""}),
         "file_search": _boolean,
+        "offline": _boolean,
     }
 )
 """How the value of each key is read."""

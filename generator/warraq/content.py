@@ -18,10 +18,11 @@ from typing import Any, Final, TypeAlias, get_args
 
 import orjson
 
-from warraq import __version__, folders, frontmatter, markdown
+from warraq import folders, frontmatter, markdown
 from warraq.arabic.digits import to_latin
 from warraq.arabic.words import word_count
 from warraq.batches import spread
+from warraq.edition import edition
 from warraq.errors import Problem
 from warraq.folders import Stat
 from warraq.model import (
@@ -402,7 +403,7 @@ def _excerpt(text: str) -> str:
 def _recall(memory: bytes) -> dict[str, tuple[Stat, Reading]]:
     try:
         stored = orjson.loads(memory)
-        if stored["version"] != __version__:
+        if stored["version"] != edition():
             return {}
         return {
             path: (Stat(*stat), _reading(path, article, problems))
@@ -422,7 +423,7 @@ def _remember(readings: Iterable[tuple[str, Stat, Reading]]) -> bytes:
         )
         for path, stat, reading in readings
     ]
-    return orjson.dumps({"version": __version__, "files": records})
+    return orjson.dumps({"version": edition(), "files": records})
 
 
 def _stored(article: Article) -> dict[str, Any]:

@@ -52,6 +52,8 @@ class SiteInfo:
     feed: str
     """Url of the Atom feed."""
     nav: tuple[Link, ...]
+    offline: bool = False
+    """Readers may keep the site for reading without a net."""
     digest: str = field(default="", compare=False)
 
     def sealed(self) -> "SiteInfo":
@@ -269,6 +271,6 @@ class RedirectContext:
 
 @dataclass(frozen=True, slots=True)
 class PlainContext:
-    """A page that shows nothing but itself: 404.html, robots.txt."""
+    """A page that shows nothing but itself: 404.html, offline.html, robots.txt."""
 
     site: SiteInfo

@@ -23,8 +23,8 @@ from zlib import crc32
 
 import orjson
 
-from warraq import __version__
 from warraq.arabic.normalise import INVISIBLE, MARKS, normalise
+from warraq.edition import edition
 from warraq.model import Article, digest_of
 
 if TYPE_CHECKING:
@@ -321,7 +321,7 @@ def _numbers_agree(mine: Sequence[int], yours: Sequence[int]) -> bool:
 def remember(stories: Stories) -> bytes:
     """Stories for the next build, which compares nothing if no article has changed until then."""
     found = {"digest": stories.digest, "pairs": stories.pairs}
-    return orjson.dumps({"version": __version__, **found})
+    return orjson.dumps({"version": edition(), **found})
 
 
 def recall(memory: bytes) -> Stories:
@@ -329,7 +329,7 @@ def recall(memory: bytes) -> Stories:
     nothing = Stories("", ())
     try:
         stored = orjson.loads(memory)
-        if stored["version"] != __version__:
+        if stored["version"] != edition():
             return nothing
         return Stories(stored["digest"], tuple((one, other) for one, other in stored["pairs"]))
     except (ValueError, KeyError, TypeError):
@@ -354,4 +354,4 @@ def unpack(packed: bytes) -> dict[str, bytes]:
 
 
 def _head() -> bytes:
-    return f"warraq {__version__}\n".encode()
+    return f"warraq {edition()}\n".encode()

@@ -1,9 +1,9 @@
 """Folders: which files lie in them, how each looks without being opened, and writing one whole."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 
 class Stat(NamedTuple):
@@ -42,19 +42,24 @@ def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:
     return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write beside, then rename: a reader sees the old file or the new one, never half of one.
 
     Folders are made where they are missing; what was written beside goes where the disk is full.
     """
     beside = path.with_name(f".{path.name}.part")
     try:
-        try:
-            beside.write_bytes(data)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
+        with _opened(beside) as file:
+            file.writelines((data,) if isinstance(data, bytes) else data)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")

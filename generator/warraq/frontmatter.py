@@ -73,9 +73,9 @@ def parse(text: str, file: str) -> FrontMatter:
     return FrontMatter(reader.values, reader.lines, body, tuple(reader.problems))
 
 
-def body_of(text: str) -> str:
-    """The Markdown below the front matter, which is not read."""
-    text = text.replace("\r\n", "\n").lstrip(_EDGE_MARKS + "\n")
+def body_of(data: bytes) -> str:
+    """The Markdown below the front matter, which is not read; what is no UTF-8 becomes U+FFFD."""
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").lstrip(_EDGE_MARKS + "\n")
     head, body = _split(text)
     return text if head is None else body or ""
 

@@ -202,6 +202,11 @@ class WordFamilies:
     """Spellings of one name: غوغل, جوجل, Google."""
 
 
+def mark_of(url: str) -> str:
+    """Four hex digits of an address, by which things that belong to one page come together."""
+    return blake2b(url.encode("utf-8", "surrogatepass"), digest_size=2).hexdigest()
+
+
 def digest_of(*values: Any) -> str:
     """A short digest of plain values and dataclasses, the same on every machine and run.
 

@@ -19,7 +19,7 @@ from typing import Final, Self
 
 import orjson
 
-from warraq import __version__
+from warraq.edition import edition
 from warraq.errors import Problem, WarraqError
 from warraq.folders import write_atomically
 from warraq.model import File, Page, digest_of
@@ -112,6 +112,40 @@ class Output:
         else:
             self._stage(path, data, fingerprint)
 
+    def keep(self, path: str, fingerprint: str) -> bool:
+        """Claim a file as it is, if it was made from this; the answer says whether it was."""
+        known = self._known.get(path)
+        if known is None or known.fingerprint != fingerprint:
+            return False
+        self._claims[path] = known
+        return True
+
+    def put(self, path: str, data: bytes, fingerprint: str) -> None:
+        """Stage a file that is no page and was made from what `fingerprint` stands for."""
+        self._stage(path, data, fingerprint)
+
+    @property
+    def claims(self) -> Mapping[str, Claim]:
+        """All that the site will hold, as far as it is claimed."""
+        return self._claims
+
+    def read(self, path: str) -> bytes:
+        """A file as the site will hold it."""
+        staged = self._staging / path
+        return (staged if staged.exists() else self._folder / path).read_bytes()
+
+    def settled(self, *later: str) -> bool:
+        """Whether the site holds just what is claimed, apart from what begins with any of `later`.
+
+        If so that is claimed too: what is made from all the rest is as it was.
+        """
+        rest = {path: claim for path, claim in self._known.items() if path.startswith(later)}
+        whole = len(rest) == sum(path.startswith(later) for path in self._remembered)
+        if not rest or not whole or self._staged or self._known != {**self._claims, **rest}:
+            return False
+        self._claims.update(rest)
+        return True
+
     def holds(self, folder: str, fingerprint: str) -> bool:
         """Whether a folder made from this fingerprint is in place; if so it is claimed."""
         inside = {p: c for p, c in self._remembered.items() if p.startswith(folder + "/")}
@@ -183,7 +217,7 @@ class Output:
 
     def _remember(self, claims: Mapping[str, Claim]) -> None:
         files = {path: (claim.fingerprint, claim.size) for path, claim in claims.items()}
-        data = orjson.dumps({"version": __version__, "files": files})
+        data = orjson.dumps({"version": edition(), "files": files})
         write_atomically(self._manifest, data)
 
 
@@ -216,7 +250,7 @@ def _merge(staged: Path, folder: Path) -> None:
 def _recall(manifest: Path) -> dict[str, Claim]:
     try:
         stored = orjson.loads(manifest.read_bytes())
-        if stored["version"] != __version__:
+        if stored["version"] != edition():
             return {}
         return {path: Claim(*claim) for path, claim in stored["files"].items()}
     except (OSError, ValueError, KeyError, TypeError):

@@ -141,6 +141,7 @@ def site_info(config: Config, site: Site) -> SiteInfo:
         words_per_minute=config.words_per_minute,
         feed=FEED,
         nav=tuple(nav),
+        offline=config.offline,
     ).sealed()
 
 
@@ -408,6 +409,9 @@ def _sitemaps(plan: Plan) -> Iterator[Page]:
 def _plain_pages(plan: Plan) -> Iterator[Page]:
     yield Page("404.html", "404.html", PlainContext(plan.info))
     yield Page("robots.txt", "robots.txt", PlainContext(plan.info))
+    if plan.config.offline:
+        for name in ("offline.html", "unsaved.html", "app.webmanifest"):
+            yield Page(name, name, PlainContext(plan.info))
 
 
 def _redirects(plan: Plan) -> Iterator[Page]:

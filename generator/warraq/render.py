@@ -31,8 +31,5 @@ def render_batch(batch: Sequence[tuple[Page, bytes | None]], theme: Theme) -> li
 
 
 def _file(page: Page, data: bytes | None, theme: Theme) -> File:
-    body = None
-    if data is not None:
-        text = data.decode("utf-8-sig", "replace")  # `content` has refused what is no UTF-8
-        body = markdown.render(frontmatter.body_of(text))
+    body = None if data is None else markdown.render(frontmatter.body_of(data))
     return File(page.path, render_page(theme, page, body).encode("utf-8", "replace"))

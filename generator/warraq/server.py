@@ -62,6 +62,9 @@ TYPES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """By suffix, the same on every machine; anything else, such as Pagefind's files, is plain bytes."""
 
+WORKER: Final = "sw.js"
+"""Not served: it would outlive the preview, and come between other archives at this port."""
+
 _NO_STORE: Final = {"Cache-Control": "no-store"}
 _SHOWN_PROBLEMS: Final = 50
 
@@ -302,6 +305,8 @@ def application(builds: Builds, site: Path, base_path: str) -> Starlette:
         build = builds.latest.build  # before the file is read: a page may be newer, never older
         path = request.scope["path"]
         target = locate(path, site, base_path)
+        if path == unquote(base_path) + WORKER:
+            target = Target(404)
         if target.location:
             query = f"?{request.url.query}" if request.url.query else ""
             return Response(

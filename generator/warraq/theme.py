@@ -171,6 +171,7 @@ def environment(theme: Theme, site: SiteInfo) -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # Arabic in six letters each
     jinja.globals["site"] = site
     jinja.globals["units"] = plurals.UNITS
     jinja.filters.update({name: make(site) for name, make in FILTERS.items()})

@@ -268,13 +268,12 @@ def _is_of_picture(reading: _Reading, index: int) -> bool:
     lines, line = reading.lines, reading.lines[index]
     if boilerplate.meta_description(line.text):
         return True
-    if line.words > 60:
+    twice = any(lines[i].text == line.text for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    if line.words > 60 or (line.stops and not twice):
         return False
     caption = captions.read(line.text, reading.today)
-    beside = [lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines)]
-    if line.text in beside and (caption.credit or caption.dated):
-        return True
-    return not line.stops and caption.credit != "" and caption.dated is not None
+    known = (caption.credit != "", caption.dated is not None)
+    return any(known) if twice else all(known)
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:

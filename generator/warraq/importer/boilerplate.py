@@ -143,7 +143,10 @@ def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
-    return key(text) in _TAIL_KEYS or _TAIL_START.match(text) is not None
+    if key(text) in _TAIL_KEYS or _TAIL_START.match(text) is not None:
+        return True
+    parts = [key(part) for part in text.split("|")] if "|" in text else []
+    return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
 
 
 def is_noise(text: str) -> bool:

@@ -218,7 +218,7 @@ def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: H
 
 def _state(facts: Facts, found: Anatomy) -> None:
     """What is stated wins."""
-    found.title = facts.title or found.title
+    found.title = facts.title or found.title or facts.called
     found.summary = facts.summary or found.summary
     found.dated = facts.dated or found.dated
     found.dateline = facts.dateline or found.dateline

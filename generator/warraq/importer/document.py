@@ -25,6 +25,8 @@ class Facts:
     """
 
     title: str = ""
+    called: str = ""
+    """The title, if the text has none."""
     summary: str = ""
     dated: Dated | None = None
     dateline: str = ""

@@ -93,8 +93,8 @@ def _shown(value: frontmatter.Value) -> str:
 def _source_lines(record: Record, document: Document) -> Iterator[SourceLine]:
     """What a source shows, in its order, what stands beside its text first."""
     rules: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for item in record.removed:
-        rules[item["line"], item["text"]].append(item["rule"])
+    for cut in record.removed:
+        rules[cut.line, cut.text].append(cut.rule)
     shown = [(line.number, line.text) for line in document.lines]
     shown += [(cut.line, cut.text) for cut in document.cuts]
     body = enumerate(document.markdown.split("\n"), document.start)

@@ -51,6 +51,19 @@ _INNER: Final = ("rendered", "#text", "__cdata", "name", "value", "title", "text
 """Where a value that is itself a mapping keeps what matters."""
 
 
+DEEPEST: Final = 40
+"""Lists and mappings inside one another; exports have five or six."""
+
+
+def is_deep(value: Any, depth: int = 0) -> bool:
+    """Values are nested deeper than any export nests them, and than can be followed."""
+    if depth > DEEPEST:
+        return True
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    return isinstance(value, list) and any(is_deep(inner, depth + 1) for inner in value)
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Of each of our names, the columns that may hold it, the best first; by their keys."""
@@ -111,16 +124,16 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     first = {name: texts[0] for name, texts in values.items()}
     one = {name: markup.plain(text) for name, text in first.items() if name != "text"}
     dated = dating.stated(one["date"], today) if "date" in one else None
-    categories = _list(values.get("category", ()))
+    categories = _names(row, columns, "category")
     facts = Facts(
         title=one.get("title", ""),
         summary=one.get("summary", ""),
         dated=dated,
         dateline=one.get("dateline", ""),
         source=one.get("source", ""),
-        authors=_people(values.get("authors", ())),
+        authors=_people(_names(row, columns, "authors")),
         category=categories[0] if categories else "",
-        tags=tuple(dict.fromkeys((*categories[1:], *_list(values.get("tags", ()))))),
+        tags=tuple(dict.fromkeys((*categories[1:], *_names(row, columns, "tags")))),
         url=address if _ADDRESS.fullmatch(address := one.get("source_url", "")) else "",
         kept={"draft": True} if one.get("draft", "").lower() in _UNPUBLISHED else {},
     )
@@ -185,6 +198,17 @@ def _texts(value: Any) -> tuple[str, ...]:
 def _chosen(value: Mapping[str, Any]) -> str:
     """The key of a mapping under which it keeps what matters; '' where it is none that we know."""
     return next((name for name in _INNER if value.get(name)), "")
+
+
+def _names(row: Mapping[str, Any], columns: Mapping[str, str], field: str) -> tuple[str, ...]:
+    """The names of a field; numbers are a database's own, and name nothing to a reader."""
+    value = row.get(columns.get(field, ""))
+    items = value if isinstance(value, list) else [value]
+    texts = _texts([item for item in items if not isinstance(item, int)])
+    if field == "tags":
+        return _list(texts)  # a year is a tag
+    named = tuple(text for text in texts if not text.strip().isdecimal())
+    return named if field == "authors" else _list(named)
 
 
 def _list(texts: tuple[str, ...]) -> tuple[str, ...]:

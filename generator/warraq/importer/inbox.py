@@ -88,7 +88,7 @@ def run(
             elsewhere = {} if whole else remembered  # a whole run has seen all that there is
             memory.keep_digests(config, {**elsewhere, **survey.seen, **books.seen()})
     done = work.result()
-    if whole:
+    if whole and not survey.closed:  # what opens it changes no look
         memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
     return done
 
@@ -403,7 +403,7 @@ class _Run:
             title_from=str(made.values["title_from"]),
             date=str(made.values.get("date", "")),
             date_from=str(made.values["date_from"]),
-            removed=tuple({"line": c.line, "text": c.text, "rule": c.rule} for c in made.cuts),
+            removed=made.cuts,
             doubts=made.doubts,
         )
         return record, page

@@ -143,7 +143,7 @@ def split(text: str) -> tuple[Line, ...]:
     A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
     that was wrapped at a fixed width is one line again.
     """
-    rows = [_RUN.split(_CONTROL.sub(" ", raw).strip()) for raw in _BREAK.split(text)]
+    rows = [_RUN.split(raw.strip()) for raw in _BREAK.split(_CONTROL.sub(" ", text))]
     dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False

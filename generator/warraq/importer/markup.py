@@ -189,3 +189,21 @@ def metadata(root: Any) -> Iterator[tuple[str, str]]:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         if name and (content := plain(meta.get("content") or "")):
             yield name.lower(), content
+
+
+def links(root: Any, rel: str) -> Iterator[str]:
+    """The texts of a page's links that say so of themselves: `rel="tag"`, `rel="author"`. One that
+    says `category tag`, as some programs write, is a category.
+    """
+    for link in root.iter("a"):
+        said = (link.get("rel") or "").lower().split()
+        text = plain("".join(link.itertext())) if rel in said else ""
+        if text and not (rel == "tag" and "category" in said):
+            yield text
+
+
+def moments(element: Any) -> Iterator[tuple[str, str]]:
+    """What the <time> elements in an element say, for machines and for readers."""
+    for time in element.iter("time"):
+        if moment := time.get("datetime"):
+            yield moment, plain("".join(time.itertext()))

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 import orjson
 
-from warraq import __version__
 from warraq.config import Config
+from warraq.edition import edition
 from warraq.errors import Problem
 from warraq.folders import Stat, write_atomically
 from warraq.importer import fields, sources
@@ -26,7 +26,7 @@ _DIGESTS: Final = "digests.json"
 
 def seal(rules: str, *looks: Iterable[tuple[str, Stat | None]]) -> str:
     """One digest of how files look, and of the rules by which they are read."""
-    state = blake2b(f"{__version__}\n{rules}".encode(), digest_size=16)
+    state = blake2b(f"{edition()}\n{rules}".encode(), digest_size=16)
     for files in looks:
         lines = [
             f"{name}\0{stat.size} {stat.mtime_ns} {stat.inode}" if stat else name
@@ -66,7 +66,7 @@ def digests(config: Config) -> dict[str, Seen]:
 
 
 def _rules(config: Config) -> str:
-    return f"{__version__} {dict(config.fields)}"
+    return f"{edition()} {dict(config.fields)}"
 
 
 def survey(config: Config, paths: Sequence[Path] = ()) -> Survey:

@@ -36,21 +36,30 @@ class Outlets:
     learnt: Mapping[str, Habits] = field(default_factory=dict)
     """By the pattern of the texts that they are of."""
     rules: Sequence[Outlet] = ()
+    _ruled: dict[tuple[str, tuple[int, ...]], Habits] = field(default_factory=dict, compare=False)
+    """Habits by pattern and the rules that change them: thousands of texts share one."""
 
     def habits(self, name: str) -> Habits:
         """What is known of one source beyond itself."""
-        known = self.learnt.get(pattern_of(name), Habits())
-        for rule in self.rules:
-            if sources.fits(name, rule.files):
-                keep = {lines.key(text) for text in rule.keep}
-                known = replace(
-                    known,
-                    repeated={k: text for k, text in known.repeated.items() if k not in keep},
-                    removed=known.removed | {lines.key(text) for text in rule.remove},
-                    ends=known.ends | {lines.key(text) for text in rule.stop},
-                    source=known.source or rule.source,
-                )
-        return known
+        pattern = pattern_of(name)
+        numbers = tuple(n for n, rule in enumerate(self.rules) if sources.fits(name, rule.files))
+        if (pattern, numbers) not in self._ruled:
+            known = self.learnt.get(pattern, Habits())
+            for number in numbers:
+                known = _with_rule(known, self.rules[number])
+            self._ruled[pattern, numbers] = known
+        return self._ruled[pattern, numbers]
+
+
+def _with_rule(known: Habits, rule: Outlet) -> Habits:
+    keep = {lines.key(text) for text in rule.keep}
+    return replace(
+        known,
+        repeated={k: text for k, text in known.repeated.items() if k not in keep},
+        removed=known.removed | {lines.key(text) for text in rule.remove},
+        ends=known.ends | {lines.key(text) for text in rule.stop},
+        source=known.source or rule.source,
+    )
 
 
 def learn_all(

@@ -25,6 +25,8 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
         raise decoding.UndecodableError("damaged") from None
     if not isinstance(row, Mapping):
         raise decoding.UndecodableError("no fields")
+    if columns.is_deep(row):
+        raise decoding.UndecodableError("deep")
     values = _readable(row)
     broken = "\ufffd" in json.dumps(values, ensure_ascii=False)
     told = columns.read(values, fields, today)

@@ -6,12 +6,14 @@ out, so that source = article + report.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from sys import intern
 from typing import Any, Final
 
 from warraq.errors import Problem
+from warraq.importer.document import Cut
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": ("it is empty", "هو فارغ"),
@@ -59,6 +61,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
             "علامات الاقتباس فيه غير متزاوجة فلا تُعرف حدود خاناته؛ ضع النص بين علامتي اقتباس "
             "وكرّر ما كان منها في النص نفسه"
         ),
+    ),
+    "deep": (
+        "its values are nested too deep to be those of an article",
+        "قيمه متداخلة تداخلًا لا يكون في مقال",
     ),
     "no object": (
         'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',
@@ -205,8 +211,8 @@ class Record:
     title_from: str = ""
     date: str = ""
     date_from: str = ""
-    removed: tuple[Mapping[str, Any], ...] = ()
-    """Every line that left the text: its number, its words, the rule."""
+    removed: tuple[Cut, ...] = ()
+    """Every line that left the text."""
     doubts: tuple[str, ...] = ()
     duplicate_of: str = ""
     """The source file whose bytes are the same, and which is the article's."""
@@ -254,17 +260,16 @@ def read(path: Path) -> tuple[dict[str, Record], bool]:
     Where there is no report, or a line of it cannot be read, it is not.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+        lines = path.read_bytes().split(b"\n")
+    except OSError:
         return {}, False
     records: dict[str, Record] = {}
     whole = True
-    for line in text.split("\n"):
+    for line in lines:
         if not line.strip():
             continue
         try:
-            values = json.loads(line)
-            record = Record(**{name: _frozen(value) for name, value in values.items()})
+            record = _record(json.loads(line))
         except (ValueError, TypeError, AttributeError):
             whole = False
             continue
@@ -272,17 +277,22 @@ def read(path: Path) -> tuple[dict[str, Record], bool]:
     return records, whole
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _record(values: dict[str, Any]) -> Record:
+    cuts = values.pop("removed", ())
+    removed = tuple(Cut(cut["line"], cut["text"], intern(cut["rule"])) for cut in cuts)
+    frozen: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
+    return Record(**frozen | {"removed": removed})
 
 
-def write(records: Iterable[Record]) -> str:
-    """The text of a report: sorted by file, empty fields left out."""
-    lines = [
-        json.dumps({k: v for k in r.__slots__ if (v := getattr(r, k))}, ensure_ascii=False)
-        for r in sorted(records, key=lambda record: record.file)
-    ]
-    return "".join(f"{_on_one_line(line)}\n" for line in lines)
+def write(records: Iterable[Record]) -> Iterator[bytes]:
+    """The lines of a report: sorted by file, empty fields left out."""
+    for record in sorted(records, key=lambda record: record.file):
+        values = {k: v for k in record.__slots__ if (v := getattr(record, k))}
+        if record.removed:
+            values["removed"] = [
+                {"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in record.removed
+            ]
+        yield f"{_on_one_line(json.dumps(values, ensure_ascii=False))}\n".encode()
 
 
 def _on_one_line(text: str) -> str:

@@ -105,7 +105,7 @@ class Shelf:
     def save(self) -> None:
         """Write the report, if it says anything new."""
         if self.records != self._before:
-            folders.write_atomically(self._report, report.write(self.records.values()).encode())
+            folders.write_atomically(self._report, report.write(self.records.values()))
 
     def seen(self) -> dict[str, Seen]:
         """How the articles look, and the digests of those that were read, to be remembered."""

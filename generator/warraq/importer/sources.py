@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final, NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote
 
 from warraq import folders
@@ -86,6 +87,11 @@ class Survey:
     """By file, to be remembered."""
     held: dict[str, bytes] = field(default_factory=dict)
     """Bytes of some of the sources that were opened, so that they are not opened again."""
+
+    @property
+    def closed(self) -> bool:
+        """Whether the system would not let some file be read."""
+        return len(self.seen) < len(self.files)
 
     def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of sources: those at hand, then file by file in their order; what cannot be
@@ -192,6 +198,7 @@ def _text(member: Member) -> Text:
 
 def fits(name: str, patterns: Iterable[str]) -> bool:
     """Whether a source's name, or the end of it from a slash on, fits one of the patterns."""
+    name = normalize("NFC", name)  # a Mac writes names in pieces that nobody types
     return any(fnmatch(name, p) or fnmatch(name, f"*/{p}") for p in patterns)
 
 

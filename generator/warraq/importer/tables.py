@@ -9,7 +9,7 @@ import io
 import json
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import IO, Any, Final
 
 from warraq.importer import decoding
-from warraq.importer.fields import Fields
+from warraq.importer.fields import DEEPEST, Fields, is_deep
 from warraq.importer.member import LIMIT, Member, TooLargeError, Wanted
 
 LARGEST_ARRAY: Final = 1 << 29
@@ -99,8 +99,9 @@ class _WholeError(Exception):
 
 def _members(found: Iterable[Row], names: "_Names", encoding: str) -> Iterator[Member]:
     for row in found:
-        if row.refused:
-            yield Member(names.of({}), b"", row.refused, line=row.line)
+        refused = row.refused or ("deep" if is_deep(row.values) else "")
+        if refused:
+            yield Member(names.of({}), b"", refused, line=row.line)
             continue
         if (
             names.good == 0
@@ -323,11 +324,12 @@ def _json(file: IO[str], fields: Fields) -> Iterator[Row]:
         return
     except RecursionError:
         raise _WholeError("damaged", 0) from None
-    while isinstance(value, Mapping) and "text" not in fields.sort(value):
-        held = [inner for inner in value.values() if _holds_objects(inner)]
-        if len(held) != 1:
-            break
-        value = held[0]
+    if (
+        isinstance(value, Mapping)
+        and not is_deep(value)
+        and not fields.sort(value).keys() & _NEEDED
+    ):
+        value = max(_lists(value), key=lambda items: _told(items, fields), default=value)
     yield from _objects(value, 0)
 
 
@@ -352,10 +354,20 @@ def _undamaged(text: str, error: json.JSONDecodeError) -> Iterator[Row]:
 _SPACE: Final = re.compile(r"[\s,]*")
 
 
-def _holds_objects(value: Any) -> bool:
-    if isinstance(value, Mapping):
-        return any(map(_holds_objects, value.values()))
-    return isinstance(value, list) and bool(value) and all(isinstance(v, Mapping) for v in value)
+def _lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
+    """The lists of objects that an export holds."""
+    if depth > DEEPEST or not isinstance(value, list | Mapping):
+        return
+    if isinstance(value, list) and value and all(isinstance(item, Mapping) for item in value):
+        yield value
+    for inner in value if isinstance(value, list) else value.values():
+        yield from _lists(inner, depth + 1)
+
+
+def _told(items: Sequence[Mapping[str, Any]], fields: Fields) -> tuple[int, int]:
+    """How many objects have a text, and how many a title: the articles are where most have."""
+    known = [fields.sort(item) for item in items if not is_deep(item)]
+    return sum("text" in names for names in known), sum("title" in names for names in known)
 
 
 def _objects(value: Any, line: int) -> Iterator[Row]:

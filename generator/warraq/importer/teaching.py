@@ -56,10 +56,10 @@ def _read(path: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        text = path.read_bytes().decode("utf-8-sig", "replace")
+        data = path.read_bytes()
     except OSError:
         return ""  # gone since it was listed: the next run will know
-    return markdown.plain_text(frontmatter.body_of(text))
+    return markdown.plain_text(frontmatter.body_of(data))
 
 
 def _too_few(found: int) -> Problem:

@@ -5,15 +5,24 @@ and all the others are reported. What a page states of itself for machines (JSON
 wins over what its lines seem to say.
 """
 
-import json
+import logging
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import captions, dateline, dating, decoding, language, markup
+from warraq.importer import (
+    captions,
+    dateline,
+    dating,
+    decoding,
+    gazetteer,
+    language,
+    markup,
+    page_facts,
+)
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
@@ -27,10 +36,12 @@ _CODECS: Final = {
     "iso-8859-6": "iso8859_6",
     "mac-arabic": "mac_arabic",
 }
-_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
-_AFFIX: Final = re.compile(r"\s+[-–—|:]\s+|\s*[|]\s*")
-_ADDRESS: Final = re.compile(r"https?://\S+")
-_COMMAS: Final = re.compile(r"\s*[،,؛;|]\s*")
+_POSTED: Final = re.compile(
+    r"(?:^|\s)(?:بواسطة|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
+    r"(?=\s+(?:في|بتاريخ|on|in)\s|\s*[|،,•–—/-]|$)"
+)
+"""«نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», as programs that make pages write it."""
+_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•–—/]\s*")
 
 _LEAST: Final = 60
 """Letters of the shortest article that is believed to be one."""
@@ -42,8 +53,6 @@ _BEFORE: Final = 3
 """Lines right before those that were found, such as a dateline, that belong to them."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
-_MOST_TAGS: Final = 15
-"""More keywords than these are written for search engines."""
 
 
 def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
@@ -57,7 +66,7 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     chosen, sure = _article(blocks, _extracted(text))
     if sum(len(key(blocks[i].text)) for i in chosen) < _LEAST:
         raise decoding.UndecodableError("no article")
-    page = _Page(blocks, chosen, _facts(root, text, today))
+    page = _Page(blocks, chosen, page_facts.read(root, text, today))
     facts, rules = page.read(today)
     lines = tuple(blocks[i].line(i + 1) for i in sorted(page.chosen))
     cuts = tuple(
@@ -95,6 +104,7 @@ def _extracted(text: str) -> list[str]:
     """The paragraphs of the article, as trafilatura finds them."""
     import trafilatura  # noqa: PLC0415  # it takes longer to load than a build without pages runs
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say ourselves what is wrong
     found = trafilatura.bare_extraction(
         text,
         favor_recall=True,
@@ -123,52 +133,90 @@ def _article(blocks: Sequence[Block], extracted: Sequence[str]) -> tuple[set[int
     sure = sum(len(k) for k in {keys[i] for i in found}) * 2 >= size
     if not sure:
         found = sorted({*found, *largest})
-    parents = _weights(blocks, keys, found)
-    home = {parent for parent, weight in parents.items() if weight * 5 >= sum(parents.values())}
+    places = _places(blocks, found)
+    home = _heavy((places[i], len(keys[i])) for i in found)
     once: dict[str, int] = {}
     for i in found:  # of lines that stand twice, those in the article's own part of the page
-        if keys[i] not in once or _parent(blocks[i]) in home > {_parent(blocks[once[keys[i]]])}:
+        other = once.setdefault(keys[i], i)
+        if places[i] in home and places[other] not in home:
             once[keys[i]] = i
     if not once:
         return set(), sure
-    tags: Counter[str] = Counter()
-    for i in found:
-        tags[blocks[i].element.tag] += len(keys[i])
-    usual = {tag for tag, weight in tags.items() if weight * 5 >= tags.total()} | _PARAGRAPHS
+    paths = {i: _path(blocks[i], home) for i in range(len(blocks))}
+    usual = _heavy((paths[i], len(keys[i])) for i in found)
     near = range(min(once.values()) - _BEFORE, max(once.values()) + 2)
     beside = {
         i
         for i in range(max(0, near.start), min(near.stop, len(blocks)))
-        if _parent(blocks[i]) in home and blocks[i].element.tag in usual
+        if paths[i] in usual or paths[i] == () or paths[i] in _PARAGRAPHS
     }
-    return {*once.values(), *beside}, sure
+    return _within(blocks, {*once.values(), *beside}, home), sure
 
 
-_PARAGRAPHS: Final = frozenset({"p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "pre"})
-"""Elements that hold text wherever they stand; others do where most of an article is in such."""
+def _within(blocks: Sequence[Block], chosen: set[int], home: AbstractSet[Any]) -> set[int]:
+    """Without the menus of a page that is laid out as a table: what stands before or after all that
+    is of the article's own part, and is neither a paragraph nor a sentence.
+    """
+    places = _places(blocks, chosen)
+    text = [i for i in chosen if places[i] in home or blocks[i].line(1).ends]
+    first, last = min(text, default=0), max(text, default=len(blocks))
+    return {i for i in chosen if first <= i <= last or blocks[i].line(1).prose}
+
+
+def _heavy(weights: Iterable[tuple[Any, int]]) -> set[Any]:
+    """What has a fifth of all letters."""
+    total: Counter[Any] = Counter()
+    for what, weight in weights:
+        total[what] += weight
+    return {what for what, weight in total.items() if weight * 5 >= total.total()}
+
+
+def _places(blocks: Sequence[Block], chosen: Collection[int]) -> dict[int, Any]:
+    """Of each block, the smallest element around it that holds others of those chosen too."""
+    held: Counter[Any] = Counter()
+    for i in chosen:
+        held.update(_around(blocks[i]))
+    return {
+        i: next((part for part in _around(blocks[i]) if held[part] > 1), blocks[i].element)
+        for i in chosen
+    }
+
+
+def _path(block: Block, home: AbstractSet[Any]) -> tuple[str, ...] | None:
+    """The elements in which a block stands inside the article's part of the page, by their tags;
+    None outside of it.
+    """
+    tags: list[str] = []
+    for part in _around(block):
+        if part in home:
+            return tuple(tags)
+        tags.append(str(part.tag))
+    return None
+
+
+def _around(block: Block) -> Iterator[Any]:
+    yield block.element
+    yield from block.element.iterancestors()
+
+
+_PARAGRAPHS: Final = frozenset(
+    (tag,) for tag in ("p", "h2", "h3", "h4", "blockquote", "ul", "ol", "li", "pre")
+)
+"""Paths of elements that hold text wherever they stand; others do where most of an article does."""
+
+
+def _largest_run(blocks: Sequence[Block], keys: Sequence[str]) -> list[int]:
+    """The sentences under the one parent that has most of them."""
+    runs: dict[Any, list[int]] = defaultdict(list)
+    for i, block in enumerate(blocks):
+        if block.mark in ("", "quote") and _prose(block):
+            runs[_parent(block)].append(i)
+    return max(runs.values(), key=lambda run: sum(len(keys[i]) for i in run), default=[])
 
 
 def _parent(block: Block) -> Any:
     parent = block.element.getparent()
     return block.element if parent is None else parent
-
-
-def _weights(blocks: Sequence[Block], keys: Sequence[str], chosen: Sequence[int]) -> Counter[Any]:
-    """How many letters of the chosen blocks each parent holds."""
-    weights: Counter[Any] = Counter()
-    for i in chosen:
-        weights[_parent(blocks[i])] += len(keys[i])
-    return weights
-
-
-def _largest_run(blocks: Sequence[Block], keys: Sequence[str]) -> list[int]:
-    """The sentences under the one parent that has most of them."""
-    prose = [i for i, block in enumerate(blocks) if block.mark in ("", "quote") and _prose(block)]
-    weights = _weights(blocks, keys, prose)
-    if not weights:
-        return []
-    ((parent, _),) = weights.most_common(1)
-    return [i for i in prose if _parent(blocks[i]) is parent]
 
 
 def _prose(block: Block) -> bool:
@@ -194,47 +242,86 @@ class _Page:
             if title and key(block.text) == key(title):
                 rules[i] = "title again" if "title" in rules.values() else "title"
                 self.chosen.discard(i)
+        for i in sorted(self.chosen):
+            if i > min(rules, default=0) or _prose(self.blocks[i]) or self.blocks[i].line(1).ends:
+                break
+            self.chosen.discard(i)  # a site's name or a menu above the headline
         start = max((i for i in rules if i < first), default=max(0, first - _HEAD))
+        text = next((i for i in sorted(self.chosen) if _prose(self.blocks[i])), first)
         for i in range(start, max(self.chosen, default=first) + 1):
-            block = self.blocks[i]
+            block, rule = self.blocks[i], rules.get(i, "")
             if block.mark == "caption":
-                rules[i] = "caption"
-                self.chosen.discard(i)
+                rule = "caption"
                 facts = _with_caption(facts, captions.read(block.text, today))
-            elif i < first and i not in rules:
+            elif i < text and not rule:
                 facts, rule = _head_line(facts, block, today)
-                rules |= {i: rule} if rule else {}
+            if rule:
+                rules[i] = rule
+                self.chosen.discard(i)
         return _without_lead(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
 
     def _title(self, first: int) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
-        a heading says the same at more; the last heading above the article.
+        a heading says the same at more; what the window's title says, if the page says it too; the
+        last heading above the text. '' where only its lines can tell.
         """
-        stated = self.facts.title
-        for i in sorted(self.chosen):
-            if self.blocks[i].element.tag == "h1":
-                return self.blocks[i].text
-            if _prose(self.blocks[i]):
-                break
+        text = next((i for i in sorted(self.chosen) if _prose(self.blocks[i])), first)
+        within = [self.blocks[i] for i in sorted(self.chosen) if i < text]
         headings = [block.text for block in self.blocks if block.element.tag == "h1"]
-        for heading in headings if stated else []:
-            known, shown = key(stated), key(heading)
-            if shown and (shown in known or (known in shown and len(known) > _LONG_KEY)):
-                return heading
-        above = [block.text for block in self.blocks[:first] if block.mark == "heading"]
-        return stated or (headings or above[-1:] or [""])[-1]
+        if printed := next((b.text for b in within if b.element.tag == "h1"), ""):
+            return printed
+        stated = self.facts.title
+        if stated:
+            return next((heading for heading in headings if _says(heading, stated)), stated)
+        above = [*self.blocks[:first], *within]
+        called = self.facts.called
+        if said := [block.text for block in above if called and _says(block.text, called)]:
+            return max(said, key=len)
+        heads = [block.text for block in above if block.mark == "heading"]
+        return (headings or heads[-1:] or [""])[-1]
+
+
+def _says(heading: str, stated: str) -> bool:
+    """A heading says what the metadata says, at more or less length."""
+    known, shown = key(stated), key(heading)
+    if len(shown) > len(known):
+        return known in shown and len(known) > _LONG_KEY
+    return shown in known and len(shown) > _SHORT_KEY
 
 
 def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
     """What a line between headline and article states, and its rule."""
     dated = dating.read(block.text, today)
+    for moment, text in markup.moments(block.element):
+        said = dating.stated(moment, today)
+        facts = replace(facts, dated=facts.dated or said)
+        dated = dated or (said if key(text) == key(block.text) else None)
     if dated:
         return replace(facts, dated=facts.dated or dated), "date"
+    if posted := _POSTED.search(block.text):
+        return _posted(facts, posted, today), "byline"
     if names := dateline.byline(block.text):
         return replace(facts, authors=facts.authors or names), "byline"
     if credit := captions.credit_line(block.text):
         return _with_caption(facts, Caption("", credit)), "credit"
     return facts, ""
+
+
+def _posted(facts: Facts, posted: re.Match[str], today: date) -> Facts:
+    """The writer, the day and the section of a line that says all of them."""
+    pieces = [
+        piece
+        for part in (posted.string[: posted.start()], posted.string[posted.end() :])
+        for piece in _PIECES.split(f" {part} ")
+    ]
+    days = (dating.read(piece.strip(), today) for piece in pieces)
+    sections = (piece.strip() for piece in pieces if gazetteer.is_section(piece.strip()))
+    return replace(
+        facts,
+        authors=facts.authors or dateline.people(posted["name"]),
+        dated=facts.dated or next(filter(None, days), None),
+        category=facts.category or next(sections, ""),
+    )
 
 
 def _with_caption(facts: Facts, caption: Caption) -> Facts:
@@ -254,105 +341,3 @@ def _without_lead(facts: Facts, texts: Sequence[str]) -> Facts:
     opening = key("".join(texts[:3]))
     repeats = opening.startswith(key(facts.summary.rstrip(".… ")))
     return replace(facts, summary="") if repeats else facts
-
-
-def _facts(root: Any, text: str, today: date) -> Facts:
-    """What the page's metadata says, the most certain first: JSON-LD, OpenGraph, other <meta>."""
-    story = next(_stories(root), {})
-    meta: dict[str, list[str]] = {}
-    for name, content in markup.metadata(root):
-        meta.setdefault(name, []).append(content)
-
-    def first(*names: str) -> str:
-        return next((meta[name][0] for name in names if name in meta), "")
-
-    site = _name(story.get("publisher")) or first("og:site_name", "application-name")
-    title = _text(story.get("headline")) or first("og:title", "twitter:title", "dc.title")
-    printed = next((markup.plain(t.text or "") for t in root.iter("title")), "")
-    picture = _text(story.get("image")) or first("og:image", "twitter:image")
-    saved = _SAVED_FROM.search(text[:2000])
-    canonical = next((e.get("href") for e in root.iter("link") if e.get("rel") == "canonical"), "")
-    address = first("og:url") or str(canonical or "") or (saved[1] if saved else "")
-    when = _text(story.get("datePublished")) or first(
-        "article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished"
-    )
-    keywords = (
-        meta.get("article:tag")
-        or _texts(story.get("keywords"))
-        or meta.get("news_keywords")
-        or meta.get("keywords")
-        or []
-    )
-    tags = [tag for word in keywords for tag in _COMMAS.split(word) if tag]
-    writers = _names(story.get("author")) or meta.get("author") or meta.get("article:author") or []
-    people = [name for writer in writers for name in dateline.people(writer)]
-    return Facts(
-        title=_without_site(title or printed, site),
-        summary=_text(story.get("description")) or first("og:description", "description"),
-        dated=dating.stated(when, today) if when else None,
-        site=site,
-        authors=tuple(n for n in dict.fromkeys(people) if "http" not in n and key(n) != key(site)),
-        category=_text(story.get("articleSection")) or first("article:section"),
-        tags=tuple(dict.fromkeys(tags)) if len(tags) <= _MOST_TAGS else (),
-        images=(Caption("", src=picture),) if _ADDRESS.fullmatch(picture) else (),
-        url=address if _ADDRESS.fullmatch(address) else "",
-    )
-
-
-def _without_site(title: str, site: str) -> str:
-    """A headline without the site's name behind or before it."""
-    parts = _AFFIX.split(title)
-    if len(parts) > 1 and site and key(site) in (key(parts[0]), key(parts[-1])):
-        first, last = (1, None) if key(parts[0]) == key(site) else (0, -1)
-        kept = parts[first:last]
-        start = title.index(kept[0], len(parts[0]) if first else 0)
-        return title[start : title.rindex(kept[-1]) + len(kept[-1])]
-    return title
-
-
-def _stories(root: Any) -> Iterator[Mapping[str, Any]]:
-    """The articles that a page describes in JSON-LD."""
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text:
-            try:
-                yield from _stories_in(json.loads(script.text, strict=False))
-            except (ValueError, RecursionError):
-                continue  # a page's mistake: what else it says is read
-
-
-def _stories_in(value: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _stories_in(item)
-    elif isinstance(value, Mapping):
-        kinds = value.get("@type")
-        if any(str(k).endswith(("Article", "BlogPosting")) for k in _texts(kinds)):
-            yield value
-        yield from _stories_in(value.get("@graph"))
-        yield from _stories_in(value.get("mainEntity"))
-
-
-def _texts(value: Any) -> list[str]:
-    if isinstance(value, list):
-        return [text for item in value for text in _texts(item)]
-    if isinstance(value, Mapping):
-        return _texts(value.get("url") or value.get("name") or value.get("@id"))
-    text = markup.plain(value) if isinstance(value, str) else ""
-    return [text] if text else []
-
-
-def _text(value: Any) -> str:
-    return next(iter(_texts(value)), "")
-
-
-def _names(value: Any) -> list[str]:
-    """Names of people or papers, which stand alone, in lists, or in mappings."""
-    if isinstance(value, list):
-        return [name for item in value for name in _names(item)]
-    if isinstance(value, Mapping):
-        return _names(value.get("name"))
-    return _texts(value)
-
-
-def _name(value: Any) -> str:
-    return next(iter(_names(value)), "")

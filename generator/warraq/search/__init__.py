@@ -19,11 +19,20 @@ from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.model import WordFamilies
 from warraq.search import lexicon, pagefind, spelling
-from warraq.search.bundle import fragment_name, seal, wrap
+from warraq.search.bundle import ROOT, fragment_name, seal, unpacked, wrap
 from warraq.search.keys import chunk
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 
-__all__ = ["PAGEFIND", "Document", "SearchError", "available", "index", "wrap"]
+__all__ = [
+    "PAGEFIND",
+    "ROOT",
+    "Document",
+    "SearchError",
+    "available",
+    "index",
+    "unpacked",
+    "wrap",
+]
 
 LANGUAGE: Final = "qaa"
 """A code that ISO 639 leaves to private use: Pagefind has no stemmer for it."""

@@ -7,6 +7,7 @@ A page that was opened as a file may load scripts and nothing else. For it the s
 wrapped: in base64, in scripts that hand them to assets/files.js.
 """
 
+import gzip
 import json
 from base64 import b64encode
 from collections import defaultdict
@@ -16,6 +17,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
+from warraq.model import mark_of
 from warraq.search.pagefind import ENGINE
 
 ROOT: Final = "root.json"
@@ -30,15 +32,10 @@ FRAGMENTS_TOGETHER: Final = 40
 def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
     """A folder of its year, a mark of its address, a digest of all it holds: `2011/3fa2c19b04d7`.
 
-    The mark brings a page and its fragment together (`mark`).
+    The mark brings a page and its fragment together (`model.mark_of`).
     """
     year = page["filters"]["year"][0]
-    return f"{year}/{mark(page['url'].lstrip('/'))}{blake2b(data, digest_size=4).hexdigest()}"
-
-
-def mark(url: str) -> str:
-    """Four digits that fragments of this address begin with; others may begin so too."""
-    return blake2b(url.encode(), digest_size=2).hexdigest()
+    return f"{year}/{mark_of(page['url'].lstrip('/'))}{blake2b(data, digest_size=4).hexdigest()}"
 
 
 def seal(bundle: Path) -> None:
@@ -74,6 +71,11 @@ def wrap(bundle: Path, target: Path) -> None:
         together[file.stem[:digits]].append(file)
     for beginning, files in together.items():
         _write_script(target / "fragment" / f"{beginning}.js", _wrapped(bundle, files))
+
+
+def unpacked(data: bytes) -> bytes:
+    """A file of the index out of its gzip; browsers read it so too."""
+    return gzip.decompress(data)
 
 
 def _wrapped(bundle: Path, files: Iterable[Path]) -> Mapping[str, str]:

@@ -11,7 +11,7 @@
 
 "use strict";
 
-window.warraq = {};
+window.warraq ??= {};
 
 { // a scope of its own: a page opened as a file cannot load modules
 
@@ -24,10 +24,11 @@ const PAUSES = [300, 1500]; // before it is asked again for what did not come
 /**
  * The index as it is now: Pagefind, a way to read other files, and what did not come, for Pagefind
  * takes a part that did not come for one that is empty.
- * @returns {Promise<{pagefind: object, read: Load, missed: Error[]}>}
+ * @returns {Promise<{pagefind: object, read: Load, missed: Error[], years: string[] | null}>}
+ *   `years`: those to which a search must keep, without a net, or null
  */
 async function openIndex() {
-  const root = await (AS_FILE ? unwrappedRoot() : fetchedRoot());
+  const { root, years } = await (AS_FILE ? unwrappedRoot() : fetchedRoot());
   const missed = [];
   const read = async (name) => {
     try {
@@ -44,12 +45,12 @@ async function openIndex() {
   const engine = await engineOf(root.names["engine.js"]);
   const ranking = { termSimilarity: 0 }; // how long a form of a word is says nothing
   const pagefind = engine(answer).createInstance({ noWorker: true, basePath: BASE, baseUrl: "/", ranking });
-  return { pagefind, read, missed };
+  return { pagefind, read, missed, years };
 }
 
 /** @type {Load} */
 async function load(name) {
-  const data = AS_FILE ? await unwrapped(name) : await fetched(name);
+  const data = await (AS_FILE ? unwrapped(name) : fetched(name).then((response) => response.arrayBuffer()));
   const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
   const packed = (first === 0x1f && second === 0x8b) || (first === 0x70 && second === 0x61);
   if (!packed && !name.endsWith(".json")) throw new Error(`not a part of the index: ${name}`);
@@ -66,19 +67,22 @@ async function engineOf(name) {
 
 // From a server
 
-/** @returns {Promise<Root>} */
+/** @returns {Promise<{root: Root, years: string[] | null}>} `years` comes from the worker (sw.js) */
 async function fetchedRoot() {
-  const root = JSON.parse(new TextDecoder().decode(await fetched("root.json", { cache: "no-cache" })));
+  const response = await fetched("root.json", { cache: "no-cache" });
+  const root = await response.json();
   if (!root.names || !root.entry) throw new Error("not the root of an index");
-  return root;
+  const years = response.headers.get("warraq-years");
+  return { root, years: years === null ? null : years.split(",").filter(Boolean) };
 }
 
+/** @returns {Promise<Response>} with all of its body */
 async function fetched(name, options) {
   const signal = AbortSignal.timeout(TIMEOUT); // for all attempts together
   for (const pause of [...PAUSES, null]) {
     const response = await fetch(new URL(name, FOLDER), { signal, ...options }).catch((error) => ({ error }));
     const data = response.ok ? await response.arrayBuffer().catch(() => null) : null;
-    if (data) return data;
+    if (data) return new Response(data, { headers: response.headers });
     const refused = response.status >= 400 && response.status < 500;
     if (refused || signal.aborted || pause === null) throw response.error ?? new Error(`${response.status} ${name}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -92,11 +96,10 @@ const held = new Map();
 /** What core.js says: the root, and by how many of their first digits fragments share a script. */
 let core = null;
 
-/** @returns {Promise<Root>} */
 async function unwrappedRoot() {
   if (!core) await run("core.js");
   if (!core) throw new Error("not the core of an index");
-  return core.root;
+  return { root: core.root, years: null };
 }
 
 async function unwrapped(name) {

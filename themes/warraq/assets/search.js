@@ -38,16 +38,21 @@ let turn = Promise.resolve();
 
 /** Pagefind, and what turns words into the keys that it knows. */
 async function loadEngine() {
-  const { pagefind, read, missed } = await openIndex();
+  const { pagefind, read, missed, years } = await openIndex();
   const json = async (name) => JSON.parse(new TextDecoder().decode(await read(name)));
   const root = await json("lexicon.json");
   const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
-  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard, () => json("spelling.json")), missed };
+  const lexicon = lexiconOf(root, readShard, () => json("spelling.json"));
+  return { pagefind, root, arabic: arabicOf(root), lexicon, missed, years };
 }
 
 function unpacked(data) {
   return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).text();
 }
+
+window.addEventListener("online", () => {
+  engine = null; // it may be one that keeps to the years that are on this device
+});
 
 /** Runs `work(engine)` after those before it; rejects if any file it asked for did not come. */
 function inTurn(work) {
@@ -141,6 +146,13 @@ const anyOf = (/** @type {Filters} */ filters) =>
   Object.fromEntries(
     Object.entries(filters).filter(([, values]) => values.length).map(([name, any]) => [name, { any }]),
   );
+
+/** Without a net, only what is kept can be shown. @returns {Filters} */
+function keptTo(/** @type {string[] | null} */ years, /** @type {Filters} */ filters) {
+  if (!years) return filters;
+  const year = filters.year?.length ? filters.year.filter((one) => years.includes(one)) : years;
+  return { ...filters, year: year.length ? year : ["none"] };
+}
 
 /** What each way of matching adds to the rank: all must match the stem, some match better. */
 const TIERS = { stem: 1, base: 15, whole: 10 };
@@ -244,14 +256,14 @@ const NOTHING = { hits: [], instead: [], also: [], twins: [], dropped: "" };
 /** What was understood, and what was found: hits in order, best or newest first. */
 async function answerOf(tools, query, filters, sort) {
   const { pagefind, arabic, root } = tools;
-  const options = { filters: anyOf(filters), sort: sort === "date" ? { date: "desc" } : {} };
+  const options = { filters: anyOf(keptTo(tools.years, filters)), sort: sort === "date" ? { date: "desc" } : {} };
   const question = questionOf(query, arabic);
   question.words = (await Promise.all(question.words.map((word) => partsOf(word, tools)))).flat();
   const rare = question.words.filter((word) => !isCommon(word, root));
   const words = rare.length || question.phrases.length ? rare : question.words;
   if (!root.documents) return NOTHING;
   if (!words.length && !question.phrases.length) {
-    const all = Object.keys(options.filters).length ? (await pagefind.search(null, options)).results : [];
+    const all = Object.keys(anyOf(filters)).length ? (await pagefind.search(null, options)).results : [];
     return { ...NOTHING, hits: all };
   }
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
@@ -321,16 +333,16 @@ async function sortByDate(pagefind, found, options) {
  * @param {string} query
  * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date"}} options
  * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
- *   twins: string[], dropped: string}>} best first, or newest first; `instead` are spellings that
+ *   twins: string[], dropped: string, years: string[] | null}>} best first, or newest first; `instead` are spellings that
  *   stand in for a word nobody wrote, `also` other spellings of a name, which are among the results,
  *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
- *   without which there are results
+ *   without which there are results; `years`, where there is no net, are those that were searched
  */
 async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance" } = {}) {
   return inTurn(async (tools) => {
     const { hits, ...understood } = await answerOf(tools, query, filters, sort);
     const pages = await Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.data()));
-    return { total: hits.length, results: pages.map(resultOf), ...understood };
+    return { total: hits.length, results: pages.map(resultOf), ...understood, years: tools.years };
   });
 }
 
@@ -345,10 +357,13 @@ async function countFacets(query, filters, names) {
     const counts = {};
     for (const group of [free, ...chosen.map((name) => [name])]) {
       // An empty list narrows nothing, but has the facet loaded and counted.
-      const asked = { ...anyOf(filters), ...Object.fromEntries(group.map((name) => [name, []])) };
+      const asked = { ...anyOf(keptTo(tools.years, filters)), ...Object.fromEntries(group.map((name) => [name, []])) };
       const found = tools.root.documents
         ? await tools.pagefind.search(await countable(tools, query), { filters: asked }) : { filters: {} };
       for (const name of group) counts[name] = found.filters[name] ?? {};
+      if (tools.years && counts.year) {
+        counts.year = Object.fromEntries(tools.years.map((year) => [year, counts.year[year] ?? 0]));
+      }
     }
     return counts;
   });
@@ -495,8 +510,13 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   /** What the reader must know of how the query was taken: never merge or drop in silence. */
-  function said({ total, instead, also, twins, dropped }) {
+  function said({ total, instead, also, twins, dropped, years }) {
     const lines = [];
+    if (years) {
+      const named = years.map((year) => (year === "undated" ? texts.undated : plain.format(year)));
+      const text = years.length ? `${texts.partial} ${named.join("، ")}${texts.stop}` : texts.none;
+      lines.push(element("p", { className: "box" }, text));
+    }
     if (instead.length && total) lines.push(hint(texts.instead, instead));
     if (also.length && total) lines.push(hint(texts.also, also));
     if (twins.length) lines.push(hint(texts.twins, twins));

@@ -1,0 +1,136 @@
+"""What a saved page says of its article for machines: JSON-LD, OpenGraph, <meta>, links' `rel`."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from warraq.importer import dateline, dating, markup
+from warraq.importer.captions import Caption
+from warraq.importer.document import Facts
+from warraq.importer.lines import key
+
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
+_AFFIX: Final = re.compile(r"\s+[-–—|:]\s+|\s*[|]\s*")
+_ADDRESS: Final = re.compile(r"https?://\S+")
+_COMMAS: Final = re.compile(r"\s*[،,؛;|]\s*")
+_MOST_TAGS: Final = 15
+"""More keywords than these are written for search engines."""
+
+
+def read(root: Any, text: str, today: date) -> Facts:
+    """What the page's metadata says, the most certain first: JSON-LD, OpenGraph, other <meta>."""
+    story = next(_stories(root), {})
+    meta: dict[str, list[str]] = {}
+    for name, content in markup.metadata(root):
+        meta.setdefault(name, []).append(content)
+
+    def first(*names: str) -> str:
+        return next((meta[name][0] for name in names if name in meta), "")
+
+    site = _name(story.get("publisher")) or first("og:site_name", "application-name")
+    title = _text(story.get("headline")) or first("og:title", "twitter:title", "dc.title")
+    printed = next((markup.plain(t.text or "") for t in root.iter("title")), "")
+    picture = _text(story.get("image")) or first("og:image", "twitter:image")
+    saved = _SAVED_FROM.search(text[:2000])
+    canonical = next((e.get("href") for e in root.iter("link") if e.get("rel") == "canonical"), "")
+    address = first("og:url") or str(canonical or "") or (saved[1] if saved else "")
+    when = _text(story.get("datePublished")) or first(
+        "article:published_time", "date", "dc.date", "dc.date.issued", "pubdate", "datepublished"
+    )
+    keywords = (
+        meta.get("article:tag")
+        or _texts(story.get("keywords"))
+        or meta.get("news_keywords")
+        or meta.get("keywords")
+        or []
+    )
+    tags = [tag for word in keywords for tag in _COMMAS.split(word) if tag]
+    tags = tags or [markup.plain(text) for text in markup.links(root, "tag")]
+    writers = (
+        _names(story.get("author"))
+        or meta.get("author")
+        or meta.get("article:author")
+        or _only(markup.links(root, "author"))
+    )
+    people = [name for writer in writers for name in dateline.people(writer)]
+    return Facts(
+        title=_without_site(title, site),
+        called=_without_site(printed, site),
+        summary=_text(story.get("description")) or first("og:description", "description"),
+        dated=dating.stated(when, today) if when else None,
+        site=site,
+        authors=tuple(n for n in dict.fromkeys(people) if "http" not in n and key(n) != key(site)),
+        category=_text(story.get("articleSection"))
+        or first("article:section")
+        or next(markup.links(root, "category"), ""),
+        tags=tuple(dict.fromkeys(tags)) if len(tags) <= _MOST_TAGS else (),
+        images=(Caption("", src=picture),) if _ADDRESS.fullmatch(picture) else (),
+        url=address if _ADDRESS.fullmatch(address) else "",
+    )
+
+
+def _only(texts: Iterable[str]) -> list[str]:
+    """The one text that all are; [] where there are several, which may be other stories'."""
+    different = list(dict.fromkeys(texts))
+    return different if len(different) == 1 else []
+
+
+def _without_site(title: str, site: str) -> str:
+    """A headline without the site's name behind or before it."""
+    parts = _AFFIX.split(title)
+    if len(parts) > 1 and site and key(site) in (key(parts[0]), key(parts[-1])):
+        first, last = (1, None) if key(parts[0]) == key(site) else (0, -1)
+        kept = parts[first:last]
+        start = title.index(kept[0], len(parts[0]) if first else 0)
+        return title[start : title.rindex(kept[-1]) + len(kept[-1])]
+    return title
+
+
+def _stories(root: Any) -> Iterator[Mapping[str, Any]]:
+    """The articles that a page describes in JSON-LD."""
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "") and script.text:
+            try:
+                yield from _stories_in(json.loads(script.text, strict=False))
+            except (ValueError, RecursionError):
+                continue  # a page's mistake: what else it says is read
+
+
+def _stories_in(value: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _stories_in(item)
+    elif isinstance(value, Mapping):
+        kinds = value.get("@type")
+        if any(str(k).endswith(("Article", "BlogPosting")) for k in _texts(kinds)):
+            yield value
+        yield from _stories_in(value.get("@graph"))
+        yield from _stories_in(value.get("mainEntity"))
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [text for item in value for text in _texts(item)]
+    if isinstance(value, Mapping):
+        return _texts(value.get("url") or value.get("name") or value.get("@id"))
+    text = markup.plain(value) if isinstance(value, str) else ""
+    return [text] if text else []
+
+
+def _text(value: Any) -> str:
+    return next(iter(_texts(value)), "")
+
+
+def _names(value: Any) -> list[str]:
+    """Names of people or papers, which stand alone, in lists, or in mappings."""
+    if isinstance(value, list):
+        return [name for item in value for name in _names(item)]
+    if isinstance(value, Mapping):
+        return _names(value.get("name"))
+    return _texts(value)
+
+
+def _name(value: Any) -> str:
+    return next(iter(_names(value)), "")

@@ -1,0 +1,174 @@
+"""Reading without a net: what a browser may keep of the site, and the worker that gives it back.
+
+A reader keeps years, the lists, and the search index, each in a few packs: files of the site, one
+after another, in gzip. `packs.json` lists the packs; a pack is named by what it was made from, so
+whoever has kept one fetches it again only where something in it has changed. The page's side is in
+the theme, assets/offline.js.
+"""
+
+import gzip
+import json
+import re
+from base64 import b64encode
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files as resources
+from typing import Any, Final
+from urllib.parse import quote
+
+from warraq.model import digest_of, mark_of
+
+FOLDER: Final = "offline"
+LISTING: Final = f"{FOLDER}/packs.json"
+WORKER: Final = "sw.js"
+"""At the site's root, for a worker serves only what lies beside and below it."""
+
+PACK_BYTES: Final = 8_000_000
+"""What a group's packs hold on average at most, unpacked: a phone has one in its memory at a time,
+and an archive of five thousand articles comes in some twenty."""
+
+SHELL: Final = ("index.html", "search.html", "offline.html", "unsaved.html", "app.webmanifest")
+"""Beside the assets, what every reader's browser keeps from the first visit on."""
+SEARCH: Final = "search"
+"""The group of the index; what its results are shown from is with the articles."""
+LISTS: Final = "lists"
+"""The group of all pages that are of no year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of the site as packs see it: what it was made from, and its size in bytes."""
+
+    fingerprint: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Some files of one group: of a year, of `undated`, of the lists, or of the search index."""
+
+    group: str
+    members: tuple[str, ...]
+    """Paths, in the order in which they stand in the pack."""
+    fingerprint: str
+
+    @property
+    def path(self) -> str:
+        """Where it is written."""
+        return f"{FOLDER}/{self.fingerprint}.pack"
+
+
+def packs(site: Mapping[str, Source]) -> tuple[Pack, ...]:
+    """All packs of a site, the newest year first.
+
+    Which of a group's packs a file is in is decided by its own address, and how many there are is a
+    power of two: so an article that is added or corrected changes one pack of its year.
+    """
+    groups: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(site):
+        group = group_of(path)
+        if group:
+            groups[group].append(path)
+    return tuple(
+        _pack(group, members, site)
+        for group in sorted(groups, reverse=True)
+        for members in _divided(groups[group], sum(site[path].size for path in groups[group]))
+        if members
+    )
+
+
+def group_of(path: str) -> str:
+    """The group in which a file of the site is kept; '' for one that is kept otherwise or never."""
+    fragment = re.match(r"pagefind/fragment/([^/]+)/", path)
+    if fragment:
+        return fragment[1]  # with the articles of its year, beside its own
+    if path.startswith("pagefind/"):
+        return "" if path == "pagefind/root.json" else SEARCH
+    if not path.endswith((".html", ".htm")) or path in SHELL or path == "404.html":
+        return ""
+    first = path.partition("/")[0]
+    return first if re.fullmatch(r"\d{4}|undated", first) else LISTS
+
+
+def _divided(paths: Sequence[str], size: int) -> Iterable[list[str]]:
+    shares = 1
+    while size > shares * PACK_BYTES:
+        shares *= 2
+    divided: list[list[str]] = [[] for _ in range(shares)]
+    for path in paths:
+        divided[int(_mark(path), 16) % shares].append(path)
+    return map(_side_by_side, divided)
+
+
+def _mark(path: str) -> str:
+    """A page and what search shows of it have one mark, and so are in one pack."""
+    if path.startswith("pagefind/fragment/"):
+        return path.rpartition("/")[2][:4]
+    return mark_of(path)
+
+
+def _side_by_side(paths: Sequence[str]) -> list[str]:
+    """Each fragment right after its article: gzip then finds nearly all of it said before."""
+    pages = {_mark(path): path for path in paths if not path.startswith("pagefind/")}
+
+    def place(path: str) -> tuple[str, str]:
+        return (path, "") if _mark(path) not in pages else (pages[_mark(path)], path)
+
+    return sorted(paths, key=place)
+
+
+def _pack(group: str, members: Sequence[str], site: Mapping[str, Source]) -> Pack:
+    # Files of the index are named by what they hold; what they were made from is all articles.
+    made_from = [p if p.startswith("pagefind/") else site[p].fingerprint for p in members]
+    return Pack(group, tuple(members), digest_of(members, made_from))
+
+
+def encode(pack: Pack, read: Callable[[str], bytes]) -> bytes:
+    """A pack's bytes: in gzip, a line of JSON that names each file and its size, then the files.
+
+    Names are as browsers ask for them.
+    """
+    contents = [read(path) for path in pack.members]
+    sizes = [[quote(path), len(data)] for path, data in zip(pack.members, contents, strict=True)]
+    head = json.dumps(sizes, separators=(",", ":")).encode() + b"\n"
+    return gzip.compress(head + b"".join(contents), mtime=0)
+
+
+def listing(made: Iterable[tuple[Pack, int]], root: bytes | None) -> bytes:
+    """`packs.json`: every pack with the bytes of its file, and the root of the search index."""
+    described: dict[str, Any] = {
+        "packs": [
+            {"group": pack.group, "name": pack.fingerprint, "bytes": size} for pack, size in made
+        ],
+        "root": json.loads(root) if root else None,
+    }
+    return json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def is_shell(path: str) -> bool:
+    """Whether every reader's browser keeps this file from the first visit on."""
+    return path in SHELL or path.startswith("assets/")
+
+
+def worker(shell: Mapping[str, bytes]) -> bytes:
+    """The service worker of a site with this shell; the same for whatever address the site has."""
+    described = [
+        [quote(path), f"sha256-{b64encode(sha256(data).digest()).decode()}"]
+        for path, data in sorted(shell.items())
+    ]
+    head = (
+        f"const VERSION = {json.dumps(digest_of(described))};\n"
+        f"const SHELL = {json.dumps(described, indent=0)};\n"
+    )
+    return head.encode() + _script("worker.js")
+
+
+def tombstone() -> bytes:
+    """The worker of a site whose owner has switched this off: it ends what an earlier one began."""
+    return _script("tombstone.js")
+
+
+def _script(name: str) -> bytes:
+    return resources(__name__).joinpath(name).read_bytes()

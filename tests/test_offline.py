@@ -1,0 +1,616 @@
+"""Reading without a net: what is kept, what is shown, and every way in which it may go wrong."""
+
+import gzip
+import itertools
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from conftest import Archive
+from firefox import executable, firefox
+from net import Net, Weather
+from warraq import offline
+from warraq.offline import Source, group_of, packs
+from warraq.search import pagefind
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+PLACES = ["القاهرة", "بيروت", "دمشق", "بغداد", "تونس", "الرباط", "عمان", "صنعاء", "الخرطوم", "مسقط"]
+DEEDS = ["تفتتح جسرًا", "تستقبل معرض الكتاب", "ترمم سورها القديم", "تزرع ألف شجرة", "تحصي سكانها"]
+WORDS = [
+    "المدينة",
+    "النهر",
+    "الطريق",
+    "المكتبة",
+    "السوق",
+    "الميناء",
+    "المدرسة",
+    "الحديقة",
+    "القطار",
+    "المتحف",
+    "البحر",
+]
+
+
+def populate(archive: Archive, articles: int = 48) -> None:
+    """Invented news of three years, and two articles without a date."""
+    rnd = random.Random(3)
+    archive.write("site.yml", "title: دفتر التجربة\ncountry: MA\n")
+    for n in range(articles):
+        place = PLACES[n % len(PLACES)]
+        day = f"{2009 + n % 3}-{1 + n % 12:02}-{1 + n % 28:02}"
+        head = f'id: item{n:02}\ntitle: "{place} {DEEDS[n % len(DEEDS)]}"\ntags: [{place}، أخبار]\n'
+        head += f"date: {day}\n" if n > 1 else ""
+        text = " ".join(rnd.choices(WORDS, k=60))
+        archive.write(f"content/articles/{n}.md", f"---\n{head}---\n\n{text}\n")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    made = Archive(tmp_path / "archive")
+    populate(made)
+    return made.build(with_search=True)
+
+
+@pytest.fixture
+def net(archive: Archive) -> Iterator[Net]:
+    served = Net(archive.public)
+    yield served
+    served.stop()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(locale="ar")
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    yield opened
+    context.close()
+
+
+EVERYTHING = "الأرشيف كله مع البحث"
+
+
+def visit(page: Any, net: Net, path: str = "offline.html") -> None:
+    """Open a page and wait until the worker is there for good."""
+    page.goto(net.url + path)
+    page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def press(page: Any, verb: str, what: str) -> None:
+    page.get_by_role("button", name=f"{verb}: {what}", exact=True).click()
+
+
+def keep(page: Any, net: Net, *what: str) -> None:
+    visit(page, net)
+    for name in what:
+        press(page, "احفظ", name)
+        page.locator("#status").filter(has_text=f"اكتمل الحفظ: {name}").wait_for()
+        page.wait_for_function("!document.getElementById('groups').inert")
+
+
+def until(page: Any, condition: str, argument: Any = None) -> None:
+    """Wait for what an async function says; Playwright's own wait takes a promise for a yes."""
+    for _ in range(150):
+        if page.evaluate(condition, argument):
+            return
+        page.wait_for_timeout(100)
+    message = f"never true: {condition}"
+    raise AssertionError(message)
+
+
+def caches_of(page: Any) -> list[str]:
+    names: list[str] = page.evaluate("caches.keys()")
+    return names
+
+
+def totals(page: Any, *queries: str) -> list[int]:
+    found: list[int] = page.evaluate(
+        "async all => { const n = []; for (const q of all) n.push((await warraq.search(q)).total);"
+        " return n; }",
+        list(queries),
+    )
+    return found
+
+
+def articles_of(archive: Archive) -> list[str]:
+    return [
+        path.relative_to(archive.public).as_posix()
+        for path in sorted(archive.public.rglob("item*.html"))
+    ]
+
+
+QUERIES = ["القاهرة", "جسر", "المدينة النهر", '"معرض الكتاب"', "شجره", "ژژژ"]
+
+
+# What is made at build time
+
+
+def site_of(archive: Archive) -> dict[str, Source]:
+    return {path: Source(str(hash(data)), len(data)) for path, data in archive.tree().items()}
+
+
+def test_every_page_is_in_one_group_and_what_servers_need_is_in_none(archive: Archive) -> None:
+    held = [path for pack in packs(site_of(archive)) for path in pack.members]
+    assert len(held) == len(set(held))
+    left = set(archive.tree()) - set(held)
+    kinds = ("assets/", "offline/", "pagefind-file/", "sitemap")
+    named = {*offline.SHELL, "404.html", "sw.js", "robots.txt", "feed.xml", ".nojekyll"}
+    assert {p for p in left if not p.startswith(kinds)} == named | {"pagefind/root.json"}
+
+
+@pytest.mark.parametrize(
+    ("path", "group"),
+    [
+        ("2011/01/abc.html", "2011"),
+        ("2011/index.html", "2011"),
+        ("undated/ab/abc.html", "undated"),
+        ("tag/قمر/index.html", "lists"),
+        ("20110125/story.html", "lists"),
+        ("pagefind/fragment/2011/0123456789ab.pf_fragment", "2011"),
+        ("pagefind/index/qaa_1.pf_index", "search"),
+        ("pagefind/root.json", ""),
+        ("assets/theme.css", ""),
+        ("index.html", ""),
+    ],
+)
+def test_a_file_is_kept_with_its_like(path: str, group: str) -> None:
+    assert group_of(path) == group
+
+
+def test_what_search_shows_of_an_article_lies_right_behind_it(archive: Archive) -> None:
+    members = next(pack.members for pack in packs(site_of(archive)) if pack.group == "2010")
+    followed = [b for a, b in itertools.pairwise(members) if "/item" in a]
+    assert followed
+    assert all(path.startswith("pagefind/fragment/2010/") for path in followed)
+
+
+def test_a_large_group_is_cut_and_an_article_changes_one_of_its_packs() -> None:
+    site = {f"2011/01/item{n}.html": Source(str(n), 40_000) for n in range(1000)}
+    before = packs(site)
+    assert len(before) == 8
+    assert {len(pack.members) for pack in before} <= set(range(80, 180))
+    for changed in (
+        {"2011/01/item7.html": Source("new", 40_001)},
+        {"2011/02/x.html": site["2011/01/item1.html"]},
+    ):
+        after = packs({**site, **changed})
+        assert len({p.path for p in after} - {p.path for p in before}) == 1
+
+
+def test_a_correction_makes_new_packs_of_its_year_only(archive: Archive) -> None:
+    def packs_now() -> dict[str, set[str]]:
+        listed = json.loads(archive.tree()["offline/packs.json"])["packs"]
+        return {p["group"]: {q["name"] for q in listed if q["group"] == p["group"]} for p in listed}
+
+    before = packs_now()
+    path = "content/articles/4.md"
+    archive.write(
+        path, (archive.root / path).read_text(encoding="utf-8") + "\nوأضاف المراسل سطرًا.\n"
+    )
+    archive.build(with_search=True)
+    changed = {group for group, names in packs_now().items() if names != before[group]}
+    assert "2010" in changed
+    assert not changed & {"2009", "2011", "undated"}
+
+
+def test_packs_come_out_as_they_went_in(archive: Archive) -> None:
+    tree = archive.tree()
+    for listed in json.loads(tree["offline/packs.json"])["packs"]:
+        data = tree[f"offline/{listed['name']}.pack"]
+        assert len(data) == listed["bytes"]
+        head, _, rest = gzip.decompress(data).partition(b"\n")
+        for name, size in json.loads(head):
+            held, rest = rest[:size], rest[size:]
+            whole = tree[next(path for path in (name, _unquoted(name)) if path in tree)]
+            assert held == (gzip.decompress(whole) if "/fragment/" in name else whole)
+        assert rest == b""
+
+
+def _unquoted(name: str) -> str:
+    return unquote(name)
+
+
+def test_switching_it_off_leaves_a_worker_that_takes_everything_back(archive: Archive) -> None:
+    archive.write("site.yml", "title: دفتر التجربة\ncountry: MA\noffline: false\n")
+    tree = archive.build(with_search=True).tree()
+    assert b"unregister" in tree["sw.js"]
+    assert not [path for path in tree if path.startswith("offline")]
+    assert b"offline.js" not in tree["index.html"]
+    archive.write("site.yml", "title: دفتر التجربة\ncountry: MA\n")
+    assert b"SHELL" in archive.build(with_search=True).tree()["sw.js"]
+
+
+# In the browser
+
+
+@pytest.mark.browser
+def test_all_is_read_and_searched_with_the_server_gone(
+    page: Any, net: Net, archive: Archive
+) -> None:
+    keep(page, net, EVERYTHING)
+    page.goto(net.url + "search.html")
+    online = totals(page, *QUERIES)
+    assert online[0] > 0
+    net.stop()
+    for path in random.Random(1).sample(articles_of(archive), 40):
+        page.goto(net.url + path)
+        wanted = re.search("<h1>(.*?)</h1>", archive.page(path))
+        assert wanted
+        assert page.locator("h1").inner_text() == wanted[1]
+        assert page.evaluate("document.styleSheets.length") >= 1
+    for path in ("", "2010/index.html", "2010/", "dates/index.html", "tag/index.html"):
+        page.goto(net.url + path)
+        assert page.locator("h1").inner_text() != "هذه الصفحة غير محفوظة على جهازك"
+    page.goto(net.url + "search.html?q=القاهرة")
+    page.wait_for_selector(".list mark")
+    assert page.locator("#notice").inner_text() == ""
+    assert totals(page, *QUERIES) == online
+
+
+@pytest.mark.browser
+def test_all_is_read_and_searched_in_firefox_too(net: Net, archive: Archive) -> None:
+    if executable() is None:
+        pytest.skip("no Firefox on this machine; Debian has it as firefox-esr")
+    search = (
+        "async all => { const n = []; for (const q of all) n.push((await warraq.search(q)).total);"
+        " return n; }"
+    )
+    with firefox() as other:
+        other.goto(net.url + "offline.html")
+        other.until("navigator.serviceWorker.controller")
+        other.until("document.querySelector('#everything button')")
+        other.click("#everything button")
+        other.until("document.getElementById('status').textContent.startsWith('اكتمل')")
+        other.goto(net.url + "search.html")
+        online = other.evaluate(search, QUERIES)
+        assert online[0] > 0
+        net.stop()
+        for path in random.Random(1).sample(articles_of(archive), 40):
+            other.goto(net.url + path)
+            wanted = re.search("<h1>(.*?)</h1>", archive.page(path))
+            assert wanted
+            assert other.evaluate("() => document.querySelector('h1').textContent") == wanted[1]
+        other.goto(net.url + "search.html")
+        assert other.evaluate(search, QUERIES) == online
+        other.goto(net.url + "unknown.html")
+        title = other.evaluate("() => document.querySelector('h1').textContent")
+        assert title == "هذه الصفحة غير محفوظة على جهازك"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("base", ["/", "/archive/"])
+def test_what_is_not_kept_has_a_page_that_says_so(page: Any, archive: Archive, base: str) -> None:
+    net = Net(archive.public, base)
+    visit(page, net, "index.html")
+    net.stop()
+    answer = page.goto(net.url + "2010/06/item16.html")
+    assert answer.status == 503
+    assert page.locator("h1").inner_text() == "هذه الصفحة غير محفوظة على جهازك"
+    assert page.evaluate("getComputedStyle(document.body).maxInlineSize") is not None
+    page.get_by_role("link", name="ما هو محفوظ").click()
+    page.locator("#status").filter(has_text="لا شيء محفوظ").wait_for()
+    assert page.url == net.url + "offline.html"
+
+
+@pytest.mark.browser
+def test_a_kept_page_is_there_within_five_seconds_though_the_server_hangs(
+    page: Any, net: Net
+) -> None:
+    keep(page, net, "سنة 2010")
+    net.weather = Weather(hang=30)
+    page.goto("about:blank")
+    page.goto(net.url + "2010/05/item16.html", wait_until="commit")
+    page.locator("h1").wait_for(timeout=5_000)
+    shown = page.evaluate(
+        "new Promise(done => { const now = () => document.styleSheets.length"
+        " ? done(performance.now()) : setTimeout(now, 20); now(); })"
+    )
+    assert 3_900 < shown < 5_000
+
+
+@pytest.mark.browser
+def test_with_a_net_no_page_is_older_than_the_site(page: Any, net: Net, archive: Archive) -> None:
+    keep(page, net, EVERYTHING)
+    page.goto(net.url + "2010/05/item16.html")
+    correct(archive)
+    page.goto(net.url + "2010/05/item16.html")
+    assert "زرقاء" in page.locator("article").inner_text()
+
+
+def correct(archive: Archive) -> None:
+    path = "content/articles/16.md"
+    text = (archive.root / path).read_text(encoding="utf-8")
+    archive.write(path, text + "\nوفي الساحة نافورة زرقاء.\n")
+    archive.delete("content/articles/19.md")
+    archive.build(with_search=True)
+
+
+@pytest.mark.browser
+def test_a_correction_reaches_who_has_kept_the_archive_after_the_next_visit(
+    page: Any, net: Net, archive: Archive
+) -> None:
+    keep(page, net, EVERYTHING)
+    correct(archive)
+    net.weather.asked.clear()
+    page.goto(net.url + "index.html")
+    listed = json.loads(archive.tree()["offline/packs.json"])["packs"]
+    until(
+        page,
+        """async names => {
+            const { packs, half } = await warraq.offline.kept();
+            const there = names.every(name => packs.has(name) && !half.has(name));
+            return there && packs.size === names.length;
+        }""",
+        [pack["name"] for pack in listed],
+    )
+    fetched = [path for path in net.weather.asked if path.endswith(".pack")]
+    assert 0 < len(fetched) < len(listed)
+    net.stop()
+    page.goto(net.url + "2010/05/item16.html")
+    assert "زرقاء" in page.locator("article").inner_text()
+    page.goto(net.url + "search.html")
+    assert totals(page, "زرقاء") == [1]
+    assert page.goto(net.url + "2010/08/item19.html").status == 503
+
+
+@pytest.mark.browser
+def test_with_some_years_search_keeps_to_them_and_says_so(page: Any, net: Net) -> None:
+    keep(page, net, "البحث", "سنة 2010")
+    page.goto(net.url + "search.html")
+    (everywhere,) = totals(page, "المدينة")
+    net.stop()
+    page.set_viewport_size({"width": 1200, "height": 900})
+    page.goto(net.url + "search.html?q=المدينة")
+    page.wait_for_selector(".list mark")
+    assert "السنوات المحفوظة على جهازك وحدها: 2010." in page.locator("#notice").inner_text()
+    (here,) = totals(page, "المدينة")
+    assert 0 < here < everywhere
+    dates = page.locator(".list time").evaluate_all("all => all.map(t => t.dateTime.slice(0, 4))")
+    assert set(dates) == {"2010"}
+    years = page.locator("[data-facet=year] label").all_inner_texts()
+    assert [text.split()[0] for text in years] == ["2010"]
+    page.locator(".list a").first.click()
+    page.locator("article h1").wait_for()
+    page.goto(net.url + "search.html?q=المدينة&year=2011")
+    page.locator("#count").filter(has_text="لا نتائج").wait_for()
+    assert "وحدها: 2010." in page.locator("#notice").inner_text()
+
+
+@pytest.mark.browser
+def test_search_that_is_not_kept_is_an_error_and_never_no_results(page: Any, net: Net) -> None:
+    keep(page, net, "سنة 2010")
+    net.stop()
+    page.goto(net.url + "search.html?q=المدينة")
+    page.get_by_role("button", name="أعد المحاولة").wait_for()
+    assert page.locator("#count").inner_text() == ""
+
+
+@pytest.mark.browser
+def test_a_download_that_broke_off_is_resumed_and_search_waits_until_it_is_whole(
+    page: Any, net: Net, archive: Archive
+) -> None:
+    listed = json.loads(archive.tree()["offline/packs.json"])["packs"]
+    (search,) = (pack["name"] for pack in listed if pack["group"] == "search")
+    visit(page, net)
+    net.weather = Weather(broken=f"offline/{search}.pack")
+    press(page, "احفظ", EVERYTHING)
+    page.locator("#problem").filter(has_text="انقطع التنزيل").wait_for()
+    assert f"warraq:/archive/:pack:search:{search}" not in caches_of(page)
+    assert "warraq:/archive/:group:search" not in caches_of(page)
+    net.weather = Weather()
+    press(page, "تابع الحفظ", EVERYTHING)
+    page.locator("#status").filter(has_text="اكتمل الحفظ").wait_for()
+    fetched = [path for path in net.weather.asked if path.endswith(".pack")]
+    assert 0 < len(fetched) < len(listed)
+    assert len(set(fetched)) == len(fetched)
+    assert "warraq:/archive/:group:search" in caches_of(page)
+
+
+@pytest.mark.browser
+def test_a_reader_may_stop_and_remove_what_is_kept(page: Any, net: Net) -> None:
+    keep(page, net, "سنة 2010", "سنة 2011")
+    press(page, "أزل", "سنة 2010")
+    page.locator("#status").filter(has_text="أُزيل: سنة 2010").wait_for()
+    assert not [name for name in caches_of(page) if "2010" in name]
+    net.weather = Weather(hang=3)
+    press(page, "احفظ", "سنة 2009")
+    page.get_by_role("button", name="أوقف").click()
+    page.locator("#status").filter(has_text="أُوقف الحفظ").wait_for()
+    net.stop()
+    assert page.goto(net.url + "2010/05/item16.html").status == 503
+    assert page.goto(net.url + "2011/06/item17.html").status == 200
+
+
+@pytest.mark.browser
+def test_a_full_disk_is_explained_and_what_was_there_stays(page: Any, net: Net) -> None:
+    keep(page, net, "سنة 2010")
+    page.evaluate(
+        """() => {
+            window.put = Cache.prototype.put;
+            const full = new DOMException("no room", "QuotaExceededError");
+            Cache.prototype.put = () => Promise.reject(full);
+        }"""
+    )
+    press(page, "احفظ", "سنة 2011")
+    page.locator("#problem").filter(has_text="امتلأت مساحة الحفظ").wait_for()
+    assert not [name for name in caches_of(page) if "2011" in name]
+    assert "warraq:/archive/:group:2010" in caches_of(page)
+    page.evaluate("() => { Cache.prototype.put = window.put; }")
+    page.wait_for_function("!document.getElementById('groups').inert")
+    press(page, "احفظ", "سنة 2011")
+    page.locator("#status").filter(has_text="اكتمل الحفظ").wait_for()
+    assert page.locator("#problem").is_hidden()
+
+
+@pytest.mark.browser
+def test_a_browser_that_keeps_nothing_is_explained_and_reads_on(page: Any, net: Net) -> None:
+    page.add_init_script(
+        "for (const name of ['open', 'keys', 'match', 'has', 'delete'])"
+        " CacheStorage.prototype[name] ="
+        " () => Promise.reject(new DOMException('denied', 'SecurityError'));"
+    )
+    page.goto(net.url + "offline.html")
+    page.locator("#problem").filter(has_text="لا يسمح المتصفح بالحفظ").wait_for()
+    page.goto(net.url + "2010/05/item16.html")
+    assert page.locator("article h1").count() == 1
+
+
+@pytest.mark.browser
+def test_a_blocked_worker_is_explained(page: Any, net: Net) -> None:
+    net.weather = Weather(refused="sw.js")
+    page.goto(net.url + "offline.html")
+    page.locator("#problem").filter(has_text="sw.js").wait_for()
+    page.goto(net.url + "search.html?q=المدينة")
+    page.wait_for_selector(".list mark")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("what", ["assets/theme.css", "index.html"])
+def test_the_page_of_a_hotels_network_is_never_kept(page: Any, net: Net, what: str) -> None:
+    net.weather = Weather(replaced=what)
+    page.goto(net.url + "dates/index.html")
+    page.wait_for_function(
+        "navigator.serviceWorker.getRegistration().then(r => r && !r.installing && !r.waiting)"
+    )
+    assert (
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r?.active ?? null)")
+        is None
+    )
+    net.weather = Weather()
+    visit(page, net)
+    net.weather = Weather(replaced="offline/*.pack")
+    press(page, "احفظ", "سنة 2010")
+    page.locator("#problem").filter(has_text="انقطع التنزيل").wait_for()
+    assert not [name for name in caches_of(page) if ":pack:" in name]
+
+
+@pytest.mark.browser
+def test_two_windows_do_not_save_at_once(page: Any, net: Net) -> None:
+    visit(page, net)
+    other = page.context.new_page()
+    visit(other, net)
+    net.weather = Weather(hang=3)
+    press(page, "احفظ", "سنة 2010")
+    page.locator("#progress").wait_for()
+    press(other, "احفظ", "سنة 2011")
+    other.locator("#problem").filter(has_text="نافذة أخرى").wait_for()
+    page.locator("#status").filter(has_text="اكتمل الحفظ").wait_for()
+    net.weather = Weather()
+    press(other, "احفظ", "سنة 2011")
+    other.locator("#status").filter(has_text="اكتمل الحفظ").wait_for()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("years", [("1971-01-01", "2099-01-01"), ("2099-01-01", "1971-01-01")])
+def test_a_wrong_clock_changes_nothing(page: Any, net: Net, years: tuple[str, str]) -> None:
+    page.clock.set_fixed_time(years[0])
+    keep(page, net, EVERYTHING)
+    page.clock.set_fixed_time(years[1])
+    net.stop()
+    assert page.goto(net.url + "2010/05/item16.html").status == 200
+    page.goto(net.url + "search.html")
+    assert totals(page, "القاهرة")[0] > 0
+
+
+@pytest.mark.browser
+def test_pagefind_may_be_upgraded_between_two_visits(
+    page: Any, net: Net, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The kept index is searched by the engine that it was made for."""
+    keep(page, net, EVERYTHING)
+    page.goto(net.url + "search.html")
+    before = totals(page, *QUERIES)
+    upgrade(archive, monkeypatch)
+    net.stop()
+    page.goto(net.url + "search.html")
+    assert totals(page, *QUERIES) == before
+    net.start()
+    page.goto(net.url + "search.html")
+    assert totals(page, *QUERIES) == before
+    engine = "[...document.scripts].map(s => s.src).filter(s => s.includes('engine'))"
+    (new,) = page.evaluate(engine)
+    until(
+        page,
+        "async () => { const { packs, half } = await warraq.offline.kept();"
+        " const { packs: all } = await warraq.offline.listing();"
+        " return !half.size && all.every(({ name }) => packs.has(name)); }",
+    )
+    net.stop()
+    page.goto(net.url + "search.html")
+    assert totals(page, *QUERIES) == before
+    assert page.evaluate(engine) == [new]
+
+
+def upgrade(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build with an engine of other bytes, as another version would have."""
+    real = pagefind.engine
+    monkeypatch.setattr(pagefind, "engine", lambda module: real(module) + "/* newer */\n")
+    archive.build(with_search=True, fresh=True)
+
+
+@pytest.mark.browser
+def test_an_owner_may_take_it_all_back_and_other_archives_keep_theirs(
+    page: Any, net: Net, archive: Archive
+) -> None:
+    keep(page, net, EVERYTHING)
+    page.evaluate("caches.open('warraq:/other/:pack:2010:x')")
+    archive.write("site.yml", "title: دفتر التجربة\ncountry: MA\noffline: false\n")
+    archive.build(with_search=True)
+    page.goto(net.url + "index.html")
+    until(page, "async () => !(await navigator.serviceWorker.getRegistration())")
+    until(page, "async () => (await caches.keys()).length === 1")
+    assert caches_of(page) == ["warraq:/other/:pack:2010:x"]
+    page.goto(net.url + "2010/05/item16.html")
+    assert page.locator("article h1").count() == 1
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_complain_of(browser: Any, net: Net, scheme: str) -> None:
+    context = browser.new_context(
+        locale="ar", color_scheme=scheme, viewport={"width": 320, "height": 800}
+    )
+    page = context.new_page()
+    options = {"runOnly": {"type": "tag", "values": AXE_TAGS}}
+
+    def complaints() -> Any:
+        found = Axe().run(page, options=options)
+        return found.generate_report() if found.violations_count else ""
+
+    visit(page, net, "offline.html?year=2010")
+    assert complaints() == ""
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.evaluate("document.activeElement.ariaLabel") == "احفظ: سنة 2010"
+    net.weather = Weather(hang=2)
+    page.keyboard.press("Enter")
+    page.locator("#progress").wait_for()
+    assert complaints() == ""
+    assert page.evaluate("document.activeElement.id") == "stop"
+    page.locator("#status").filter(has_text="اكتمل").wait_for()
+    page.wait_for_function("document.activeElement.ariaLabel === 'أزل: سنة 2010'")
+    net.weather = Weather(broken="offline/*.pack")
+    press(page, "احفظ", "سنة 2011")
+    page.locator("#problem").filter(has_text="انقطع").wait_for()
+    assert complaints() == ""
+    net.stop()
+    page.goto(net.url + "unknown.html")
+    assert complaints() == ""
+    context.close()
+
+
+@pytest.mark.browser
+def test_opened_as_a_file_the_page_says_that_there_is_no_need(page: Any, archive: Archive) -> None:
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    page.goto((archive.public / "offline.html").as_uri())
+    page.locator("#problem").filter(has_text="تُقرأ بلا اتصال أصلًا").wait_for()
+    assert complaints == []
