@@ -88,7 +88,15 @@ def test_any_word_is_cut_inside_itself(word: str) -> None:
         ("أوجاع", "وجع"),
         ("أجهزة", "جهاز"),
         ("كهوف", "كهف"),
-        ("جبال", "جبل"),
+        ("أصدقاء", "صديق"),
+        ("أغنياء", "غني"),
+        ("سكاكين", "سكين"),
+        ("أساطير", "أسطورة"),
+        ("وصايا", "وصية"),
+        ("فتاوى", "فتوى"),
+        ("أعضاء", "عضو"),
+        ("أبواب", "باب"),
+        ("خطوط", "خط"),
     ],
 )
 def test_a_broken_plural_joins_the_singular_that_the_archive_attests(
@@ -103,6 +111,53 @@ def test_a_broken_plural_joins_the_singular_that_the_archive_attests(
 def test_a_word_that_only_looks_like_a_plural_stays_for_itself() -> None:
     counts = {"اعلان": 90, "الاعلان": 60, "العلن": 1, "علن": 1}
     assert Analyser(counts).analyse("اعلان").family == ""
+
+
+def test_a_word_that_takes_a_sound_ending_is_no_broken_plural() -> None:
+    counts = dict.fromkeys(words_of("مقابل المقابل مقابلين المقابلين مقبل المقبل"), 3)
+    assert Analyser(counts).analyse("مقابل").family == ""
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("وزراؤها", "الوزير"),
+        ("وزرائهم", "وزيرًا"),
+        ("والمدارس", "مدرسة"),
+        ("للمدرستين", "مدارسنا"),
+        ("بأركانها", "الركن"),
+        ("قادتهم", "قائد"),
+        ("أبنيتها", "البناء"),
+        ("كمائن", "الكمين"),
+        ("قراهم", "قرية"),
+    ],
+)
+def test_what_is_listed_is_known_through_clitics_and_endings(form: str, word: str) -> None:
+    families = [
+        words_of(family)
+        for family in (
+            "وزير وزراء",
+            "مدرسة مدارس",
+            "ركن أركان",
+            "قائد قادة",
+            "بناء أبنية",
+            "كمين كمائن",
+            "قرية قرى",
+        )
+    ]
+    text = "وزراء الوزير مدرسة المدارس مدارس أركان الركن قادة القائد الأبنية الكمين قرى قرية مين"
+    counts = dict.fromkeys(words_of(f"{text} {form} {word}"), 2)
+    analyser = Analyser(counts, families)
+    one, other = (analyser.analyse(words_of(w)[0]) for w in (form, word))
+    assert (one.family or one.stem) == (other.family or other.stem)
+
+
+def test_the_son_is_not_merged_with_the_building_whose_plural_looks_like_him() -> None:
+    families = [["ابن", "ابناء"], ["بناء", "ابنيه"]]
+    counts = dict.fromkeys(["ابن", "الابن", "ابناء", "بناء", "البناء", "ابنيه", "ابني"], 5)
+    analyser = Analyser(counts, families)
+    assert analyser.analyse("ابنيه").family == "بناء"
+    assert analyser.analyse("ابناء").family == "ابن"
 
 
 def test_words_of_a_family_count_as_one_and_families_that_meet_are_one() -> None:

@@ -119,23 +119,42 @@ def test_every_key_is_a_field_and_has_words_that_explain_it() -> None:
 
 def test_the_lists_that_come_with_warraq_are_families_of_single_words() -> None:
     families = word_families(Path("nowhere"))
-    assert len(families) > 400
-    assert not [word for family in families for word in family if not word.strip()]
-    assert ("غوغل", "جوجل", "قوقل", "كوكل", "Google") in families
+    assert len(families.plurals) > 1000
+    assert len(families.names) > 500
+    assert ("غوغل", "جوجل", "قوقل", "كوكل", "Google") in families.names
+    assert ("وزير", "وزراء") in families.plurals
 
 
 def test_an_archive_adds_families_of_its_own(tmp_path: Path) -> None:
     folder = tmp_path / "search"
     folder.mkdir()
     (folder / "names.yml").write_text("- [العيون, لعيون]\n", encoding="utf-8")
-    assert ("العيون", "لعيون") in word_families(tmp_path)
+    (folder / "plurals.yml").write_text("# none yet\n", encoding="utf-8")
+    assert ("العيون", "لعيون") in word_families(tmp_path).names
 
 
-def test_a_family_of_one_is_named_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("- [العيون, لعيون]\n- وحيد\n", 2),
+        ("- [هونغ كونغ, هونج كونج]\n", 1),
+        ("- [العيون, لعيون]\n- [لعيون\n", 3),
+        ("العيون: لعيون\n", 1),
+    ],
+)
+def test_what_is_no_family_is_named_with_its_line(tmp_path: Path, text: str, line: int) -> None:
     folder = tmp_path / "search"
     folder.mkdir()
-    (folder / "names.yml").write_text("- [العيون, لعيون]\n- وحيد\n", encoding="utf-8")
+    (folder / "names.yml").write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
         word_families(tmp_path)
     (problem,) = caught.value.problems
-    assert (problem.file, problem.line) == ("names.yml", 2)
+    assert (problem.file, problem.line) == ("search/names.yml", line)
+
+
+def test_a_file_of_another_name_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "name.yml").write_text("- [العيون, لعيون]\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        word_families(tmp_path)
+    assert caught.value.problems[0].file == "search/name.yml"

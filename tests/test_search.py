@@ -131,7 +131,12 @@ def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
     kept = {path.name for path in tmp_path.iterdir() if path.is_file()}
     (meta,) = tmp_path.glob("*.pf_meta")
     names = json.loads((tmp_path / "root.json").read_bytes())["names"]
-    assert set(names) == {"engine.js", "wasm.unknown.pagefind", "lexicon.json"}
+    assert set(names) == {
+        "engine.js",
+        "wasm.unknown.pagefind",
+        "lexicon.json",
+        "spelling.json",
+    }
     assert kept == {*names.values(), "root.json", meta.name}
     assert len(list((tmp_path / "filter").iterdir())) == len(pagefind.FACETS)
     assert len(list((tmp_path / "fragment").glob("*/*"))) == len(DOCUMENTS)

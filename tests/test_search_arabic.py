@@ -26,10 +26,26 @@ def test_no_two_words_have_one_key_and_none_is_the_beginning_of_another(words: l
     assert all(key.isascii() and key.isalpha() and key.islower() for key in keys)
 
 
-def test_a_word_stands_in_the_index_by_stem_base_and_whole() -> None:
-    assert chunk([Analysis("والاتفاقات", 3, 8)]) == "w-a-l-atfaqx-atfaqxatz"
-    assert chunk([Analysis("اتفاقات", 0, 5)]) == "atfaqx-a-t-z-y"
+def test_a_key_begins_with_the_stem_then_the_base_then_what_is_the_words_own() -> None:
+    assert chunk([Analysis("والاتفاقات", 3, 8)]) == "atfaqxatzwaly"
+    assert chunk([Analysis("اتفاقات", 0, 5)]) == "atfaqxatzy"
+    assert chunk([Analysis("وزراء", 0, 5, "وزير")]) == "wvyrxwvrajfxzy"
+    assert chunk([Analysis("2011", 0, 4), Analysis("2012", 0, 4)]).count("-") == 1
     assert chunk([]) == "-"
+
+
+@given(letters, st.data())
+def test_forms_of_a_stem_share_its_beginning_and_differ_in_the_rest(
+    word: str, data: st.DataObject
+) -> None:
+    cuts = st.integers(0, len(word))
+    start, end = sorted((data.draw(cuts), data.draw(cuts)))
+    key = chunk([Analysis(word, start, end)])
+    assert key.startswith(encode(word[start:end]) + "x")
+    assert key.endswith("y")
+    other_cut = (data.draw(cuts), data.draw(cuts))
+    if sorted(other_cut) != [start, end]:
+        assert chunk([Analysis(word, min(other_cut), max(other_cut))]) != key
 
 
 def test_keys_that_are_not_in_step_with_the_text_stop_the_index(
@@ -86,6 +102,12 @@ ARTICLES = {
     "moon": ("رحلة Apollo إلى القمر", "انطلقت المركبة C5+1 نحو القمر."),
     "music": ("أم كلثوم في باريس", "غنّت أم كلثوم في باريس أمام جمهور كبير."),
     "tech": ("غوغل تفتح مكتبا", "أعلنت غوغل أنها ستفتح مكاتب في الوزارات."),
+    "mayor": ("غراهام في بلومبيرغ", "كتب غراهام رسالة قصيرة."),
+    "other": ("صحيفة تنقل عن جراهام", "نشر جراهام كتابًا عن الأنهار."),
+    "plane": ("طائرة F-16 تهبط", "هبطت الطائرة بسلام."),
+    "bird": ("عصفور نادر", "حطّ الزرزور على الشجرة."),
+    **{f"birds{n}": ("عن الزرازير", "طارت الزرازير فوق الزهور.") for n in range(12)},
+    "flower": ("زهرر", "كلمة طبعت خطأً."),
     "press": ("تاريخ الصحافة", "كــــتاب عن الصَّحافَةِ العربية، مصطفى صاحبه."),
 }
 
@@ -187,6 +209,109 @@ def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page
     page.click("#notice .spelling >> nth=0")
     page.wait_for_selector(".list mark")
     assert page.input_value("#q") == answer["instead"][0]
+
+
+@pytest.mark.browser
+def test_other_spellings_of_a_name_are_found_in_turn_and_that_is_said(page: Any) -> None:
+    answer = ask(page, "غراهام")
+    assert [result["id"] for result in answer["results"]] == ["mayor", "other"]
+    assert answer["also"] == ["جراهام"]
+    assert found(page, "جراهام") == ["other", "mayor"]
+    assert found(page, '"جراهام"') == ["other"]
+    page.fill("#q", "غراهام ")
+    page.wait_for_selector("#notice .spelling")
+    assert page.locator("#notice .spelling").all_inner_texts() == ["جراهام"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["Graham", "graham", "GRAHAM"])
+def test_a_name_in_latin_letters_is_sought_among_the_archives_own(page: Any, query: str) -> None:
+    answer = ask(page, query)
+    assert {"mayor", "other"} <= {result["id"] for result in answer["results"]}
+
+
+@pytest.mark.browser
+def test_a_rare_word_with_a_common_twin_offers_it_and_does_not_merge(page: Any) -> None:
+    answer = ask(page, "زهرر ")
+    assert [result["id"] for result in answer["results"]] == ["flower"]
+    assert answer["twins"] == ["زهور"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["F-16", "f16", "F16", "F 16"])
+def test_letters_and_digits_are_found_joined_and_apart(page: Any, query: str) -> None:
+    assert found(page, query) == ["plane"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ('النيل "السد العالي"', ["dam"]),
+        ('"السد العالي" -النيل', []),
+        ('-"الجنوب" السد', ["dam"]),
+        ("السد -جنوب", ["dam"]),
+        ("السد -زقزقة", ["dam", "high"]),
+        ('"السد العالي', ["dam"]),
+        ("«السد العالي", ["dam"]),
+        ('السد"العالي', ["dam"]),
+        ("-السد", []),
+        ("السد AND (العالي)", ["dam"]),
+        ("السد.*", ["dam", "high"]),
+        ("السَّدُّ العَالِي", ["dam"]),
+    ],
+)
+def test_a_query_means_what_it_seems_to(page: Any, query: str, wanted: list[str]) -> None:
+    assert sorted(found(page, query)) == wanted
+
+
+@pytest.mark.browser
+def test_a_word_in_most_articles_is_ignored_beside_another_and_found_alone(page: Any) -> None:
+    assert found(page, "في كلثوم") == found(page, "كلثوم") == ["music"]
+    assert "music" in found(page, "في")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("number", [0, 1])
+def test_an_archive_of_no_article_or_of_one_can_be_searched(
+    browser: Any, tmp_path: Path, number: int
+) -> None:
+    archive = Archive(tmp_path)
+    archive.write("site.yml", "title: أرشيف\n")
+    for n in range(number):
+        head = f'---\nid: only{n}\ntitle: "السد العالي"\n---\n\n'
+        archive.write(f"content/articles/only{n}.md", head + "نص عن السد.")
+    archive.build(with_search=True)
+    with served(archive.public) as root:
+        page = browser.new_page()
+        page.goto(root + "search.html")
+        page.wait_for_function("() => window.warraq?.search")
+        for query in ("السد", "سدود", '"السد العالي"', "بحر", "-السد", "dam", ""):
+            answer = ask(page, query)
+            assert answer["total"] == (
+                number if "سد" in query.strip("-") and "-" not in query else 0
+            )
+        page.close()
+
+
+@pytest.mark.browser
+def test_articles_without_a_date_are_found_and_sorted_last(browser: Any, tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.write("site.yml", "title: أرشيف\n")
+    for name in ("one", "two"):
+        archive.write(
+            f"content/articles/{name}.md", f'---\nid: {name}\ntitle: "قصة نهر"\n---\n\nعن النهر.'
+        )
+    archive.build(with_search=True)
+    with served(archive.public) as root:
+        page = browser.new_page()
+        page.goto(root + "search.html")
+        page.wait_for_function("() => window.warraq?.search")
+        answer = page.evaluate("warraq.search('نهر', {sort: 'date'})")
+        assert {result["id"] for result in answer["results"]} == {"one", "two"}
+        narrowed = page.evaluate("warraq.search('نهر', {filters: {year: ['undated']}})")
+        assert narrowed["total"] == 2
+        page.close()
 
 
 @pytest.mark.browser

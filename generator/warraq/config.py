@@ -18,7 +18,7 @@ import yaml
 
 from warraq.arabic.digits import DigitSystem, system_of
 from warraq.errors import ConfigError, Problem
-from warraq.model import Taxonomy
+from warraq.model import Taxonomy, WordFamilies
 
 COUNTRIES: Final = frozenset(
     {"AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR"}
@@ -170,41 +170,77 @@ def _anchored(config: Config) -> Config:
     )
 
 
-def word_families(content: Path) -> tuple[tuple[str, ...], ...]:
+def word_families(content: Path) -> WordFamilies:
     """Words that search takes for one: singulars with their broken plurals, spellings of a name.
 
     They stand as lists of lists in YAML files: those that come with warraq, and the archive's own
     in content/search/. Raises ConfigError with every list that is none.
     """
-    families: list[tuple[str, ...]] = []
     problems: list[Problem] = []
-    for path in [*sorted(FAMILIES.glob("*.yml")), *sorted((content / "search").glob("*.yml"))]:
-        try:
-            root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-            problems.append(_no_families(path, 0, str(error)))
-            continue
-        for node in root.value if isinstance(root, yaml.SequenceNode) else ():
-            words = _value(node)
-            if (
-                isinstance(words, list)
-                and len(words) > 1
-                and all(isinstance(w, str) for w in words)
-            ):
-                families.append(tuple(words))
-            else:
-                problems.append(_no_families(path, node.start_mark.line + 1, str(words)[:60]))
+    found = {
+        name: (
+            *_families(FAMILIES / name, problems),
+            *_families(content / "search" / name, problems),
+        )
+        for name in ("plurals.yml", "names.yml")
+    }
+    problems += [
+        _no_family_file(path)
+        for path in sorted((content / "search").glob("*"))
+        if path.name not in found
+    ]
     if problems:
         raise ConfigError(problems)
+    return WordFamilies(plurals=found["plurals.yml"], names=found["names.yml"])
+
+
+def _families(path: Path, problems: list[Problem]) -> tuple[tuple[str, ...], ...]:
+    if not path.exists():
+        return ()
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 0
+        problems.append(_no_families(path, line, str(error).split("\n")[0]))
+        return ()
+    if root is None:
+        return ()
+    if not isinstance(root, yaml.SequenceNode):
+        problems.append(_no_families(path, root.start_mark.line + 1, str(_value(root))[:60]))
+        return ()
+    families = []
+    for node in root.value:
+        words = _value(node)
+        if isinstance(words, list) and len(words) > 1 and all(map(_is_word, words)):
+            families.append(tuple(words))
+        else:
+            problems.append(_no_families(path, node.start_mark.line + 1, str(words)[:60]))
     return tuple(families)
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and len(value.split()) == 1 and any(map(str.isalnum, value))
 
 
 def _no_families(path: Path, line: int, found: str) -> Problem:
     return Problem(
-        path.name,
+        f"search/{path.name}",
         line,
-        f"`{found}` is no list of words that mean the same; wanted is e.g. `- [وزير, وزراء]`.",
-        f"`{found}` ليست قائمة كلمات بمعنى واحد؛ والمطلوب مثلًا `- [وزير, وزراء]`.",
+        f"`{found}` is no list of single words that mean the same; wanted is e.g."
+        " `- [وزير, وزراء]`.",
+        f"`{found}` ليست قائمة كلمات مفردة بمعنى واحد؛ والمطلوب مثلًا `- [وزير, وزراء]`.",
+    )
+
+
+def _no_family_file(path: Path) -> Problem:
+    return Problem(
+        f"search/{path.name}",
+        0,
+        "This file says nothing to search. Broken plurals stand in search/plurals.yml, spellings of"
+        " names in search/names.yml: move its lines there.",
+        "لا يقرأ البحث هذا الملف. جموع التكسير في search/plurals.yml، ورسوم الأسماء في"
+        " search/names.yml: انقل أسطره إلى أحدهما.",
     )
 
 

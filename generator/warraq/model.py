@@ -192,6 +192,16 @@ class File:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class WordFamilies:
+    """Words that search takes for one though no rule sees it; each family's head stands first."""
+
+    plurals: tuple[tuple[str, ...], ...] = ()
+    """Singulars with their broken plurals: وزير, وزراء."""
+    names: tuple[tuple[str, ...], ...] = ()
+    """Spellings of one name: غوغل, جوجل, Google."""
+
+
 def mark_of(url: str) -> str:
     """Four hex digits of an address, by which things that belong to one page come together."""
     return blake2b(url.encode("utf-8", "surrogatepass"), digest_size=2).hexdigest()

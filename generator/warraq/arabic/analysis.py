@@ -7,12 +7,14 @@ counts in the place of word lists.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from warraq.arabic.broken_plurals import singulars
+from warraq.arabic.families import Families
 from warraq.arabic.normalise import normalise
+from warraq.arabic.spellings import spellings
 
 WORD: Final = r"[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[^\W_])+"
 """A word of normalised text: a run of Arabic letters, or of other letters and digits."""
@@ -31,8 +33,23 @@ PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "
 ENDINGS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
 """Dual and plural, the feminine of verbs, and the accusative's ا, longest first."""
 
+DUALS: Final = ("ان", "ين")
+DUALS_OF_FEMININES: Final = ("تان", "تين")
+
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
+
+SHORTEST_NAME: Final = 5
+"""Letters of a name whose other spellings are sought."""
+
+NO_NAME: Final = "يتن"
+"""With these, forms of verbs begin."""
+
+FOREIGN_TO_NAMES: Final = ("ون", "ين", "ات", "ها", "هم", "وا", "نا")
+"""Endings of Arabic words that a foreign name does not take."""
+
+DOUBTFUL: Final = 0.1
+"""A pattern of which at least so large a share is asked needs the article's word as well."""
 
 _WHOLE: Final = frozenset(
     ("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت", "حين")
@@ -64,50 +81,103 @@ def words_of(text: str) -> list[str]:
 class Analyser:
     """Takes words apart as far as the counts of an archive's words attest it.
 
-    `families` are words that count as one though no rule sees it: وزير and وزراء, غوغل and جوجل.
+    `plurals` and `names` are words that count as one though no rule sees it, each family's head
+    first: وزير and وزراء, غوغل and جوجل.
     """
 
-    def __init__(self, counts: Mapping[str, int], families: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(
+        self,
+        counts: Mapping[str, int],
+        plurals: Sequence[Sequence[str]] = (),
+        names: Sequence[Sequence[str]] = (),
+    ) -> None:
         self._counts = counts
         self._company = _in_company(counts)
         self._known_analyses: dict[str, Analysis] = {}
-        self._families: dict[str, str] = {}
-        for family in families:
-            self._join([self.analyse(word).stem for word in family])
+        self._families = Families()
+        self._spellings = Families()
+        self._listed = {word for family in (*plurals, *names) for word in family}
+        self._uncut: set[str] = set()
+        self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
+        for family in plurals:
+            self._families.join([self.analyse(word).stem for word in family])
         self._join_broken_plurals()
+        self._join_spellings([[self.analyse(word).stem for word in family] for family in names])
         known = self._known_analyses
         self._known_analyses = {word: self._in_family(cut) for word, cut in known.items()}
 
-    def _join_broken_plurals(self) -> None:
-        """Give a broken plural the family of a singular that the archive attests.
+    def spellings(self, analysis: Analysis) -> list[str]:
+        """How else the archive spells the stem of a name, the commonest first."""
+        others = [
+            (-self._attested(stem), stem)
+            for stem in self._spellings.members(analysis.stem)
+            if stem != analysis.stem and self._attested(stem)
+        ]
+        return [stem for _, stem in sorted(others)]
 
-        The singular must stand behind the article somewhere, as nouns do, and not all too seldom
-        beside the plural: that keeps «إعلان» apart from «علن», whose plural it looks like.
+    def _words_to_keep_whole(self, families: Sequence[Sequence[str]]) -> Iterator[str]:
+        """What is listed begins and ends where it seems to: «شريان» is no dual of شري.
+
+        A head may lose its ة, which other forms of it have lost too.
+        """
+        for head, *others in families:
+            if self._stem(head) not in (head, head.removesuffix("ه")):
+                yield head
+            yield from (word for word in others if self._stem(word) != word)
+
+    def _join_spellings(self, listed: Sequence[Sequence[str]]) -> None:
+        """Give the spellings of a name one family: what is listed, and what the archive shows."""
+        stems = sorted({self.analyse(word).stem for word in self._counts})
+        names = {stem: self._attested(stem) for stem in stems if self._is_foreign(stem)}
+        for family in (*listed, *spellings(names)):
+            self._spellings.join(family)
+            self._families.join(family)
+
+    def _is_foreign(self, stem: str) -> bool:
+        """Whether a stem behaves like a foreign name, which takes neither article nor endings."""
+        return (
+            len(stem) >= SHORTEST_NAME
+            and "\u0621" <= stem[0] <= "\u064a"
+            and stem[0] not in NO_NAME
+            and not self._as_noun(stem)
+            and not self._as_noun(stem + "ه")
+            and not any(self._attested(stem + ending) for ending in FOREIGN_TO_NAMES)
+        )
+
+    def _join_broken_plurals(self) -> None:
+        """Give a broken plural the family of the singular that the archive attests best.
+
+        Where other words look like such plurals, both must stand behind the article somewhere, as
+        nouns do, and the singular not all too seldom beside the plural: that keeps «إعلان» apart
+        from «علن», whose plural it looks like.
         """
         for word in sorted(self._counts):
-            plural = self.analyse(word).stem
-            if plural in self._families or len(plural) < SHORTEST + 1:
+            stem = self.analyse(word).stem
+            if stem in self._families or len(stem) < SHORTEST:
                 continue
-            for candidate in singulars(plural):
-                for singular in (candidate, candidate + "ه"):
-                    if self._is_noun(singular) and self._exists(singular, plural, share=0.1):
-                        stem = self.analyse(singular).stem
-                        self._families[plural] = self._families.get(stem, stem)
-                        break
-                if plural in self._families:
-                    break
+            plural = max((stem, stem + "ه"), key=self._attested)
+            if len(plural) <= SHORTEST or self._is_inflected(stem, self._attested(plural)):
+                continue
+            found: dict[str, int] = {}
+            for singular, share in singulars(plural):
+                count_of = self._as_noun if share >= DOUBTFUL else self._attested
+                known = count_of(plural)
+                count = count_of(singular)
+                if known and count >= max(1, share * known):
+                    found[singular] = count
+            if found:
+                best = max(found.values())
+                likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
+                self._families.join([self.analyse(likeliest).stem, stem])
 
-    def _is_noun(self, word: str) -> bool:
-        return any(front + word in self._counts for front in ("ال", "وال", "لل", "بال"))
+    def _as_noun(self, word: str) -> int:
+        """How often the archive writes a word behind the article."""
+        return sum(self._counts.get(front + word, 0) for front in ("ال", "وال", "لل", "بال"))
 
-    def _join(self, stems: Sequence[str]) -> None:
-        """Give all these stems, and what they were joined to before, one family."""
-        known = {self._families.get(stem, stem) for stem in stems}
-        head = self._families.get(stems[0], stems[0])
-        for stem, family in self._families.items():
-            if family in known:
-                self._families[stem] = head
-        self._families.update(dict.fromkeys((*stems, *known), head))
+    def _is_inflected(self, stem: str, known: int) -> bool:
+        """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
+        endings = ("ين", "ون", "ات", "ان")
+        return any(self._attested(stem + ending) > 0.05 * known for ending in endings)
 
     def analyse(self, word: str) -> Analysis:
         """Take a normalised word apart; words without Arabic letters stay whole."""
@@ -124,8 +194,30 @@ class Analyser:
         return self._in_family(Analysis(word, start, start + len(stem)))
 
     def _in_family(self, analysis: Analysis) -> Analysis:
-        family = self._families.get(analysis.stem, "")
+        stem, ending = analysis.stem, analysis.word[analysis.end :]
+        if ending in PRONOUNS and (free := self._free(stem)):
+            stem = self.analyse(free).stem  # وزراؤها is of وزراء
+        elif ending.startswith("ت") and stem + "ه" in self._listed:
+            stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
+        family = self._families.head(stem)
         return replace(analysis, family="" if family == analysis.stem else family)
+
+    def _free(self, stem: str) -> str:
+        """What a word that changes before a pronoun is without one: وزراء of وزراؤ, مبنى of مبنا.
+
+        '' where the archive does not write it.
+        """
+        if stem.endswith(("او", "اي")):
+            free = stem[:-1] + "ء"
+        elif stem.endswith("ا"):
+            free = stem[:-1] + "ي"
+        else:
+            return ""
+        if free in self._listed:
+            return free
+        if len(stem) > SHORTEST and stem not in self._company and self._attested(free):
+            return free
+        return ""
 
     def _start(self, word: str) -> int:
         """Where the word proper begins, behind conjunction, preposition and article.
@@ -133,11 +225,18 @@ class Analyser:
         What looks like an article is one, as few words have the letters of their own; what looks
         like a clitic of one letter must be borne out by the archive.
         """
-        if self._owns_its_first_letter(word):
+        if word in self._listed or self._owns_its_first_letter(word):
             return 0
+        for clitics in _openings(word):
+            rest = word[len(clitics) :]
+            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
+            if len(rest) >= short and rest in self._listed:
+                return len(clitics)
         count = self._counts.get(word, 0)
         for clitics in _openings(word):
             rest = word[len(clitics) :]
+            if len(clitics) == 2 and clitics != ARTICLE and self._owns_its_first_letter(word[1:]):
+                continue  # وبحثه is no وب and حثه
             evidence = self._evidence(rest, count if clitics in COMPANY else 0)
             if clitics.endswith((ARTICLE, "لل")):
                 share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
@@ -163,11 +262,18 @@ class Analyser:
         return found
 
     def _owns_its_first_letter(self, word: str) -> bool:
-        """No article stands before a clitic: «الفكرة» shows that the ف of «فكرة» is none."""
-        with_article = sum(
-            self._counts.get(front + word, 0) for front in ("ال", "وال", "لل", "بال")
+        """No article stands before a clitic: «الفكرة» shows that the ف of «فكرتها» is none."""
+        count = self._counts.get(word, 0)
+        if self._as_noun(word) >= max(1.0, 0.05 * count):
+            return True
+        least = max(1, self._attested(word[1:]) - count)
+        return any(
+            shorter in self._listed or self._as_noun(shorter) >= least
+            for ending in (*PRONOUNS, *ENDINGS)
+            if word.endswith(ending)
+            for shorter in (word[: -len(ending)], word[: -len(ending)].removesuffix("ت") + "ه")
+            if len(shorter) >= SHORTEST
         )
-        return with_article >= max(1.0, 0.05 * self._counts.get(word, 0))
 
     def _stem(self, base: str) -> str:
         """The stem of a word without clitics: pronoun off, then number, gender, case and nisba.
@@ -175,17 +281,27 @@ class Analyser:
         What remains is a word of its own and is taken apart in turn, so that all forms of a word
         come to one stem, by whatever way.
         """
-        stem = self._without_pronoun(base)
-        while (shorter := self._without_ending(stem)) != stem:
+        if base in self._uncut:
+            return base
+        stem = base if base in self._listed else self._without_pronoun(base)
+        if stem != base and self._free(stem):
+            return stem
+        while stem not in self._uncut and (shorter := self._without_ending(stem)) != stem:
             stem = shorter
         return stem
 
     def _without_pronoun(self, base: str) -> str:
         for pronoun in PRONOUNS:
             rest = base[: -len(pronoun)]
-            if not base.endswith(pronoun) or len(rest) < SHORTEST:
+            if not base.endswith(pronoun):
                 continue
-            if pronoun != "ه" and self._exists(rest, base):
+            if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
+                return rest
+            if rest.endswith("ت") and rest[:-1] + "ه" in self._listed:
+                return rest[:-1]
+            if len(rest) < SHORTEST:
+                continue
+            if pronoun != "ه" and (self._exists(rest, base) or self._free(rest)):
                 return rest
             feminine = rest[:-1] + "ه"
             if rest.endswith("ت") and len(rest) > SHORTEST and self._exists(feminine, base):
@@ -193,24 +309,24 @@ class Analyser:
         return base
 
     def _without_ending(self, base: str) -> str:
+        """A nisba stays: «رئيسي» and «رئيس» are two words."""
         for ending in ENDINGS:
             rest = base[: -len(ending)]
-            if (
-                base.endswith(ending)
-                and len(rest) >= SHORTEST
-                and (self._exists(rest, base) or self._exists(rest + "ه", base))
-            ):
+            if base.endswith(ending) and self._bears(rest, ending, base):
                 return rest
-        if len(base) <= SHORTEST:
-            return base
-        rest = base[:-1]
-        if base.endswith("ه"):
-            return rest
-        if base.endswith(("ي", "و")) and self._exists(base + "ن", base):
-            return rest  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
-        if base.endswith("ي") and self._exists(rest, base, share=0.3):
-            return rest  # nisba
+        if len(base) > SHORTEST and base.endswith("ه"):
+            return base[:-1]
+        if len(base) > SHORTEST and base.endswith(("ي", "و")) and self._exists(base + "ن", base):
+            return base[:-1]  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
         return base
+
+    def _bears(self, rest: str, ending: str, base: str) -> bool:
+        """Whether `base` is `rest` with that ending."""
+        if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
+            return True
+        if len(rest) < SHORTEST:
+            return ending in DUALS and rest in self._listed
+        return self._exists(rest, base) or self._exists(rest + "ه", base)
 
     def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
         """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""

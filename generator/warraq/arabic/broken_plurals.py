@@ -1,8 +1,9 @@
-"""Broken plurals by their patterns: which singulars a stem may be the plural of.
+"""Broken plurals by their patterns: which singulars a noun may be the plural of.
 
 Arabic makes most plurals by changing the vowels of a word. The pattern is regular one way: a plural
-shows which singulars are possible, and the archive shows which of them exist. Patterns are of
-normalised stems, without the final ه. See W. Wright, A Grammar of the Arabic Language, §§ 304-305.
+shows which singulars are possible, and the archive shows which of them exist. Patterns that verbal
+nouns share, as فعال, are left to the list. See W. Wright, A Grammar of the Arabic Language,
+§§ 304-305.
 """
 
 import re
@@ -10,41 +11,71 @@ from collections.abc import Iterator
 from typing import Final
 
 _C: Final = r"([^اويء])"
+_LAST: Final = r"([^اويءه])"
 _ANY: Final = r"([^ا])"
+_NO_VERB: Final = r"([^اتين])"
+"""A first letter that no verb has before its stem."""
+_NO_PARTICIPLE: Final = r"([^اتينم])"
 
-PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = tuple(
-    (re.compile(pattern), singulars)
-    for pattern, singulars in (
-        # مفاتيح, تماسيح, صهاريج, شرايين: مفتاح, تمساح, صهريج, شريان
-        (rf"{_ANY}{_ANY}ا{_ANY}ي{_C}", (r"\1\2\3ا\4", r"\1\2\3و\4", r"\1\2\3ي\4")),
+PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tuple(
+    (re.compile(pattern), singulars, share)
+    for pattern, singulars, share in (
         # قواميس, نواقيس: قاموس, ناقوس; مواقيت: ميقات
-        (rf"{_ANY}وا{_C}ي{_C}", (r"\1ا\2و\3", r"\1ا\2ي\3", r"\1ي\2ا\3")),
-        # بواخر, فواصل: باخرة, فاصل
-        (rf"{_ANY}وا{_C}{_ANY}", (r"\1ا\2\3",)),
+        (rf"{_ANY}وا{_C}ي{_LAST}", (r"\1ا\2و\3", r"\1ا\2ي\3", r"\1ي\2ا\3"), 0.02),
+        # سكاكين, شبابيك: سكين, شباك
+        (rf"{_ANY}{_C}ا\2ي{_LAST}", (r"\1\2ي\3", r"\1\2ا\3"), 0.02),
+        # مفاتيح, تماسيح, صهاريج, شرايين: مفتاح, تمساح, صهريج, شريان
+        (rf"{_ANY}{_ANY}ا{_ANY}ي{_LAST}", (r"\1\2\3ا\4", r"\1\2\3و\4", r"\1\2\3ي\4"), 0.02),
+        # أساطير, أقاليم, أعاصير: أسطورة, إقليم, إعصار
+        (rf"ا{_ANY}ا{_ANY}ي{_LAST}", (r"ا\1\2و\3", r"ا\1\2ي\3", r"ا\1\2ا\3"), 0.02),
+        # بواخر, فواصل, عوائد: باخرة, فاصل, عائد
+        (rf"{_ANY}وا{_ANY}{_LAST}", (r"\1ا\2\3",), 0.02),
         # جرائد, حمائم: جريدة, حمامة
-        (rf"{_ANY}{_ANY}اي{_C}", (r"\1\2ي\3", r"\1\2ا\3", r"\1\2و\3")),
-        # معاطف, ثعالب, قياصرة: معطف, ثعلب, قيصر; عباقرة: عبقري
-        (rf"{_ANY}{_ANY}ا{_ANY}{_C}", (r"\1\2\3\4", r"\1\2\3\4ي")),
+        (rf"{_ANY}{_ANY}اي{_LAST}", (r"\1\2ي\3", r"\1\2ا\3", r"\1\2و\3"), 0.02),
+        # وصايا, هدايا: وصية, هدية; زوايا: زاوية
+        (rf"{_ANY}{_ANY}ايا", (r"\1\2ي", r"\1ا\2ي"), 0.02),
+        # فتاوى, شكاوى: فتوى, شكوى
+        (rf"{_ANY}{_C}اوي", (r"\1\2وي",), 0.1),
+        # معاطف, ثعالب: معطف, ثعلب. Not تعاون, يعاون: that is a verb.
+        (rf"{_NO_VERB}{_ANY}ا{_ANY}{_LAST}", (r"\1\2\3\4",), 0.02),
+        # قياصرة, أساتذة, تلامذة, عباقرة: قيصر, أستاذ, تلميذ, عبقري. Not مطالبة, a noun again.
+        (
+            rf"{_NO_PARTICIPLE}{_ANY}ا{_ANY}{_LAST}ه",
+            (r"\1\2\3\4", r"\1\2\3ا\4", r"\1\2\3ي\4", r"\1\2\3\4ي"),
+            0.1,
+        ),
         # أفاضل: أفضل, فاضل
-        (rf"ا{_ANY}ا{_C}{_C}", (r"ا\1\2\3", r"\1ا\2\3")),
+        (rf"ا{_ANY}ا{_C}{_LAST}", (r"ا\1\2\3", r"\1ا\2\3"), 0.1),
+        # أصدقاء, أغنياء: صديق, غني
+        (rf"ا{_ANY}{_ANY}{_C}اء", (r"\1\2ي\3",), 0.02),
+        (rf"ا{_ANY}{_C}ياء", (r"\1\2ي",), 0.02),
         # وزراء, فقهاء: وزير, فقيه
-        (rf"{_ANY}{_C}{_ANY}اء", (r"\1\2ي\3", r"\1ا\2\3")),
+        (rf"{_ANY}{_C}{_ANY}اء", (r"\1\2ي\3",), 0.1),
+        # أعضاء, أجزاء: عضو, جزء
+        (rf"ا{_ANY}{_ANY}اء", (r"\1\2و", r"\1\2ء"), 0.5),
+        # أبواب, أنواع: باب, نوع
+        (rf"ا{_ANY}وا{_LAST}", (r"\1ا\2", r"\1و\2"), 0.1),
         # أسعار, أوجاع: سعر, وجع
-        (rf"ا{_ANY}{_ANY}ا{_C}", (r"\1\2\3", r"\1ا\3", r"\1و\3")),
+        (rf"ا{_ANY}{_ANY}ا{_LAST}", (r"\1\2\3",), 0.5),
         # أسمدة, أجهزة: سماد, جهاز; أرغفة: رغيف
-        (rf"ا{_ANY}{_C}{_C}", (r"\1\2ا\3", r"\1\2ي\3")),
+        (rf"ا{_ANY}{_C}{_LAST}ه", (r"\1\2ا\3", r"\1\2ي\3"), 0.05),
+        # شكوك, خطوط: شك, خط
+        (rf"{_ANY}{_C}و\2", (r"\1\2",), 0.3),
         # نسور, كهوف: نسر, كهف
-        (rf"{_ANY}{_ANY}و{_C}", (r"\1\2\3",)),
-        # جبال, كلاب: جبل, كلب
-        (rf"{_ANY}{_C}ا{_C}", (r"\1\2\3",)),
+        (rf"{_ANY}{_ANY}و{_LAST}", (r"\1\2\3",), 1),
     )
 )
-"""What a plural's stem looks like, and the stems that its singular may have."""
+"""What a plural looks like, what its singular may be but for a final ه, and how often, beside the
+plural, that singular must at least occur."""
 
 
-def singulars(stem: str) -> Iterator[str]:
-    """The stems of which `stem` may be the broken plural, the likeliest first."""
-    for pattern, templates in PATTERNS:
-        match = pattern.fullmatch(stem)
+def singulars(plural: str) -> Iterator[tuple[str, float]]:
+    """The nouns of which `plural` may be the broken plural, and the share that each must have."""
+    for pattern, templates, share in PATTERNS:
+        match = pattern.fullmatch(plural)
         if match:
-            yield from (match.expand(template) for template in templates)
+            for template in templates:
+                singular = match.expand(template)
+                yield singular, share
+                if len(singular) > 2:
+                    yield singular + "ه", share

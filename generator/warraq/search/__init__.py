@@ -17,7 +17,8 @@ from typing import Any, Final
 from warraq.arabic.analysis import Analyser, words_of
 from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
-from warraq.search import lexicon, pagefind
+from warraq.model import WordFamilies
+from warraq.search import lexicon, pagefind, spelling
 from warraq.search.bundle import ROOT, fragment_name, seal, unpacked, wrap
 from warraq.search.keys import chunk
 from warraq.search.pagefind import PAGEFIND, SearchError, available
@@ -38,6 +39,9 @@ LANGUAGE: Final = "qaa"
 
 REMEMBERED: Final = 1 << 17
 """Words of the text, as printed, whose keys are kept at hand: about 30 MB."""
+
+LONGEST_WITHOUT_ARTICLE: Final = 4
+"""Letters of a listed word up to which ال is its own."""
 
 UNDATED: Final = "undated"
 """The year of an article that bears no date."""
@@ -66,7 +70,7 @@ class Document:
 def index(
     read: Callable[[], Iterable[Document]],
     target: Path,
-    families: Iterable[Sequence[str]] = (),
+    families: WordFamilies = WordFamilies(),  # noqa: B008 - it is frozen
 ) -> None:
     """Write the search index into the folder `target`, which must be empty or absent.
 
@@ -82,8 +86,8 @@ def index(
     for document in read():
         counts.update(set(words_of(f"{_content(document)} {document.dateline}")))
         documents += 1
-    folded = [[word for name in family for word in words_of(name)[:1]] for family in families]
-    analyser = Analyser(counts, folded)
+    plurals, names = _folded(families.plurals), _folded(families.names)
+    analyser = Analyser(counts, plurals, names)
     keyed = _Keyed(analyser)
     records = (_record(document, keyed) for document in read())
     indexed = pagefind.make(records, target, language=LANGUAGE)
@@ -91,9 +95,23 @@ def index(
         raise SearchError([_incomplete(indexed, documents)])
     _restore(read, target)
     pagefind.name_fragments(target, fragment_name)
-    members = {word: counts.get(word, 0) for family in folded for word in family}
+    members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
     lexicon.write({**members, **counts}, analyser, documents, target)
+    spelling.write(counts, analyser, target)
     seal(target)
+
+
+def _folded(families: Iterable[Sequence[str]]) -> list[list[str]]:
+    """The words as they are counted; a name in a list is the same with the article and without."""
+    return [
+        [words_of(_without_article(word))[0] for word in family if words_of(word)]
+        for family in families
+    ]
+
+
+def _without_article(word: str) -> str:
+    """«ألوان», whose hamza is written in a list, has no article."""
+    return word[2:] if word.startswith("ال") and len(word) > LONGEST_WITHOUT_ARTICLE else word
 
 
 def _content(document: Document) -> str:

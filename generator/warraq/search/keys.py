@@ -1,21 +1,20 @@
 """Keys: what Pagefind indexes in the place of words.
 
 Pagefind's own Arabic stemmer takes وزير for ز + ير and does not know ة from ه. So it is given, for
-each word, a chunk of small Latin letters that it can neither stem nor fold (language `qaa`), and
-splits only where we put a hyphen. Every chunk leaves up to three keys at the word's position:
+each word, one key of small Latin letters that it can neither stem nor fold (language `qaa`). It
+finds every key by its beginning, so a key begins with what many forms share:
 
-    والاتفاقات   w-a-l-atfaqx-atfaqxatz
-        atfaqx                   the stem, ended by x
-        atfaqxatz                the base, which is the word without clitics, ended by z
-        walatfaqxatfaqxatz       the whole word: what Pagefind makes by joining the parts
-    اتفاقات      atfaqx-a-t-z-y
-        atfaqx                   the stem
-        atfaqxatzy               the whole word; Pagefind finds it by its beginning, the base
+    والاتفاقات   atfaqx at z wal y
+        atfaqx          the stem, ended by x
+        atfaqxatz       the base, which is the word without clitics, ended by z
+        atfaqxatzwaly   the whole word, ended by y
 
-A word of a family, as وزراء is of وزير, has the family's stem for its own.
+A word of a family, as وزراء is of وزير, has the family's stem first and then its own:
 
-Pagefind drops parts of one byte, so clitics and endings leave no keys of their own. Terminators
-keep one stem from being the beginning of another.
+    وزراء        wvyr x wvrajf x z y
+
+Ends keep one stem from being the beginning of another, and one base of another. All forms of a
+stem stand side by side in the index, so that one file of it answers as a rule.
 """
 
 from collections.abc import Sequence
@@ -49,27 +48,12 @@ def _rare(letter: str) -> str:
 
 def chunk(analyses: Sequence[Analysis]) -> str:
     """What stands for one word of the text; it may hold several, as in «٢٠١١/٢٠١٢»."""
-    if len(analyses) == 1:
-        return _single(analyses[0])
-    return "-".join(_parts(analysis) for analysis in analyses) or NO_WORD
+    return "-".join(map(key, analyses)) or NO_WORD
 
 
-def _single(analysis: Analysis) -> str:
-    stem, base = _stem(analysis), _base(analysis)
-    if analysis.start or analysis.family:
-        return "-".join([*encode(analysis.word[: analysis.start]), stem, base])
-    return "-".join([stem, *base.removeprefix(stem), "y"])
-
-
-def _parts(analysis: Analysis) -> str:
-    """Stem and base as parts of their own, for what they are joined to is no word."""
-    own = analysis.start or analysis.family
-    return f"{_stem(analysis)}-{_base(analysis)}{'' if own else 'y'}"
-
-
-def _stem(analysis: Analysis) -> str:
-    return encode(analysis.family or analysis.stem) + "x"
-
-
-def _base(analysis: Analysis) -> str:
-    return f"{encode(analysis.stem)}x{encode(analysis.word[analysis.end :])}z"
+def key(analysis: Analysis) -> str:
+    """The key of a word that has been taken apart."""
+    own = encode(analysis.stem) + "x"
+    stem = f"{encode(analysis.family)}x{own}" if analysis.family else own
+    ending = encode(analysis.word[analysis.end :])
+    return f"{stem}{ending}z{encode(analysis.word[: analysis.start])}y"

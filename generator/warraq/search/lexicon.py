@@ -6,24 +6,22 @@ stand in the order of their UTF-16 code units, as JavaScript compares them, and 
 completions cheap. The same file carries the tables of the normaliser and of the keys.
 """
 
-import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import blake2b
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from warraq.arabic import analysis, normalise
 from warraq.arabic.analysis import Analyser
-from warraq.search import keys
-
-SHARD_BYTES: Final = 36_000
-"""Of plain text: about 10 KB compressed, and never above 20."""
+from warraq.search import keys, shards
 
 FREQUENT_SHARE: Final = 0.3
 """Words in more articles than this are left out of a query that has others."""
 
-FOLDER: Final = "lexicon"
+SPELLINGS: Final = 3
+"""How many other spellings of a name a reader is told of."""
+
+NO_FAMILY: Final = "-"
 
 
 def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle: Path) -> None:
@@ -31,19 +29,11 @@ def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle:
 
     `counts` says in how many of the `documents` each normalised word occurs.
     """
-    folder = bundle / FOLDER
-    folder.mkdir()
-    shards = []
-    for first, lines in _shards(_lines(counts, analyser)):
-        data = gzip.compress(lines.encode("utf-8", "surrogatepass"), mtime=0)
-        name = f"{blake2b(data, digest_size=6).hexdigest()}.lex"
-        (folder / name).write_bytes(data)
-        shards.append([first, name])
     frequent = [word for word, count in counts.items() if count > FREQUENT_SHARE * documents > 15]
     root = {
         "documents": documents,
         "frequent": sorted(frequent),
-        "shards": shards,
+        "shards": shards.write(_lines(counts, analyser), bundle),
         "keys": {"letters": keys.LETTERS, "rare": keys.RARE},
         "folding": normalise.tables(),
         "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
@@ -53,29 +43,27 @@ def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle:
     (bundle / "lexicon.json").write_text(text, encoding="utf-8")
 
 
+def read(root: Mapping[str, Any], bundle: Path) -> Iterator[tuple[str, int, int, int, str]]:
+    """Every word of a lexicon: where its stem starts and ends, its articles, its family's stem."""
+    for _, name in root["shards"]:
+        for line in shards.read(name, bundle):
+            word, start, end, count, *more = line.split(" ")
+            family = more[0] if more and more[0] != NO_FAMILY else ""
+            yield word, int(start), int(end), int(count), family
+
+
 def _lines(counts: Mapping[str, int], analyser: Analyser) -> Iterator[str]:
     """A line a word: the word, where its stem starts and ends, in how many articles it stands.
 
-    Where it belongs to a family, its stem follows.
+    Where it belongs to a family, the family's stem follows; behind that of a name, how else the
+    archive spells it.
     """
     for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
         cut = analyser.analyse(word)
-        family = f" {cut.family}" if cut.family else ""
-        yield f"{word} {cut.start} {cut.end} {counts[word]}{family}\n"
-
-
-def _shards(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The lines in ranges, each with its first word."""
-    held: list[str] = []
-    size = 0
-    for line in lines:
-        held.append(line)
-        size += len(line.encode("utf-8", "surrogatepass"))
-        if size >= SHARD_BYTES:
-            yield held[0].partition(" ")[0], "".join(held)
-            held, size = [], 0
-    if held:
-        yield held[0].partition(" ")[0], "".join(held)
+        spellings = analyser.spellings(cut)[:SPELLINGS]
+        family = f" {cut.family or NO_FAMILY}" if cut.family or spellings else ""
+        others = f" {','.join(spellings)}" if spellings else ""
+        yield f"{word} {cut.start} {cut.end} {counts[word]}{family}{others}\n"
 
 
 def _clitics() -> Iterator[str]:

@@ -42,10 +42,10 @@ function arabicOf(tables) {
 
   /** The keys of a word by tier, the widest first: see generator/warraq/search/keys.py. */
   function keysOf({ word, start, end, family }) {
-    const own = encode(word.slice(start, end));
-    const stem = `${family ? encode(family) : own}x`;
-    const base = `${own}x${encode(word.slice(end))}z`;
-    const whole = start || family ? encode(word.slice(0, start)) + stem + base : `${base}y`;
+    const own = `${encode(word.slice(start, end))}x`;
+    const stem = family ? `${encode(family)}x` : own;
+    const base = `${family ? stem : ""}${own}${encode(word.slice(end))}z`;
+    const whole = `${base}${encode(word.slice(0, start))}y`;
     return { stem, base, whole };
   }
 

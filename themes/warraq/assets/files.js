@@ -43,7 +43,8 @@ async function openIndex() {
     return new Response(name === "pagefind-entry.json" ? JSON.stringify(root.entry) : await read(name));
   };
   const engine = await engineOf(root.names["engine.js"]);
-  const pagefind = engine(answer).createInstance({ noWorker: true, basePath: BASE, baseUrl: "/" });
+  const ranking = { termSimilarity: 0 }; // how long a form of a word is says nothing
+  const pagefind = engine(answer).createInstance({ noWorker: true, basePath: BASE, baseUrl: "/", ranking });
   return { pagefind, read, missed, years };
 }
 

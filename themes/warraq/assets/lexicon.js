@@ -1,8 +1,9 @@
 /**
  * The words of the archive, in ranges that are fetched when a query needs them.
  *
- * @typedef {{word: string, start: number, end: number, count: number, family: string}} Entry
- *   `count` in articles; `family` is the stem of the family that the word belongs to, or ""
+ * @typedef {{word: string, start: number, end: number, count: number, family: string,
+ *   spellings: string[]}} Entry  `count` in articles; `family` is the stem of the family that the
+ *   word belongs to, or ""; `spellings` are how else the archive spells a name
  */
 
 "use strict";
@@ -12,63 +13,47 @@
 /** Letters that are heard or typed for one another: a change inside a group costs less. */
 const ALIKE = ["جغقك", "سصثز", "تطد", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
 const KEYBOARD = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءورزوظذ"];
-const ALIKE_COST = 0.45;
+const LETTER_COST = 0.8; // one too many or too few
+const ALIKE_COST = 0.6;
 const VOWEL_COST = 0.5;
-const SWAP_COST = 0.6;
+const SWAP_COST = 0.55;
 const NEIGHBOUR_COST = 0.7;
+/** The same of a name in Latin letters, whose vowels tell little. */
+const LATIN_LIMIT = 2;
+const LATIN_VOWEL_COST = 0.3;
+const LATIN_COMMON = 0.1;
+/** How Latin letters are heard in Arabic, the longer first. */
+const HEARD = Object.entries({
+  sch: "ش", tch: "تش", sh: "ش", ch: "تش", kh: "خ", gh: "غ", th: "ث", dh: "ذ", ph: "ف", ck: "ك", qu: "كو",
+  ou: "و", oo: "و", ee: "ي", ea: "ي", ie: "ي", ei: "ي", ey: "ي", ay: "ي", ce: "س", ci: "سي", cy: "سي",
+  a: "ا", b: "ب", c: "ك", d: "د", e: "ي", f: "ف", g: "غ", h: "ه", i: "ي", j: "ج", k: "ك", l: "ل", m: "م", n: "ن",
+  o: "و", p: "ب", q: "ق", r: "ر", s: "س", t: "ت", u: "و", v: "ف", w: "و", x: "كس", y: "ي", z: "ز",
+});
 /** What a word's being twice as common is worth, in slips. */
-const COMMON = 0.08;
+const COMMON = 0.05;
+
+/** Clitics before a word that nobody wrote; what they cost, as slips, where the article is slipped. */
+const OPENINGS = ["وبال", "وال", "بال", "فال", "كال", "ولل", "ال", "لل"];
+const CLITICS = "وفبلك";
+const CLITIC_COST = 0.6;
+const SLIPPED_ARTICLE_COST = 0.6;
+/** Slips that a word may hold, by its letters. */
+const limitOf = (core) => (core.length > 4 ? 1.7 : 1.05);
 
 /**
  * @param {{shards: [string, string][], clitics: string[]}} root
  * @param {(name: string) => Promise<string>} readShard
+ * @param {() => Promise<object>} readSpelling  reads spelling.json
  */
-function lexiconOf(root, readShard) {
-  const firsts = root.shards.map(([first]) => first);
-  /** @type {Map<number, Promise<Entry[]>>} */
-  const held = new Map();
-
-  function shard(number) {
-    if (!held.has(number)) {
-      const reading = readShard(root.shards[number][1]).then(parse);
-      reading.catch(() => held.delete(number)); // to be asked again, not remembered as empty
-      held.set(number, reading);
-    }
-    return held.get(number);
-  }
-
-  /** The number of the shard in which a word stands, if any does. */
-  function shardOf(word) {
-    let [low, high] = [0, firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (firsts[middle] <= word) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  }
+function lexiconOf(root, readShard, readSpelling) {
+  const words = rangesOf(root.shards, readShard, entryOf);
+  let speller = null;
 
   /** @returns {Promise<Entry | undefined>} */
-  async function find(word) {
-    if (!firsts.length) return undefined;
-    const entries = await shard(shardOf(word));
-    let [low, high] = [0, entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (entries[middle].word < word) low = middle + 1;
-      else high = middle;
-    }
-    return entries[low]?.word === word ? entries[low] : undefined;
-  }
+  const find = (word) => words.find(word);
 
   /** @returns {Promise<Entry[]>} all words that begin with `beginning` */
-  async function beginningWith(beginning) {
-    if (!firsts.length) return [];
-    const [from, to] = [shardOf(beginning), shardOf(`${beginning}\uffff`)];
-    const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n);
-    const entries = (await Promise.all(numbers.map(shard))).flat();
-    return entries.filter((entry) => entry.word.startsWith(beginning));
-  }
+  const beginningWith = (beginning) => words.beginningWith(beginning);
 
   /**
    * The analysis of a word, even of one that the archive writes only with other clitics.
@@ -83,7 +68,12 @@ function lexiconOf(root, readShard) {
       const entry = (await find(rest)) ?? (await find(`ال${rest}`));
       if (entry) return { ...entry, whole: word };
     }
-    for (const front of ["ال", "و", "لل", "ب"]) {
+    return behindClitics(word);
+  }
+
+  /** A word that the archive writes behind clitics only. */
+  async function behindClitics(word) {
+    for (const front of ["ال", "و", "لل", "ب", "ل", "وال", "بال"]) {
       const entry = await find(front + word);
       if (entry && entry.start === front.length) return { ...entry, whole: word };
     }
@@ -92,76 +82,159 @@ function lexiconOf(root, readShard) {
 
   /** The best spellings for a word that the archive does not hold, the likeliest first. */
   async function spellings(word, most = 3) {
+    speller ??= readSpelling().then((tables) => spellerOf(tables, readShard));
+    speller.catch(() => { speller = null; });
     const found = new Map();
-    for (const [front, core] of coresOf(word)) {
-      const limit = core.length > 4 ? 1.7 : 1.05;
-      const beginnings = [...new Set(beginningsLike(core))];
-      const lists = await Promise.all(beginnings.flatMap((b) => [beginningWith(b), beginningWith(`ال${b}`)]));
-      for (const entry of lists.flat()) {
-        const base = entry.word.startsWith("ال") ? entry.word.slice(2) : entry.word;
-        if (base.length < 2 || Math.abs(base.length - core.length) > 2) continue;
-        const distance = distanceOf(core, base, limit);
-        if (distance > limit) continue;
-        const score = distance + front.cost - COMMON * Math.log2(1 + entry.count);
-        const better = found.get(base);
-        if (!better || score < better.score) found.set(base, { word: front.text + base, entry, score });
+    const latin = /^[a-z]+$/.test(word);
+    for (const { front, cost, core } of latin ? [{ front: "", cost: 0, core: heard(word) }] : coresOf(word)) {
+      const limit = latin ? LATIN_LIMIT : limitOf(core);
+      for (const [base, count] of await (await speller).near(core)) {
+        const distance = distanceOf(core, base, limit, latin ? LATIN_VOWEL_COST : VOWEL_COST);
+        if (distance > limit || front + base === word) continue;
+        const score = distance + cost - (latin ? LATIN_COMMON : COMMON) * Math.log2(1 + count);
+        if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, count, distance, score });
       }
     }
-    return [...found.values()].sort((a, b) => a.score - b.score || (a.word < b.word ? -1 : 1)).slice(0, most);
+    const best = [...found.values()].sort((a, b) => a.score - b.score || (a.base < b.base ? -1 : 1));
+    const known = [];
+    for (const one of best) {
+      if (known.length === most) break;
+      const bare = await find(one.base);
+      const entry = bare?.count ? bare : (await behindClitics(one.base)) ?? bare; // none counts what is only listed
+      if (entry) known.push({ ...one, entry });
+    }
+    return known;
   }
 
   return { find, lookUp, beginningWith, spellings };
 }
 
-/** @returns {Entry[]} */
-function parse(text) {
-  return text.split("\n").slice(0, -1).map((line) => {
-    const [word, start, end, count, family = ""] = line.split(" ");
-    return { word, start: Number(start), end: Number(end), count: Number(count), family };
-  });
+/** A name in Latin letters as it may be written in Arabic: netanyahu, نيتانياهو. */
+function heard(word) {
+  let [rest, text] = [word.replace(/(.)\1/g, "$1"), /^[aeiou]/.test(word) ? "ا" : ""];
+  if (text) rest = rest.replace(/^a/, "");
+  while (rest) {
+    const [letters, sound] = HEARD.find(([letters]) => rest.startsWith(letters));
+    text += rest === "e" ? "" : sound; // a last e is mute
+    rest = rest.slice(letters.length);
+  }
+  return text;
 }
 
-/** The word without its article, also where that was mistyped: الكتاب, اكتاب, لكتاب, اكلتاب. */
+/** Words that share a skeleton, or one without a letter: see generator/warraq/search/spelling.py. */
+function spellerOf({ shards, folds, dropped }, readShard) {
+  const groups = rangesOf(shards, readShard, (line) => {
+    const [word, ...held] = line.split(" ");
+    return { word, held };
+  });
+
+  function skeletons(word) {
+    const whole = [...word].filter((letter) => !dropped.includes(letter)).map((letter) => folds[letter] ?? letter);
+    return new Set([whole.join(""), ...whole.map((_, at) => whole.filter((_, n) => n !== at).join(""))]);
+  }
+
+  /** @returns {Promise<Map<string, number>>} words, and in how many articles each stands */
+  async function near(word) {
+    const lists = await Promise.all([...skeletons(word)].map((skeleton) => groups.find(skeleton || "-")));
+    const found = new Map();
+    for (const { held } of lists.filter(Boolean)) {
+      for (let at = 0; at < held.length; at += 2) found.set(held[at], Number(held[at + 1]));
+    }
+    return found;
+  }
+
+  return { near };
+}
+
+/**
+ * Sorted lines in files, each with a `word`, found by it.
+ * @template {{word: string}} T
+ * @param {[string, string][]} shards  each file's first word, and its name
+ * @param {(line: string) => T} parse
+ */
+function rangesOf(shards, readShard, parse) {
+  const firsts = shards.map(([first]) => first);
+  /** @type {Map<number, Promise<T[]>>} */
+  const held = new Map();
+
+  function shard(number) {
+    if (!held.has(number)) {
+      const reading = readShard(shards[number][1]).then((text) => text.split("\n").slice(0, -1).map(parse));
+      reading.catch(() => held.delete(number)); // to be asked again, not remembered as empty
+      held.set(number, reading);
+    }
+    return held.get(number);
+  }
+
+  /** The number of the shard in which a word stands, if any does. */
+  const shardOf = (word) => Math.max(0, firstAbove(firsts, word) - 1);
+
+  /** @returns {Promise<T | undefined>} */
+  async function find(word) {
+    if (!firsts.length) return undefined;
+    const lines = await shard(shardOf(word));
+    const line = lines[firstAbove(lines, word, (one) => one.word) - 1];
+    return line?.word === word ? line : undefined;
+  }
+
+  /** @returns {Promise<T[]>} */
+  async function beginningWith(beginning) {
+    if (!firsts.length) return [];
+    const [from, to] = [shardOf(beginning), shardOf(`${beginning}\uffff`)];
+    const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n);
+    return (await Promise.all(numbers.map(shard))).flat().filter(({ word }) => word.startsWith(beginning));
+  }
+
+  return { find, beginningWith };
+}
+
+/** The place of the first of the sorted `items` that is above `key`. */
+function firstAbove(items, key, keyOf = (item) => item) {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(items[middle]) <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns {Entry} */
+function entryOf(line) {
+  const [word, start, end, count, family = "-", others = ""] = line.split(" ");
+  return {
+    word, start: Number(start), end: Number(end), count: Number(count),
+    family: family === "-" ? "" : family, spellings: others ? others.split(",") : [],
+  };
+}
+
+/** What may be the word proper, without clitics, also where the article was mistyped: كاتاب, اكتاب. */
 function coresOf(word) {
   const cores = [];
-  const add = (text, cost, core) => core.length > 1 && cores.push([{ text, cost }, core]);
-  if (word.startsWith("ال")) add("ال", 0, word.slice(2));
-  else {
-    add("", 0, word);
-    if (word[0] === "ا") {
-      add("ال", 0.9, word.slice(1));
-      add("ال", 0.9, word.slice(2));
-      if (word[2] === "ل") add("ال", 0.6, word[1] + word.slice(3));
-    } else if (word[0] === "ل" && word.length > 3) add("ال", 0.5, word.slice(1));
-    else if (word[1] === "ل") add("ال", 0.9, word.slice(2));
+  const add = (front, core, cost) => core.length > 2 && cores.push({ front, core, cost });
+  const opening = OPENINGS.find((one) => word.startsWith(one));
+  add("", word, opening ? 1 : 0);
+  if (opening) add(opening, word.slice(opening.length), 0);
+  else if (/^ا[^ل]ل/.test(word)) add("ال", word[1] + word.slice(3), SLIPPED_ARTICLE_COST); // اكلتاب
+  else if (/^(ا[^ل]|[^ا]ل|لا)/.test(word)) {
+    add("ال", word.slice(word.startsWith("لا") || word[1] === "ل" ? 2 : 1), SLIPPED_ARTICLE_COST); // اكتاب, الكتاب
   }
+  if (!opening && CLITICS.includes(word[0]) && word.length > 4) add(word[0], word.slice(1), CLITIC_COST);
   return cores;
 }
 
-/** The first two letters of what may have been meant, with a slip in one of them. */
-function beginningsLike(word) {
-  const [a, b = "", c = ""] = word;
-  const alike = (letter) => ALIKE.filter((group) => group.includes(letter)).flatMap((group) => [...group]);
-  return [
-    a + b, b + a, a + c, b + c,
-    ...alike(a).map((letter) => letter + b),
-    ...alike(b).map((letter) => a + letter),
-    ...[..."اوي"].map((letter) => a + letter),
-  ].filter((beginning) => beginning.length === 2);
-}
-
 /** Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. */
-function distanceOf(one, other, limit) {
+function distanceOf(one, other, limit, vowelCost = VOWEL_COST) {
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1);
+  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1, vowelCost);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [row[0] + letterCost(one, i - 1)];
+    const next = [row[0] + letterCost(one, i - 1, vowelCost)];
     for (let j = 1; j <= other.length; j += 1) {
       const [x, y] = [one[i - 1], other[j - 1]];
       next[j] = Math.min(
-        row[j] + letterCost(one, i - 1),
-        next[j - 1] + letterCost(other, j - 1),
+        row[j] + letterCost(one, i - 1, vowelCost),
+        next[j - 1] + letterCost(other, j - 1, vowelCost),
         row[j - 1] + (x === y ? 0 : substitutionCost(x, y)),
       );
       if (i > 1 && j > 1 && x === other[j - 2] && one[i - 2] === y && x !== y) {
@@ -175,8 +248,8 @@ function distanceOf(one, other, limit) {
 }
 
 /** A letter too many or too few: a long vowel or a doubled letter is soon forgotten. */
-function letterCost(word, at) {
-  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? VOWEL_COST : 1;
+function letterCost(word, at, vowelCost) {
+  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? vowelCost : LETTER_COST;
 }
 
 function substitutionCost(x, y) {

@@ -24,6 +24,11 @@ const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const VALUES_SHOWN = 100;
 const COMPLETIONS = 8; // words that a word being typed may become
+const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
+const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so,
+const SMALL = 500; // or one, where no more articles than this are searched
+const RARE = 5; // articles; a rarer word may be a slip
+const TWIN_SHARE = 10; // and then what was meant is so many times as common
 const ENOUGH = 10; // results; with fewer, those of its completions follow
 
 // The engine
@@ -34,9 +39,11 @@ let turn = Promise.resolve();
 /** Pagefind, and what turns words into the keys that it knows. */
 async function loadEngine() {
   const { pagefind, read, missed, years } = await openIndex();
-  const root = JSON.parse(new TextDecoder().decode(await read("lexicon.json")));
+  const json = async (name) => JSON.parse(new TextDecoder().decode(await read(name)));
+  const root = await json("lexicon.json");
   const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
-  return { pagefind, root, arabic: arabicOf(root), lexicon: lexiconOf(root, readShard), missed, years };
+  const lexicon = lexiconOf(root, readShard, () => json("spelling.json"));
+  return { pagefind, root, arabic: arabicOf(root), lexicon, missed, years };
 }
 
 function unpacked(data) {
@@ -94,38 +101,45 @@ function questionOf(query, arabic) {
  * as typed.
  * @typedef {{stem: string, base: string, whole: string}} Keys
  *
- * Several, where several words may be meant: completions of a word that is being typed (`any` of
- * them), or spellings for a word that nobody wrote (`turns`: each gives its best results in turn).
- * @typedef {{word: string, count: number, readings: Keys[], mix: "any" | "turns",
- *   instead: string[]}} Term  `instead` names the spellings
+ * Several, where several words may be meant. A page that holds any of the words of a group is found
+ * by the group; groups give their best pages in turn.
+ * @typedef {{word: string, count: number, groups: Keys[][], instead: string[], also: string[],
+ *   known: boolean}} Term  `instead` names the spellings that stand for a word nobody wrote, `also`
+ *   other spellings of a name
  */
 
 /** @returns {Promise<Term>} */
 async function termOf(word, tools, typing) {
-  const { arabic, lexicon } = tools;
+  const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
   if (entry) {
     const keys = arabic.keysOf(entry);
-    const readings = [entry.whole ? { ...keys, whole: keys.base } : keys];
-    return { word, count: entry.count, readings, mix: "any", instead: [] };
+    const groups = [[entry.whole ? { ...keys, whole: keys.base } : keys]];
+    return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
   }
-  const completed = typing ? await completionsOf(word, tools) : null;
-  if (completed?.readings.length) return completed;
+  const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
+  const begun = completed.count >= Math.min(BEGUN, root.documents / SMALL) || word.length < SHORTEST_MISTAKE;
+  if (completed.groups.length && begun) return completed;
   const spelt = await lexicon.spellings(word);
-  const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => ({ ...keys, whole: keys.base }));
-  return { word, count: 0, readings, mix: "turns", instead: spelt.map((one) => one.word) };
+  const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => [{ ...keys, whole: keys.base }]);
+  const groups = [...completed.groups, ...readings];
+  return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
 }
 
 /** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
 async function completionsOf(word, { arabic, lexicon }) {
   const entries = [...(await lexicon.beginningWith(word)), ...(await lexicon.beginningWith(`ال${word}`))];
   const readings = new Map();
+  let count = 0;
   for (const entry of entries.sort((a, b) => b.count - a.count)) {
     const { base, whole } = arabic.keysOf(entry);
-    if (entry.word !== word) readings.set(base, { stem: base, base, whole });
+    if (entry.word === word) continue;
+    readings.set(base, { stem: base, base, whole });
+    count += entry.count;
     if (readings.size === COMPLETIONS) break;
   }
-  return { word, count: 1, readings: [...readings.values()], mix: "any", instead: [] };
+  const groups = readings.size ? [[...readings.values()]] : [];
+  return { word, count, groups, instead: [], also: [], known: false };
 }
 
 const anyOf = (/** @type {Filters} */ filters) =>
@@ -142,16 +156,23 @@ function keptTo(/** @type {string[] | null} */ years, /** @type {Filters} */ fil
 
 /** What each way of matching adds to the rank: all must match the stem, some match better. */
 const TIERS = { stem: 1, base: 15, whole: 10 };
+/** How many results that spell a name as it was typed stand before one that spells it otherwise. */
+const TYPED_IN_TURN = 3;
 
 /**
- * The hits of all `terms` together, by page; each keeps the result that marks its words.
- * @typedef {Map<string, {score: number, hit: object}>} Hits
+ * The hits of all `terms` together, by page; each keeps the result that marks its words, and whether
+ * the words stand there as they were typed, but for clitics.
+ * @typedef {Map<string, {score: number, hit: object, typed: boolean}>} Hits
  * @returns {Promise<Hits>}
  */
 async function hitsOf(pagefind, terms, options) {
   const lists = [];
-  for (const reading of combined(terms)) lists.push(await hitsOfReading(pagefind, reading, options));
-  if (!terms.some((term) => term.mix === "turns")) return added(lists);
+  for (const readings of combined(terms)) {
+    const found = [];
+    for (const reading of readings) found.push(await hitsOfReading(pagefind, reading, options));
+    lists.push(added(found));
+  }
+  if (lists.length < 2) return lists[0] ?? new Map();
   const ranked = lists.map((hits) => [...hits].sort(([, a], [, b]) => b.score - a.score));
   const turns = new Map();
   for (let rank = 0; ranked.some((list) => rank < list.length); rank += 1) {
@@ -167,10 +188,20 @@ async function hitsOf(pagefind, terms, options) {
 /** @returns {Hits} what is in any of the lists, by the sum of its scores */
 function added(lists) {
   const hits = new Map(lists[0]);
-  for (const [id, { score, hit }] of lists.slice(1).flatMap((list) => [...list])) {
-    hits.set(id, { score: score + (hits.get(id)?.score ?? 0), hit: hits.get(id)?.hit ?? hit });
+  for (const [id, one] of lists.slice(1).flatMap((list) => [...list])) {
+    const { score = 0, hit = one.hit, typed = false } = hits.get(id) ?? {};
+    hits.set(id, { score: score + one.score, hit, typed: typed || one.typed });
   }
   return hits;
+}
+
+/**
+ * Has every part of the index loaded in which forms of these words stand: Pagefind finds a key by its
+ * beginning, but only where it has loaded it, and of itself loads the part where such keys begin.
+ */
+async function loadForms(pagefind, reading) {
+  const probes = reading.flatMap(({ stem }) => [stem, ...[..."abcdefghijklmnopqrstuvwyz"].map((next) => stem + next)]);
+  await pagefind.preload(`${probes.join(" ")} ${reading.map(({ stem }) => `${stem}zz`).join(" ")}`);
 }
 
 /** @returns {Promise<Hits>} */
@@ -178,23 +209,28 @@ async function hitsOfReading(pagefind, reading, options) {
   const tiers = new Map();
   for (const [tier, weight] of Object.entries(TIERS)) {
     const query = reading.map((keys) => keys[tier]).join(" ");
-    tiers.set(query, (tiers.get(query) ?? 0) + weight);
+    const [sum, typed] = tiers.get(query) ?? [0, false];
+    tiers.set(query, [sum + weight, typed || tier !== "stem"]);
   }
   const lists = [];
-  for (const [query, weight] of tiers) {
+  await loadForms(pagefind, reading);
+  for (const [query, [weight, typed]] of tiers) {
     const found = (await pagefind.search(query, options)).results;
-    lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit }])));
+    lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit, typed }])));
   }
   return added(lists);
 }
 
-/** One list of keys a reading of the whole query; only one term may have several. */
+/**
+ * The groups of readings of a whole query: of the first term that may mean several words, every
+ * group and every word; of the other terms the first.
+ * @returns {Keys[][][]}
+ */
 function combined(terms) {
-  if (!terms.length || terms.some((term) => !term.readings.length)) return [];
-  const open = terms.findIndex((term) => term.readings.length > 1);
-  if (open < 0) return [terms.map((term) => term.readings[0])];
-  return terms[open].readings.map((reading) =>
-    terms.map((term, n) => (n === open ? reading : term.readings[0])));
+  if (!terms.length || terms.some((term) => !term.groups.length)) return [];
+  const open = Math.max(0, terms.findIndex((term) => term.groups.flat().length > 1));
+  return terms[open].groups.map((group) => group.map((reading) =>
+    terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
 }
 
 /** The pages that hold a phrase word for word. */
@@ -209,16 +245,26 @@ async function phraseHits(pagefind, phrase, { arabic, lexicon }, options) {
 /** Words that say nothing beside others: those of every third article, and a lone و. */
 const isCommon = (word, root) => root.frequent.includes(word) || /^[\u0621-\u064a]$/.test(word);
 
+/** A word of letters and digits that nobody wrote, as two: f16 may stand as F-16. */
+async function partsOf(word, { lexicon }) {
+  const parts = word.match(/\p{L}+|\p{N}+/gu);
+  return parts.length === 2 && !(await lexicon.find(word)) ? parts : [word];
+}
+
+const NOTHING = { hits: [], instead: [], also: [], twins: [], dropped: "" };
+
 /** What was understood, and what was found: hits in order, best or newest first. */
 async function answerOf(tools, query, filters, sort) {
   const { pagefind, arabic, root } = tools;
   const options = { filters: anyOf(keptTo(tools.years, filters)), sort: sort === "date" ? { date: "desc" } : {} };
   const question = questionOf(query, arabic);
+  question.words = (await Promise.all(question.words.map((word) => partsOf(word, tools)))).flat();
   const rare = question.words.filter((word) => !isCommon(word, root));
   const words = rare.length || question.phrases.length ? rare : question.words;
+  if (!root.documents) return NOTHING;
   if (!words.length && !question.phrases.length) {
     const all = Object.keys(anyOf(filters)).length ? (await pagefind.search(null, options)).results : [];
-    return { hits: all, instead: [], dropped: "" };
+    return { ...NOTHING, hits: all };
   }
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
   let hits = words.length ? await hitsOf(pagefind, terms, options) : null;
@@ -233,10 +279,10 @@ async function answerOf(tools, query, filters, sort) {
       }
     }
   }
-  if (hits && hits.size < ENOUGH && terms.at(-1)?.word === question.last && terms.at(-1).mix === "any") {
+  if (hits && hits.size < ENOUGH && terms.at(-1)?.word === question.last && terms.at(-1).known) {
     const longer = [...terms.slice(0, -1), await completionsOf(question.last, tools)];
     for (const [id, { hit }] of await hitsOf(pagefind, longer, options)) {
-      if (!hits.has(id)) hits.set(id, { score: 0, hit });
+      if (!hits.has(id)) hits.set(id, { score: 0, hit, typed: true });
     }
   }
   for (const phrase of question.phrases) {
@@ -245,13 +291,34 @@ async function answerOf(tools, query, filters, sort) {
     else hits = holding;
   }
   for (const word of question.excluded) {
-    const unwanted = await hitsOf(pagefind, [await termOf(word, tools, false)], options);
+    const term = await termOf(word, tools, false);
+    const unwanted = term.known ? await hitsOf(pagefind, [term], options) : new Map();
     for (const id of unwanted.keys()) hits.delete(id);
   }
   const found = [...hits.values()];
   if (sort === "date") await sortByDate(pagefind, found, options);
   else found.sort((a, b) => b.score - a.score);
-  return { hits: found.map(({ hit }) => hit), instead: terms.flatMap((term) => term.instead), dropped };
+  if (sort !== "date" && terms.some((term) => term.also.length)) spellingsInTurn(found);
+  const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
+  const twins = terms.length === 1 && terms[0].known ? await twinsOf(terms[0], tools) : [];
+  return { hits: found.map(({ hit }) => hit), instead, also, twins, dropped };
+}
+
+/** Words that a rare one may be a slip for: much commoner, and a letter apart. */
+async function twinsOf({ word, count, also }, { lexicon }) {
+  if (count > RARE || word.length < SHORTEST_MISTAKE || also.length) return [];
+  const near = await lexicon.spellings(word);
+  const common = near.filter((one) => one.count >= TWIN_SHARE * count && one.distance <= 1);
+  return common.map((one) => one.word).slice(0, 1);
+}
+
+/** Lets those who spelt a name otherwise come in their turn, for they wrote of the same. */
+function spellingsInTurn(found) {
+  const typed = found.filter((hit) => hit.typed);
+  const others = found.filter((hit) => !hit.typed);
+  found.length = 0;
+  while (typed.length && others.length) found.push(...typed.splice(0, TYPED_IN_TURN), others.shift());
+  found.push(...typed, ...others);
 }
 
 /** Put hits of several searches into the order that Pagefind gives all pages. */
@@ -265,17 +332,17 @@ async function sortByDate(pagefind, found, options) {
  * The articles that hold every word of `query` (an empty one: all that the filters let through).
  * @param {string} query
  * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date"}} options
- * @returns {Promise<{total: number, results: Result[], instead: string[], dropped: string,
- *   years: string[] | null}>} best
- *   first, or newest first; `instead` are spellings that stand in for a word nobody wrote,
- *   `dropped` is the word without which there are results; `years`, where there is no net, are those
- *   that were searched
+ * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
+ *   twins: string[], dropped: string, years: string[] | null}>} best first, or newest first; `instead` are spellings that
+ *   stand in for a word nobody wrote, `also` other spellings of a name, which are among the results,
+ *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
+ *   without which there are results; `years`, where there is no net, are those that were searched
  */
 async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance" } = {}) {
   return inTurn(async (tools) => {
-    const { hits, instead, dropped } = await answerOf(tools, query, filters, sort);
+    const { hits, ...understood } = await answerOf(tools, query, filters, sort);
     const pages = await Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.data()));
-    return { total: hits.length, results: pages.map(resultOf), instead, dropped, years: tools.years };
+    return { total: hits.length, results: pages.map(resultOf), ...understood, years: tools.years };
   });
 }
 
@@ -291,7 +358,8 @@ async function countFacets(query, filters, names) {
     for (const group of [free, ...chosen.map((name) => [name])]) {
       // An empty list narrows nothing, but has the facet loaded and counted.
       const asked = { ...anyOf(keptTo(tools.years, filters)), ...Object.fromEntries(group.map((name) => [name, []])) };
-      const found = await tools.pagefind.search(await countable(tools, query), { filters: asked });
+      const found = tools.root.documents
+        ? await tools.pagefind.search(await countable(tools, query), { filters: asked }) : { filters: {} };
       for (const name of group) counts[name] = found.filters[name] ?? {};
       if (tools.years && counts.year) {
         counts.year = Object.fromEntries(tools.years.map((year) => [year, counts.year[year] ?? 0]));
@@ -306,7 +374,7 @@ async function countable(tools, query) {
   const { words, phrases } = questionOf(query, tools.arabic);
   const rare = [...words, ...phrases.flat()].filter((word) => !isCommon(word, tools.root));
   const terms = await Promise.all((rare.length ? rare : words).map((word) => termOf(word, tools, true)));
-  return combined(terms)[0]?.map((keys) => keys.stem).join(" ") || null;
+  return combined(terms)[0]?.[0].map((keys) => keys.stem).join(" ") || null;
 }
 
 /** Words of the archive that begin as `text` ends, the commonest first. */
@@ -442,22 +510,26 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   /** What the reader must know of how the query was taken: never merge or drop in silence. */
-  function said({ total, instead, dropped, years }) {
+  function said({ total, instead, also, twins, dropped, years }) {
     const lines = [];
     if (years) {
       const named = years.map((year) => (year === "undated" ? texts.undated : plain.format(year)));
       const text = years.length ? `${texts.partial} ${named.join("، ")}${texts.stop}` : texts.none;
       lines.push(element("p", { className: "box" }, text));
     }
-    if (instead.length && total) {
-      const words = instead.flatMap((word, n) => [n ? "، " : "", spelling(word)]);
-      lines.push(element("p", { className: "hint" }, `${texts.instead} `, ...words, texts.stop));
-    }
+    if (instead.length && total) lines.push(hint(texts.instead, instead));
+    if (also.length && total) lines.push(hint(texts.also, also));
+    if (twins.length) lines.push(hint(texts.twins, twins));
     if (dropped) {
       lines.push(element("p", { className: "hint" }, `${texts.dropped} «`, element("bdi", {}, dropped), "»."));
     }
     if (!total) lines.push(element("p", { className: "hint" }, texts.nothing));
     return lines;
+  }
+
+  function hint(text, words) {
+    const choices = words.flatMap((word, n) => [n ? "، " : "", spelling(word)]);
+    return element("p", { className: "hint" }, `${text} `, ...choices, texts.stop);
   }
 
   /** A spelling that can be chosen in place of the word that nobody wrote. */

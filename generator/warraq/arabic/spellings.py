@@ -1,0 +1,34 @@
+"""Spellings of one foreign name: what newspapers write differently, and nothing else.
+
+Two names are one if they differ in one of ج غ ق ك for another, as غراهام and جراهام, or if a long
+vowel is written in the one and not in the other, as بلومبرغ and بلومبيرغ, inside the name. To be
+asked only about foreign names: of Arabic words, تقريب and تجريب would be one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+VELARS: Final = "جغقك"
+VOWELS: Final = "اوي"
+
+LONG: Final = 6
+"""Letters that a name must have where a vowel is missing from it, or where it begins with ا."""
+
+
+def spellings(names: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
+    """Pairs of these names that are spellings of one, the commoner first; `names` counts them."""
+    alike = defaultdict[str, list[str]](list)
+    for name in sorted(names):
+        if len(name) >= LONG or not name.startswith("ا"):
+            for at, letter in enumerate(name):
+                if letter in VELARS:
+                    alike[f"{name[:at]}{VELARS}{name[at + 1 :]}"].append(name)
+        for at in range(1, len(name) - 1):
+            if name[at] in VOWELS and len(name) > LONG:
+                shorter = name[:at] + name[at + 1 :]
+                if shorter in names:
+                    alike[f"{name} {shorter}"] = [name, shorter]
+    for group in alike.values():
+        first, *others = sorted(group, key=lambda name: (-names[name], name))
+        yield from ((first, other) for other in others)
