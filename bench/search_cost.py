@@ -87,7 +87,11 @@ def report(name: str, folder: Path, make: Callable[[], object]) -> None:
 
 def size(folder: Path) -> int:
     """Bytes of all files in a folder."""
-    return sum(path.stat().st_size for path in folder.glob("*")) if folder.is_dir() else 0
+    return (
+        sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        if folder.is_dir()
+        else 0
+    )
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -1,6 +1,7 @@
 """The search index as its readers meet it: the real binary, the real page, a real browser."""
 
 import datetime as dt
+import gzip
 import json
 import sys
 from collections.abc import Iterator
@@ -164,6 +165,39 @@ def test_an_index_that_holds_fewer_articles_than_were_sent_is_an_error(tmp_path:
     with pytest.raises(SearchError) as failure:
         index(lambda: twins, tmp_path)
     assert "1 articles of 2" in failure.value.problems[0].en
+
+
+def test_an_index_that_does_not_find_a_word_of_its_own_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pagefind.make
+
+    def without_its_words(*arguments: Any, **more: Any) -> int:
+        made = real(*arguments, **more)
+        for part in (tmp_path / "index").iterdir():
+            part.write_bytes(gzip.compress(pagefind.SIGNATURE + b"\x81\x80"))  # [[]]
+        return made
+
+    monkeypatch.setattr(pagefind, "make", without_its_words)
+    with pytest.raises(SearchError) as failure:
+        index(lambda: DOCUMENTS, tmp_path)
+    assert "does not lead" in failure.value.problems[0].en
+
+
+def test_an_index_that_leads_to_another_place_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pagefind.places
+    monkeypatch.setattr(
+        pagefind,
+        "places",
+        lambda bundle, key: {
+            name: [n + 1 for n in found] for name, found in real(bundle, key).items()
+        },
+    )
+    with pytest.raises(SearchError) as failure:
+        index(lambda: DOCUMENTS, tmp_path)
+    assert failure.value.problems[0].file == DOCUMENTS[0].url
 
 
 # What may be wrong with the binary

@@ -1,5 +1,7 @@
 """Search as an Arab reader expects it: found however the word is spelt, exact when it is quoted."""
 
+import json
+import lzma
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +14,7 @@ from conftest import Archive, served
 from warraq import search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.arabic.normalise import normalise
+from warraq.config import word_families
 from warraq.search import Document, SearchError, index, pagefind
 from warraq.search.keys import chunk, encode
 
@@ -331,17 +334,19 @@ def test_no_query_breaks_the_search(page: Any, query: str) -> None:
     assert answer["total"] >= len(answer["results"])
 
 
-@pytest.mark.browser
-def test_the_page_folds_every_string_as_the_index_did(page: Any) -> None:
-    """200,000 strings of every kind of character that Arabic text may hold."""
-    rnd = random.Random(7)
-    blocks = [(0x20, 0x7E), (0xA0, 0x24F), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF)]
-    blocks += [(0x1E00, 0x1EFF), (0x2000, 0x206F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)]
-    blocks += [(0xFF00, 0xFFEF), (0x610, 0x65F), (0x621, 0x64A), (0x621, 0x64A)]
-    samples = [
-        "".join(chr(rnd.randint(*rnd.choice(blocks))) for _ in range(rnd.randint(1, 10)))
-        for _ in range(200_000)
-    ]
+BLOCKS = (
+    *((0x20, 0x7E), (0xA0, 0x24F), (0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF)),
+    *((0x1E00, 0x1EFF), (0x2000, 0x206F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF), (0xFF00, 0xFFEF)),
+    *((0x610, 0x65F), (0x621, 0x64A), (0x621, 0x64A)),
+)
+"""Of every kind of character that Arabic text may hold."""
+
+CORPUS = Path(__file__).parents[2] / "shared/corpus/search-dev/articles.jsonl.xz"
+"""Real articles, which do not belong to the project."""
+
+
+def differences(page: Any, samples: list[str]) -> list[Any]:
+    """The strings that page and index fold, cut or encode differently."""
     theirs = page.evaluate(
         """async samples => {
             const { read } = await warraq.openIndex();
@@ -352,19 +357,36 @@ def test_the_page_folds_every_string_as_the_index_did(page: Any) -> None:
         }""",
         samples,
     )
-    differ = [
-        (text, ours, answer)
-        for text, answer in zip(samples, theirs, strict=True)
-        if (
-            ours := [
-                normalise(text),
-                " ".join(words_of(text)),
-                " ".join(map(encode, words_of(text))),
-            ]
-        )
-        != answer
+    ours = [
+        [normalise(text), " ".join(words_of(text)), " ".join(map(encode, words_of(text)))]
+        for text in samples
     ]
-    assert differ[:3] == []
+    return [each for each in zip(samples, ours, theirs, strict=True) if each[1] != each[2]]
+
+
+@pytest.mark.browser
+def test_the_page_folds_every_string_as_the_index_did(page: Any) -> None:
+    rnd = random.Random(7)
+    samples = [
+        "".join(chr(rnd.randint(*rnd.choice(BLOCKS))) for _ in range(rnd.randint(1, 10)))
+        for _ in range(200_000)
+    ]
+    families = word_families(Path("nowhere"))
+    listed = [word for family in (*families.plurals, *families.names) for word in family]
+    dressed = [
+        "".join(letter + rnd.choice("\u064b\u064e\u0651\u0640\u200d") for letter in word)
+        for word in listed
+    ]
+    assert differences(page, [*samples, *listed, *dressed])[:3] == []
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not CORPUS.exists(), reason=f"no real articles at {CORPUS}")
+def test_the_page_folds_the_words_of_real_articles_as_the_index_did(page: Any) -> None:
+    with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
+        words = sorted({word for line in lines for word in json.loads(line)["content"].split()})
+    assert len(words) > 100_000
+    assert differences(page, words)[:3] == []
 
 
 def test_the_language_of_the_index_has_no_stemmer() -> None:

@@ -93,7 +93,9 @@ def index(
     indexed = pagefind.make(records, target, language=LANGUAGE)
     if indexed != documents:
         raise SearchError([_incomplete(indexed, documents)])
-    _restore(read, target)
+    files = pagefind.fragments(target)
+    _restore(read, files)
+    _see_that_it_finds(read, keyed, files, target)
     pagefind.name_fragments(target, fragment_name)
     members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
     lexicon.write({**members, **counts}, analyser, documents, target)
@@ -166,9 +168,8 @@ def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
     }
 
 
-def _restore(read: Callable[[], Iterable[Document]], target: Path) -> None:
+def _restore(read: Callable[[], Iterable[Document]], files: Mapping[str, Path]) -> None:
     """Put the documents' own words back where results are shown from, word for word."""
-    files = pagefind.fragments(target)
     for document in read():
         page = pagefind.fragment(files[document.url])
         content = _content(document)
@@ -176,6 +177,42 @@ def _restore(read: Callable[[], Iterable[Document]], target: Path) -> None:
             raise SearchError([_misaligned(document.url)])
         meta = _meta(document)
         pagefind.rewrite(files[document.url], {**page, "content": content, "meta": meta})
+
+
+def _see_that_it_finds(
+    read: Callable[[], Iterable[Document]],
+    keyed: "_Keyed",
+    files: Mapping[str, Path],
+    target: Path,
+) -> None:
+    """Ask what was written for one word, and see that it leads to that word in its article.
+
+    Pagefind's files are private to each version: what is read here is what a browser reads, but for
+    the engine itself. Raises SearchError where the word is not found, or where another stands.
+    """
+    for document in read():
+        words = _content(document).split(" ")
+        place, word = max(enumerate(words), key=lambda numbered: len(numbered[1]))
+        key = keyed(word)
+        if not key.isalpha():
+            continue  # it holds several words, or none
+        page = pagefind.fragment(files[document.url])
+        found = pagefind.places(target, key).get(files[document.url].stem, [])
+        if place not in found or page["content"].split(" ")[place] != word:
+            raise SearchError([_untrue(document.url, word)])
+        return
+
+
+def _untrue(url: str, word: str) -> Problem:
+    return Problem(
+        url,
+        0,
+        f"The search index was written, but asked for «{word}» it does not lead to that word in"
+        " this article: searches would go wrong. The old site stays. Build again; if it stays so,"
+        " please report this, with the article.",
+        f"كُتب فهرس البحث لكنه لا يدل على كلمة «{word}» في هذا المقال، فلن يُعتمد على نتائجه."
+        " بقي الموقع القديم على حاله. أعد البناء؛ فإن تكرّر ذلك نرجو الإبلاغ عنه مع نص المقال.",
+    )
 
 
 def _incomplete(indexed: int, wanted: int) -> Problem:

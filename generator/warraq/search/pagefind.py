@@ -114,6 +114,35 @@ def _rename_meta(bundle: Path, old: Path, data: bytes) -> None:
     entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
 
 
+def places(bundle: Path, key: str) -> dict[str, list[int]]:
+    """Where the index has a word of its own: the names of pages, and the word's places on each.
+
+    Reads what a browser would: the index of everything, then the part in which the word must stand.
+    """
+    found: dict[str, list[int]] = {}
+    (meta,) = bundle.glob("*.pf_meta")
+    _, pages, chunks, *_ = _unpack(meta)
+    for first, last, digest in chunks:
+        if not first <= key <= last:
+            continue
+        (words,) = _unpack(bundle / "index" / f"{digest}.pf_index")
+        for word, held, _ in words:
+            number = 0
+            for step, numbers, _ in held if word == key else ():
+                number += step
+                found[pages[number][0]] = _places(numbers)
+    return found
+
+
+def _places(numbers: Iterable[int]) -> list[int]:
+    """The places of a word on a page: each counts from the one before; a negative is a weight."""
+    found: list[int] = []
+    for number in numbers:
+        if number >= 0:
+            found.append(number + (found[-1] if found else 0))
+    return found
+
+
 # The conversation: each message is JSON in base64, ended by a comma
 
 
@@ -269,7 +298,7 @@ def _digest(language: str, data: bytes) -> str:
 # Pagefind's own files: a signature and CBOR (RFC 8949), in gzip
 
 SIGNATURE: Final = b"pagefind_dcd"
-NUMBER, TEXT, ARRAY = 0, 3, 4  # the major types that occur in filters and in pf_meta
+NUMBER, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4  # the major types that occur in Pagefind's files
 
 
 def _unpack(file: Path) -> Any:
@@ -290,6 +319,8 @@ def _decode(data: bytes, at: int) -> tuple[Any, int]:
         at += size
     if kind == NUMBER:
         return argument, at
+    if kind == NEGATIVE:
+        return -1 - argument, at
     if kind == TEXT:
         return data[at : at + argument].decode(), at + argument
     assert kind == ARRAY, f"a new kind of item in Pagefind's files: {kind}"
