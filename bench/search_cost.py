@@ -4,13 +4,15 @@
 
 ARCHIVE is a folder with site.yml and content/articles. Prints for both: CPU seconds of the whole
 process tree, peak memory of the largest process, bytes of index, fragments and lexicon. Then asks
-one-word queries of our index in Chromium, each in a fresh page, and prints the bytes of what was
-fetched from pagefind/: at the first query in all, and without the start-up files.
+one-word queries of our index in Chromium, each in a fresh page, words of titles but for the most
+frequent, and prints the bytes of what was fetched from pagefind/: at the first query in all, and
+without the start-up files. `--only bytes` leaves out the indexing.
 """
 
 import argparse
 import functools
 import http.server
+import json
 import os
 import random
 import shutil
@@ -25,6 +27,7 @@ from playwright.sync_api import Request, sync_playwright
 from warraq import config, frontmatter, markdown, search
 from warraq.arabic.analysis import words_of
 from warraq.content import read_articles
+from warraq.model import WordFamilies
 from warraq.search import Document, pagefind
 from warraq.workers import SerialExecutor
 
@@ -36,16 +39,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("archive", type=Path)
     parser.add_argument("--queries", type=int, default=60)
+    parser.add_argument("--only", choices=["bytes"])
     args = parser.parse_args()
     documents = read(args.archive)
     families = config.word_families(args.archive / "content")
+    if args.only != "bytes":
+        print_costs(documents, families)
+    print_bytes(args.archive / "public", documents, args.queries)
+
+
+def print_costs(documents: list[Document], families: WordFamilies) -> None:
+    """Index the same articles twice, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         ours, stock = Path(folder, "ours"), Path(folder, "stock")
         print(f"{len(documents)} articles")
         print(f"{'':8}{'CPU s':>8}{'MB peak':>9}{'index':>10}{'fragment':>10}{'lexicon':>9}")
         report("stock", stock, lambda: pagefind.make(plain(documents), stock, language="ar"))
         report("warraq", ours, lambda: search.index(lambda: documents, ours, families))
-    print_bytes(args.archive / "public", documents, args.queries)
 
 
 def read(archive: Path) -> list[Document]:
@@ -107,7 +117,12 @@ def note(fetched: list[str], request: Request) -> None:
 def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
     """Ask words of titles, and count what each answer fetched."""
     rnd = random.Random(1)
-    words = [rnd.choice(words_of(d.title) or [d.id]) for d in rnd.choices(documents, k=queries)]
+    (root,) = (site / "pagefind").glob("lexicon-*.json")
+    frequent = set(json.loads(root.read_bytes())["frequent"])
+    words = [
+        rnd.choice([w for w in words_of(d.title) if w not in frequent and len(w) > 1] or [d.id])
+        for d in rnd.choices(documents, k=queries)
+    ]
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))
     )
