@@ -195,13 +195,15 @@ function added(lists) {
   return hits;
 }
 
+/** What may follow a stem, from the first to beyond the last: its forms may fill several parts. */
+const PROBES = ["", "a", "n", "t", "zz"];
+
 /**
  * Has every part of the index loaded in which forms of these words stand: Pagefind finds a key by its
  * beginning, but only where it has loaded it, and of itself loads the part where such keys begin.
  */
 async function loadForms(pagefind, reading) {
-  const probes = reading.flatMap(({ stem }) => [stem, ...[..."abcdefghijklmnopqrstuvwyz"].map((next) => stem + next)]);
-  await pagefind.preload(`${probes.join(" ")} ${reading.map(({ stem }) => `${stem}zz`).join(" ")}`);
+  await pagefind.preload(reading.flatMap(({ stem }) => PROBES.map((next) => stem + next)).join(" "));
 }
 
 /** @returns {Promise<Hits>} */
