@@ -104,7 +104,7 @@ class Config:
     of the search index, a third larger."""
     offline: bool = True
     """Readers may install the site and keep years of it, or all of it, for reading without a net;
-    costs packs of a quarter of the site's size."""
+    costs packs of about a sixth of the site's size."""
 
     @property
     def base_path(self) -> str:
