@@ -21,6 +21,7 @@ from warraq import build as building, config
 from warraq.build import Report
 from warraq.workers import SerialExecutor, executor
 
+ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 24)
 
 FLAGS = [
@@ -103,6 +104,15 @@ def zipped(*entries: tuple[str, bytes], codec: str = "utf-8") -> bytes:
     for index, raw in enumerate(names if codec != "utf-8" else []):
         packed = packed.replace(f"{index}".rjust(len(raw), "~").encode(), raw)
     return packed
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """The archive of this repository, built from its raw texts, search and all."""
+    archive = Archive(tmp_path_factory.mktemp("sample"))
+    shutil.copytree(ROOT / "content" / "inbox", archive.root / "content" / "inbox")
+    shutil.copy(ROOT / "site.yml", archive.root)
+    return archive.build(with_search=True)
 
 
 @pytest.fixture(scope="module")

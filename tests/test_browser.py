@@ -1,28 +1,16 @@
 """The sample archive in a real Chromium: read, searched, and looked at by axe."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import TODAY, Archive, served
+from conftest import Archive, served
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parent.parent
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """The archive of this repository, built from its raw texts, search and all."""
-    archive = Archive(tmp_path_factory.mktemp("sample"))
-    shutil.copytree(ROOT / "content" / "inbox", archive.root / "content" / "inbox")
-    shutil.copy(ROOT / "site.yml", archive.root)
-    return archive.build(with_search=True, today=TODAY)
 
 
 @pytest.fixture(scope="module", params=["/", "/archive/"])
@@ -46,7 +34,7 @@ def page(browser: Any) -> Iterator[Any]:
 
 def article_of(sample: Archive) -> str:
     """The path of an article that has everything: caption, headings, tags, source."""
-    found: list[Path] = [p for p in (sample.public / "1970").rglob("*.html") if len(p.stem) == 10]
+    found = [p for p in (sample.public / "1970").rglob("*.html") if len(p.stem) == 10]
     return found[0].relative_to(sample.public).as_posix()
 
 

@@ -9,25 +9,15 @@ from typing import Any
 
 import pytest
 
-from conftest import TODAY, Archive, served
+from conftest import Archive, served
 from firefox import executable, firefox
 from warraq.arabic.analysis import words_of
 from warraq.search import Document, bundle, index, wrap
 
-ROOT = Path(__file__).parent.parent
 QUERIES = ["القاهرة", "مدينه", "بالمدينة", '"السد العالي"', "القمر -النيل", "١٩٦٩", "الق", "ژژژژ"]
 ANSWER = (
     "async q => { const r = await warraq.search(q); return [r.total, r.results.map(x => x.id)] }"
 )
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """The archive of this repository, built from its raw texts, search and all."""
-    archive = Archive(tmp_path_factory.mktemp("sample"))
-    shutil.copytree(ROOT / "content" / "inbox", archive.root / "content" / "inbox")
-    shutil.copy(ROOT / "site.yml", archive.root)
-    return archive.build(with_search=True, today=TODAY)
 
 
 @pytest.fixture
