@@ -67,6 +67,9 @@ _TITLE_WORDS: Final = 30
 _CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
 
+_LEAD_LETTERS: Final = 40
+"""Of the shortest first paragraph that the text may repeat."""
+
 _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
 
@@ -260,9 +263,9 @@ def _find_start(reading: _Reading) -> None:
         if index != reading.start or following - index > 6:
             break
         above = {reading.kind(i) for i in range(max(0, index - _SMALL_HEAD), index)}
-        between = {reading.kind(i) for i in range(index + 1, following)}
         if "dateline" in above or "byline" in above:
             break
+        between = {reading.kind(i) for i in range(index + 1, following)}
         if {"dateline", "byline"} & between or ("date" in between and "date" not in above):
             reading.start = following
 
@@ -789,9 +792,8 @@ def _read_lead(reading: _Reading) -> None:
     if len(rest) < 2:
         return
     lead, following = reading.lines[rest[0]], [reading.lines[i] for i in rest[1:]]
-    joined = "".join(line.key for line in following[:3])
-    if len(lead.key) >= 40 and joined.startswith(lead.key) and following[0].key != lead.key[:1]:
-        reading.roles[rest[0]] = "lead again" if lead.key in joined else "body"
+    if _is_said_again(lead, following[:3]):
+        reading.roles[rest[0]] = "lead again"
         return
     apart = following[0].gap and not any(line.gap for line in following[1:])
     if (
@@ -803,6 +805,15 @@ def _read_lead(reading: _Reading) -> None:
     ):
         reading.roles[rest[0]] = "summary"
         reading.found.summary = lead.text
+
+
+def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
+    """The lines that follow, together, begin as the first one reads."""
+    one, other = (key(line.text.partition(" ")[0]) for line in (lead, following[0]))
+    if not (one.startswith(other) or other.startswith(one)) or len(following[0].key) == 1:
+        return False
+    said = "".join(line.key for line in following)
+    return len(lead.key) >= _LEAD_LETTERS and said.startswith(lead.key)
 
 
 def _read_end(reading: _Reading) -> None:

@@ -188,6 +188,8 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The rules that take a line out of the text, in English and Arabic."""
 
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -292,7 +294,7 @@ def write(records: Iterable[Record]) -> Iterator[bytes]:
             values["removed"] = [
                 {"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in record.removed
             ]
-        yield f"{_on_one_line(json.dumps(values, ensure_ascii=False))}\n".encode()
+        yield f"{_on_one_line(_AS_JSON(values))}\n".encode()
 
 
 def _on_one_line(text: str) -> str:
