@@ -5,12 +5,13 @@ but nothing wrong.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from hashlib import blake2b
+from heapq import heappop, heappush
 from pathlib import Path
 from typing import Final
 
@@ -67,7 +68,7 @@ def learn_all(
 ) -> Outlets:
     """Learn the habits of every folder of the inbox, or of `paths`."""
     survey = memory.survey(config, paths)
-    return learn(config, survey, survey.sources, executor, today)
+    return learn(config, survey, survey.texts, executor, today)
 
 
 def learn(
@@ -79,16 +80,29 @@ def learn(
     A folder's sample follows from the names in it alone: the same folder teaches the same.
     """
     needed = set(map(pattern_of, wanted)) - {""}
-    members: dict[str, list[str]] = defaultdict(list)
-    for name, source in survey.sources.items():
-        if (pattern := pattern_of(name)) in needed and not source.refused:
-            members[pattern].append(name)
+    samples = _samples(survey, needed)
     learnt = {
-        pattern: _learn(survey, sorted(names, key=_lot)[: habits.SAMPLE], executor, today)
-        for pattern, names in sorted(members.items())
+        pattern: _learn(survey, names, executor, today)
+        for pattern, names in sorted(samples.items())
         if len(names) > 2
     }
     return Outlets(learnt, config.outlets)
+
+
+def _samples(survey: Survey, patterns: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """By pattern, the names that lot has put first: so many that no more are held at any time."""
+    drawn: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for name, text in survey.chosen():
+        pattern = pattern_of(name)
+        if pattern not in patterns or text.refused:
+            continue
+        lots = drawn[pattern]
+        heappush(lots, (-_lot(name), name))
+        if len(lots) > habits.SAMPLE:
+            heappop(lots)
+    return {
+        pattern: [name for _, name in sorted(lots, reverse=True)] for pattern, lots in drawn.items()
+    }
 
 
 def _learn(survey: Survey, sample: Sequence[str], executor: Executor, today: date) -> Habits:
@@ -153,5 +167,6 @@ def _has_head(name: str) -> bool:
     return name.lower().endswith(".txt")
 
 
-def _lot(name: str) -> bytes:
-    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+def _lot(name: str) -> int:
+    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
