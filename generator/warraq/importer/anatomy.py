@@ -91,6 +91,8 @@ class Anatomy:
     dated: dating.Dated | None = None
     dateline: str = ""
     source: str = ""
+    owner: str = ""
+    """Whom the page's copyright names."""
     authors: tuple[str, ...] = ()
     category: str = ""
     tags: tuple[str, ...] = ()
@@ -134,8 +136,6 @@ class _Reading:
         """Index of the first paragraph."""
         self.end = len(lines)
         """Index at which the page goes on without the article."""
-        self.owner = ""
-        """Whom the page's copyright names."""
         self._kinds: dict[int, Kind] = {}
         self._datelines: dict[int, dateline.Dateline | None] = {}
 
@@ -682,7 +682,7 @@ def _cut_tail(reading: _Reading) -> None:
         end -= 1
     for index in range(end, len(reading.lines)):
         reading.roles[index] = "tail"
-        reading.owner = reading.owner or boilerplate.owner(reading.lines[index].text)
+        reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
     _read_tags(reading)
 
@@ -821,22 +821,16 @@ def _read_end(reading: _Reading) -> None:
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
-        bare = text.strip(_BRACKETS)
-        named = boilerplate.source(text)
         if boilerplate.is_hash_tags(text):
             reading.roles[index] = "tags"
             found.tags = (*boilerplate.tags_of(text), *found.tags)
         elif boilerplate.url(text):
             _read_url(reading, index)
-        elif named:
-            reading.roles[index] = "source"
-            found.source = found.source or named
+        elif _read_source(reading, index):
+            continue
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
-        elif gazetteer.is_agency(bare):
-            reading.roles[index] = "source"
-            found.source = bare
         elif (names := dateline.byline(text)) or (
             line.words <= 4 and _is_writer(reading, index, text)
         ):
@@ -848,7 +842,22 @@ def _read_end(reading: _Reading) -> None:
             reading.roles[index] = "date"
             found.dated = dated
         else:
+            found.source = found.source or dateline.closing(text)
             break
+
+
+def _read_source(reading: _Reading, index: int) -> bool:
+    """Take the source that a last line names; False where it names none."""
+    found, text = reading.found, reading.lines[index].text
+    named, bare = boilerplate.source(text), text.strip(_BRACKETS)
+    if named:
+        found.source = found.source or named
+    elif gazetteer.is_agency(bare):
+        found.source = bare
+    else:
+        return False
+    reading.roles[index] = "source"
+    return True
 
 
 def _is_writer(reading: _Reading, index: int, text: str) -> bool:
@@ -861,11 +870,6 @@ def _read_opening(reading: _Reading) -> None:
     rest = reading.rest(reading.start)
     if rest and (where := dateline.opening(reading.lines[rest[0]].text)):
         _take_dateline(reading, where)
-
-
-def _read_owner(reading: _Reading) -> None:
-    """A page that names no source is its owner's."""
-    reading.found.source = reading.found.source or reading.owner
 
 
 def _find_headings(reading: _Reading) -> None:
@@ -884,7 +888,6 @@ _STEPS: Final = (
     _read_lead,
     _read_opening,
     _read_end,
-    _read_owner,
     _find_headings,
 )
 """In this order: each knows only what those before it found."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from warraq.importer import lines
+from warraq.importer import gazetteer, lines
 from warraq.importer.lines import Line
 
 SAMPLE: Final = 600
@@ -41,6 +41,10 @@ _LONGEST: Final = 60
 _USUAL: Final = 0.6
 """Of a folder's texts: what so many have in one place is usual there."""
 _USUAL_LEAST: Final = 8
+_USUAL_STATED: Final = 0.3
+"""Of a folder's texts that must state its source."""
+_AGREED: Final = 0.9
+"""Of the sources that are stated in a folder: when so many are one, the folder is its outlet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ class Habits:
     ends: frozenset[str] = frozenset()
     """Keys of lines at which the owner says that the article is over."""
     source: str = ""
-    """The outlet's name, for texts that state no source."""
+    """The outlet's name, for texts that state no source, as the owner says."""
+    usual_source: str = ""
+    """The source that most other texts of the folder state."""
 
 
 def sketch(split: Sequence[Line]) -> Sketch:
@@ -135,6 +141,17 @@ class _Story:
         first, last = (own[0], own[-1]) if own else (len(keys), len(keys))
         outside = [*keys[:first], *keys[last + 1 :]]
         return [key for key in outside if key in several]
+
+
+def usual_source(sources: Iterable[str]) -> str:
+    """The source that most texts of a folder state, '' where they are few or differ. `sources`
+    holds one for each text, '' where it states none; agencies serve all papers, and do not count.
+    """
+    texts = list(sources)
+    stated = Counter(source for source in texts if source and not gazetteer.is_agency(source))
+    source, count = next(iter(stated.most_common(1)), ("", 0))
+    often = count >= max(_LEAST, _USUAL_STATED * len(texts)) and count >= _AGREED * stated.total()
+    return source if often else ""
 
 
 def usual_places(places: Iterable[Mapping[int, str]]) -> Mapping[int, str]:

@@ -13,7 +13,7 @@ from functools import partial
 from hashlib import blake2b
 from heapq import heappop, heappush
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.batches import spread
 from warraq.config import Config, Outlet
@@ -112,9 +112,13 @@ def _learn(survey: Survey, sample: Sequence[str], executor: Executor, today: dat
     if not all(map(_has_head, sample)):
         return known
     tried = survey.read(sample[:_TRIED])
-    placing = partial(places_batch, known=known, today=today, fields=survey.fields)
-    places = [p for p in spread(executor, placing, tried, size=_BATCH) if p]
-    return replace(known, usual=habits.usual_places(places))
+    placing = partial(heads_batch, known=known, today=today, fields=survey.fields)
+    heads = list(spread(executor, placing, tried, size=_BATCH))
+    return replace(
+        known,
+        usual=habits.usual_places([head.places for head in heads if head.places]),
+        usual_source=habits.usual_source(head.source for head in heads),
+    )
 
 
 def sketch_batch(
@@ -125,21 +129,30 @@ def sketch_batch(
     return [habits.sketch(split) if split else None for split in splits]
 
 
-def places_batch(
+class Head(NamedTuple):
+    """What one text teaches about those beside it."""
+
+    places: Mapping[int, str]
+    """The roles of the lines below its headline."""
+    source: str
+    """Which it states, or ''."""
+
+
+def heads_batch(
     texts: Iterable[tuple[str, bytes]], known: Habits, today: date, fields: Fields
-) -> list[Mapping[int, str]]:
-    """For each text, the roles of the lines below its headline."""
-    return [_places(_lines(name, data, today, fields), known, today) for name, data in texts]
+) -> list[Head]:
+    """The heads of texts, each with its name."""
+    return [_head(_lines(name, data, today, fields), known, today) for name, data in texts]
 
 
-def _places(split: tuple[lines.Line, ...], known: Habits, today: date) -> Mapping[int, str]:
+def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
     if not split:
-        return {}
-    roles = anatomy.dissect(split, today, known).roles
+        return Head({}, "")
+    found = anatomy.dissect(split, today, known)
+    roles = found.roles
     title = roles.index("title") if "title" in roles else -1
-    if title < 0:
-        return {}
-    return {place: roles[title + place] for place in range(1, min(_PLACES, len(roles) - title))}
+    below = range(1, min(_PLACES, len(roles) - title)) if title >= 0 else ()
+    return Head({place: roles[title + place] for place in below}, found.source)
 
 
 def _lines(name: str, data: bytes, today: date, fields: Fields) -> tuple[lines.Line, ...]:
