@@ -194,7 +194,8 @@ class _Run:
         name. One that is not among today's may own them too, while it exists.
         """
         imported = [n for n, entry in self.shelf.entries.where("sha256", digest) if entry.article]
-        today = [n for n, _ in self.survey.texts.where("digest", digest) if self._digest(n)]
+        same = (n for n, _ in self.survey.texts.where("digest", digest))
+        today = list(filter(self.survey.is_chosen, same))
         mine = [known for known in imported if known in today]
         others = (known for known in imported if not self._digest(known) and self._exists(known))
         return next(chain(mine, others, today), name)

@@ -26,6 +26,8 @@ class Table(MutableMapping[str, Row], Generic[Row]):
     def __init__(self, row: type[Row], index: Sequence[str] = ()) -> None:
         columns = tuple(row.__annotations__)
         self._row = row
+        self._empty = True
+        """No row was ever set: nothing need be looked for."""
         self._database = sqlite3.connect("", isolation_level=None)
         self._do("PRAGMA journal_mode = OFF")
         self._do(f"CREATE TABLE rows (name PRIMARY KEY, {', '.join(columns)}) WITHOUT ROWID")
@@ -49,14 +51,19 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The row of a name."""
+        if self._empty:
+            return default
         found = self._do("SELECT * FROM rows WHERE name = ?", (_key(name),)).fetchone()
         return default if found is None else self._made(found)
 
     def __contains__(self, name: object) -> bool:
+        if self._empty:
+            return False
         key = _key(str(name))
         return self._do("SELECT 1 FROM rows WHERE name = ?", (key,)).fetchone() is not None
 
     def __setitem__(self, name: str, row: Row) -> None:
+        self._empty = False
         self._do(self._insert, (_key(name), *row))
 
     def __delitem__(self, name: str) -> None:
@@ -65,6 +72,7 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def fill(self, rows: Iterable[tuple[str, Row]]) -> None:
         """Set many rows at once."""
+        self._empty = False
         try:
             self._database.executemany(self._insert, ((_key(name), *row) for name, row in rows))
         except sqlite3.OperationalError as error:
@@ -91,6 +99,8 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def where(self, column: str, value: object) -> list[tuple[str, Row]]:
         """The rows that have a value in a column of the index."""
+        if self._empty:
+            return []
         found = self._do(f"SELECT * FROM rows WHERE {column} = ? ORDER BY name", (value,))  # noqa: S608  # our own columns
         return [(_name(values[0]), self._made(values)) for values in found]
 

@@ -58,6 +58,14 @@ def _entry(values: Mapping[str, Any], line: bytes) -> Entry:
     return Entry(digest, article, article_id, written, refused, owner, line)
 
 
+def _entry_of(record: Record) -> Entry:
+    """A record as the shelf keeps it."""
+    return Entry(
+        record.sha256, record.article, record.id, record.written, record.refused,
+        record.duplicate_of, report.line(record),
+    )  # fmt: skip
+
+
 class Shelf:
     """An archive's articles, as the importer knows them."""
 
@@ -108,10 +116,7 @@ class Shelf:
 
     def note(self, record: Record) -> None:
         """Take down what became of a source."""
-        now = Entry(
-            record.sha256, record.article, record.id, record.written, record.refused,
-            record.duplicate_of, report.line(record),
-        )  # fmt: skip
+        now = _entry_of(record)
         if self.entries.get(record.file) != now:
             self.entries[record.file] = now
             self._changed = True
@@ -170,7 +175,8 @@ class Shelf:
         """Write an article and note where it came from."""
         path = self.path(record.article)
         folders.write_atomically(path, page)
-        self.note(record)
+        self.entries[record.file] = _entry_of(record)
+        self._changed = True
         self.pages[record.article] = Page(*folders.stat_of(path), record.written)
 
     def drop(self, name: str) -> None:
