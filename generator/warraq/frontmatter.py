@@ -23,7 +23,9 @@ TEXT_KEYS: Final = frozenset(
 )
 """Prose on one line: a colon, a number sign or a bracket in it is part of the text."""
 
-PLAIN_KEYS: Final = frozenset({"id", "date", "date_from", "source_url", "title_from", "draft"})
+PLAIN_KEYS: Final = frozenset(
+    {"id", "date", "date_from", "source_url", "title_from", "source_from", "draft"}
+)
 """A word on one line; a comment may follow it."""
 
 LIST_KEYS: Final = frozenset({"authors", "tags", "aliases"})

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
+from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, habits, headings
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line, key
 
@@ -684,7 +684,25 @@ def _cut_tail(reading: _Reading) -> None:
         reading.roles[index] = "tail"
         reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
+    _cut_teasers(reading)
     _read_tags(reading)
+
+
+def _cut_teasers(reading: _Reading) -> None:
+    """Where an outlet's texts end in teasers, the lines with which other stories begin, two or
+    more, and what stands among them.
+    """
+    heads, lines = reading.habits.heads, reading.lines
+    if not heads:
+        return
+    marks = [habits.mark(line.key) for line in lines[: reading.end]]
+    own = {heads[mark] for mark in marks[: reading.start + 1] if mark in heads}
+    others = [i for i, mark in enumerate(marks) if mark in heads and heads[mark] not in own]
+    while others and len(others) * 2 <= others[-1] - others[0]:
+        others.pop(0)  # a line that only happens to begin another story
+    if len({heads[marks[i]] for i in others}) > 1 and others[0] > reading.start:
+        for index in range(others[0], others[-1] + 1):
+            reading.roles[index] = "links"
 
 
 def _is_of_end(reading: _Reading, index: int) -> bool:

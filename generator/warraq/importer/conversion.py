@@ -275,14 +275,14 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     for more.
     """
     for source, origin in (
-        (stated or habits.source, ""),
+        (stated or habits.source, "stated"),
         (press.of_address(found.url), "url"),
         (press.of_file(file), "file"),
         (found.owner, "owner"),
         (habits.usual_source, "folder"),
     ):
         if source:
-            return source, origin
+            return source, origin if origin != "stated" else ""
     return "", ""
 
 

@@ -12,6 +12,7 @@ The owner may write down what warraq cannot know: `outlets` in site.yml.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import pairwise
 from typing import Final
 
@@ -38,6 +39,10 @@ _TELLING: Final = 12
 """Letters of a line that may be habitual by itself: a word or two may be the article's."""
 _LONGEST: Final = 60
 """Words; a longer line is an article's."""
+HEAD: Final = 3
+"""Lines in which a text says what it is about: headline, summary, first paragraph."""
+_TEASER: Final = 25
+"""Letters of the shortest line that says which story it is about."""
 _USUAL: Final = 0.6
 """Of a folder's texts: what so many have in one place is usual there."""
 _USUAL_LEAST: Final = 8
@@ -63,6 +68,9 @@ class Habits:
     """Lines that the outlet puts around its articles, by their keys."""
     usual: Mapping[int, str] = field(default_factory=dict)
     """By place below the headline, 1 for the next line, the role that the line there mostly has."""
+    heads: Mapping[int, int] = field(default_factory=dict)
+    """How other texts begin, where the outlet ends its texts in teasers: by `mark` of a line, a
+    number for the story."""
     removed: frozenset[str] = frozenset()
     """Keys of lines that the archive's owner wants out, wherever they stand."""
     ends: frozenset[str] = frozenset()
@@ -105,6 +113,28 @@ def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
             or (key not in prose and _is_bound(beside[key], holders, seldom))
         )
     }
+
+
+def mark(key: str) -> int:
+    """A line's key, made short."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
+
+
+def heads(texts: Iterable[Sketch]) -> Mapping[int, int]:
+    """The first lines of a folder's texts, by `mark`, with a number for each story; none unless
+    several texts end in those of others.
+    """
+    stories = list({s.longest: s for s in map(_Story, texts) if s.keys}.values())
+    found: dict[int, int] = {}
+    for number, story in enumerate(stories):
+        for key in story.keys[:HEAD]:
+            if len(key) >= _TEASER:
+                found.setdefault(mark(key), number)
+    several = sum(
+        len({found[m] for m in map(mark, s.keys[HEAD:]) if m in found} - {number}) > 1
+        for number, s in enumerate(stories)
+    )
+    return found if several >= _LEAST else {}
 
 
 def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:

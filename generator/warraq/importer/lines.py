@@ -43,6 +43,9 @@ _LEADING: Final = """
 """
 _LEADING_WORDS: Final = frozenset(_LEADING.split())
 
+_SIGNATURE: Final = 3
+"""Words of the longest signature behind a text."""
+
 _LONG: Final = 25
 """Words from which a line is prose even without an end mark."""
 
@@ -168,12 +171,13 @@ def _parts(raw: str) -> list[str]:
 
 
 def _pieces(parts: list[str], *, dump: bool) -> list[str]:
-    """The lines that one line was. Where a file has no more than one run in any line, a run may
-    also part the halves of a verse, and is a break only after a sentence or in a long line.
+    """The lines that one line was. Where a file has no more than one run in any line, a run is a
+    slip, or parts the halves of a verse; but what stands behind a sentence, and is a word or three,
+    is a line of its own, such as the name of who wrote it.
     """
     if len(parts) == 2 and not dump:
-        first, second = (part.count(" ") + 1 for part in parts)
-        if first + second < _LONG and not (first >= 9 and _END.search(parts[0])):
+        sentence = parts[0].count(" ") >= 8 and _END.search(parts[0])
+        if not sentence or parts[1].count(" ") >= _SIGNATURE:
             return [" ".join(parts)]
     pieces: list[str] = []
     for part in parts:

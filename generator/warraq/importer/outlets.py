@@ -107,8 +107,8 @@ def _samples(survey: Survey, patterns: Collection[str]) -> Mapping[str, Sequence
 
 def _learn(survey: Survey, sample: Sequence[str], executor: Executor, today: date) -> Habits:
     work = partial(sketch_batch, today=today, fields=survey.fields)
-    found = spread(executor, work, survey.read(sample), size=_BATCH)
-    known = Habits(repeated=habits.repeated_lines([s for s in found if s is not None]))
+    sketches = [s for s in spread(executor, work, survey.read(sample), size=_BATCH) if s]
+    known = Habits(repeated=habits.repeated_lines(sketches), heads=habits.heads(sketches))
     if not all(map(_has_head, sample)):
         return known
     tried = survey.read(sample[:_TRIED])

@@ -69,7 +69,7 @@ def _of_word(text: str) -> str:
 @cache
 def _sites() -> dict[str, str]:
     """Outlets by the addresses of their sites."""
-    return {site: name for name, _, sites in _outlets() for site in sites if "." in site}
+    return {site: name for name, _, sites in outlets() for site in sites if "." in site}
 
 
 @cache
@@ -77,7 +77,7 @@ def _words() -> dict[str, str]:
     """Outlets by the Latin words that their files are called by: first what the list gives."""
     found: dict[str, str] = {}
     for of_site in (False, True):
-        for name, _, sites in _outlets():
+        for name, _, sites in outlets():
             for site in sites:
                 if ("." in site) == of_site:
                     found |= {word: found.get(word, name) for word in _called(site)}
@@ -89,7 +89,7 @@ def _names() -> dict[str, str]:
     """Outlets by the keys of their names that are no other words."""
     return {
         key(text): names[0]
-        for _, names, sites in _outlets()
+        for _, names, sites in outlets()
         for text in (*names, *sites)
         if (" " in text and not gazetteer.is_section(text) and not gazetteer.is_place(text))
         or (text in sites and not text.isascii())
@@ -107,7 +107,7 @@ def _called(site: str) -> Iterator[str]:
 
 
 @cache
-def _outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Each outlet's name, all its names, and its sites."""
     lines = _LIST.read_text(encoding="utf-8").splitlines()
     rows = (line.partition("|") for line in lines if not line.startswith("#"))
