@@ -17,7 +17,8 @@ from conftest import Archive
 from firefox import executable, firefox
 from net import Net, Weather
 from warraq import offline
-from warraq.offline import Pack, Source, encode, group_of, packs
+from warraq.model import Claim
+from warraq.offline import Pack, encode, group_of, packs
 from warraq.search import pagefind
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -134,8 +135,8 @@ QUERIES = ["القاهرة", "جسر", "المدينة النهر", '"معرض �
 # What is made at build time
 
 
-def site_of(archive: Archive) -> dict[str, Source]:
-    return {path: Source(str(hash(data)), len(data)) for path, data in archive.tree().items()}
+def site_of(archive: Archive) -> dict[str, Claim]:
+    return {path: Claim(str(hash(data)), len(data)) for path, data in archive.tree().items()}
 
 
 def test_every_page_is_in_one_group_and_what_servers_need_is_in_none(archive: Archive) -> None:
@@ -174,12 +175,12 @@ def test_what_search_shows_of_an_article_lies_right_behind_it(archive: Archive) 
 
 
 def test_a_large_group_is_cut_and_an_article_changes_one_of_its_packs() -> None:
-    site = {f"2011/01/item{n}.html": Source(str(n), 40_000) for n in range(1000)}
+    site = {f"2011/01/item{n}.html": Claim(str(n), 40_000) for n in range(1000)}
     before = packs(site)
     assert len(before) == 8
     assert {len(pack.members) for pack in before} <= set(range(80, 180))
     for changed in (
-        {"2011/01/item7.html": Source("new", 40_001)},
+        {"2011/01/item7.html": Claim("new", 40_001)},
         {"2011/02/x.html": site["2011/01/item1.html"]},
     ):
         after = packs({**site, **changed})
