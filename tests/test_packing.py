@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from conftest import Archive
 from warraq import config
@@ -17,6 +18,8 @@ from warraq.packing.copies import Packed
 from warraq.packing.zips import divide, pack
 
 Site = Callable[[str], Archive]
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 YEARS = """
     -- content/articles/a.md --
@@ -187,3 +190,35 @@ def test_a_start_page_opened_inside_the_zip_says_that_it_must_be_unpacked(
     tab.locator("#packed").wait_for()
     assert "استخرج الحزمة كلها" in tab.locator("#packed").inner_text()
     tab.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("whole", [True, False])
+def test_axe_finds_nothing_to_complain_of_on_the_start_page(
+    site: Site,
+    tmp_path: Path,
+    browser: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    scheme: str,
+    width: int,
+    whole: bool,
+) -> None:
+    monkeypatch.setattr(zips, "ZIP_FILES", 4)  # so that it names its parts
+    for path in packed(site(YEARS).build(with_search=True), tmp_path / "zips").copies:
+        with zipfile.ZipFile(path) as opened:
+            opened.extractall(tmp_path)
+    (start,) = tmp_path.glob("*/START.html")
+    if not whole:
+        start = start.rename(tmp_path / "zips" / "START.html")
+    size = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="ar")
+    page = context.new_page()
+    page.goto(start.as_uri())
+    assert page.locator("#packed").is_visible() == (not whole)
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()

@@ -75,7 +75,7 @@ def pack_zim(
             _write(beside, config, sizes, shown, today)
             beside.replace(path)
         except RuntimeError as error:  # libzim's own, for whatever stopped it
-            raise WarraqError([unwritable(folder, str(error))]) from error
+            raise WarraqError([unwritable(folder, str(error).splitlines()[-1])]) from error
         finally:
             beside.unlink(missing_ok=True)
     return Packed((path,), len(sizes), path.stat().st_size)
