@@ -36,6 +36,9 @@ LONG: Final = 12
 """Lines of so many bytes are worth a reference; assets/offline.js has the same number."""
 REFERENCE: Final = b"\x01"
 
+MARK: Final = slice(4, 8)
+"""Where it stands in the name of what search shows of an article, behind its day."""
+
 SHELL: Final = ("index.html", "search.html", "offline.html", "unsaved.html", "app.webmanifest")
 """Beside the assets, what every reader's browser keeps from the first visit on."""
 SEARCH: Final = "search"
@@ -104,7 +107,7 @@ def _divided(paths: Sequence[str], size: int) -> Iterable[list[str]]:
 def _mark(path: str) -> str:
     """A page and what search shows of it have one mark, and so are in one pack."""
     if path.startswith("pagefind/fragment/"):
-        return path.rpartition("/")[2][:4]
+        return path.rpartition("/")[2][MARK]
     return mark_of(path)
 
 
