@@ -42,7 +42,7 @@ _LONGEST: Final = 60
 HEAD: Final = 3
 """Lines in which a text says what it is about: headline, summary, first paragraph."""
 _TEASER: Final = 25
-"""Letters of the shortest line that says which story it is about."""
+"""Characters of the shortest line that says which story it is about."""
 _USUAL: Final = 0.6
 """Of a folder's texts: what so many have in one place is usual there."""
 _USUAL_LEAST: Final = 8
@@ -120,20 +120,21 @@ def mark(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
-def heads(texts: Iterable[Sketch]) -> Mapping[int, int]:
+def heads(texts: Sequence[Sketch]) -> Mapping[int, int]:
     """The first lines of a folder's texts, by `mark`, with a number for each story; none unless
     several texts end in those of others.
     """
-    stories = list({s.longest: s for s in map(_Story, texts) if s.keys}.values())
+    marks = [[mark(lines.key(line)) for line in text.texts] for text in texts]
     found: dict[int, int] = {}
-    for number, story in enumerate(stories):
-        for key in story.keys[:HEAD]:
-            if len(key) >= _TEASER:
-                found.setdefault(mark(key), number)
-    several = sum(
-        len({found[m] for m in map(mark, s.keys[HEAD:]) if m in found} - {number}) > 1
-        for number, s in enumerate(stories)
-    )
+    for number, (text, own) in enumerate(zip(texts, marks, strict=True)):
+        for line, known in zip(text.texts[:HEAD], own, strict=False):
+            if len(line) >= _TEASER:
+                found.setdefault(known, number)
+    several = 0
+    for own in marks:
+        mine = {found[known] for known in own[:HEAD] if known in found}
+        others = {found[known] for known in own[HEAD:] if known in found} - mine
+        several += len(others) > 1
     return found if several >= _LEAST else {}
 
 
