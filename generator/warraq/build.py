@@ -216,9 +216,7 @@ def _keep_for_offline(config: Config, output: Output) -> None:
         return
     if output.settled(offline.FOLDER + "/", offline.WORKER):
         return
-    site = {
-        path: offline.Source(claim.fingerprint, claim.size) for path, claim in output.claims.items()
-    }
+    site = dict(output.claims)
 
     def read(path: str) -> bytes:
         data = output.read(path)

@@ -19,7 +19,7 @@ from itertools import chain
 from typing import Any, Final
 from urllib.parse import quote
 
-from warraq.model import digest_of, mark_of
+from warraq.model import Claim, digest_of, mark_of
 
 FOLDER: Final = "offline"
 LISTING: Final = f"{FOLDER}/packs.json"
@@ -48,14 +48,6 @@ LISTS: Final = "lists"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A file of the site as packs see it: what it was made from, and its size in bytes."""
-
-    fingerprint: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
 class Pack:
     """Some files of one group: of a year, of `undated`, of the lists, or of the search index."""
 
@@ -70,7 +62,7 @@ class Pack:
         return f"{FOLDER}/{self.fingerprint}.pack"
 
 
-def packs(site: Mapping[str, Source]) -> tuple[Pack, ...]:
+def packs(site: Mapping[str, Claim]) -> tuple[Pack, ...]:
     """All packs of a site, the newest year first.
 
     Which of a group's packs a file is in is decided by its own address, and how many there are is a
@@ -129,7 +121,7 @@ def _side_by_side(paths: Sequence[str]) -> list[str]:
     return sorted(paths, key=place)
 
 
-def _pack(group: str, members: Sequence[str], site: Mapping[str, Source]) -> Pack:
+def _pack(group: str, members: Sequence[str], site: Mapping[str, Claim]) -> Pack:
     # Files of the index are named by what they hold; what they were made from is all articles.
     made_from = [p if p.startswith("pagefind/") else site[p].fingerprint for p in members]
     return Pack(group, tuple(members), digest_of(members, made_from))
