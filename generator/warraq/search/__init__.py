@@ -21,7 +21,7 @@ from warraq.errors import Problem
 from warraq.model import WordFamilies
 from warraq.search import lexicon, pagefind, spelling
 from warraq.search.bundle import ROOT, fragment_name, seal, unpacked, wrap
-from warraq.search.keys import chunk
+from warraq.search.keys import chunk, ends_clause
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 from warraq.search.segments import cut
 
@@ -171,11 +171,14 @@ class _Keyed:
 
     def __init__(self, analyser: Analyser) -> None:
         self._chunk = lru_cache(maxsize=REMEMBERED)(
-            lambda word: chunk([analyser.analyse(part) for part in words_of(word)])
+            lambda word, closed: chunk(
+                [analyser.analyse(part) for part in words_of(word)], closed=closed
+            )
         )
 
     def __call__(self, text: str) -> str:
-        return " ".join(map(self._chunk, text.split(" ")))
+        words = text.split(" ")
+        return " ".join(map(self._chunk, words, map(ends_clause, words, [*words[1:], ""])))
 
 
 def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
@@ -228,7 +231,7 @@ def _see_that_it_finds(
     for text in texts:
         words = text.content.split(" ")
         place, word = max(enumerate(words), key=lambda numbered: len(numbered[1]))
-        key = keyed(word)
+        key = keyed(text.content).split(" ")[place]
         if not key.isalpha():
             continue  # it holds several words, or none
         page = pagefind.fragment(files[text.url])
