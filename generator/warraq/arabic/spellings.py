@@ -1,8 +1,9 @@
 """Spellings of one foreign name: what newspapers write differently, and nothing else.
 
-Two names are one if they differ in one of ج غ ق ك for another, as غراهام and جراهام, or if a long
-vowel is written in the one and not in the other, as بلومبرغ and بلومبيرغ, inside the name. To be
-asked only about foreign names: of Arabic words, تقريب and تجريب would be one.
+Two names are one if they differ in one of ج غ ق ك for another, as غراهام and جراهام, in one of ز س ث
+at their end, as سانشيز and سانشيث, in تش and ش, or if a long vowel is written in the one and not in
+the other, as بلومبرغ and بلومبيرغ, inside the name. To be asked only about foreign names: of Arabic
+words, تقريب and تجريب would be one.
 """
 
 from collections import defaultdict
@@ -10,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 VELARS: Final = "جغقك"
+HISSES: Final = "زسث"
+"""In the midst of words they tell too many apart: ستوزع and ستوسع."""
+
 VOWELS: Final = "اوي"
 
 LONG: Final = 6
@@ -24,6 +28,11 @@ def spellings(names: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
             for at, letter in enumerate(name):
                 if letter in VELARS:
                     alike[f"{name[:at]}{VELARS}{name[at + 1 :]}"].append(name)
+            if name[-1] in HISSES:
+                alike[f"{name[:-1]}{HISSES}"].append(name)
+        softer = name.replace("تش", "ش", 1)
+        if softer != name and softer in names:
+            alike[f"{name} {softer}"] = [name, softer]
         for at in range(1, len(name) - 1):
             if name[at] in VOWELS and len(name) > LONG:
                 shorter = name[:at] + name[at + 1 :]

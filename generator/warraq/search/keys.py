@@ -9,8 +9,8 @@ finds every key by its beginning, so a key begins with what many forms share:
         atfaqxatz       the base, which is the word without clitics, ended by z
         atfaqxatzwaly   the whole word, ended by y
 
-Where the word ends a clause, c stands behind all: a phrase in quotes asks for keys to their end, and
-none goes on behind a comma.
+Where the word ends a clause, c stands behind all: a phrase in quotes asks for keys to their end,
+and does not go on behind a comma.
 
 A word of a family, as وزراء is of وزير, has the family's stem first and then its own:
 
@@ -35,16 +35,15 @@ RARE: Final = dict(zip("ثذضظغء0123456789", "abcdefghiklmnopq", strict=True
 NO_WORD: Final = "-"
 """In the place of a word of the text that holds nothing to be found: keeps positions in step."""
 
-
 CLOSED: Final = "c"
 """Behind the key of a word that ends a clause."""
 
 CLOSING: Final = r"[.,:;!?()\[\]{}…–—،؛؟۔]"
-"""What parts the words of a text. Quotation marks do not: those who seek a phrase leave them out."""
+"""What parts the words of a text. Quotation marks do not: who seeks a phrase leaves them out."""
 
 _CLOSING: Final = re.compile(CLOSING)
-_BEHIND: Final = re.compile(r"[\W_]*$")
-_BEFORE: Final = re.compile(r"[\W_]*")
+_TO_LAST_LETTER: Final = re.compile(r".*[^\W_]", re.DOTALL)
+_FROM_FIRST_LETTER: Final = re.compile(r"[^\W_].*", re.DOTALL)
 
 
 def encode(word: str) -> str:
@@ -68,11 +67,8 @@ def ends_clause(word: str, following: str) -> bool:
     """
     if word[-1:].isalnum() and following[:1].isalnum():
         return False  # as nearly always
-    behind = _BEHIND.search(word)
-    before = _BEFORE.match(following)
-    assert behind and before, "both patterns match what is empty"
-    between = behind[0] + before[0]
-    return bool(_CLOSING.search(between)) and not (between == "." and behind.start() == 1)
+    between = _TO_LAST_LETTER.sub("", word) + _FROM_FIRST_LETTER.sub("", following)
+    return bool(_CLOSING.search(between)) and not (between == "." and len(word) == 2)
 
 
 def chunk(analyses: Sequence[Analysis], *, closed: bool = False) -> str:
