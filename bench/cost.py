@@ -14,10 +14,13 @@ _SET_CHILD_SUBREAPER = 36  # prctl(2)
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of CPU, user and system, and on the clock; the largest process in MB."""
+    """Seconds of CPU, user and system, and on the clock; MB of the command's own process, and of
+    the largest of all, at their peak.
+    """
 
     cpu: float
     wall: float
+    own: int
     memory: int
 
 
@@ -46,5 +49,6 @@ def measure(command: Sequence[str], folder: Path | None = None) -> Cost:
     return Cost(
         sum(usage.ru_utime + usage.ru_stime for usage in usages),
         wall,
+        usages[0].ru_maxrss // 1024,
         max(usage.ru_maxrss for usage in usages) // 1024,
     )

@@ -105,7 +105,8 @@ def main() -> None:
             cost = measure(command)
             print(
                 f"{name:14} {count:7} texts  wall {cost.wall:6.2f} s  CPU {cost.cpu:6.2f} s  "
-                f"{count / cost.wall:8.0f} texts/s  largest process {cost.memory:4} MB",
+                f"{count / cost.wall:8.0f} texts/s  "
+                f"importer {cost.own:4} MB, largest process {cost.memory:4} MB",
                 flush=True,
             )
 

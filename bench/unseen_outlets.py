@@ -102,11 +102,11 @@ def imported(
             (root / f"beside-{number}.txt").write_text(text, encoding="utf-8")
         for truth in truths:
             (root / truth["file"]).write_bytes((folder / truth["file"]).read_bytes())
-        survey = sources.survey(sources.scan(root, [root]), {})
+        survey = sources.survey(sources.scan(root, [root]))
         known = outlets.Outlets()
         if others:
             config = Config(root=root, title="")
-            known = outlets.learn(config, survey, survey.sources, SerialExecutor(), TODAY)
+            known = outlets.learn(config, survey, survey.texts, SerialExecutor(), TODAY)
         for name, data in survey.read(truth["file"] for truth in truths):
             truth = next(truth for truth in truths if truth["file"] == name)
             made = conversion.convert(data, name, TODAY, known.habits(name), vocabulary)

@@ -153,3 +153,54 @@ def test_what_was_removed_by_habit_or_rule_stands_in_the_report(
     bodies({f"nahda/{n}.txt": story(n, foot=FOOT) for n in range(4)})
     report = (tmp_path / "content" / importer.REPORT).read_text(encoding="utf-8")
     assert report.count("نشرتنا كل صباح") == 4
+
+
+def test_the_first_lines_of_other_stories_below_a_text_are_teasers(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    stories = [story(number) for number in range(12)]
+    leads = [text.split("\n\n")[1] for text in stories]
+    texts = {
+        f"nahda/{n}.txt": text + "\n\n".join((leads[n - 1], leads[n - 2])) + "\n"
+        for n, text in enumerate(stories)
+    }
+    found = bodies(texts)
+    for n, text in enumerate(stories):
+        lead, last = text.split("\n\n")[1:3]
+        assert found[f"nahda/{n}.txt"].endswith(f"{lead}\n\n{last}\n")
+
+
+def test_the_first_line_of_one_other_story_below_a_text_is_the_texts(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    stories = [story(number) for number in range(12)]
+    lead = stories[0].split("\n\n")[1]
+    texts = {f"nahda/{n}.txt": text for n, text in enumerate(stories)}
+    found = bodies({**texts, "nahda/3.txt": f"{stories[3]}{lead}\n"})
+    assert found["nahda/3.txt"].endswith(f"{lead}\n")
+
+
+def test_a_text_has_the_source_that_its_folder_states_and_says_so(
+    bodies: Callable[..., dict[str, str]], tmp_path: Path
+) -> None:
+    texts = {f"x/{n}.txt": story(n, foot="المصدر: مرايا الحي\n") for n in range(6)}
+    found = bodies({**texts, "x/9.txt": story(9)})
+    assert found["x/9.txt"].split("\n")[1] == "مرايا الحي"
+    written = [path.read_text("utf-8") for path in (tmp_path / "content/articles").rglob("*.md")]
+    assert sum('source_from: "folder"' in text for text in written) == 1
+
+
+def test_a_folder_whose_texts_state_several_sources_gives_none(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    texts = {f"x/{n}.txt": story(n, foot=f"المصدر: مرايا الحي {n % 2}\n") for n in range(6)}
+    found = bodies({**texts, "x/9.txt": story(9)})
+    assert found["x/9.txt"].split("\n")[1] == ""
+
+
+def test_what_agencies_sign_is_no_habit_of_a_folder(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    texts = {f"x/{n}.txt": story(n, foot="(رويترز)\n") for n in range(6)}
+    found = bodies({**texts, "x/9.txt": story(9)})
+    assert found["x/9.txt"].split("\n")[1] == ""

@@ -397,9 +397,9 @@ def _summarise_import(report: ImportReport, *, dry_run: bool, review: bool) -> N
     )
     if report.doubtful and not review:
         say(
-            f"{_counted(len(report.doubtful), 'article')} with something doubtful: "
+            f"{_counted(report.doubtful, 'article')} with something doubtful: "
             "`warraq import --review` shows them beside their texts.",
-            f"مقالات فيها ما يستحق المراجعة: {len(report.doubtful)}. "
+            f"مقالات فيها ما يستحق المراجعة: {report.doubtful}. "
             "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
         )
 

@@ -31,6 +31,7 @@ from warraq.model import (
     DateOrigin,
     Image,
     Provenance,
+    SourceOrigin,
     Suggested,
     TitleOrigin,
     Withdrawal,
@@ -231,6 +232,7 @@ class _Fields:
             source_url=self._web_address(),
             provenance=self._provenance(),
             title_from=title_from,
+            source_from=self._choice("source_from", get_args(SourceOrigin), "stated"),
             corrections=tuple(
                 Correction(_clean(c.get("date", "")), _clean(c.get("text", "")))
                 for c in self._mappings("corrections")

@@ -23,7 +23,9 @@ TEXT_KEYS: Final = frozenset(
 )
 """Prose on one line: a colon, a number sign or a bracket in it is part of the text."""
 
-PLAIN_KEYS: Final = frozenset({"id", "date", "date_from", "source_url", "title_from", "draft"})
+PLAIN_KEYS: Final = frozenset(
+    {"id", "date", "date_from", "source_url", "title_from", "source_from", "draft"}
+)
 """A word on one line; a comment may follow it."""
 
 LIST_KEYS: Final = frozenset({"authors", "tags", "aliases"})
@@ -39,6 +41,7 @@ _NESTED: Final = re.compile(r"([ \t]+)([A-Za-z_][\w-]*):(?:[ \t]+(.*))?$")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)#.*$")
 _COMMA: Final = re.compile(r"[,،]")
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")
 
 
@@ -94,14 +97,16 @@ def write(values: Mapping[str, object], body: str) -> str:
 def _entry_lines(key: str, value: object, indent: str) -> Iterator[str]:
     if value is None or value in ("", [], (), {}):
         return
-    if isinstance(value, Mapping):
+    if isinstance(value, str):  # as nearly all are
+        yield f"{indent}{key}: {_quote(value, plain_date=key == 'date')}"
+    elif isinstance(value, Mapping):
         yield f"{indent}{key}:"
         for name, item in value.items():
             yield from _entry_lines(name, item, indent + "  ")
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    elif isinstance(value, Sequence):
         yield f"{indent}{key}:"
         for item in value:
-            if isinstance(item, Mapping):
+            if not isinstance(item, str) and isinstance(item, Mapping):
                 inner = [x for n, v in item.items() for x in _entry_lines(n, v, indent + "    ")]
                 if inner:
                     yield f"{indent}  - {inner[0].lstrip()}"
@@ -118,7 +123,7 @@ def _quote(value: object, *, plain_date: bool = False) -> str:
     text = str(value)
     if plain_date and _DATE.fullmatch(text):
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
+    quoted = _AS_JSON(text)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 

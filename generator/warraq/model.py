@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 DateOrigin = Literal["stated", "url", "file", "caption", "none"]
 TitleOrigin = Literal["stated", "first words", "file name"]
+SourceOrigin = Literal["stated", "url", "file", "owner", "folder"]
 Taxonomy = Literal["category", "tag", "source", "author"]
 
 TAXONOMIES: tuple[Taxonomy, ...] = ("category", "tag", "source", "author")
@@ -91,6 +92,7 @@ class Article:
     source_url: str = ""
     provenance: Provenance = Provenance()
     title_from: TitleOrigin = "stated"
+    source_from: SourceOrigin = "stated"
     corrections: tuple[Correction, ...] = ()
     withdrawn: Withdrawal | None = None
     aliases: tuple[str, ...] = ()

@@ -64,6 +64,8 @@ follows them."""
 
 _INVISIBLE = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
 _COMPATIBILITY = re.compile("[\u00aa-\u00be\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef]+")
+_COMMON = re.compile("[ -@\\[-~«»،؛؟\u0621-\u063a\u0640-\u0652\u0660-\u0669]*")
+"""Letters, marks and signs of nearly all words; none of them composes with another."""
 _HAMZA_BEFORE_WAW = re.compile("[ئء]+(?=و)")
 
 
@@ -89,12 +91,19 @@ def normalise(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.lower()
+    if _COMMON.fullmatch(text):
+        return _without_hamza(text.translate(_FOLDED))
     text = _COMPATIBILITY.sub(lambda run: normalize("NFKC", run[0]), text)
     # What is deleted may have kept a letter and its accent apart: compose before and after.
     text = normalize("NFC", text.translate(_WITHOUT_INVISIBLE)).translate(_FOLDED)
-    # شئون and مسئول are شؤون and مسؤول: before و a hamza is written in too many ways to tell apart.
-    text = _HAMZA_BEFORE_WAW.sub(lambda run: "و" * len(run[0]), text).replace("ئ", "ي")
-    return normalize("NFC", text.lower())
+    return normalize("NFC", _without_hamza(text).lower())
+
+
+def _without_hamza(text: str) -> str:
+    """شئون is شؤون, and مسئول مسؤول: before و, hamza is written in too many ways to tell apart."""
+    if "ئ" in text or "ء" in text:
+        text = _HAMZA_BEFORE_WAW.sub(lambda run: "و" * len(run[0]), text).replace("ئ", "ي")
+    return text
 
 
 def strip_marks(text: str) -> str:

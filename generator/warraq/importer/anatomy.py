@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings
+from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, habits, headings
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line, key
 
@@ -67,6 +67,9 @@ _TITLE_WORDS: Final = 30
 _CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
 
+_LEAD_LETTERS: Final = 40
+"""Of the shortest first paragraph that the text may repeat."""
+
 _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
 
@@ -88,6 +91,8 @@ class Anatomy:
     dated: dating.Dated | None = None
     dateline: str = ""
     source: str = ""
+    owner: str = ""
+    """Whom the page's copyright names."""
     authors: tuple[str, ...] = ()
     category: str = ""
     tags: tuple[str, ...] = ()
@@ -131,8 +136,6 @@ class _Reading:
         """Index of the first paragraph."""
         self.end = len(lines)
         """Index at which the page goes on without the article."""
-        self.owner = ""
-        """Whom the page's copyright names."""
         self._kinds: dict[int, Kind] = {}
         self._datelines: dict[int, dateline.Dateline | None] = {}
 
@@ -260,9 +263,9 @@ def _find_start(reading: _Reading) -> None:
         if index != reading.start or following - index > 6:
             break
         above = {reading.kind(i) for i in range(max(0, index - _SMALL_HEAD), index)}
-        between = {reading.kind(i) for i in range(index + 1, following)}
         if "dateline" in above or "byline" in above:
             break
+        between = {reading.kind(i) for i in range(index + 1, following)}
         if {"dateline", "byline"} & between or ("date" in between and "date" not in above):
             reading.start = following
 
@@ -679,9 +682,27 @@ def _cut_tail(reading: _Reading) -> None:
         end -= 1
     for index in range(end, len(reading.lines)):
         reading.roles[index] = "tail"
-        reading.owner = reading.owner or boilerplate.owner(reading.lines[index].text)
+        reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
+    _cut_teasers(reading)
     _read_tags(reading)
+
+
+def _cut_teasers(reading: _Reading) -> None:
+    """Where an outlet's texts end in teasers, the lines with which other stories begin, two or
+    more, and what stands among them.
+    """
+    heads, lines = reading.habits.heads, reading.lines
+    if not heads:
+        return
+    marks = [habits.mark(line.key) for line in lines[: reading.end]]
+    own = {heads[mark] for mark in marks[: reading.start + 1] if mark in heads}
+    others = [i for i, mark in enumerate(marks) if mark in heads and heads[mark] not in own]
+    while others and len(others) * 2 <= others[-1] - others[0]:
+        others.pop(0)  # a line that only happens to begin another story
+    if len({heads[marks[i]] for i in others}) > 1 and others[0] > reading.start:
+        for index in range(others[0], others[-1] + 1):
+            reading.roles[index] = "links"
 
 
 def _is_of_end(reading: _Reading, index: int) -> bool:
@@ -789,9 +810,8 @@ def _read_lead(reading: _Reading) -> None:
     if len(rest) < 2:
         return
     lead, following = reading.lines[rest[0]], [reading.lines[i] for i in rest[1:]]
-    joined = "".join(line.key for line in following[:3])
-    if len(lead.key) >= 40 and joined.startswith(lead.key) and following[0].key != lead.key[:1]:
-        reading.roles[rest[0]] = "lead again" if lead.key in joined else "body"
+    if _is_said_again(lead, following[:3]):
+        reading.roles[rest[0]] = "lead again"
         return
     apart = following[0].gap and not any(line.gap for line in following[1:])
     if (
@@ -805,27 +825,30 @@ def _read_lead(reading: _Reading) -> None:
         reading.found.summary = lead.text
 
 
+def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
+    """The lines that follow, together, begin as the first one reads."""
+    one, other = (key(line.text.partition(" ")[0]) for line in (lead, following[0]))
+    if not (one.startswith(other) or other.startswith(one)) or len(following[0].key) == 1:
+        return False
+    said = "".join(line.key for line in following)
+    return len(lead.key) >= _LEAD_LETTERS and said.startswith(lead.key)
+
+
 def _read_end(reading: _Reading) -> None:
     """The last lines may name the agency, the writer, the address, the day, or be # tags."""
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
-        bare = text.strip(_BRACKETS)
-        named = boilerplate.source(text)
         if boilerplate.is_hash_tags(text):
             reading.roles[index] = "tags"
             found.tags = (*boilerplate.tags_of(text), *found.tags)
         elif boilerplate.url(text):
             _read_url(reading, index)
-        elif named:
-            reading.roles[index] = "source"
-            found.source = found.source or named
+        elif _read_source(reading, index):
+            continue
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
-        elif gazetteer.is_agency(bare):
-            reading.roles[index] = "source"
-            found.source = bare
         elif (names := dateline.byline(text)) or (
             line.words <= 4 and _is_writer(reading, index, text)
         ):
@@ -837,7 +860,22 @@ def _read_end(reading: _Reading) -> None:
             reading.roles[index] = "date"
             found.dated = dated
         else:
+            found.source = found.source or dateline.closing(text)
             break
+
+
+def _read_source(reading: _Reading, index: int) -> bool:
+    """Take the source that a last line names; False where it names none."""
+    found, text = reading.found, reading.lines[index].text
+    named, bare = boilerplate.source(text), text.strip(_BRACKETS)
+    if named:
+        found.source = found.source or named
+    elif gazetteer.is_agency(bare):
+        found.source = bare
+    else:
+        return False
+    reading.roles[index] = "source"
+    return True
 
 
 def _is_writer(reading: _Reading, index: int, text: str) -> bool:
@@ -850,11 +888,6 @@ def _read_opening(reading: _Reading) -> None:
     rest = reading.rest(reading.start)
     if rest and (where := dateline.opening(reading.lines[rest[0]].text)):
         _take_dateline(reading, where)
-
-
-def _read_owner(reading: _Reading) -> None:
-    """A page that names no source is its owner's."""
-    reading.found.source = reading.found.source or reading.owner
 
 
 def _find_headings(reading: _Reading) -> None:
@@ -873,7 +906,6 @@ _STEPS: Final = (
     _read_lead,
     _read_opening,
     _read_end,
-    _read_owner,
     _find_headings,
 )
 """In this order: each knows only what those before it found."""

@@ -18,6 +18,7 @@ from warraq.importer import (
     dating,
     fields as columns,
     paragraphs,
+    press,
     readers,
     suggestions,
 )
@@ -71,6 +72,7 @@ _ORDER: Final = [
     "source_url",
     "provenance",
     "title_from",
+    "source_from",
     "suggested",
     "corrections",
     "withdrawn",
@@ -122,13 +124,15 @@ def convert(
     if not (kept or document.markdown):
         doubts.append("no text")
     signed_by = [name for name in found.authors if dateline.is_organisation(name)]
+    stated = found.source or next(iter(signed_by), "") or document.facts.site
+    source, source_from = _source(stated, found, file, habits)
     values: dict[str, object] = {
         "title": title,
         "summary": found.summary,
         "date": _date_text(dated),
         "date_from": date_from,
         "dateline": found.dateline,
-        "source": found.source or next(iter(signed_by), "") or document.facts.site or habits.source,
+        "source": source,
         "authors": [name for name in found.authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
@@ -137,6 +141,7 @@ def convert(
         ],
         "source_url": found.url,
         "title_from": title_from,
+        "source_from": source_from,
         **document.facts.kept,
     }
     if document.arabic:
@@ -262,6 +267,23 @@ def _date(
             doubts.append("date of a picture")
         return dated, origin
     return None, "none"
+
+
+def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str, str]:
+    """Whose text it is, and what says so where the text itself does not: the strongest evidence
+    first. A page's owner may be the house of several papers, so that a known paper's address counts
+    for more.
+    """
+    for source, origin in (
+        (stated or habits.source, "stated"),
+        (press.of_address(found.url), "url"),
+        (press.of_file(file), "file"),
+        (found.owner, "owner"),
+        (habits.usual_source, "folder"),
+    ):
+        if source:
+            return source, origin if origin != "stated" else ""
+    return "", ""
 
 
 def _picture(image: Caption) -> dict[str, str]:

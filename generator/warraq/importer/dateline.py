@@ -62,6 +62,8 @@ _OPENING: Final = re.compile(
     r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
 )
 
+_CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
+
 Part = Literal["place", "agency", "outlet", "person", "maybe person", "word", "words", ""]
 
 
@@ -182,6 +184,12 @@ def opening(paragraph: str) -> Dateline | None:
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def closing(paragraph: str) -> str:
+    """The agency in brackets with which a text ends, or ''; the text stays whole."""
+    match = _CLOSING.search(paragraph)
+    return match["agency"] if match and gazetteer.is_agency(match["agency"]) else ""
 
 
 def without_opening(paragraph: str) -> str:

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from warraq.importer.captions import Caption
 from warraq.importer.dating import Dated
 from warraq.importer.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A line that is not in the article's text, and the rule (see `report.RULES`) that says so."""
+class Cut(NamedTuple):
+    """A line that is not in the article's text, and the rule (see `report.RULES`) that says so.
+
+    A tuple, as a page has hundreds, which travel between processes.
+    """
 
     line: int
     """Counted from 1; 0 for what stands beside the text."""

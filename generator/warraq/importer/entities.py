@@ -240,6 +240,11 @@ WEAK: Final = _words(_WEAK)
 """Adjectives, without the article, that are no part of any institution's name."""
 
 
+def is_group(key: str) -> bool:
+    """An institution's name may begin with this word, which may have the article."""
+    return key in GROUPS or (key.startswith("ال") and key[2:] in GROUPS_ALONE)
+
+
 def names_in(text: str) -> list[str]:
     """The names of a list parted by Arabic commas."""
     return [name for name in re.split(r"،\s*", " ".join(text.split())) if name]

@@ -47,17 +47,17 @@ def gather(
 
     Sources are looked for in the inbox, or in `paths`. Those with the same doubts come together.
     """
-    records, _ = report.read(config.content / REPORT)
+    path = config.content / REPORT
     chosen = [
         record
-        for record in records.values()
+        for record in (report.read(path) if path.is_file() else ())
         if (sources.fits(record.file, only) if only else record.doubts or record.refused)
     ]
     chosen.sort(key=lambda record: (not record.refused, record.doubts, record.file))
     survey = memory.survey(config, paths)
     for record in chosen:
         data = b""
-        if record.file in survey.sources:
+        if record.file in survey.texts:
             ((_, data),) = survey.read([record.file])
         try:
             document = readers.read(data, record.file, today, survey.fields)

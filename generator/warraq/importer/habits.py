@@ -12,10 +12,11 @@ The owner may write down what warraq cannot know: `outlets` in site.yml.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import pairwise
 from typing import Final
 
-from warraq.importer import lines
+from warraq.importer import gazetteer, lines
 from warraq.importer.lines import Line
 
 SAMPLE: Final = 600
@@ -38,9 +39,17 @@ _TELLING: Final = 12
 """Letters of a line that may be habitual by itself: a word or two may be the article's."""
 _LONGEST: Final = 60
 """Words; a longer line is an article's."""
+HEAD: Final = 3
+"""Lines in which a text says what it is about: headline, summary, first paragraph."""
+_TEASER: Final = 25
+"""Characters of the shortest line that says which story it is about."""
 _USUAL: Final = 0.6
 """Of a folder's texts: what so many have in one place is usual there."""
 _USUAL_LEAST: Final = 8
+_USUAL_STATED: Final = 0.3
+"""Of a folder's texts that must state its source."""
+_AGREED: Final = 0.9
+"""Of the sources that are stated in a folder: when so many are one, the folder is its outlet's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +68,17 @@ class Habits:
     """Lines that the outlet puts around its articles, by their keys."""
     usual: Mapping[int, str] = field(default_factory=dict)
     """By place below the headline, 1 for the next line, the role that the line there mostly has."""
+    heads: Mapping[int, int] = field(default_factory=dict)
+    """How other texts begin, where the outlet ends its texts in teasers: by `mark` of a line, a
+    number for the story."""
     removed: frozenset[str] = frozenset()
     """Keys of lines that the archive's owner wants out, wherever they stand."""
     ends: frozenset[str] = frozenset()
     """Keys of lines at which the owner says that the article is over."""
     source: str = ""
-    """The outlet's name, for texts that state no source."""
+    """The outlet's name, for texts that state no source, as the owner says."""
+    usual_source: str = ""
+    """The source that most other texts of the folder state."""
 
 
 def sketch(split: Sequence[Line]) -> Sketch:
@@ -101,6 +115,29 @@ def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
     }
 
 
+def mark(key: str) -> int:
+    """A line's key, made short."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
+
+
+def heads(texts: Sequence[Sketch]) -> Mapping[int, int]:
+    """The first lines of a folder's texts, by `mark`, with a number for each story; none unless
+    several texts end in those of others.
+    """
+    marks = [[mark(lines.key(line)) for line in text.texts] for text in texts]
+    found: dict[int, int] = {}
+    for number, (text, own) in enumerate(zip(texts, marks, strict=True)):
+        for line, known in zip(text.texts[:HEAD], own, strict=False):
+            if len(line) >= _TEASER:
+                found.setdefault(known, number)
+    several = 0
+    for own in marks:
+        mine = {found[known] for known in own[:HEAD] if known in found}
+        others = {found[known] for known in own[HEAD:] if known in found} - mine
+        several += len(others) > 1
+    return found if several >= _LEAST else {}
+
+
 def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:
     """Wherever some other line stands, this one mostly stands beside it."""
     return any(
@@ -135,6 +172,17 @@ class _Story:
         first, last = (own[0], own[-1]) if own else (len(keys), len(keys))
         outside = [*keys[:first], *keys[last + 1 :]]
         return [key for key in outside if key in several]
+
+
+def usual_source(sources: Iterable[str]) -> str:
+    """The source that most texts of a folder state, '' where they are few or differ. `sources`
+    holds one for each text, '' where it states none; agencies serve all papers, and do not count.
+    """
+    texts = list(sources)
+    stated = Counter(source for source in texts if source and not gazetteer.is_agency(source))
+    source, count = next(iter(stated.most_common(1)), ("", 0))
+    often = count >= max(_LEAST, _USUAL_STATED * len(texts)) and count >= _AGREED * stated.total()
+    return source if often else ""
 
 
 def usual_places(places: Iterable[Mapping[int, str]]) -> Mapping[int, str]:

@@ -7,13 +7,14 @@ where it stopped; a lost report is made again from the articles themselves.
 
 from base64 import b32encode
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.batches import spread
 from warraq.config import Config, term_merges
@@ -24,11 +25,12 @@ from warraq.importer.conversion import Conversion, convert
 from warraq.importer.decoding import UndecodableError
 from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits
+from warraq.importer.ledger import Table
 from warraq.importer.member import holders, table_of
 from warraq.importer.outlets import Outlets, learn
 from warraq.importer.report import ImportReport, Record
 from warraq.importer.shelf import REPORT, Shelf
-from warraq.importer.sources import Survey, sha256
+from warraq.importer.sources import Remembered, Survey, sha256
 from warraq.importer.teaching import teach
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 from warraq.model import Article
@@ -66,56 +68,69 @@ def run(
     Whatever a single file holds, the run goes on; OSError only where the content folder cannot be
     written, ConfigError where `force` names what is no source.
     """
-    files = sources.files_of(config, paths)
-    articles = dict(shelf.scan(config))
     whole = not (paths or only or force or dry_run)
-    if whole and (said := memory.outcome(config.cache, _seal(config, files, articles))):
+    if whole and (said := memory.outcome(config.cache, _seal_of(config))):
         return said
     remembered = memory.digests(config)
-    survey = sources.survey(files, remembered, fields.of(config.fields))
-    books = Shelf(config, articles, remembered)
+    files = sources.files_of(config, paths)
+    survey = sources.survey(files, remembered, fields.of(config.fields), only)
+    books = Shelf(config, remembered)
     forced = _forced(config.root, survey, force)
-    work = _Run(books, _only(survey, only), today, forced, dry_run=dry_run)
+    work = _Run(books, survey, today, forced, dry_run=dry_run)
     try:
         work.decide()
         if work.tasks:
-            wanted = [task.name for task in work.tasks]
-            outlets = learn(config, survey, wanted, executor, today)
+            outlets = learn(config, survey, work.tasks, executor, today)
             work.convert(executor, outlets, work.learn_vocabulary(config, known()), progress)
     finally:
         if not dry_run:
             books.save()
-            elsewhere = {} if whole else remembered  # a whole run has seen all that there is
-            memory.keep_digests(config, {**elsewhere, **survey.seen, **books.seen()})
+            seen = chain(survey.remembered(), books.remembered())
+            elsewhere = () if whole else _elsewhere(remembered, survey, books)
+            memory.keep_digests(config, chain(elsewhere, seen))
     done = work.result()
     if whole and not survey.closed:  # what opens it changes no look
-        memory.keep_outcome(config.cache, _seal(config, files, books.stats), done)
+        memory.keep_outcome(config.cache, _seal(config, files, books), done)
     return done
 
 
-def _seal(config: Config, files: sources.Files, articles: Mapping[str, Stat]) -> str:
+def _elsewhere(
+    remembered: Table[Remembered], survey: Survey, books: Shelf
+) -> Iterator[tuple[str, Remembered]]:
+    """What is remembered of files that this run did not look at."""
+    for name, row in remembered.rows():
+        if row.file not in survey.files and row.file not in books.pages:
+            yield name, row
+
+
+def _seal_of(config: Config) -> str:
     """How everything looks that an import depends on."""
-    report_file = config.content / REPORT
-    looks = ((name, stat) for name, (_, stat) in files.items())
+    looks = ((name, file.stat) for name, file in sources.looks_of(config))
+    return _sealed(config, looks, shelf.scan(config))
+
+
+def _seal(config: Config, files: sources.Files, books: Shelf) -> str:
+    """As `_seal_of`: how everything looked to this run, and the articles that it wrote."""
+    looks = ((name, file.stat) for name, file in files.rows())
+    return _sealed(config, looks, ((name, page.stat) for name, page in books.pages.rows()))
+
+
+def _sealed(
+    config: Config,
+    inbox: Iterable[tuple[str, Stat | None]],
+    articles: Iterable[tuple[str, Stat | None]],
+) -> str:
     rules = f"{config.outlets} {dict(config.fields)}"
-    return memory.seal(
-        rules, looks, sorted(articles.items()), [(REPORT, sources.look(report_file))]
-    )
-
-
-def _only(survey: Survey, patterns: Sequence[str]) -> Survey:
-    """The sources whose name, or the end of it, fits one of the patterns; all without patterns."""
-    if not patterns:
-        return survey
-    kept = {n: source for n, source in survey.sources.items() if sources.fits(n, patterns)}
-    return replace(survey, sources=kept)
+    return memory.seal(rules, inbox, articles, [(REPORT, sources.look(config.content / REPORT))])
 
 
 def _forced(root: Path, survey: Survey, force: Sequence[Path]) -> frozenset[str]:
     """The sources that were named, by themselves or by the file that holds them."""
     names = {sources.name_in(root, path.resolve()) for path in force}
-    forced = {name for name, s in survey.sources.items() if names & {name, s.file}}
-    unknown = names - forced - {survey.sources[name].file for name in forced}
+    if not names:
+        return frozenset()
+    forced = {name for name, text in survey.chosen() if names & {name, text.file}}
+    unknown = names - forced - {survey.texts[name].file for name in forced}
     if unknown:
         raise ConfigError([_no_source(name) for name in sorted(unknown)])
     return frozenset(forced)
@@ -131,13 +146,12 @@ def _no_source(name: str) -> Problem:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """A source to convert, and what is known of its article."""
 
-    name: str
     digest: str
-    known: Record | None
+    known: bytes
+    """The record, as a line of the report; b'' if there is none."""
     now: str
     """Digest of the article as it is; '' where there is none."""
 
@@ -159,9 +173,8 @@ class _Run:
         self.today = today
         self.forced = forced
         self.dry_run = dry_run
-        self.tasks: list[_Task] = []
+        self.tasks = Table(_Task)
         self.counts: Counter[str] = Counter()
-        self.doubtful: list[str] = []
         self.lasting: list[Problem] = []
         self.passing: list[Problem] = []
         self.notices: list[Problem] = []
@@ -171,138 +184,125 @@ class _Run:
     def result(self) -> ImportReport:
         return ImportReport(
             **self.counts,
-            doubtful=tuple(self.doubtful),
             lasting=tuple(self.lasting),
             passing=tuple(self.passing),
             notices=tuple(self.notices),
         )
 
-    @cached_property
-    def digests(self) -> dict[str, str]:
-        """SHA-256 of each source that is a text."""
-        return {n: source.digest for n, source in self.survey.sources.items() if source.digest}
-
-    @cached_property
-    def there(self) -> set[str]:
-        """The sources in the files that were looked at, chosen or not."""
-        return {text.name for _, texts in self.survey.seen.values() for text in texts}
-
-    @cached_property
-    def owners(self) -> dict[str, str]:
-        """Of each digest, the source whose article it is: the first that was imported, then the
-        first by name.
+    def _owner(self, name: str, digest: str) -> str:
+        """The source whose article these bytes are: the first that was imported, then the first by
+        name. One that is not among today's may own them too, while it exists.
         """
-        known = self.shelf.records
-        owners: dict[str, str] = {}
-        ranked = sorted(
-            self.digests, key=lambda name: (not _owns(known.get(name), self.digests[name]), name)
-        )
-        for name in ranked:
-            owners.setdefault(self.digests[name], name)
-        # Sources that are not among today's may own these bytes too, while they exist.
-        for record in known.values():
-            digest = record.sha256
-            if record.file in self.digests or not _owns(record, digest) or digest not in owners:
-                continue
-            if not _owns(known.get(owners[digest]), digest) and self._exists(record.file):
-                owners[digest] = record.file
-        return owners
+        imported = [n for n, entry in self.shelf.entries.where("sha256", digest) if entry.article]
+        same = (n for n, _ in self.survey.texts.where("digest", digest))
+        today = list(filter(self.survey.is_chosen, same))
+        mine = [known for known in imported if known in today]
+        others = (known for known in imported if not self._digest(known) and self._exists(known))
+        return next(chain(mine, others, today), name)
 
     @cached_property
-    def strays(self) -> dict[str, Record]:
-        """By digest, the records whose source has gone: a source that brings their bytes back under
-        another name takes them over.
+    def strays(self) -> dict[str, str]:
+        """By digest, the sources that have gone: one that brings their bytes back under another
+        name takes their articles over.
         """
         return {
-            record.sha256: record
-            for record in self.shelf.records.values()
-            if record.article and not self._exists(record.file)
+            entry.sha256: name
+            for name, entry in self.shelf.entries.rows()
+            if entry.article and not self._exists(name)
         }
+
+    def _digest(self, name: str) -> str:
+        """Of a source of this run that is a text; '' of any other."""
+        text = self.survey.texts.get(name)
+        return text.digest if text and self.survey.is_chosen(name) else ""
 
     def _exists(self, name: str) -> bool:
         """Whether a source is still there; a member is there as long as the file that holds it is,
         unless that file is among today's.
         """
-        if name in self.there:
+        if name in self.survey.texts:
             return True
         file = next((n for n in (name, *holders(name)) if self.shelf.path(n).is_file()), "")
-        return file != "" and file not in self.survey.seen
+        return file != "" and file not in self.survey.files
 
     def decide(self) -> None:
         """Sort the sources into those that need nothing and those to convert."""
         self._follow_rows()
         self._forget()
-        for name in sorted(self.survey.sources):
-            if reason := self.survey.sources[name].refused:
-                self._refuse(name, self.shelf.records.get(name), "", reason)
+        for name, text in self.survey.chosen():
+            if text.refused:
+                self._refuse(name, self.shelf.record(name), "", text.refused)
+            elif name not in self.forced and self.shelf.is_settled(name, text.digest):
+                self.counts["unchanged"] += 1
             else:
-                self._decide(name, self.digests[name])
+                self._decide(name, text.digest)
 
     def _forget(self) -> None:
         """What was refused, or the copy of another, and is no more, has no story to tell."""
-        records = self.shelf.records
-        gone = [n for n, record in records.items() if not (record.article or self._exists(n))]
-        for name in gone:
-            del records[name]
+        for name, entry in self.shelf.entries.rows():
+            if not (entry.article or self._exists(name)):
+                self.shelf.forget(name)
 
     def _follow_rows(self) -> None:
         """Rows that others were put above, so that they have other numbers, take their records, and
         with these their articles' addresses, along. What had their names is known by its digest.
         """
-        records = self.shelf.records
-        moved: dict[tuple[str, str], Record] = {
-            (table, record.sha256): record
-            for name, record in records.items()
-            if record.article
-            and (table := table_of(name))
-            and self.digests.get(name) != record.sha256
+        moved: dict[tuple[str, str], str] = {
+            (table, entry.sha256): name
+            for name, entry in self.shelf.entries.rows()
+            if entry.article and (table := table_of(name)) and self._digest(name) != entry.sha256
         }
         if not moved:
             return
         follow = {
             name: record
-            for name, digest in self.digests.items()
-            if (record := moved.pop((table_of(name), digest), None))
+            for name, text in self.survey.chosen()
+            if (known := moved.pop((table_of(name), text.digest), None))
+            and (record := self.shelf.record(known))
         }
         for record in follow.values():
-            del records[record.file]
+            self.shelf.forget(record.file)
         for name, record in follow.items():
-            if (other := records.pop(name, None)) and other.article:
+            if (other := self.shelf.record(name)) and other.article:
                 gone = f"{table_of(name)}#{other.sha256[:12]}"
-                records[gone] = replace(other, file=gone)
-            records[name] = replace(record, file=name)
+                self.shelf.note(replace(other, file=gone))
+            self.shelf.note(replace(record, file=name))
 
     def _decide(self, name: str, digest: str) -> None:
-        known = self.shelf.records.get(name)
-        owner = self.owners[digest]
+        known = self.shelf.record(name)
+        owner = self._owner(name, digest)
         if owner != name and not (known and known.article):
-            self.shelf.records[name] = Record(name, digest, duplicate_of=owner)
+            self.shelf.note(Record(name, digest, duplicate_of=owner))
             self.counts["duplicates"] += 1
             return
         if known is None or not known.article:
             known = self._adopted(name, digest)
         if known is None:
-            self.tasks.append(_Task(name, digest, None, ""))
+            self.tasks[name] = _Task(digest, b"", "")
             return
         now = self.shelf.digest(known)
         if not now:
             known, now = self._moved(known)
         if name in self.forced:
-            self.tasks.append(_Task(name, digest, replace(known, written=now), now))
+            self._plan(name, digest, replace(known, written=now), now)
         elif known.written and now == known.written and known.sha256 == digest:
-            self.shelf.records[name] = known
+            self.shelf.note(known)
             self.counts["unchanged"] += 1
         elif known.written and now not in ("", known.written):
             self._leave(name, digest, known)
         else:
-            self.tasks.append(_Task(name, digest, known, now))
+            self._plan(name, digest, known, now)
+
+    def _plan(self, name: str, digest: str, known: Record, now: str) -> None:
+        self.tasks[name] = _Task(digest, report.line(known), now)
 
     def _adopted(self, name: str, digest: str) -> Record | None:
         """The record of an article whose source was renamed."""
-        stray = self.strays.pop(digest, None)
+        gone = self.strays.pop(digest, "")
+        stray = self.shelf.record(gone) if gone else None
         if stray is None:
             return None
-        del self.shelf.records[stray.file]
+        self.shelf.forget(gone)
         return replace(stray, file=name)
 
     def _moved(self, known: Record) -> tuple[Record, str]:
@@ -326,44 +326,44 @@ class _Run:
     ) -> None:
         """Convert what is to be converted, and write it, source by source."""
         total = len(self.tasks)
-        by_name = {task.name: task for task in self.tasks}
-        texts = ((name, data, outlets.habits(name)) for name, data in self.survey.read(by_name))
+        texts = ((name, data, outlets.habits(name)) for name, data in self.survey.read(self.tasks))
         work = partial(
             convert_batch, today=self.today, vocabulary=vocabulary, fields=self.survey.fields
         )
         made = spread(executor, work, texts, size=BATCH)
         for done, (name, conversion) in enumerate(made):
             progress(done, total)
-            self._settle(by_name[name], conversion)
+            self._settle(name, self.tasks[name], conversion)
         progress(total, total)
         self._refuse_copies()
 
-    def _settle(self, task: _Task, made: Conversion | str) -> None:
+    def _settle(self, name: str, task: _Task, made: Conversion | str) -> None:
         """Write a converted source's article, or leave or refuse it."""
+        known = report.record(task.known) if task.known else None
         if isinstance(made, str):
-            self._refuse(task.name, task.known, task.digest, made)
-        elif task.known is None:
-            self._import(task, made)
+            self._refuse(name, known, task.digest, made)
+        elif known is None:
+            self._import(name, task.digest, made)
         else:
-            self._compare(task, task.known, made)
+            self._compare(known, task, made)
 
-    def _import(self, task: _Task, made: Conversion) -> None:
-        name, digest = task.name, task.digest
+    def _import(self, name: str, digest: str, made: Conversion) -> None:
         for article_id in _ids(digest):
-            record, page = self._page(task, article_id, self.today.isoformat(), made)
-            there = record.article in self.shelf.stats
-            if not there and article_id not in self.shelf.ids:
+            record, page = self._page(name, digest, article_id, self.today.isoformat(), made)
+            there = record.article in self.shelf.pages
+            if not there and not self.shelf.has_id(article_id):
                 self._write(record, page, "new")
                 return
             # A run that was killed before it wrote its report left this article.
             left = self.shelf.recognise(self.shelf.path(record.article)) if there else None
             if left and (left.file, left.sha256, left.id) == (name, digest, article_id):
-                self._compare(replace(task, now=self.shelf.digest(left)), left, made)
+                self._compare(left, _Task(digest, b"", self.shelf.digest(left)), made)
                 return
 
-    def _compare(self, task: _Task, known: Record, made: Conversion) -> None:
+    def _compare(self, known: Record, task: _Task, made: Conversion) -> None:
         """The article may be there, and may be what this conversion gives."""
-        record, page = self._page(task, known.id, known.imported or self.today.isoformat(), made)
+        imported = known.imported or self.today.isoformat()
+        record, page = self._page(known.file, task.digest, known.id, imported, made)
         if not task.now:
             self._write(record, page, "new")
         elif known.written:
@@ -371,28 +371,28 @@ class _Run:
             if record.article != known.article and not self.dry_run:
                 self.shelf.drop(known.article)
         elif task.now == record.written and record.article == known.article:
-            self.shelf.records[task.name] = record
+            self.shelf.note(record)
             self.counts["unchanged"] += 1
         else:
             mine = replace(record, article=known.article, sha256=known.sha256)
-            self._leave(task.name, task.digest, mine)
+            self._leave(known.file, task.digest, mine)
 
     def _page(
-        self, task: _Task, article_id: str, imported: str, made: Conversion
+        self, name: str, digest: str, article_id: str, imported: str, made: Conversion
     ) -> tuple[Record, bytes]:
         """The article's file, and the record of it."""
-        source = self.survey.sources[task.name]
+        source = self.survey.texts[name]
         provenance = {
-            "file": task.name,
-            "sha256": task.digest,
+            "file": name,
+            "sha256": digest,
             "encoding": source.encoding or made.encoding,
             "imported": imported,
         }
         page = made.text(article_id, provenance).encode()
         folder = sources.name_in(self.shelf.root, self.shelf.articles)
         record = Record(
-            file=task.name,
-            sha256=task.digest,
+            file=name,
+            sha256=digest,
             packed_as=source.packed_as,
             encoding=source.encoding or made.encoding,
             id=article_id,
@@ -412,8 +412,7 @@ class _Run:
         if not self.dry_run:
             self.shelf.put(record, page)
         self.counts[count] += 1
-        if record.doubts:
-            self.doubtful.append(record.file)
+        self.counts["doubtful"] += record.doubts != ()
         for doubt in record.doubts:
             if doubt in _URGENT_DOUBTS:
                 en, ar = report.DOUBTS[doubt]
@@ -430,20 +429,20 @@ class _Run:
     def _leave(self, name: str, digest: str, known: Record) -> None:
         """Leave an article to its editor."""
         self.counts["edited"] += 1
-        self.shelf.records[name] = known
+        self.shelf.note(known)
         if digest != known.sha256:
             self.lasting.append(_both_changed(name, known.article))
 
     def _refuse(self, name: str, known: Record | None, digest: str, reason: str) -> None:
         self.counts["refused"] += 1
         if known is None or not known.article:
-            self.shelf.records[name] = Record(name, digest, refused=reason)
+            self.shelf.note(Record(name, digest, refused=reason))
         en, ar = report.REASONS[reason]
         row = table_of(name) != ""
         self.lasting.append(
             Problem(
                 name,
-                self.survey.sources[name].line,
+                self.survey.texts[name].line,
                 f"the {'row' if row else 'file'} was not imported: {en}.",
                 f"لم يُستورد {'الصف' if row else 'الملف'}: {ar}.",
                 "warning",
@@ -452,12 +451,14 @@ class _Run:
 
     def _refuse_copies(self) -> None:
         """Copies of what was refused are refused for the same reason."""
-        for name in sorted(self.digests):
-            copy = self.shelf.records.get(name)
-            owner = self.shelf.records.get(copy.duplicate_of) if copy else None
-            if owner is not None and owner.refused:
+        if not self.counts["duplicates"]:
+            return
+        for name, text in self.survey.chosen():
+            copy = self.shelf.entries.get(name)
+            owner = self.shelf.entries.get(copy.duplicate_of) if copy else None
+            if owner and owner.refused:
                 self.counts["duplicates"] -= 1
-                self._refuse(name, None, self.digests[name], owner.refused)
+                self._refuse(name, None, text.digest, owner.refused)
 
 
 def convert_batch(
@@ -473,10 +474,6 @@ def convert_batch(
         except UndecodableError as error:
             made.append((name, error.reason))
     return made
-
-
-def _owns(record: Record | None, digest: str) -> bool:
-    return record is not None and record.article != "" and record.sha256 == digest
 
 
 def _ids(digest: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 from unicodedata import normalize
 
 from warraq.arabic.normalise import normalise, strip_invisible
+from warraq.importer.recall import Recall
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -41,6 +42,9 @@ _LEADING: Final = """
 في من على إلى الى عن مع أن ان إن التي الذي الذين بين بعد قبل و أو او ما لا لم هذا هذه كان كانت
 """
 _LEADING_WORDS: Final = frozenset(_LEADING.split())
+
+_SIGNATURE: Final = 3
+"""Words of the longest signature behind a text."""
 
 _LONG: Final = 25
 """Words from which a line is prose even without an end mark."""
@@ -93,12 +97,14 @@ class Line:
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Fold a text to its letters and digits, for comparing."""
-    return "".join(map(_word_key, text.split()))
+    return "".join(map(_WORD_KEYS.__getitem__, text.split()))
 
 
-@lru_cache(maxsize=1 << 16)
 def _word_key(word: str) -> str:
     return _NOT_KEY.sub("", normalise(word))
+
+
+_WORD_KEYS: Final = Recall(_word_key)
 
 
 def repair(text: str, *, joiners: bool = False) -> str:
@@ -143,12 +149,12 @@ def split(text: str) -> tuple[Line, ...]:
     A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
     that was wrapped at a fixed width is one line again.
     """
-    rows = [_RUN.split(raw.strip()) for raw in _BREAK.split(_CONTROL.sub(" ", text))]
+    rows = list(map(_parts, _BREAK.split(_CONTROL.sub(" ", text))))
     dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False
     for number, row in enumerate(rows, 1):
-        pieces = _pieces([" ".join(part.split()) for part in row if part], dump=dump)
+        pieces = _pieces(row, dump=dump) if len(row) > 1 else row
         for index, piece in enumerate(pieces):
             found.append(Line(number, piece, piece.count(" ") + 1, gap, piece=index > 0))
             gap = False
@@ -156,13 +162,22 @@ def split(text: str) -> tuple[Line, ...]:
     return _unwrapped(found)
 
 
+def _parts(raw: str) -> list[str]:
+    """What stands between the runs of spaces of a line, its own white space folded."""
+    plain = " ".join(raw.split())
+    if len(raw.strip()) - len(plain) < 2:  # too few for a run, as in nearly all lines
+        return [plain] if plain else []
+    return [" ".join(part.split()) for part in _RUN.split(raw.strip())]
+
+
 def _pieces(parts: list[str], *, dump: bool) -> list[str]:
-    """The lines that one line was. Where a file has no more than one run in any line, a run may
-    also part the halves of a verse, and is a break only after a sentence or in a long line.
+    """The lines that one line was. Where a file has no more than one run in any line, a run is a
+    slip, or parts the halves of a verse; but what stands behind a sentence, and is a word or three,
+    is a line of its own, such as the name of who wrote it.
     """
     if len(parts) == 2 and not dump:
-        first, second = (part.count(" ") + 1 for part in parts)
-        if first + second < _LONG and not (first >= 9 and _END.search(parts[0])):
+        sentence = parts[0].count(" ") >= 8 and _END.search(parts[0])
+        if not sentence or parts[1].count(" ") >= _SIGNATURE:
             return [" ".join(parts)]
     pieces: list[str] = []
     for part in parts:

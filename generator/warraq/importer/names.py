@@ -11,7 +11,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -107,22 +106,24 @@ class _Scan:
         self.drafts: dict[str, _Draft] = {}
         self.taken = bytearray(len(text.keys))
         after = 0
-        for at in self._openings():
+        for at, known, group in self._openings():
             if at >= after:
-                after = self._known(at) or self._institution(at) or self._person(at)
+                after = known and self._known(at)
+                after = after or (group and self._institution(at)) or self._person(at)
         self._quoted()
         self._topics()
 
     # What a word is
 
-    def _openings(self) -> list[int]:
-        """Where a name may begin: at few of a text's words."""
-        words, starts = self.words.words, self.starts.keys()
-        return [
-            at
-            for at, word in enumerate(words)
-            if word.opens or (starts and not starts.isdisjoint(word.bares))
-        ]
+    def _openings(self) -> Iterator[tuple[int, bool, bool]]:
+        """Where a name may begin: at few of a text's words; and whether a known name may, or an
+        institution's.
+        """
+        starts = self.starts.keys()
+        for at, word in enumerate(self.words.words):
+            known = word.known or (bool(starts) and not starts.isdisjoint(word.bares))
+            if known or word.opens:
+                yield at, known, word.group
 
     def _folded(self, at: int) -> Iterator[tuple[str, int]]:
         yield self.words.keys[at], 0
@@ -456,21 +457,23 @@ class _Scan:
     def _pairs(self) -> dict[tuple[str, str], list[int]]:
         """Where two words that may be a topic stand side by side, of pairs that come back."""
         words, free = self.words.words, self._free()
-        pairs = list(pairwise([word.core for word in words]))
+        seconds = [at for at, word in enumerate(words) if at and word.definite]
+        pairs = [(words[at - 1].core, words[at].core) for at in seconds]
         counts, found = Counter(pairs), defaultdict[tuple[str, str], list[int]](list)
-        for at, pair in enumerate(pairs):
-            if counts[pair] > 1 and free[at] and free[at + 1] and not self.words.parted[at + 1]:
+        for at, pair in zip(seconds, pairs, strict=True):
+            if counts[pair] > 1 and free[at - 1] and free[at] and not self.words.parted[at]:
                 first, second = pair
-                if words[at + 1].key == second and _may_be_pair(first, second):
-                    found[pair].append(at)
+                if words[at].key == second and _may_be_pair(first, second):
+                    found[pair].append(at - 1)
         return found
 
     def _nouns(self) -> dict[str, list[int]]:
         """Where each noun stands that comes back twice, with the article or without."""
         nouns, free = [word.noun for word in self.words.words], self._free()
-        counts, found = Counter(nouns), defaultdict[str, list[int]](list)
+        often = {noun for noun, count in Counter(nouns).items() if count > 2}
+        found = defaultdict[str, list[int]](list)
         for at, noun in enumerate(nouns):
-            if counts[noun] > 2 and free[at]:
+            if noun in often and free[at]:
                 found[noun].append(at)
         return found
 
@@ -488,9 +491,11 @@ class _Scan:
         cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
         shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
         name = " ".join((core, *keys[best + 1 : best + size]))
-        own = self._of_archive(name)
+        draft = self._draft(name, (self._of_archive(name), shown), "topic")
+        draft.count += len(places)
+        draft.zones.update(self.words.zones[at] for at in places)
         for at in places:
-            self._add(name, (own, shown), "topic", (at, at + size))
+            self.taken[at : at + size] = b"\1" * size
 
     # Gathering
 
@@ -508,14 +513,21 @@ class _Scan:
         *,
         announced: bool = False,
     ) -> None:
-        """Count a name; of its two forms the archive's is shown, where there is one."""
-        (own, written), (start, stop) = forms, span
-        name = name.replace(f"{SERVANT} ", SERVANT)  # عبد الله and عبدالله
-        draft = self.drafts.setdefault(name, _Draft(own or written, "archive" if own else kind))
+        """Count a name."""
+        start, stop = span
+        draft = self._draft(name, forms, kind)
         draft.count += 1
         draft.zones.add(self.words.zones[start])
         draft.announced |= announced
         self.taken[start:stop] = b"\1" * (stop - start)
+
+    def _draft(self, name: str, forms: tuple[str, str], kind: Kind) -> _Draft:
+        """What is gathered of a name; of its two forms the archive's is shown, if there is one."""
+        own, written = forms
+        name = name.replace(f"{SERVANT} ", SERVANT)  # عبد الله and عبدالله
+        if name not in self.drafts:
+            self.drafts[name] = _Draft(own or written, "archive" if own else kind)
+        return self.drafts[name]
 
 
 _NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVANT}) - {
@@ -564,19 +576,18 @@ def _merge(drafts: dict[str, _Draft]) -> None:
     institution's short form to its long one.
     """
     names = sorted(drafts, key=lambda name: name.count(" "))
+    longest = [n for n in drafts if " " in n and drafts[n].kind not in ("place", "topic")]
     for name in names:
         short = drafts[name]
-        if short.kind in ("place", "topic"):
+        if short.kind in ("place", "topic", "archive"):
             continue
         longer = [
             other
-            for other in drafts
-            if other != name
-            and f" {name} " in f" {other} "
-            and drafts[other].kind not in ("place", "topic")
-            and _is_part(name, other)
-        ]
-        if short.kind == "archive" or not longer:
+            for other in longest
+            if name in other and other != name and f" {name} " in f" {other} "
+            and other in drafts and _is_part(name, other)
+        ]  # fmt: skip
+        if not longer:
             continue
         best = max(longer, key=lambda other: (drafts[other].count, -list(drafts).index(other)))
         drafts[best].takes(short)

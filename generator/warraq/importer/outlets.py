@@ -5,14 +5,15 @@ but nothing wrong.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from hashlib import blake2b
+from heapq import heappop, heappush
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.batches import spread
 from warraq.config import Config, Outlet
@@ -67,7 +68,7 @@ def learn_all(
 ) -> Outlets:
     """Learn the habits of every folder of the inbox, or of `paths`."""
     survey = memory.survey(config, paths)
-    return learn(config, survey, survey.sources, executor, today)
+    return learn(config, survey, survey.texts, executor, today)
 
 
 def learn(
@@ -79,28 +80,45 @@ def learn(
     A folder's sample follows from the names in it alone: the same folder teaches the same.
     """
     needed = set(map(pattern_of, wanted)) - {""}
-    members: dict[str, list[str]] = defaultdict(list)
-    for name, source in survey.sources.items():
-        if (pattern := pattern_of(name)) in needed and not source.refused:
-            members[pattern].append(name)
+    samples = _samples(survey, needed)
     learnt = {
-        pattern: _learn(survey, sorted(names, key=_lot)[: habits.SAMPLE], executor, today)
-        for pattern, names in sorted(members.items())
+        pattern: _learn(survey, names, executor, today)
+        for pattern, names in sorted(samples.items())
         if len(names) > 2
     }
     return Outlets(learnt, config.outlets)
 
 
+def _samples(survey: Survey, patterns: Collection[str]) -> Mapping[str, Sequence[str]]:
+    """By pattern, the names that lot has put first: so many that no more are held at any time."""
+    drawn: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for name, text in survey.chosen():
+        pattern = pattern_of(name)
+        if pattern not in patterns or text.refused:
+            continue
+        lots = drawn[pattern]
+        heappush(lots, (-_lot(name), name))
+        if len(lots) > habits.SAMPLE:
+            heappop(lots)
+    return {
+        pattern: [name for _, name in sorted(lots, reverse=True)] for pattern, lots in drawn.items()
+    }
+
+
 def _learn(survey: Survey, sample: Sequence[str], executor: Executor, today: date) -> Habits:
     work = partial(sketch_batch, today=today, fields=survey.fields)
-    found = spread(executor, work, survey.read(sample), size=_BATCH)
-    known = Habits(repeated=habits.repeated_lines([s for s in found if s is not None]))
+    sketches = [s for s in spread(executor, work, survey.read(sample), size=_BATCH) if s]
+    known = Habits(repeated=habits.repeated_lines(sketches), heads=habits.heads(sketches))
     if not all(map(_has_head, sample)):
         return known
     tried = survey.read(sample[:_TRIED])
-    placing = partial(places_batch, known=known, today=today, fields=survey.fields)
-    places = [p for p in spread(executor, placing, tried, size=_BATCH) if p]
-    return replace(known, usual=habits.usual_places(places))
+    placing = partial(heads_batch, known=known, today=today, fields=survey.fields)
+    heads = list(spread(executor, placing, tried, size=_BATCH))
+    return replace(
+        known,
+        usual=habits.usual_places([head.places for head in heads if head.places]),
+        usual_source=habits.usual_source(head.source for head in heads),
+    )
 
 
 def sketch_batch(
@@ -111,21 +129,30 @@ def sketch_batch(
     return [habits.sketch(split) if split else None for split in splits]
 
 
-def places_batch(
+class Head(NamedTuple):
+    """What one text teaches about those beside it."""
+
+    places: Mapping[int, str]
+    """The roles of the lines below its headline."""
+    source: str
+    """Which it states, or ''."""
+
+
+def heads_batch(
     texts: Iterable[tuple[str, bytes]], known: Habits, today: date, fields: Fields
-) -> list[Mapping[int, str]]:
-    """For each text, the roles of the lines below its headline."""
-    return [_places(_lines(name, data, today, fields), known, today) for name, data in texts]
+) -> list[Head]:
+    """The heads of texts, each with its name."""
+    return [_head(_lines(name, data, today, fields), known, today) for name, data in texts]
 
 
-def _places(split: tuple[lines.Line, ...], known: Habits, today: date) -> Mapping[int, str]:
+def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
     if not split:
-        return {}
-    roles = anatomy.dissect(split, today, known).roles
+        return Head({}, "")
+    found = anatomy.dissect(split, today, known)
+    roles = found.roles
     title = roles.index("title") if "title" in roles else -1
-    if title < 0:
-        return {}
-    return {place: roles[title + place] for place in range(1, min(_PLACES, len(roles) - title))}
+    below = range(1, min(_PLACES, len(roles) - title)) if title >= 0 else ()
+    return Head({place: roles[title + place] for place in below}, found.source)
 
 
 def _lines(name: str, data: bytes, today: date, fields: Fields) -> tuple[lines.Line, ...]:
@@ -153,5 +180,6 @@ def _has_head(name: str) -> bool:
     return name.lower().endswith(".txt")
 
 
-def _lot(name: str) -> bytes:
-    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+def _lot(name: str) -> int:
+    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")

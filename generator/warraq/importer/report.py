@@ -6,11 +6,13 @@ out, so that source = article + report.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
 from typing import Any, Final
+
+import orjson
 
 from warraq.errors import Problem
 from warraq.importer.document import Cut
@@ -188,6 +190,8 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The rules that take a line out of the text, in English and Arabic."""
 
+_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -220,6 +224,9 @@ class Record:
     """A key of REASONS."""
 
 
+_FIELDS: Final = frozenset(Record.__slots__)
+
+
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What a run did, in sources, and what its user should know."""
@@ -233,7 +240,7 @@ class ImportReport:
     refused: int = 0
     duplicates: int = 0
     """Sources whose bytes are those of another; among the others they do not count."""
-    doubtful: tuple[str, ...] = ()
+    doubtful: int = 0
     """Of the sources that became articles in this run, those with a doubt in the report."""
     lasting: tuple[Problem, ...] = ()
     """Problems that the next run will find again."""
@@ -250,49 +257,59 @@ class ImportReport:
     def again(self) -> "ImportReport":
         """What the same run would say if nothing had changed since."""
         unchanged = self.unchanged + self.new + self.updated
-        said = replace(self, doubtful=(), passing=(), notices=())
+        said = replace(self, doubtful=0, passing=(), notices=())
         return replace(said, new=0, updated=0, unchanged=unchanged)
 
 
-def read(path: Path) -> tuple[dict[str, Record], bool]:
-    """The records of a report by source file, and whether the report is whole.
+def read(path: Path) -> Iterator[Record]:
+    """The records of a report, without those that cannot be read; OSError where there is none."""
+    return (record(line) for line in lines(path) if values(line))
 
-    Where there is no report, or a line of it cannot be read, it is not.
-    """
+
+def lines(path: Path) -> Iterator[bytes]:
+    """The lines of a report; OSError where there is none."""
+    with path.open("rb") as file:
+        for line in filter(bytes.strip, file):
+            yield line if line.endswith(b"\n") else line + b"\n"
+
+
+def values(line: bytes) -> dict[str, Any]:
+    """What a line of a report says, by the names of `Record`; nothing, if it cannot be read."""
     try:
-        lines = path.read_bytes().split(b"\n")
-    except OSError:
-        return {}, False
-    records: dict[str, Record] = {}
-    whole = True
-    for line in lines:
-        if not line.strip():
-            continue
-        try:
-            record = _record(json.loads(line))
-        except (ValueError, TypeError, AttributeError):
-            whole = False
-            continue
-        records[record.file] = record
-    return records, whole
+        found = orjson.loads(line)
+    except ValueError:
+        return {}
+    if (
+        isinstance(found, dict)
+        and isinstance(found.get("file"), str)
+        and _FIELDS.issuperset(found)
+        and all(map(_is_cut, found.get("removed", ())))
+    ):
+        return found
+    return {}
 
 
-def _record(values: dict[str, Any]) -> Record:
+def _is_cut(value: Any) -> bool:
+    return isinstance(value, dict) and value.keys() == {"line", "text", "rule"}
+
+
+def record(line: bytes) -> Record:
+    """The record of a line of a report."""
+    values = orjson.loads(line)
     cuts = values.pop("removed", ())
     removed = tuple(Cut(cut["line"], cut["text"], intern(cut["rule"])) for cut in cuts)
     frozen: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items()}
     return Record(**frozen | {"removed": removed})
 
 
-def write(records: Iterable[Record]) -> Iterator[bytes]:
-    """The lines of a report: sorted by file, empty fields left out."""
-    for record in sorted(records, key=lambda record: record.file):
-        values = {k: v for k in record.__slots__ if (v := getattr(record, k))}
-        if record.removed:
-            values["removed"] = [
-                {"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in record.removed
-            ]
-        yield f"{_on_one_line(json.dumps(values, ensure_ascii=False))}\n".encode()
+def line(record: Record) -> bytes:
+    """A line of a report: empty fields are left out."""
+    values = {k: v for k in record.__slots__ if (v := getattr(record, k))}
+    if record.removed:
+        values["removed"] = [
+            {"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in record.removed
+        ]
+    return f"{_on_one_line(_AS_JSON(values))}\n".encode()
 
 
 def _on_one_line(text: str) -> str:

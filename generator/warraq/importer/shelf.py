@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from warraq import folders, frontmatter
 from warraq.config import Config
 from warraq.folders import Stat
 from warraq.importer import report
+from warraq.importer.ledger import Table
 from warraq.importer.report import Record
-from warraq.importer.sources import Seen, Text, name_in, sha256
+from warraq.importer.sources import Remembered, name_in, sha256
 
 REPORT: Final = "import-report.jsonl"
 
@@ -21,42 +22,122 @@ def scan(config: Config) -> Iterator[tuple[str, Stat]]:
         yield name_in(config.root, path), stat
 
 
+class Page(NamedTuple):
+    """An article's file."""
+
+    size: int
+    mtime_ns: int
+    inode: int
+    digest: str = ""
+    """SHA-256; '' if it was not read yet."""
+
+    @property
+    def stat(self) -> Stat:
+        """How it looks."""
+        return Stat(*self[:3])
+
+
+class Entry(NamedTuple):
+    """A record: what a run decides by, and the line of the report."""
+
+    sha256: str
+    article: str
+    id: str
+    written: str
+    refused: str
+    duplicate_of: str
+    line: bytes
+
+
+def _entry(values: Mapping[str, Any], line: bytes) -> Entry:
+    """A line of the report as the shelf keeps it."""
+    digest, article, article_id, written, refused, owner = (
+        str(values.get(name, ""))
+        for name in ("sha256", "article", "id", "written", "refused", "duplicate_of")
+    )
+    return Entry(digest, article, article_id, written, refused, owner, line)
+
+
+def _entry_of(record: Record) -> Entry:
+    """A record as the shelf keeps it."""
+    return Entry(
+        record.sha256, record.article, record.id, record.written, record.refused,
+        record.duplicate_of, report.line(record),
+    )  # fmt: skip
+
+
 class Shelf:
     """An archive's articles, as the importer knows them."""
 
-    def __init__(
-        self, config: Config, stats: Mapping[str, Stat], remembered: Mapping[str, Seen]
-    ) -> None:
-        """`stats` says how the articles look, by name."""
+    def __init__(self, config: Config, remembered: Table[Remembered]) -> None:
         self.root = config.root
         self.articles = config.articles
         self._report = config.content / REPORT
-        self.stats = dict(stats)
-        self._digests = {
-            name: remembered[name][1][0].digest
-            for name, stat in stats.items()
-            if name in remembered and remembered[name][0] == stat
-        }
-        self.records, whole = report.read(self._report)
-        self.damaged = not whole and self._report.exists()
-        self._before = dict(self.records) if whole else None
+        self.pages = Table(Page)
+        """The articles by name."""
+        self.pages.fill(_pages(config, remembered))
+        self.entries = Table(Entry, ("sha256", "id"))
+        """The records by their sources."""
+        self._changed = False
+        self.damaged = False
+        whole = self._read()
         if not whole:
             for record in self.present.values():
-                self.records.setdefault(record.file, record)
+                if record.file not in self.entries:
+                    self.note(record)
+            self._changed = True
+
+    def _read(self) -> bool:
+        """Read the report, and say whether it is whole."""
+        if not self._report.is_file():
+            return False
+        self.entries.fill(self._entries())
+        return not self.damaged
+
+    def _entries(self) -> Iterator[tuple[str, Entry]]:
+        for line in report.lines(self._report):
+            if values := report.values(line):
+                yield str(values["file"]), _entry(values, line)
+            else:
+                self.damaged = True
+
+    def is_settled(self, name: str, digest: str) -> bool:
+        """A source is as it was, and its article as the importer wrote it."""
+        known = self.entries.get(name)
+        if known is None or not known.written or known.sha256 != digest:
+            return False
+        page = self.pages.get(known.article)
+        return page is not None and page.digest == known.written
+
+    def record(self, name: str) -> Record | None:
+        """What is known of a source."""
+        found = self.entries.get(name)
+        return report.record(found.line) if found else None
+
+    def note(self, record: Record) -> None:
+        """Take down what became of a source."""
+        now = _entry_of(record)
+        if self.entries.get(record.file) != now:
+            self.entries[record.file] = now
+            self._changed = True
+
+    def forget(self, name: str) -> None:
+        """There is nothing to tell of a source any more."""
+        del self.entries[name]
+        self._changed = True
 
     @cached_property
     def present(self) -> dict[str, Record]:
         """By id, what the articles' own front matter says of their origin. Read only in need."""
         found: dict[str, Record] = {}
-        for name in sorted(self.stats):
+        for name in self.pages:
             if record := self.recognise(self.path(name)):
                 found.setdefault(record.id, record)
         return found
 
-    @cached_property
-    def ids(self) -> set[str]:
-        """The ids that are taken."""
-        return {record.id for record in self.records.values() if record.id}
+    def has_id(self, article_id: str) -> bool:
+        """Whether an id is taken."""
+        return self.entries.where("id", article_id) != []
 
     def recognise(self, path: Path) -> Record | None:
         """The record that an article's provenance gives; what was written is not known any more."""
@@ -79,38 +160,44 @@ class Shelf:
     def digest(self, record: Record) -> str:
         """Of a record's article as it is now; '' where it is gone."""
         name = record.article
-        if not name:
+        page = self.pages.get(name) if name else None
+        if page is not None and page.digest:
+            return str(page.digest)
+        try:
+            digest = sha256(self.path(name).read_bytes()) if name else ""
+        except OSError:
             return ""
-        if name not in self._digests:
-            try:
-                self._digests[name] = sha256(self.path(name).read_bytes())
-            except OSError:
-                return ""
-        return self._digests[name]
+        if page is not None:
+            self.pages[name] = page._replace(digest=digest)
+        return digest
 
     def put(self, record: Record, page: bytes) -> None:
         """Write an article and note where it came from."""
         path = self.path(record.article)
         folders.write_atomically(path, page)
-        self.records[record.file] = record
-        self.ids.add(record.id)
-        self.stats[record.article] = folders.stat_of(path)
-        self._digests[record.article] = record.written
+        self.entries[record.file] = _entry_of(record)
+        self._changed = True
+        self.pages[record.article] = Page(*folders.stat_of(path), record.written)
 
     def drop(self, name: str) -> None:
         """Remove an article that has moved to another folder."""
         self.path(name).unlink(missing_ok=True)
-        self.stats.pop(name, None)
+        self.pages.pop(name, None)
 
     def save(self) -> None:
         """Write the report, if it says anything new."""
-        if self.records != self._before:
-            folders.write_atomically(self._report, report.write(self.records.values()))
+        if self._changed:
+            lines = (entry.line for _, entry in self.entries.rows())
+            folders.write_atomically(self._report, lines)
 
-    def seen(self) -> dict[str, Seen]:
-        """How the articles look, and the digests of those that were read, to be remembered."""
-        return {
-            name: (self.stats[name], (Text(name, digest),))
-            for name, digest in self._digests.items()
-            if name in self.stats
-        }
+    def remembered(self) -> Iterator[tuple[str, Remembered]]:
+        """How the articles look, and the digests of those that were read."""
+        for name, page in self.pages.rows():
+            if page.digest:
+                yield name, Remembered(name, *page)
+
+
+def _pages(config: Config, remembered: Table[Remembered]) -> Iterator[tuple[str, Page]]:
+    for name, stat in scan(config):
+        known = remembered.get(name)
+        yield name, Page(*stat, known.digest if known and known.stat == stat else "")

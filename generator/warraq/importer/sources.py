@@ -7,12 +7,12 @@ one reading.
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 from unicodedata import normalize
 from urllib.parse import quote
 
@@ -21,45 +21,35 @@ from warraq.config import Config
 from warraq.folders import Stat
 from warraq.importer import containers
 from warraq.importer.fields import DEFAULT, Fields
+from warraq.importer.ledger import Table
 from warraq.importer.member import ENDINGS, Companions, Member
 
 _UNREAD: Final = re.compile("[\ud800-\udfff]")
 """What Python puts in the place of a byte of a file's name that it cannot read."""
 
-HELD: Final = 1 << 26
+HELD: Final = 1 << 24
 """Bytes of new texts that are kept at hand between finding and converting them."""
 
 
+class File(NamedTuple):
+    """A file that an import looks at."""
+
+    path: bytes
+    """As the system has it."""
+    size: int | None
+    """None, as the next two, where it cannot be looked at."""
+    mtime_ns: int | None
+    inode: int | None
+
+    @property
+    def stat(self) -> Stat | None:
+        """How it looks."""
+        return None if self.size is None else Stat(*self[1:])  # type: ignore[arg-type]  # all or none
+
+
 class Text(NamedTuple):
-    """A text in a file, as it is remembered."""
+    """A text: a file, or a member of a file that holds several."""
 
-    name: str
-    """In the report."""
-    digest: str
-    """SHA-256 of its bytes; '' if it was refused."""
-    refused: str = ""
-    """A key of `report.REASONS`."""
-    encoding: str = ""
-    """Of the table that it is a row of."""
-    packed_as: str = ""
-    """As in `report.Record`."""
-    line: int = 0
-    """Of its table, on which it begins."""
-
-
-Seen = tuple[Stat, tuple[Text, ...]]
-"""How a file looked, and the texts in it."""
-
-Files = Mapping[str, tuple[str | Path, Stat | None]]
-"""By name: where a file lies, and how it looks; None where it cannot be looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One text: a file, or a member of a file that holds several."""
-
-    name: str
-    """In the report: relative to the archive's folder, with forward slashes."""
     file: str
     """The name of the file on disk."""
     digest: str
@@ -74,6 +64,43 @@ class Source:
     """Of its table, on which it begins."""
 
 
+class Remembered(NamedTuple):
+    """A text, and how its file looked."""
+
+    file: str
+    size: int
+    mtime_ns: int
+    inode: int
+    digest: str
+    refused: str = ""
+    encoding: str = ""
+    packed_as: str = ""
+    line: int = 0
+
+    @property
+    def stat(self) -> Stat:
+        """How the file looked."""
+        return Stat(*self[1:4])
+
+    @property
+    def text(self) -> Text:
+        """The text."""
+        return Text(self.file, self.digest, self.refused, self.encoding, self.packed_as, self.line)
+
+
+def _remembered(text: Text, look: Stat) -> Remembered:
+    size, mtime_ns, inode = look
+    file, digest, refused, encoding, packed_as, line = text
+    return Remembered(file, size, mtime_ns, inode, digest, refused, encoding, packed_as, line)
+
+
+Files: TypeAlias = Table[File]
+"""By name: relative to the archive's folder, with forward slashes."""
+
+UNREADABLE: Final = "unreadable"
+"""The reason for which a file is refused, and looked at again the next time."""
+
+
 @dataclass(slots=True)
 class Survey:
     """The sources of one run."""
@@ -81,40 +108,57 @@ class Survey:
     files: Files
     fields: Fields = DEFAULT
     """Which columns of tables name their rows."""
-    sources: dict[str, Source] = field(default_factory=dict)
-    """By name."""
-    seen: dict[str, Seen] = field(default_factory=dict)
-    """By file, to be remembered."""
+    only: Sequence[str] = ()
+    """Patterns of the names of those that were chosen; all without patterns."""
+    texts: Table[Text] = field(default_factory=lambda: Table(Text, ("file", "digest")))
+    """By name in the report; chosen or not."""
     held: dict[str, bytes] = field(default_factory=dict)
     """Bytes of some of the sources that were opened, so that they are not opened again."""
+    closed: bool = False
+    """The system would not let some file be read."""
 
-    @property
-    def closed(self) -> bool:
-        """Whether the system would not let some file be read."""
-        return len(self.seen) < len(self.files)
+    def is_chosen(self, name: str) -> bool:
+        """Whether a name is that of a source of this run."""
+        return not self.only or fits(name, self.only)
+
+    def chosen(self) -> Iterator[tuple[str, Text]]:
+        """The sources by name, in order."""
+        return ((name, text) for name, text in self.texts.rows() if self.is_chosen(name))
+
+    def remembered(self) -> Iterator[tuple[str, Remembered]]:
+        """What the next run need not open a file for."""
+        look, of = None, ""
+        for name, text in self.texts.rows():
+            if text.file != of:
+                of, look = text.file, self.files[text.file].stat
+            if look is not None and text.refused != UNREADABLE:
+                yield name, _remembered(text, look)
 
     def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-        """The bytes of sources: those at hand, then file by file in their order; what cannot be
-        read any more comes without bytes.
+        """The bytes of sources: those that are files of their own in their order, then the members
+        of other files; what cannot be read any more comes without bytes.
         """
-        wanted: dict[str, list[str]] = {}
+        inside: dict[str, list[str]] = {}
         for name in names:
-            if name in self.held:
-                yield name, self.held[name]
-                continue
-            wanted.setdefault(self.sources[name].file, []).append(name)
-        for file, members in wanted.items():
-            left = dict.fromkeys(members, b"")
-            with suppress(OSError):
-                for member in self._members(file, members):
-                    if left.pop(member.name, None) is not None:
-                        yield member.name, member.data
-                    if not left:
-                        break
-            yield from left.items()
+            if (held := self.held.get(name)) is not None:
+                yield name, held
+            elif (file := self.texts[name].file) != name:
+                inside.setdefault(file, []).append(name)
+            else:
+                yield from self._read(file, [name])
+        for file, members in inside.items():
+            yield from self._read(file, members)
 
-    def _members(self, file: str, names: Collection[str]) -> Iterator[Member]:
-        return containers.members(Path(self.files[file][0]), self.fields, file, names)
+    def _read(self, file: str, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        left = dict.fromkeys(names, b"")
+        path = Path(os.fsdecode(self.files[file].path))
+        with suppress(OSError):
+            for member in containers.members(path, self.fields, file, names):
+                if left.pop(member.name, None) is not None:
+                    yield member.name, member.data
+                if not left:
+                    break
+        yield from left.items()
 
 
 def name_in(root: Path, path: Path | str) -> str:
@@ -141,20 +185,34 @@ def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
     """The files that an import looks at: those in and among `paths`, or in the inbox, whose folders
     need not be there.
     """
-    return scan(config.root, paths or [folder for folder in config.inbox if folder.is_dir()])
+    return scan(config.root, paths or _inbox(config))
+
+
+def looks_of(config: Config) -> Iterator[tuple[str, File]]:
+    """As `looks`, of the inbox."""
+    return looks(config.root, _inbox(config))
+
+
+def _inbox(config: Config) -> list[Path]:
+    return [folder for folder in config.inbox if folder.is_dir()]
 
 
 def scan(root: Path, paths: Iterable[Path]) -> Files:
     """The files in folders, at any depth, and files that were named themselves, by name."""
-    found: dict[str, tuple[str | Path, Stat | None]] = {}
+    files = Table(File)
+    files.fill(looks(root, paths))
+    return files
+
+
+def looks(root: Path, paths: Iterable[Path]) -> Iterator[tuple[str, File]]:
+    """As `scan`, file by file, in no order, and without holding them all."""
     for path in paths:
         if path.is_dir():
             for inside, stat in folders.scan(path, ENDINGS):
-                found[name_in(root, inside)] = inside, stat
+                yield name_in(root, inside), File(os.fsencode(inside), *stat)
         else:
-            found[name_in(root, path)] = path, look(path)
-    companions = Companions(found)
-    return {name: found[name] for name in sorted(found) if name not in companions}
+            seen = look(path) or (None, None, None)
+            yield name_in(root, path), File(os.fsencode(path), *seen)
 
 
 def look(path: Path) -> Stat | None:
@@ -165,35 +223,43 @@ def look(path: Path) -> Stat | None:
         return None
 
 
-def survey(files: Files, remembered: Mapping[str, Seen], fields: Fields = DEFAULT) -> Survey:
+def survey(
+    files: Files,
+    remembered: Table[Remembered] | None = None,
+    fields: Fields = DEFAULT,
+    only: Sequence[str] = (),
+) -> Survey:
     """Find the texts in files, opening only those that look other than `remembered`."""
-    found = Survey(files, fields)
-    room = HELD
-    for file, (path, stat) in files.items():
-        seen = remembered.get(file)
-        texts: list[Text] = []
-        if stat is not None and seen is not None and seen[0] == stat:
-            texts.extend(seen[1])
-        else:
-            try:
-                for member in containers.members(Path(path), fields, file):
-                    texts.append(_text(member))
-                    if len(member.data) <= room:
-                        found.held[member.name] = member.data
-                        room -= len(member.data)
-            except OSError:
-                found.sources[file] = Source(file, file, "", "unreadable")
-                continue
-        if stat is not None:
-            found.seen[file] = stat, tuple(texts)
-        found.sources.update({text.name: Source(text.name, file, *text[1:]) for text in texts})
+    found = Survey(files, fields, only)
+    found.texts.fill(_texts(found, remembered))
     return found
 
 
-def _text(member: Member) -> Text:
+def _texts(found: Survey, remembered: Table[Remembered] | None) -> Iterator[tuple[str, Text]]:
+    room = HELD
+    companions = Companions(found.files)
+    for file, look in found.files.rows():
+        if file in companions:
+            continue
+        known = remembered.where("file", file) if remembered is not None else []
+        if known and known[0][1].stat == look.stat:
+            yield from ((name, row.text) for name, row in known)
+            continue
+        try:
+            for member in containers.members(Path(os.fsdecode(look.path)), found.fields, file):
+                yield member.name, _text(file, member)
+                if len(member.data) <= room:
+                    found.held[member.name] = member.data
+                    room -= len(member.data)
+        except OSError:
+            found.closed = True
+            yield file, Text(file, "", UNREADABLE)
+
+
+def _text(file: str, member: Member) -> Text:
     digest = "" if member.refused else sha256(member.data)
     packed_as = quote(member.original) if member.original else ""
-    return Text(member.name, digest, member.refused, member.encoding, packed_as, member.line)
+    return Text(file, digest, member.refused, member.encoding, packed_as, member.line)
 
 
 def fits(name: str, patterns: Iterable[str]) -> bool:

@@ -1,7 +1,4 @@
-"""A text as words, each with what can be said of it wherever it stands.
-
-Nine words of ten were met in the texts before, and what is known of a word is looked up once.
-"""
+"""A text as words, each with what can be said of it wherever it stands: that is looked up once."""
 
 import re
 from collections import Counter
@@ -13,6 +10,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_common, is_function, without_article
+from warraq.importer.recall import Recall
 
 MOST_WORDS: Final = 400
 """Words of a text that are read: what it is about has been said by then."""
@@ -20,16 +18,16 @@ MOST_WORDS: Final = 400
 SERVANT: Final = "عبد"
 """The first half of many given names."""
 
-_TOKEN: Final = re.compile(
-    r"(?P<word>[\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
-    r"|(?P<open>[«“\"])|(?P<close>[»”])|(?P<mark>[^\w\s#_])"
+_WORD: Final = re.compile(
+    r"([\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
 )
+_SIGN: Final = re.compile(r"[^\w\s#_]")
+"""What parts words that it stands between."""
+_OPENING: Final = frozenset('«“"')
+_CLOSING: Final = frozenset("»”")
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
 _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
-
-_REMEMBERED: Final = 1 << 16
-"""Words that a process remembers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,17 @@ class Word:
     """The key without و, ب and ل before the article, or before nothing that is known."""
     noun: str
     """The core without its article."""
+    known: bool
+    """A name that we know begins with it."""
+    group: bool
+    """An institution's name may begin with it."""
     opens: bool
-    """A name may begin with it."""
+    """A name may begin with it: one of these, or another."""
     content: bool
     """It says something: it may be a topic, or part of one."""
     has_article: bool
+    definite: bool
+    """The core has the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +79,23 @@ def read(headline: str, paragraphs: Sequence[str]) -> Words:
     zones: list[int] = []
     quotes: list[tuple[int, int]] = []
     for zone, line in enumerate((headline, *paragraphs)):
-        part, opened = True, -1
-        for match in _TOKEN.finditer(line):
-            kind = match.lastgroup
-            if kind == "word":
-                texts.append(match[0])
-                parted.append(part)
-                part = False
-                continue
-            part = True
-            closes = kind == "close" or (opened >= 0 and match[0] == '"')
-            if kind == "open" and not closes:
-                opened = len(texts)
-            elif closes and opened >= 0:
-                if opened < len(texts):
-                    quotes.append((opened, len(texts)))
-                opened = -1
-        zones += [min(zone, 2)] * (len(texts) - len(zones))
+        pieces = _WORD.split(line)  # each second piece is a word
+        first, opened = len(texts), -1
+        for at, between in enumerate(pieces[::2], first):
+            signs = _SIGN.findall(between) if between != " " else ()
+            parted.append(at == first or bool(signs))
+            for sign in signs:
+                closes = sign in _CLOSING or (opened >= 0 and sign == '"')
+                if closes and 0 <= opened < at:
+                    quotes.append((opened, at))
+                if closes or sign in _OPENING:
+                    opened = -1 if closes else at
+        parted.pop()  # before the line's end
+        texts += pieces[1::2]
+        zones += [min(zone, 2)] * (len(texts) - first)
         if len(texts) > MOST_WORDS:
             break
-    words = list(map(_MEMORY.__getitem__, texts))
+    words = list(map(_WORDS.__getitem__, texts))
     keys = [word.key for word in words]
     return Words(texts, words, keys, parted, zones, quotes, Counter(keys))
 
@@ -115,35 +116,28 @@ def folds(key: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
-class _Memory(dict[str, Word]):
-    """Words by their text. A dict and no lru_cache: that writes when it reads, and a text's words
-    lie all over the memory.
-    """
-
-    def __missing__(self, text: str) -> Word:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        word = self[text] = _word(text)
-        return word
-
-
-_MEMORY: Final = _Memory()
-
-
 def _word(text: str) -> Word:
     # Normalised, على would be the name علي.
     key = "ع" if text in _ALA else normalise(text) or "ع"
     bares = (key, *(bare for bare, _ in folds(key)))
     core = _core(key)
+    known = not entities.starts().keys().isdisjoint(bares)
+    group = any(map(entities.is_group, bares))
     return Word(
         key=key,
         bares=bares,
         core=core,
         noun=without_article(core),
-        opens=_opens(key, bares),
+        known=known,
+        group=group,
+        opens=known or group or _opens(key, bares),
         content=len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key),
         has_article=key.startswith("ال"),
+        definite=core.startswith("ال"),
     )
+
+
+_WORDS: Final = Recall(_word)
 
 
 def _core(key: str) -> str:
@@ -154,15 +148,9 @@ def _core(key: str) -> str:
 
 
 def _opens(key: str, bares: Sequence[str]) -> bool:
-    """Whether it is no everyday word, or one that begins a name we know, whatever its clitics."""
+    """Whether it is no everyday word, or one that begins persons' names, whatever its clitics."""
     if len(key) > 1 and not is_common(key) and not key[0].isdigit():
         return True
     return any(
-        bare in gazetteer.GIVEN_NAMES
-        or bare in entities.LINKS
-        or bare == SERVANT
-        or bare in entities.GROUPS
-        or bare.removeprefix("ال") in entities.GROUPS_ALONE
-        or bare in entities.starts()
-        for bare in bares
+        bare in gazetteer.GIVEN_NAMES or bare in entities.LINKS or bare == SERVANT for bare in bares
     )

@@ -23,7 +23,9 @@ const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const VALUES_SHOWN = 100;
-const COMPLETIONS = 8; // words that a word being typed may become
+const COMPLETIONS = 10; // words that a word being typed may become
+const SHORTEST_BEGINNING = 3; // letters of a known word that may be the beginning of another,
+const LIKELIER = 4; // where those are so many times as common
 const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
 const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so,
 const SMALL = 500; // or one, where no more articles than this are searched
@@ -116,12 +118,18 @@ const readingOf = (entry, arabic) => ({ ...arabic.keysOf(entry), holders: entry.
 async function termOf(word, tools, typing) {
   const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
-  if (entry) {
-    const keys = readingOf(entry, arabic);
-    const groups = [[entry.whole ? { ...keys, whole: keys.base } : keys]];
+  if (entry && !entry.whole) {
+    const longer = typing && mayGoOn(entry) ? await likelierThan(entry, tools) : [];
+    const groups = [[readingOf(entry, arabic)], ...longer];
     return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
+  if (entry) {
+    const keys = readingOf(entry, arabic);
+    const both = [[{ ...keys, whole: keys.base }], ...completed.groups];
+    const groups = completed.count > entry.count ? [...both.slice(1), both[0]] : both;
+    return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
+  }
   const begun = completed.count >= Math.min(BEGUN, root.documents / SMALL) || word.length < SHORTEST_MISTAKE;
   if (completed.groups.length && begun) return completed;
   const spelt = await lexicon.spellings(word);
@@ -130,20 +138,50 @@ async function termOf(word, tools, typing) {
   return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
 }
 
+/** Whether a known word may be the beginning of another: not a number, nor a name that is listed only. */
+const mayGoOn = ({ word, count }) => count > 0 && word.length >= SHORTEST_BEGINNING && !/^\p{N}/u.test(word);
+
+/**
+ * Words that a known one may be the beginning of, as one group that takes turns with it: only where
+ * they are far commoner, as أندرويد may be beside أندرو.
+ * @returns {Promise<Keys[][]>}
+ */
+async function likelierThan({ word, count, start, end }, { arabic, lexicon }) {
+  const stem = word.slice(start, end);
+  const longer = (await lexicon.beginningWith(word)).filter((one) => one.word.slice(one.start, one.end) !== stem);
+  const readings = readingsOf(longer, arabic);
+  const likelier = sumOf(readings) >= LIKELIER * count;
+  return likelier && readings.length ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [];
+}
+
 /** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
 async function completionsOf(word, { arabic, lexicon }) {
-  const entries = [...(await lexicon.beginningWith(word)), ...(await lexicon.beginningWith(`ال${word}`))];
-  const readings = new Map();
-  let count = 0;
-  for (const entry of entries.sort((a, b) => b.count - a.count)) {
-    const { base, whole, holders } = readingOf(entry, arabic);
-    if (entry.word === word) continue;
-    readings.set(base, { stem: base, base, whole, holders });
-    count += entry.count;
-    if (readings.size === COMPLETIONS) break;
+  const entries = (await Promise.all([word, `ال${word}`].map(lexicon.beginningWith))).flat();
+  const readings = readingsOf(entries.filter((entry) => entry.word !== word), arabic);
+  const groups = readings.slice(0, COMPLETIONS).map(({ keys }) => [keys]);
+  return { word, count: sumOf(readings), groups, instead: [], also: [], known: false };
+}
+
+const sumOf = (readings) => readings.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * Words without their clitics, the commonest first, but one of every stem before a second of any:
+ * a beginning may go on in as many ways as are shown.
+ * @returns {{keys: Keys, count: number}[]}
+ */
+function readingsOf(entries, arabic) {
+  const stems = new Map();
+  for (const entry of entries) {
+    const { base, holders } = readingOf(entry, arabic);
+    const stem = entry.word.slice(entry.start, entry.end);
+    const bases = stems.get(stem) ?? stems.set(stem, new Map()).get(stem);
+    const count = (bases.get(base)?.count ?? 0) + entry.count;
+    bases.set(base, { keys: { stem: base, base, whole: base, holders }, count });
   }
-  const groups = readings.size ? [[...readings.values()]] : [];
-  return { word, count, groups, instead: [], also: [], known: false };
+  const commonest = (a, b) => b.count - a.count;
+  const ranked = [...stems.values()].map((bases) => [...bases.values()].sort(commonest));
+  const most = Math.max(0, ...ranked.map((list) => list.length));
+  return Array.from({ length: most }, (_, n) => ranked.map((list) => list[n]).filter(Boolean).sort(commonest)).flat();
 }
 
 const anyOf = (/** @type {Filters} */ filters) =>

@@ -1,0 +1,115 @@
+"""The press: outlets that publish in Arabic, by their names, their sites and what files are called.
+
+`lists/outlets.txt` has them. A text that does not say whose it is may come from an address, or lie
+in a file or a folder, that does: whose name is there is known, and not guessed.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Final
+from urllib.parse import urlsplit
+
+from warraq.importer import gazetteer
+from warraq.importer.lines import key
+
+_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
+
+_LATIN: Final = re.compile(r"(?:www\.)?([a-z0-9]+(?:[.-][a-z0-9]+)*)", re.IGNORECASE)
+"""How the name of a file begins that a program has saved from a site."""
+_WORD: Final = re.compile(r"[a-z0-9]+", re.IGNORECASE)
+_PARTED: Final = re.compile(r"\s*[|_]\s*|\s+[-–—]+\s+")
+"""What stands between a headline and its site in the name of a saved page."""
+_SIDE: Final = frozenset(["www", "arabic", "ar", "ara", "gate", "news", "m"])
+"""Names of a site's parts, before its own."""
+_LONG: Final = 5
+"""Letters of a site's name that no other word is taken for."""
+_OTHER_WORDS: Final = frozenset(["petra", "syria"])
+"""Names of sites that a file may have for another reason."""
+
+
+def of_address(url: str) -> str:
+    """The outlet whose site an address is of; '' of one that is not known."""
+    try:
+        found = urlsplit(url)
+        host = (found.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    section = found.path.split("/")[1:2]
+    parts = host.split(".")
+    for start in range(len(parts) - 1):
+        site = ".".join(parts[start:])
+        for address in (*(f"{site}/{name}" for name in section), site):
+            if name := _sites().get(address, ""):
+                return name
+    return ""
+
+
+def of_file(name: str) -> str:
+    """The outlet that a file's name, or that of a folder in which it lies, says; or ''."""
+    *folders, file = name.split("#", maxsplit=1)[0].split("/")
+    stem = PurePosixPath(file).stem
+    spoken = (stem, *reversed(_PARTED.split(stem)), *reversed(folders))
+    return next(filter(None, map(_of_word, spoken)), "")
+
+
+def _of_word(text: str) -> str:
+    """The outlet that a text names which is nothing else, or that begins with its site's name."""
+    if known := _names().get(key(text)):
+        return known
+    match = _LATIN.match(text)
+    if match is None:
+        return ""
+    address = match[1].lower()
+    word = _WORD.match(address)
+    return of_address(f"//{address}/") or (_words().get(word[0], "") if word else "")
+
+
+@cache
+def _sites() -> dict[str, str]:
+    """Outlets by the addresses of their sites."""
+    return {site: name for name, _, sites in outlets() for site in sites if "." in site}
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Outlets by the Latin words that their files are called by: first what the list gives."""
+    found: dict[str, str] = {}
+    for of_site in (False, True):
+        for name, _, sites in outlets():
+            for site in sites:
+                if ("." in site) == of_site:
+                    found |= {word: found.get(word, name) for word in _called(site)}
+    return found
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Outlets by the keys of their names that are no other words."""
+    return {
+        key(text): names[0]
+        for _, names, sites in outlets()
+        for text in (*names, *sites)
+        if (" " in text and not gazetteer.is_section(text) and not gazetteer.is_place(text))
+        or (text in sites and not text.isascii())
+    }
+
+
+def _called(site: str) -> Iterator[str]:
+    if "." not in site:
+        yield site
+        return
+    own = [label for label in site.partition("/")[0].split(".")[:-1] if label not in _SIDE]
+    for word in {own[0], own[0].replace("-", "")} if own else ():
+        if len(word) >= _LONG and word not in _OTHER_WORDS:
+            yield word
+
+
+@cache
+def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Each outlet's name, all its names, and its sites."""
+    lines = _LIST.read_text(encoding="utf-8").splitlines()
+    rows = (line.partition("|") for line in lines if not line.startswith("#"))
+    named = ((tuple(names.strip().split("، ")), tuple(sites.split())) for names, _, sites in rows)
+    return tuple((names[0], names, sites) for names, sites in named)

@@ -1,0 +1,100 @@
+"""Whose text it is, where the text itself does not say so."""
+
+from datetime import date
+
+import pytest
+
+from warraq.importer import conversion, press
+
+TODAY = date(2026, 11, 24)
+BODY = (
+    "عادت اللقالق إلى مئذنة الجامع القديم كما تفعل في كل ربيع، وراقبها الأطفال من السطوح.\n\n"
+    "ويقول الجيران إنها تعود إلى العش نفسه، وإنهم يعرفونها واحدا واحدا، ولا يصعد أحد إليها"
+)
+TEXT = f"عودة اللقالق إلى مئذنة الجامع\n\n{BODY}.\n"
+
+
+def source(text: str, file: str = "inbox/a.txt") -> tuple[object, object]:
+    values = conversion.convert(text.encode(), file, TODAY).values
+    return values.get("source"), values.get("source_from")
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("inbox/hespress-2011.txt", "هسبريس"),
+        ("inbox/www.elkhabar.com/2011/a.txt", "الخبر"),
+        ("inbox/france24.com_ar_123.txt", "فرانس 24"),
+        ("inbox/القدس العربي/a.txt", "القدس العربي"),
+        ("inbox/عودة اللقالق - هسبريس.txt", "هسبريس"),
+        ("inbox/عودة اللقالق | اليوم السابع.txt", "اليوم السابع"),
+    ],
+)
+def test_a_files_name_or_its_folder_says_whose_text_it_is(file: str, name: str) -> None:
+    assert source(TEXT, file) == (name, "file")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "inbox/a.txt",
+        "inbox/petra-trip.txt",
+        "inbox/الرياض/a.txt",
+        "inbox/الحياة/a.txt",
+        "inbox/رياضة/العالم/a.txt",
+        "inbox/news-today.txt",
+        "inbox/2011-01-25.txt",
+        "inbox/storks and hespress.txt",
+    ],
+)
+def test_a_name_that_may_mean_something_else_says_nothing(file: str) -> None:
+    assert source(TEXT, file) == (None, None)
+
+
+def test_the_address_in_a_text_says_whose_it_is() -> None:
+    assert source(f"{TEXT}\nhttps://www.alquds.co.uk/story/\n") == ("القدس العربي", "url")
+    assert source(f"{TEXT}\nhttps://example.org/story/\n") == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.bbc.com/arabic/articles/c1", "BBC Arabic"),
+        ("https://www.bbc.com/news/c1", ""),
+        ("http://arabic.cnn.com/world/1", "CNN"),
+        ("https://gate.ahram.org.eg/News/1.aspx", "بوابة الأهرام"),
+        ("https://english.ahram.org.eg/News/1.aspx", "الأهرام"),
+        ("https://notahram.org.eg/", ""),
+        ("http://[broken", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_is_known_by_its_site_and_its_section(url: str, name: str) -> None:
+    assert press.of_address(url) == name
+
+
+def test_what_a_text_states_counts_for_more_than_its_files_name() -> None:
+    text = TEXT.replace("\n\n", "\n\nفاس - رويترز\n\n", 1)
+    assert source(text, "inbox/hespress-1.txt") == ("رويترز", None)
+
+
+def test_a_known_papers_file_counts_for_more_than_the_house_in_its_copyright() -> None:
+    text = f"{TEXT}\nشارك\n© جميع الحقوق محفوظة لمؤسسة الضفاف 2018\n"
+    assert source(text, "inbox/a.txt") == ("مؤسسة الضفاف", "owner")
+    assert source(text, "inbox/elkhabar-1.txt") == ("الخبر", "file")
+
+
+@pytest.mark.parametrize("end", [" (رويترز).", ". (أ ف ب)", " [واس]", ".\n\n(بترا)"])
+def test_an_agency_in_brackets_at_the_end_is_the_source(end: str) -> None:
+    name = end.strip(" .()[]\n")
+    assert source(f"عودة اللقالق إلى مئذنة الجامع\n\n{BODY}{end}\n") == (name, None)
+
+
+def test_the_sentence_that_ends_in_an_agency_stays_whole() -> None:
+    made = conversion.convert(f"عودة اللقالق\n\n{BODY} (رويترز).\n".encode(), "a.txt", TODAY)
+    assert made.body.endswith("(رويترز).")
+
+
+def test_no_two_outlets_share_an_address() -> None:
+    sites = [site for _, _, sites in press.outlets() for site in sites if "." in site]
+    assert len(sites) == len(set(sites))
