@@ -5,12 +5,13 @@
 ARCHIVE is a folder with site.yml and content/articles. Prints for both: CPU seconds of the whole
 process tree, peak memory of the largest process, bytes of index, fragments and lexicon. Then asks
 one-word queries of our index in Chromium, each in a fresh page, words of titles but for the most
-frequent, and prints the bytes of what was fetched from pagefind/: at the first query in all, and
-without the start-up files. `--only bytes` leaves out the indexing.
+frequent, and prints the bytes of what was fetched from pagefind/ until the first results were there
+and until all were: of everything, and of index and lexicon alone, without the files that a reader
+needs but once. Bytes are those of the files; a server may send the engine's script smaller.
+`--only bytes` leaves out the indexing.
 """
 
 import argparse
-import functools
 import http.server
 import json
 import os
@@ -20,6 +21,7 @@ import statistics
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Request, sync_playwright
@@ -31,7 +33,11 @@ from warraq.model import WordFamilies
 from warraq.search import Document, pagefind
 from warraq.workers import SerialExecutor
 
-START = (".pf_meta", ".pagefind", ".js", ".json")
+START = {".pf_meta", ".pagefind", ".js", ".json"}
+ASK = """word => new Promise((resolve, reject) => {
+  const first = () => resolve();
+  window.all = warraq.search(word, { tell: first }).then(first, reject);
+})"""
 
 
 def main() -> None:
@@ -52,10 +58,11 @@ def print_costs(documents: list[Document], families: WordFamilies) -> None:
     """Index the same articles twice, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         ours, stock = Path(folder, "ours"), Path(folder, "stock")
-        print(f"{len(documents)} articles")
+        segments = [partial(iter, segment) for segment in search.cut(documents)]
+        print(f"{len(documents)} articles in {len(segments)} segments")
         print(f"{'':8}{'CPU s':>8}{'MB peak':>9}{'index':>10}{'fragment':>10}{'lexicon':>9}")
         report("stock", stock, lambda: pagefind.make(plain(documents), stock, language="ar"))
-        report("warraq", ours, lambda: search.index(lambda: documents, ours, families))
+        report("warraq", ours, lambda: search.index(segments, ours, families))
 
 
 def read(archive: Path) -> list[Document]:
@@ -123,11 +130,9 @@ def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
         rnd.choice([w for w in words_of(d.title) if w not in frequent and len(w) > 1] or [d.id])
         for d in rnd.choices(documents, k=queries)
     ]
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))
-    )
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    all_bytes, query_bytes = [], []
+    figures: dict[str, list[int]] = {}
     flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
@@ -135,33 +140,38 @@ def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
             context = browser.new_context()
             page = context.new_page()
             fetched: list[str] = []
-            page.on("requestfinished", functools.partial(note, fetched))
+            page.on("requestfinished", partial(note, fetched))
             page.goto(f"http://127.0.0.1:{server.server_port}/search.html")
             page.wait_for_function("() => window.warraq")
-            page.evaluate("word => warraq.search(word)", word)
-            sizes = {
-                url: (site / url.split("/", 3)[3].partition("?")[0]).stat().st_size
-                for url in fetched
-                if "/pagefind/" in url
-            }
-            all_bytes.append(sum(sizes.values()))
-            query_bytes.append(
-                sum(
-                    number
-                    for url, number in sizes.items()
-                    if not url.partition("?")[0].endswith(START) and "/fragment/" not in url
-                )
-            )
+            page.evaluate(ASK, word)
+            count(figures, "first results", fetched, site)
+            page.evaluate("() => window.all")
+            count(figures, "all results", fetched, site)
             context.close()
         browser.close()
     server.shutdown()
-    for name, numbers in (
-        ("first query, all of pagefind/", all_bytes),
-        ("index and lexicon of one word", query_bytes),
-    ):
+    for name, numbers in figures.items():
         numbers.sort()
         median, p95 = statistics.median(numbers), numbers[int(0.95 * len(numbers))]
         print(f"{name}: median {median / 1000:.0f} KB, p95 {p95 / 1000:.0f} KB")
+
+
+def count(figures: dict[str, list[int]], moment: str, fetched: list[str], site: Path) -> None:
+    """Add the bytes of what has been fetched from pagefind/ so far."""
+    sizes = {
+        name: (site / name).stat().st_size
+        for name in (url.split("/", 3)[3].partition("?")[0] for url in fetched)
+        if name.startswith("pagefind/")
+    }
+    once = {*START, ".pf_fragment"}
+    kinds = {
+        "all of pagefind/": list(sizes),
+        "without the script": [name for name in sizes if not name.endswith(".js")],
+        "index and lexicon": [name for name in sizes if Path(name).suffix not in once],
+    }
+    for kind, names in kinds.items():
+        total = sum(sizes[name] for name in names)
+        figures.setdefault(f"{moment}, {kind}", []).append(total)
 
 
 if __name__ == "__main__":

@@ -115,19 +115,25 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return archive.build(with_search=True)
 
 
+def chromium() -> str:
+    """Where Chromium is; a test that needs it is skipped where there is none."""
+    found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    path = next(found, None)
+    if path is None:
+        pytest.skip("no Chromium on this machine; `make test` installs one")
+    return path
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """The system's Chromium, headless; closed with its module, as it keeps an event loop alive."""
     from playwright.sync_api import sync_playwright
 
-    found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
-    path = next(found, None)
-    if path is None:
-        pytest.skip("no Chromium on this machine; `make test` installs one")
+    path = chromium()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield chromium
-        chromium.close()
+        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield launched
+        launched.close()
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -142,6 +142,64 @@ def test_a_part_that_is_missing_is_an_error_and_never_no_results(
     page.close()
 
 
+ALONE = "استخرج الحزمة كلها إلى مجلد"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("name", ["search.html", "offline.html", "index.html"])
+def test_a_page_taken_alone_out_of_a_zip_says_what_to_do(
+    browser: Any, stick: Path, tmp_path: Path, name: str, *, scripts: bool
+) -> None:
+    """As programs do that open a file inside a zip: they unpack that one file."""
+    alone = tmp_path / "viewer" / name
+    alone.parent.mkdir()
+    shutil.copy(stick / name, alone)
+    context = browser.new_context(locale="ar", java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(alone.as_uri())
+    assert page.get_by_text(ALONE).is_visible()
+    page.goto((stick / name).as_uri())
+    assert page.get_by_text(ALONE).is_hidden()
+    context.close()
+
+
+@pytest.mark.browser
+def test_an_article_taken_alone_out_of_a_zip_is_read_as_ever(
+    browser: Any, stick: Path, tmp_path: Path
+) -> None:
+    article = next(
+        path for path in sorted((stick / "1970").rglob("*.html")) if len(path.stem) == 10
+    )
+    shutil.copy(article, tmp_path / "alone.html")
+    page = browser.new_page(locale="ar")
+    page.goto(article.as_uri())
+    wanted = page.locator("article h1").inner_text(), page.locator("article .text").inner_text()
+    page.goto((tmp_path / "alone.html").as_uri())
+    assert page.locator("article h1").is_visible()
+    assert (page.locator("article h1").inner_text(), _text(page)) == wanted
+    direction = "getComputedStyle(document.querySelector('article p')).direction"
+    assert page.evaluate(direction) == "rtl"
+    page.close()
+
+
+def _text(page: Any) -> str:
+    text: str = page.locator("article .text").inner_text()
+    return text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", ["files", "arabic", "lexicon", "search", "offline", "saving"])
+def test_a_script_that_does_not_come_is_told(browser: Any, stick: Path, script: str) -> None:
+    """Style is there, so the page looks well; without a word it would only stay empty."""
+    (stick / "assets" / f"{script}.js").unlink()
+    page = browser.new_page(locale="ar")
+    kept = script in {"offline", "saving"}
+    page.goto((stick / ("offline.html" if kept else "search.html")).as_uri())
+    page.get_by_text(ALONE).wait_for()
+    page.close()
+
+
 @pytest.mark.parametrize("articles", [3, 700])
 def test_the_wrapped_index_is_little_larger_than_the_index(tmp_path: Path, articles: int) -> None:
     rnd = random.Random(articles)
@@ -150,7 +208,7 @@ def test_the_wrapped_index_is_little_larger_than_the_index(tmp_path: Path, artic
         Document(f"{n}.html", f"a{n}", f"عنوان {n}", " ".join(rnd.choices(words, k=200)))
         for n in range(articles)
     ]
-    index(lambda: documents, tmp_path / "raw")
+    index([lambda: documents], tmp_path / "raw")
     wrap(tmp_path / "raw", tmp_path / "wrapped")
     sizes = {
         form: sum(f.stat().st_size for f in (tmp_path / form).rglob("*") if f.is_file())

@@ -5,7 +5,9 @@ import itertools
 import json
 import random
 import re
+import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -13,11 +15,12 @@ from urllib.parse import unquote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import Archive
+from conftest import FLAGS, Archive, chromium
 from firefox import executable, firefox
 from net import Net, Weather
 from warraq import offline
-from warraq.offline import Pack, Source, encode, group_of, packs
+from warraq.model import Claim
+from warraq.offline import Pack, encode, group_of, packs
 from warraq.search import pagefind
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -134,8 +137,8 @@ QUERIES = ["القاهرة", "جسر", "المدينة النهر", '"معرض �
 # What is made at build time
 
 
-def site_of(archive: Archive) -> dict[str, Source]:
-    return {path: Source(str(hash(data)), len(data)) for path, data in archive.tree().items()}
+def site_of(archive: Archive) -> dict[str, Claim]:
+    return {path: Claim(str(hash(data)), len(data)) for path, data in archive.tree().items()}
 
 
 def test_every_page_is_in_one_group_and_what_servers_need_is_in_none(archive: Archive) -> None:
@@ -174,12 +177,12 @@ def test_what_search_shows_of_an_article_lies_right_behind_it(archive: Archive) 
 
 
 def test_a_large_group_is_cut_and_an_article_changes_one_of_its_packs() -> None:
-    site = {f"2011/01/item{n}.html": Source(str(n), 40_000) for n in range(1000)}
+    site = {f"2011/01/item{n}.html": Claim(str(n), 40_000) for n in range(1000)}
     before = packs(site)
     assert len(before) == 8
     assert {len(pack.members) for pack in before} <= set(range(80, 180))
     for changed in (
-        {"2011/01/item7.html": Source("new", 40_001)},
+        {"2011/01/item7.html": Claim("new", 40_001)},
         {"2011/02/x.html": site["2011/01/item1.html"]},
     ):
         after = packs({**site, **changed})
@@ -454,36 +457,108 @@ def test_a_reader_may_stop_and_remove_what_is_kept(page: Any, net: Net) -> None:
 
 @pytest.mark.browser
 def test_a_full_disk_is_explained_and_what_was_there_stays(page: Any, net: Net) -> None:
+    """The browser itself refuses: its limit for this site is set to what is kept already."""
     keep(page, net, "سنة 2010")
-    page.evaluate(
-        """() => {
-            window.put = Cache.prototype.put;
-            const full = new DOMException("no room", "QuotaExceededError");
-            Cache.prototype.put = () => Promise.reject(full);
-        }"""
-    )
+    used = page.evaluate("navigator.storage.estimate().then(found => found.usage)")
+    devtools = page.context.new_cdp_session(page)
+    limit = {"origin": net.url.removesuffix(net.base), "quotaSize": used + 1000}
+    devtools.send("Storage.overrideQuotaForOrigin", limit)
     press(page, "احفظ", "سنة 2011")
     page.locator("#problem").filter(has_text="امتلأت مساحة الحفظ").wait_for()
     assert not [name for name in caches_of(page) if "2011" in name]
     assert "warraq:/archive/:group:2010" in caches_of(page)
-    page.evaluate("() => { Cache.prototype.put = window.put; }")
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": limit["origin"]})
     page.wait_for_function("!document.getElementById('groups').inert")
     press(page, "احفظ", "سنة 2011")
     page.locator("#status").filter(has_text="اكتمل الحفظ").wait_for()
     assert page.locator("#problem").is_hidden()
 
 
-@pytest.mark.browser
-def test_a_browser_that_keeps_nothing_is_explained_and_reads_on(page: Any, net: Net) -> None:
-    page.add_init_script(
-        "for (const name of ['open', 'keys', 'match', 'has', 'delete'])"
-        " CacheStorage.prototype[name] ="
-        " () => Promise.reject(new DOMException('denied', 'SecurityError'));"
+@contextmanager
+def own_profile(browser: Any, folder: Path, **settings: Any) -> Iterator[Any]:
+    """A page of a Chromium with a profile on disk, as a reader's: no private window."""
+    preferences = folder / "profile" / "Default" / "Preferences"
+    preferences.parent.mkdir(parents=True)
+    preferences.write_text(json.dumps({"profile": {"default_content_setting_values": settings}}))
+    context = browser.browser_type.launch_persistent_context(
+        str(folder / "profile"), executable_path=chromium(), args=FLAGS, locale="ar"
     )
-    page.goto(net.url + "offline.html")
-    page.locator("#problem").filter(has_text="لا يسمح المتصفح بالحفظ").wait_for()
-    page.goto(net.url + "2010/05/item16.html")
-    assert page.locator("article h1").count() == 1
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.browser
+def test_a_browser_that_keeps_nothing_is_explained_and_reads_on(
+    browser: Any, net: Net, tmp_path: Path
+) -> None:
+    """Its user has forbidden all sites to keep anything: caches and workers are refused."""
+    with own_profile(browser, tmp_path, cookies=2) as page:
+        page.goto(net.url + "offline.html")
+        page.locator("#problem").filter(has_text="لا يسمح المتصفح بالحفظ").wait_for()
+        opening = "caches.open('x').then(() => '', error => error.name)"
+        assert page.evaluate(opening) == "SecurityError"
+        assert page.evaluate("warraq.offline.worker") == "worker"
+        assert "لا يسمح المتصفح بالحفظ" in page.locator("#problem").inner_text()
+        page.goto(net.url + "2010/05/item16.html")
+        assert page.locator("article h1").count() == 1
+        page.goto(net.url + "search.html?q=المدينة")
+        page.wait_for_selector(".list mark")
+
+
+@pytest.mark.browser
+def test_chromium_offers_to_install_the_site(browser: Any, net: Net, tmp_path: Path) -> None:
+    with own_profile(browser, tmp_path) as page:
+        visit(page, net, "index.html")
+        devtools = page.context.new_cdp_session(page)
+        assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
+        found = devtools.send("Page.getAppManifest")
+        assert found["errors"] == []
+        assert devtools.send("Page.getAppId")["appId"] == net.url + "index.html"
+        manifest = found["manifest"]
+        wanted = {
+            "name": "دفتر التجربة",
+            "startUrl": net.url + "index.html",
+            "scope": net.url,
+            "display": "kMinimalUi",
+        }
+        assert {name: manifest[name] for name in wanted} == wanted
+        assert manifest["themeColor"] != manifest["backgroundColor"]
+
+
+@pytest.mark.browser
+def test_chromium_would_say_what_an_installed_site_lacks(
+    browser: Any, net: Net, tmp_path: Path
+) -> None:
+    """It does look, so that its silence in the test above means something."""
+    manifest = {"name": "x", "start_url": "index.html", "display": "minimal-ui", "icons": []}
+    (net.folder / "app.webmanifest").write_text(json.dumps(manifest))
+    with own_profile(browser, tmp_path) as page:
+        page.goto(net.url + "index.html")
+        until(page, "() => Boolean(document.querySelector('link[rel=manifest]'))")
+        devtools = page.context.new_cdp_session(page)
+        errors = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
+        assert "no-acceptable-icon" in {error["errorId"] for error in errors}
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/news/"])
+def test_the_manifest_speaks_arabic_and_names_icons_that_are_there(
+    archive: Archive, address: str
+) -> None:
+    known = f"base_url: {address}\n" if address else ""
+    archive.write("site.yml", f"title: دفتر التجربة\ncountry: MA\n{known}")
+    tree = archive.build(with_search=True).tree()
+    manifest = json.loads(tree["app.webmanifest"])
+    assert (manifest["lang"], manifest["dir"]) == ("ar", "rtl")
+    assert manifest.get("id") == ("/news/index.html" if address else None)
+    sizes = set()
+    for icon in manifest["icons"]:
+        data = tree[icon["src"]]
+        if icon["type"] == "image/png":
+            assert data.startswith(b"\x89PNG\r\n\x1a\n")
+            width, height = struct.unpack(">II", data[16:24])
+            assert icon["sizes"] == f"{width}x{height}"
+            sizes.add((width, icon.get("purpose", "any")))
+    assert sizes == {(192, "any"), (512, "any"), (512, "maskable")}
 
 
 @pytest.mark.browser

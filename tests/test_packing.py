@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from conftest import Archive
-from warraq import config, packing
+from warraq import config
 from warraq.check import check
 from warraq.errors import WarraqError
-from warraq.packing import divide, pack
+from warraq.packing import zips
+from warraq.packing.copies import Packed
+from warraq.packing.zips import divide, pack
 
 Site = Callable[[str], Archive]
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 YEARS = """
     -- content/articles/a.md --
@@ -45,7 +50,7 @@ YEARS = """
 """
 
 
-def packed(archive: Archive, folder: Path) -> packing.Packed:
+def packed(archive: Archive, folder: Path) -> Packed:
     return pack(config.load(archive.root / "site.yml"), folder)
 
 
@@ -54,7 +59,7 @@ def test_a_zip_holds_the_start_page_and_the_site_without_what_servers_need(
 ) -> None:
     archive = site(YEARS).build(with_search=True)
     done = packed(archive, tmp_path / "zips")
-    (path,) = done.zips
+    (path,) = done.copies
     with zipfile.ZipFile(path) as opened:
         assert opened.testzip() is None
         names = opened.namelist()
@@ -68,14 +73,14 @@ def test_a_zip_holds_the_start_page_and_the_site_without_what_servers_need(
 
 
 def test_no_link_of_an_unpacked_site_leads_nowhere(site: Site, tmp_path: Path) -> None:
-    (path,) = packed(site(YEARS).build(with_search=True), tmp_path / "zips").zips
+    (path,) = packed(site(YEARS).build(with_search=True), tmp_path / "zips").copies
     with zipfile.ZipFile(path) as opened:
         opened.extractall(tmp_path / "unpacked")
     assert check(tmp_path / "unpacked" / path.stem / "site") == ()
 
 
 def test_names_in_arabic_are_marked_as_such(site: Site, tmp_path: Path) -> None:
-    (path,) = packed(site(YEARS).build(), tmp_path / "zips").zips
+    (path,) = packed(site(YEARS).build(), tmp_path / "zips").copies
     with zipfile.ZipFile(path) as opened:
         marked = {entry.filename: bool(entry.flag_bits & 0x800) for entry in opened.infolist()}
     assert any(marked.values())
@@ -84,19 +89,19 @@ def test_names_in_arabic_are_marked_as_such(site: Site, tmp_path: Path) -> None:
 
 def test_the_same_site_gives_the_same_bytes(site: Site, tmp_path: Path) -> None:
     archive = site(YEARS).build()
-    one = packed(archive, tmp_path / "one").zips[0].read_bytes()
+    one = packed(archive, tmp_path / "one").copies[0].read_bytes()
     for file in archive.public.rglob("*"):
         os.utime(file, (1, 1))
-    assert packed(archive, tmp_path / "two").zips[0].read_bytes() == one
+    assert packed(archive, tmp_path / "two").copies[0].read_bytes() == one
 
 
 def test_a_large_archive_is_cut_between_years_and_comes_together_again(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = site(YEARS).build()
-    (whole,) = packed(archive, tmp_path / "whole").zips
-    monkeypatch.setattr(packing, "ZIP_FILES", 4)
-    parts = packed(archive, tmp_path / "parts").zips
+    (whole,) = packed(archive, tmp_path / "whole").copies
+    monkeypatch.setattr(zips, "ZIP_FILES", 4)
+    parts = packed(archive, tmp_path / "parts").copies
     assert [path.name.removeprefix(whole.stem) for path in parts] == [
         ".zip",
         "-1969.zip",
@@ -135,7 +140,7 @@ def test_a_full_disk_leaves_nothing_half_done_and_is_explained(
     site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     archive = site(YEARS).build()
-    before = packed(archive, tmp_path / "zips").zips[0].read_bytes()
+    before = packed(archive, tmp_path / "zips").copies[0].read_bytes()
 
     def full(*_: Any, **__: Any) -> None:
         raise OSError(28, "No space left on device")
@@ -158,7 +163,7 @@ def test_a_site_that_is_not_built_is_not_packed(site: Site, tmp_path: Path) -> N
 def test_an_unpacked_zip_is_opened_by_its_start_page_and_searched(
     site: Site, tmp_path: Path, browser: Any
 ) -> None:
-    (path,) = packed(site(YEARS).build(with_search=True), tmp_path / "zips").zips
+    (path,) = packed(site(YEARS).build(with_search=True), tmp_path / "zips").copies
     with zipfile.ZipFile(path) as opened:
         opened.extractall(tmp_path / "حزمة مفتوحة")
     tab = browser.new_page()
@@ -177,7 +182,7 @@ def test_an_unpacked_zip_is_opened_by_its_start_page_and_searched(
 def test_a_start_page_opened_inside_the_zip_says_that_it_must_be_unpacked(
     site: Site, tmp_path: Path, browser: Any
 ) -> None:
-    (path,) = packed(site(YEARS).build(), tmp_path / "zips").zips
+    (path,) = packed(site(YEARS).build(), tmp_path / "zips").copies
     with zipfile.ZipFile(path) as opened:
         opened.extract(f"{path.stem}/START.html", tmp_path / "viewer")
     tab = browser.new_page()
@@ -185,3 +190,35 @@ def test_a_start_page_opened_inside_the_zip_says_that_it_must_be_unpacked(
     tab.locator("#packed").wait_for()
     assert "استخرج الحزمة كلها" in tab.locator("#packed").inner_text()
     tab.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("whole", [True, False])
+def test_axe_finds_nothing_to_complain_of_on_the_start_page(
+    site: Site,
+    tmp_path: Path,
+    browser: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    scheme: str,
+    width: int,
+    whole: bool,
+) -> None:
+    monkeypatch.setattr(zips, "ZIP_FILES", 4)  # so that it names its parts
+    for path in packed(site(YEARS).build(with_search=True), tmp_path / "zips").copies:
+        with zipfile.ZipFile(path) as opened:
+            opened.extractall(tmp_path)
+    (start,) = tmp_path.glob("*/START.html")
+    if not whole:
+        start = start.rename(tmp_path / "zips" / "START.html")
+    size = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="ar")
+    page = context.new_page()
+    page.goto(start.as_uri())
+    assert page.locator("#packed").is_visible() == (not whole)
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()

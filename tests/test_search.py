@@ -5,6 +5,7 @@ import gzip
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 from conftest import served
 from warraq.contexts import SearchContext, SiteInfo
 from warraq.model import Page
-from warraq.search import Document, SearchError, available, index, pagefind
+from warraq.search import Document, SearchError, available, cut, index, pagefind
 from warraq.theme import load_theme, render_page
 
 
@@ -121,16 +122,15 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
-    index(lambda: DOCUMENTS, tmp_path / "one")
+    index([lambda: DOCUMENTS], tmp_path / "one")
     for again in ("two", "three"):
-        index(lambda: DOCUMENTS, tmp_path / again)
+        index([lambda: DOCUMENTS], tmp_path / again)
         assert files(tmp_path / again) == files(tmp_path / "one")
 
 
 def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
-    index(lambda: DOCUMENTS, tmp_path)
+    index([lambda: DOCUMENTS], tmp_path)
     kept = {path.name for path in tmp_path.iterdir() if path.is_file()}
-    (meta,) = tmp_path.glob("*.pf_meta")
     names = json.loads((tmp_path / "root.json").read_bytes())["names"]
     assert set(names) == {
         "engine.js",
@@ -138,32 +138,33 @@ def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
         "lexicon.json",
         "spelling.json",
     }
-    assert kept == {*names.values(), "root.json", meta.name}
+    assert kept == {*names.values(), "root.json"}
+    assert len(list((tmp_path / "meta").iterdir())) == 1
     assert len(list((tmp_path / "filter").iterdir())) == len(pagefind.FACETS)
     assert len(list((tmp_path / "fragment").glob("*/*"))) == len(DOCUMENTS)
 
 
 def test_an_archive_without_articles_has_an_index(tmp_path: Path) -> None:
-    index(lambda: (), tmp_path)
-    assert json.loads((tmp_path / "root.json").read_bytes())["entry"]["languages"] == {}
+    index([], tmp_path)
+    assert json.loads((tmp_path / "root.json").read_bytes())["segments"] == []
 
 
 def test_a_folder_that_holds_an_old_index_is_refused(tmp_path: Path) -> None:
     (tmp_path / "old.pf_index").touch()
     with pytest.raises(SearchError) as refusal:
-        index(lambda: DOCUMENTS, tmp_path)
+        index([lambda: DOCUMENTS], tmp_path)
     assert "not empty" in refusal.value.problems[0].en
 
 
 def test_half_a_surrogate_pair_does_not_lose_its_article(tmp_path: Path) -> None:
-    index(lambda: [Document("a.html", "a", "عنوان", "نص \ud83d ناقص")], tmp_path)
+    index([lambda: [Document("a.html", "a", "عنوان", "نص \ud83d ناقص")]], tmp_path)
     assert len(list((tmp_path / "fragment").glob("*/*"))) == 1
 
 
 def test_an_index_that_holds_fewer_articles_than_were_sent_is_an_error(tmp_path: Path) -> None:
     twins = [Document("a.html", name, "عنوان", "نص") for name in "ab"]
     with pytest.raises(SearchError) as failure:
-        index(lambda: twins, tmp_path)
+        index([lambda: twins], tmp_path)
     assert "1 articles of 2" in failure.value.problems[0].en
 
 
@@ -174,13 +175,13 @@ def test_an_index_that_does_not_find_a_word_of_its_own_is_an_error(
 
     def without_its_words(*arguments: Any, **more: Any) -> int:
         made = real(*arguments, **more)
-        for part in (tmp_path / "index").iterdir():
+        for part in (tmp_path / "part" / "index").iterdir():
             part.write_bytes(gzip.compress(pagefind.SIGNATURE + b"\x81\x80"))  # [[]]
         return made
 
     monkeypatch.setattr(pagefind, "make", without_its_words)
     with pytest.raises(SearchError) as failure:
-        index(lambda: DOCUMENTS, tmp_path)
+        index([lambda: DOCUMENTS], tmp_path)
     assert "does not lead" in failure.value.problems[0].en
 
 
@@ -196,7 +197,7 @@ def test_an_index_that_leads_to_another_place_is_an_error(
         },
     )
     with pytest.raises(SearchError) as failure:
-        index(lambda: DOCUMENTS, tmp_path)
+        index([lambda: DOCUMENTS], tmp_path)
     assert failure.value.problems[0].file == DOCUMENTS[0].url
 
 
@@ -218,7 +219,7 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> No
 
 def problem_of_indexing(tmp_path: Path) -> Any:
     with pytest.raises(SearchError) as failure:
-        index(lambda: DOCUMENTS, tmp_path / "index")
+        index([lambda: DOCUMENTS], tmp_path / "index")
     (problem,) = failure.value.problems
     return problem
 
@@ -289,13 +290,19 @@ def test_a_refused_article_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "too odd" in problem.en
 
 
+ENGINE = (
+    "import.meta.url;" * 4 + ";".join(pagefind.ENGINE_NAMES) + ";const search=1;export{search};\n"
+)
+
+
 @pytest.mark.parametrize(
     "module",
     [
         "",
-        "let a=import.meta.url;export{a};",
-        "import.meta.url," * 4 + "1;",
-        "import.meta.url," * 4 + "import('./other.js');export{a};",
+        ENGINE.replace("import.meta.url;", "", 1),
+        ENGINE.replace("export", "other"),
+        ENGINE.replace("const", "import('./other.js');const"),
+        ENGINE.replace("loadChunk", "loadPart"),
     ],
 )
 def test_an_engine_that_is_not_the_known_one_is_refused(module: str) -> None:
@@ -305,17 +312,17 @@ def test_an_engine_that_is_not_the_known_one_is_refused(module: str) -> None:
 
 
 def test_the_engine_is_given_its_fetch_and_exports_by_its_return() -> None:
-    script = pagefind.engine("import.meta.url;" * 4 + "const search=1;export{search};\n")
+    script = pagefind.engine(ENGINE)
     assert script.startswith('"use strict";window.warraq.pagefind=(fetch,Worker)=>{')
-    assert script.endswith("return{search};};\n")
+    assert script.endswith("return PagefindInstance;};\n")
     assert "import" not in script
 
 
 # What readers find
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=[100, 3], ids=["one segment", "small segments"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The search page with its assets and the index, as the build lays them out."""
     root = tmp_path_factory.mktemp("site")
     theme = load_theme(root, "warraq")
@@ -324,7 +331,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, data in theme.assets:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
-    index(lambda: DOCUMENTS, root / "pagefind")
+    segments = [partial(iter, segment) for segment in cut(DOCUMENTS, request.param)]
+    index(segments, root / "pagefind")
     return root
 
 
@@ -434,7 +442,7 @@ def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page: Any) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*/*.pf_fragment", "*.pf_meta"])
+@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*/*.pf_fragment", "meta/*.pf_meta"])
 @pytest.mark.parametrize("answer", ["missing", "a page of the hotel's network", "cut off"])
 def test_a_part_that_does_not_come_is_an_error_and_never_no_results(
     page: Any, part: str, answer: str

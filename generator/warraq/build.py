@@ -182,11 +182,11 @@ def _index(
 
     A machine without Pagefind gets a site without search, and is told so.
     """
-    listed = (article for article in site.articles if article.id in site.entries)
-    articles = sorted(listed, key=lambda article: article.id)
+    articles = [article for article in site.articles if article.id in site.entries]
+    segments = search.cut(articles)
     families = word_families(config.content)
-    urls = tuple(article.url for article in articles)
-    fingerprint = digest_of(search.PAGEFIND, families, articles, urls)
+    urls = tuple(article.url for segment in segments for article in segment)
+    fingerprint = digest_of(search.PAGEFIND, families, segments, urls)
     state: SearchState = "unchanged"
     bundle = config.output / SEARCH_FOLDER
     if not output.holds(SEARCH_FOLDER, fingerprint):
@@ -196,7 +196,8 @@ def _index(
         progress(0, len(articles))
         state, bundle = "indexed", output.scratch(SEARCH_FOLDER)
         try:
-            search.index(lambda: (_document(a, config.root) for a in articles), bundle, families)
+            texts = [partial(_documents, segment, config.root) for segment in segments]
+            search.index(texts, bundle, families)
         except search.SearchError as error:
             return "missing", error.problems
         output.adopt(SEARCH_FOLDER, bundle, fingerprint)
@@ -215,9 +216,7 @@ def _keep_for_offline(config: Config, output: Output) -> None:
         return
     if output.settled(offline.FOLDER + "/", offline.WORKER):
         return
-    site = {
-        path: offline.Source(claim.fingerprint, claim.size) for path, claim in output.claims.items()
-    }
+    site = dict(output.claims)
 
     def read(path: str) -> bytes:
         data = output.read(path)
@@ -233,6 +232,10 @@ def _keep_for_offline(config: Config, output: Output) -> None:
     output.copy(offline.LISTING, listing)
     shell = {path: output.read(path) for path in site if offline.is_shell(path)}
     output.copy(offline.WORKER, offline.worker(shell))
+
+
+def _documents(articles: Iterable[Article], root: Path) -> Iterator[search.Document]:
+    return (_document(article, root) for article in articles)
 
 
 def _document(article: Article, root: Path) -> search.Document:

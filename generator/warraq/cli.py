@@ -19,7 +19,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from warraq import __version__, config as configuration, importer, merging, packing, scaffold
+from warraq import __version__, config as configuration, importer, merging, scaffold
 from warraq.arabic.plurals import count
 from warraq.build import Report, build, library_of
 from warraq.check import check
@@ -27,6 +27,9 @@ from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError
 from warraq.folders import write_atomically
 from warraq.importer import ImportReport
+from warraq.packing import zips
+from warraq.packing.copies import Packed
+from warraq.packing.zim import pack_zim
 from warraq.review import write_review
 from warraq.theme import find_theme
 from warraq.workers import executor
@@ -229,19 +232,32 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     "--to",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder for the zips; by default the archive's own.",
+    help="The folder for the copies; by default the archive's own.",
 )
-def pack_command(config_file: Path, folder: Path | None) -> None:
+@click.option(
+    "--zim",
+    is_flag=True,
+    help="Make one ZIM file for Kiwix instead of zips; needs the extra: pip install 'warraq[zim]'.",
+)
+def pack_command(*, config_file: Path, folder: Path | None, zim: bool) -> None:
     """Put the built site into zips that open without a server, for a stick or for sending."""
     with _reporting():
         config = configuration.load(config_file)
-        packed = packing.pack(config, folder or config.root)
-    names = [path.name for path in packed.zips]
+        folder = folder or config.root
+        packed = _pack_zim(config, folder) if zim else zips.pack(config, folder)
+    names = [path.name for path in packed.copies]
     size = f"{packed.size / 1_000_000:,.1f} MB"
     say(
         f"{_counted(packed.files, 'file')} packed, {size}: {', '.join(names)}",
         f"حُزم {count(packed.files, 'file', config.digits)} ({size}): {'، '.join(names)}",
     )
+
+
+def _pack_zim(config: Config, folder: Path) -> Packed:
+    with executor(1) as crew:
+        articles = library_of(config, crew).articles
+    today = dt.datetime.now().astimezone().date()
+    return pack_zim(config, articles, folder, today=today)
 
 
 @main.command("tags")

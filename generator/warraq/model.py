@@ -195,6 +195,14 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A file that the site will hold: the fingerprint of what it was made from, and its bytes."""
+
+    fingerprint: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class WordFamilies:
     """Words that search takes for one though no rule sees it; each family's head stands first."""
 

@@ -22,18 +22,10 @@ import orjson
 from warraq.edition import edition
 from warraq.errors import Problem, WarraqError
 from warraq.folders import write_atomically
-from warraq.model import File, Page, digest_of
+from warraq.model import Claim, File, Page, digest_of
 
 NO_JEKYLL: Final = ".nojekyll"
 """Tells GitHub Pages to publish the folder as it is; to us it marks a folder that is ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A file of the site: the fingerprint of what it was made from, and its size in bytes."""
-
-    fingerprint: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -322,6 +322,8 @@ class Analyser:
 
     def _bears(self, rest: str, ending: str, base: str) -> bool:
         """Whether `base` is `rest` with that ending."""
+        if rest in _WHOLE:
+            return False  # عليان is no two of علي, though عليه is common
         if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
             return True
         if len(rest) < SHORTEST:

@@ -19,7 +19,7 @@ from itertools import chain
 from typing import Any, Final
 from urllib.parse import quote
 
-from warraq.model import digest_of, mark_of
+from warraq.model import Claim, digest_of, mark_of
 
 FOLDER: Final = "offline"
 LISTING: Final = f"{FOLDER}/packs.json"
@@ -36,20 +36,15 @@ LONG: Final = 12
 """Lines of so many bytes are worth a reference; assets/offline.js has the same number."""
 REFERENCE: Final = b"\x01"
 
+MARK: Final = slice(4, 8)
+"""Where it stands in the name of what search shows of an article, behind its day."""
+
 SHELL: Final = ("index.html", "search.html", "offline.html", "unsaved.html", "app.webmanifest")
 """Beside the assets, what every reader's browser keeps from the first visit on."""
 SEARCH: Final = "search"
 """The group of the index; what its results are shown from is with the articles."""
 LISTS: Final = "lists"
 """The group of all pages that are of no year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file of the site as packs see it: what it was made from, and its size in bytes."""
-
-    fingerprint: str
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,7 @@ class Pack:
         return f"{FOLDER}/{self.fingerprint}.pack"
 
 
-def packs(site: Mapping[str, Source]) -> tuple[Pack, ...]:
+def packs(site: Mapping[str, Claim]) -> tuple[Pack, ...]:
     """All packs of a site, the newest year first.
 
     Which of a group's packs a file is in is decided by its own address, and how many there are is a
@@ -112,7 +107,7 @@ def _divided(paths: Sequence[str], size: int) -> Iterable[list[str]]:
 def _mark(path: str) -> str:
     """A page and what search shows of it have one mark, and so are in one pack."""
     if path.startswith("pagefind/fragment/"):
-        return path.rpartition("/")[2][:4]
+        return path.rpartition("/")[2][MARK]
     return mark_of(path)
 
 
@@ -126,7 +121,7 @@ def _side_by_side(paths: Sequence[str]) -> list[str]:
     return sorted(paths, key=place)
 
 
-def _pack(group: str, members: Sequence[str], site: Mapping[str, Source]) -> Pack:
+def _pack(group: str, members: Sequence[str], site: Mapping[str, Claim]) -> Pack:
     # Files of the index are named by what they hold; what they were made from is all articles.
     made_from = [p if p.startswith("pagefind/") else site[p].fingerprint for p in members]
     return Pack(group, tuple(members), digest_of(members, made_from))

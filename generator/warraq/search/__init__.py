@@ -7,8 +7,9 @@ from, so that excerpts and marks fall on the untouched Arabic.
 """
 
 import datetime as dt
+import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from warraq.search import lexicon, pagefind, spelling
 from warraq.search.bundle import ROOT, fragment_name, seal, unpacked, wrap
 from warraq.search.keys import chunk
 from warraq.search.pagefind import PAGEFIND, SearchError, available
+from warraq.search.segments import cut
 
 __all__ = [
     "PAGEFIND",
@@ -29,6 +31,7 @@ __all__ = [
     "Document",
     "SearchError",
     "available",
+    "cut",
     "index",
     "unpacked",
     "wrap",
@@ -36,6 +39,9 @@ __all__ = [
 
 LANGUAGE: Final = "qaa"
 """A code that ISO 639 leaves to private use: Pagefind has no stemmer for it."""
+
+PART_SIZE: Final = 5_000
+"""Of parts of the index: 8 KB as a rule; Pagefind's own are 32, and their list 5 KB shorter."""
 
 REMEMBERED: Final = 1 << 17
 """Words of the text, as printed, whose keys are kept at hand: about 30 MB."""
@@ -45,9 +51,6 @@ LONGEST_WITHOUT_ARTICLE: Final = 4
 
 UNDATED: Final = "undated"
 """The year of an article that bears no date."""
-
-BEFORE_ALL_DATES: Final = "0000-00-00"
-"""Where such an article stands in a sort: without a value, Pagefind would leave it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +71,63 @@ class Document:
 
 
 def index(
-    read: Callable[[], Iterable[Document]],
+    segments: Sequence[Callable[[], Iterable[Document]]],
     target: Path,
     families: WordFamilies = WordFamilies(),  # noqa: B008 - it is frozen
 ) -> None:
     """Write the search index into the folder `target`, which must be empty or absent.
 
-    `read` gives the documents, in the same order each time: they are read three times, to count
-    words, to index, and to put the text back, and never held together. `families` are words that
-    count as one. The same documents give the same files.
+    Each segment (`cut`; the oldest first) gives its documents, the same each time: they are read
+    twice, to count words and to index, and one segment's texts at most are held together.
+    `families` are words that count as one. The same documents give the same files.
 
     Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if an index
     made of keys does not fit the text; `target` is then worth nothing.
     """
+    pagefind.prepare(target)
     counts: Counter[str] = Counter()
+    holders: dict[str, int] = {}
     documents = 0
-    for document in read():
-        counts.update(set(words_of(f"{_content(document)} {document.dateline}")))
-        documents += 1
+    for number, read in enumerate(segments):
+        for document in read():
+            words = set(words_of(f"{_content(document)} {document.dateline}"))
+            counts.update(words)
+            for word in words:
+                holders[word] = holders.get(word, 0) | 1 << number
+            documents += 1
     plurals, names = _folded(families.plurals), _folded(families.names)
     analyser = Analyser(counts, plurals, names)
     keyed = _Keyed(analyser)
-    records = (_record(document, keyed) for document in read())
-    indexed = pagefind.make(records, target, language=LANGUAGE)
-    if indexed != documents:
-        raise SearchError([_incomplete(indexed, documents)])
-    files = pagefind.fragments(target)
-    _restore(read, files)
-    _see_that_it_finds(read, keyed, files, target)
-    pagefind.name_fragments(target, fragment_name)
+    described = [_segment(read, keyed, target) for read in segments]
     members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
-    lexicon.write({**members, **counts}, analyser, documents, target)
+    lexicon.write({**members, **counts}, holders, analyser, documents, target)
     spelling.write(counts, analyser, target)
-    seal(target)
+    seal(target, described)
+
+
+def _segment(
+    read: Callable[[], Iterable[Document]], keyed: "_Keyed", target: Path
+) -> Mapping[str, Any]:
+    """Index one segment, add it to the files in `target`, and say what the root must know of it."""
+    part = target / "part"
+    texts: list[_Text] = []
+    years: set[str] = set()
+
+    def records() -> Iterator[Mapping[str, Any]]:
+        for document in read():
+            texts.append(_Text(document.url, _content(document), _meta(document)))
+            years.add(_year(document))
+            yield _record(document, keyed)
+
+    indexed = pagefind.make(records(), part, language=LANGUAGE, part_size=PART_SIZE)
+    if indexed != len(texts):
+        raise SearchError([_incomplete(indexed, len(texts))])
+    files = pagefind.fragments(part)
+    _restore(texts, files)
+    _see_that_it_finds(texts, keyed, files, part)
+    entry = pagefind.add(part, target, LANGUAGE, fragment_name)
+    shutil.rmtree(part)
+    return {"entry": entry, "years": sorted(years)}
 
 
 def _folded(families: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -131,6 +158,10 @@ def _meta(document: Document) -> dict[str, str]:
     return {name: _one_line(text) for name, text in meta.items() if text.strip()}
 
 
+def _year(document: Document) -> str:
+    return f"{document.date.year:04}" if document.date else UNDATED
+
+
 def _one_line(text: str) -> str:
     return " ".join(strip_invisible(text).split())
 
@@ -156,7 +187,7 @@ def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
         "id": [document.id],
         "source": [document.source],
         "tag": list(document.tags),
-        "year": [day[:4] or UNDATED],
+        "year": [_year(document)],
     }
     return {
         "url": document.url,
@@ -164,42 +195,46 @@ def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
         "language": LANGUAGE,
         "meta": {name: keyed(text) for name, text in _meta(document).items()},
         "filters": {name: values for name, values in filters.items() if any(values)},
-        "sort": {"date": day or BEFORE_ALL_DATES},
     }
 
 
-def _restore(read: Callable[[], Iterable[Document]], files: Mapping[str, Path]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What a document's results are shown from."""
+
+    url: str
+    content: str
+    meta: Mapping[str, str]
+
+
+def _restore(texts: Iterable[_Text], files: Mapping[str, Path]) -> None:
     """Put the documents' own words back where results are shown from, word for word."""
-    for document in read():
-        page = pagefind.fragment(files[document.url])
-        content = _content(document)
-        if content.count(" ") != page["content"].count(" "):
-            raise SearchError([_misaligned(document.url)])
-        meta = _meta(document)
-        pagefind.rewrite(files[document.url], {**page, "content": content, "meta": meta})
+    for text in texts:
+        page = pagefind.fragment(files[text.url])
+        if text.content.count(" ") != page["content"].count(" "):
+            raise SearchError([_misaligned(text.url)])
+        restored = {**page, "content": text.content, "meta": text.meta}
+        pagefind.rewrite(files[text.url], restored)
 
 
 def _see_that_it_finds(
-    read: Callable[[], Iterable[Document]],
-    keyed: "_Keyed",
-    files: Mapping[str, Path],
-    target: Path,
+    texts: Iterable[_Text], keyed: "_Keyed", files: Mapping[str, Path], part: Path
 ) -> None:
     """Ask what was written for one word, and see that it leads to that word in its article.
 
     Pagefind's files are private to each version: what is read here is what a browser reads, but for
     the engine itself. Raises SearchError where the word is not found, or where another stands.
     """
-    for document in read():
-        words = _content(document).split(" ")
+    for text in texts:
+        words = text.content.split(" ")
         place, word = max(enumerate(words), key=lambda numbered: len(numbered[1]))
         key = keyed(word)
         if not key.isalpha():
             continue  # it holds several words, or none
-        page = pagefind.fragment(files[document.url])
-        found = pagefind.places(target, key).get(files[document.url].stem, [])
+        page = pagefind.fragment(files[text.url])
+        found = pagefind.places(part, key).get(files[text.url].stem, [])
         if place not in found or page["content"].split(" ")[place] != word:
-            raise SearchError([_untrue(document.url, word)])
+            raise SearchError([_untrue(text.url, word)])
         return
 
 

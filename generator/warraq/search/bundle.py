@@ -18,39 +18,46 @@ from pathlib import Path
 from typing import Any, Final
 
 from warraq.model import mark_of
-from warraq.search.pagefind import ENGINE
+from warraq.search.pagefind import ENGINE, META
 
 ROOT: Final = "root.json"
 CORE: Final = "core.js"
 """The script of all that every search needs; each other file has its own, except fragments."""
 
-ENTRY: Final = "pagefind-entry.json"
+NO_DAY: Final = "0000"
+"""Of an article without a date; its year is `undated`."""
+DAY_DIGITS: Final = 4
+"""Of a fragment's name, before its mark; assets/files.js and offline have the same number."""
 FRAGMENTS_TOGETHER: Final = 40
 """How many fragments may share a script, on average: 100 KB, and a tenth of the files."""
 
 
 def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
-    """A folder of its year, a mark of its address, a digest of all it holds: `2011/3fa2c19b04d7`.
+    """A folder of its year, its day, a mark of its address, a digest: `2011/01253fa2c19b04`.
 
-    The mark brings a page and its fragment together (`model.mark_of`).
+    So names sort by date, and the index of everything need not: it holds the name of every page,
+    and each byte of a name is fetched as often as there are pages. The mark brings a page and its
+    fragment together (`model.mark_of`).
     """
     year = page["filters"]["year"][0]
-    return f"{year}/{mark_of(page['url'].lstrip('/'))}{blake2b(data, digest_size=4).hexdigest()}"
+    day = page["filters"]["date"][0][5:].replace("-", "") if "date" in page["filters"] else NO_DAY
+    mark = mark_of(page["url"].lstrip("/"))
+    return f"{year}/{day}{mark}{blake2b(data, digest_size=3).hexdigest()}"
 
 
-def seal(bundle: Path) -> None:
-    """Name by its content every file that has a name for ever, and write the root."""
-    entry = bundle / ENTRY
+def seal(bundle: Path, segments: Iterable[Mapping[str, Any]]) -> None:
+    """Name by its content every file that has a name for ever, and write the root.
+
+    `segments` say what each is: its `entry`, as Pagefind reads one, and its `years`. They are set
+    down newest first.
+    """
     names = {}
-    for file in sorted(path for path in bundle.iterdir() if path.is_file() and path != entry):
-        if file.suffix == ".pf_meta":
-            continue  # Pagefind has named it so
+    for file in sorted(path for path in bundle.iterdir() if path.is_file()):
         digest = blake2b(file.read_bytes(), digest_size=6).hexdigest()
         stem, dot, rest = file.name.partition(".")
         names[file.name] = f"{stem}-{digest}{dot}{rest}"
         file.rename(bundle / names[file.name])
-    _write_json(bundle / ROOT, {"names": names, "entry": json.loads(entry.read_bytes())})
-    entry.unlink()
+    _write_json(bundle / ROOT, {"names": names, "segments": list(segments)[::-1]})
 
 
 def wrap(bundle: Path, target: Path) -> None:
@@ -59,16 +66,18 @@ def wrap(bundle: Path, target: Path) -> None:
     root = json.loads((bundle / ROOT).read_bytes())
     fragments = sorted((bundle / "fragment").rglob("*.pf_fragment"))
     digits = next(n for n in count(1) if len(fragments) <= FRAGMENTS_TOGETHER * 16**n)
-    engine = root["names"][ENGINE]
-    (target / engine).write_bytes((bundle / engine).read_bytes())
-    core = sorted(f for f in bundle.iterdir() if f.is_file() and f.name not in {ROOT, engine})
-    _write_script(target / CORE, _wrapped(bundle, core), {"root": root, "digits": digits})
-    for folder in ("filter", "index", "lexicon"):
-        for file in (bundle / folder).iterdir():
+    core = {file.name: file for file in sorted(bundle.iterdir()) if file.is_file()}
+    del core[ROOT]
+    if ENGINE in root["names"]:  # an archive without articles needs none
+        engine = core.pop(root["names"][ENGINE])
+        (target / engine.name).write_bytes(engine.read_bytes())
+    _write_script(target / CORE, _wrapped(bundle, core.values()), {"root": root, "digits": digits})
+    for folder in ("filter", "index", "lexicon", META):
+        for file in (bundle / folder).glob("*"):
             _write_script(target / folder / f"{file.stem}.js", _wrapped(bundle, [file]))
     together: dict[str, list[Path]] = defaultdict(list)
     for file in fragments:
-        together[file.stem[:digits]].append(file)
+        together[file.stem[DAY_DIGITS : DAY_DIGITS + digits]].append(file)
     for beginning, files in together.items():
         _write_script(target / "fragment" / f"{beginning}.js", _wrapped(bundle, files))
 

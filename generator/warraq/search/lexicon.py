@@ -23,17 +23,27 @@ SPELLINGS: Final = 3
 
 NO_FAMILY: Final = "-"
 
+HELD: Final = ":"
+"""Between a word's count and the segments that hold its stem."""
 
-def write(counts: Mapping[str, int], analyser: Analyser, documents: int, bundle: Path) -> None:
+
+def write(
+    counts: Mapping[str, int],
+    holders: Mapping[str, int],
+    analyser: Analyser,
+    documents: int,
+    bundle: Path,
+) -> None:
     """Write `lexicon.json` and lexicon/*.lex into the index's folder.
 
-    `counts` says in how many of the `documents` each normalised word occurs.
+    `counts` says in how many of the `documents` each normalised word occurs; `holders` in which
+    segments, the oldest being the lowest bit.
     """
     frequent = [word for word, count in counts.items() if count > FREQUENT_SHARE * documents > 15]
     root = {
         "documents": documents,
         "frequent": sorted(frequent),
-        "shards": shards.write(_lines(counts, analyser), bundle),
+        "shards": shards.write(_lines(counts, holders, analyser), bundle),
         "keys": {"letters": keys.LETTERS, "rare": keys.RARE},
         "folding": normalise.tables(),
         "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
@@ -49,21 +59,34 @@ def read(root: Mapping[str, Any], bundle: Path) -> Iterator[tuple[str, int, int,
         for line in shards.read(name, bundle):
             word, start, end, count, *more = line.split(" ")
             family = more[0] if more and more[0] != NO_FAMILY else ""
-            yield word, int(start), int(end), int(count), family
+            yield word, int(start), int(end), int(count.partition(HELD)[0]), family
 
 
-def _lines(counts: Mapping[str, int], analyser: Analyser) -> Iterator[str]:
+def _lines(
+    counts: Mapping[str, int], holders: Mapping[str, int], analyser: Analyser
+) -> Iterator[str]:
     """A line a word: the word, where its stem starts and ends, in how many articles it stands.
 
-    Where it belongs to a family, the family's stem follows; behind that of a name, how else the
-    archive spells it.
+    Where not all segments hold a word of its stem, the count is followed by those that do, in hex:
+    others need not be asked. Where it belongs to a family, the family's stem follows; behind that
+    of a name, how else the archive spells it.
     """
+    cuts = {word: analyser.analyse(word) for word in counts}
+    held: dict[str, int] = {}
+    for word, cut in cuts.items():
+        stem = cut.family or cut.stem
+        held[stem] = held.get(stem, 0) | holders.get(word, 0)
+    everywhere = max(held.values(), default=0).bit_length()
     for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
-        cut = analyser.analyse(word)
+        cut = cuts[word]
+        holding = held[cut.family or cut.stem]
+        count = str(counts[word])
+        if holding.bit_count() < everywhere:
+            count += f"{HELD}{holding:x}"
         spellings = analyser.spellings(cut)[:SPELLINGS]
         family = f" {cut.family or NO_FAMILY}" if cut.family or spellings else ""
         others = f" {','.join(spellings)}" if spellings else ""
-        yield f"{word} {cut.start} {cut.end} {counts[word]}{family}{others}\n"
+        yield f"{word} {cut.start} {cut.end} {count}{family}{others}\n"
 
 
 def _clitics() -> Iterator[str]:

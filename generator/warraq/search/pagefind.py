@@ -9,13 +9,13 @@ a record without a word in its content is dropped in silence, and a sort by numb
 
 import gzip
 import json
+import os
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib import import_module
 from itertools import chain
-from os import read
 from pathlib import Path
 from subprocess import PIPE, Popen, SubprocessError, run
 from tempfile import TemporaryFile
@@ -25,10 +25,26 @@ from warraq.errors import Problem, WarraqError
 
 ENGINE: Final = "engine.js"
 """Pagefind for the browser, as a classic script."""
+ENGINE_CLASS: Final = "PagefindInstance"
+ENGINE_NAMES: Final = (
+    f"{ENGINE_CLASS}=class{{",
+    "async init(language,opts)",
+    "async loadChunk(hash)",
+    "decompress(data",
+    "searchMeta",
+)
+"""What assets/files.js uses of it."""
+ENTRY: Final = "pagefind-entry.json"
+META: Final = "meta"
+"""The folder of each index's list of all: its pages, and in which file which words stand."""
 PAGEFIND: Final = "1.5.2"
 """The version whose files `_settle` can read: their format is private to each version."""
 FACETS: Final = frozenset({"category", "source", "tag", "year"})
 """What a reader may narrow a search by."""
+PART_SIZE: Final = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
+"""A setting that Pagefind takes from the environment; it says itself that it may go."""
+OWN_PART_SIZE: Final = 20_000
+"""What Pagefind takes of itself."""
 REQUESTS_AHEAD: Final = 32
 """How many documents may wait inside Pagefind: it is never idle, and no memory piles up there."""
 
@@ -46,14 +62,22 @@ def available() -> Problem | None:
     return None
 
 
-def make(records: Iterable[Mapping[str, Any]], target: Path, *, language: str) -> int:
+def make(
+    records: Iterable[Mapping[str, Any]],
+    target: Path,
+    *,
+    language: str,
+    part_size: int = OWN_PART_SIZE,
+) -> int:
     """Write Pagefind's index of `records` into the empty or absent folder `target`.
 
-    Each record is the payload of an AddRecord request without its type and index. Returns how many
-    pages the index holds. Raises SearchError if Pagefind is missing, stops, or refuses a record.
+    Each record is the payload of an AddRecord request without its type and index. A part of the
+    index, which is what a reader fetches for a word, holds about `part_size` occurrences. Returns
+    how many pages the index holds. Raises SearchError if Pagefind is missing, stops, or refuses a
+    record.
     """
     executable = _executable()
-    _prepare(target)
+    prepare(target)
     requests: Iterable[Mapping[str, Any]] = chain(
         [{"type": "NewIndex", "config": {}}],
         ({"type": "AddRecord", "index_id": 0, **record} for record in records),
@@ -61,7 +85,7 @@ def make(records: Iterable[Mapping[str, Any]], target: Path, *, language: str) -
         # then leaves files cut short or empty.
         [{"type": "GetFiles", "index_id": 0}],
     )
-    made = _converse([str(executable), "--service"], requests)
+    made = _converse([str(executable), "--service"], requests, {PART_SIZE: str(part_size)})
     for file in made["files"]:
         (target / file["path"]).write_bytes(b64decode(file["content"]))
     return _settle(target, language)
@@ -85,33 +109,43 @@ def rewrite(file: Path, page: Mapping[str, Any]) -> None:
     _pack(file, data.encode("utf-8", "replace"))
 
 
-def name_fragments(bundle: Path, name: Callable[[Mapping[str, Any], bytes], str]) -> None:
-    """Name each page's file anew, by its page and its bytes, as `name` says; it may hold slashes.
+def add(
+    part: Path, bundle: Path, language: str, name: Callable[[Mapping[str, Any], bytes], str]
+) -> Mapping[str, Any]:
+    """Move an index into `bundle`, where others may lie; return its entry, as Pagefind reads it.
 
-    Pagefind names a file by what it was given: that has been written over, and a browser that keeps
-    files by their names would keep the old text of a page.
+    Every file is named anew, as its own names tell too little to keep parts of two indexes apart:
+    a page's file by its page and its bytes, as `name` says (it may hold slashes); others by what
+    they hold. Pagefind names a page's file by what it was given: that has been written over, and a
+    browser that keeps files by their names would keep the old text of a page.
     """
-    for meta_file in bundle.glob("*.pf_meta"):
-        version, pages, *rest = _unpack(meta_file)
-        for page in pages:
-            file = bundle / "fragment" / f"{page[0]}.pf_fragment"
-            page[0] = name(fragment(file), file.read_bytes())
-            target = bundle / "fragment" / f"{page[0]}.pf_fragment"
-            target.parent.mkdir(exist_ok=True)
-            assert not target.exists(), f"two pages of one name: {target.name}"
-            file.rename(target)
-        _rename_meta(bundle, meta_file, _encode([version, pages, *rest]))
+    entry: dict[str, Any] = json.loads((part / ENTRY).read_bytes())
+    described = entry["languages"][language]
+    version, pages, chunks, *rest = _unpack(part / _meta_name(described["hash"]))
+    for page in pages:
+        file = part / "fragment" / f"{page[0]}.pf_fragment"
+        page[0] = name(fragment(file), file.read_bytes())
+        _move(file, bundle / "fragment" / f"{page[0]}.pf_fragment")
+    for chunk in chunks:
+        file = part / "index" / f"{chunk[2]}.pf_index"
+        chunk[2] = _digest(language, file.read_bytes())
+        _move(file, bundle / "index" / f"{chunk[2]}.pf_index")
+    for file in (part / "filter").iterdir():
+        _move(file, bundle / "filter" / file.name)
+    for file in (part / ENGINE, part / _wasm_name(described)):
+        file.replace(bundle / file.name)  # the same of all indexes
+    meta = _encode([version, pages, chunks, *rest])
+    described["hash"] = _digest(language, meta)
+    (bundle / META).mkdir(exist_ok=True)
+    _pack(bundle / META / f"{described['hash']}.pf_meta", meta)
+    return entry
 
 
-def _rename_meta(bundle: Path, old: Path, data: bytes) -> None:
-    entry_file = bundle / "pagefind-entry.json"
-    entry = json.loads(entry_file.read_bytes())
-    for language, described in entry["languages"].items():
-        if old.name == _meta_name(described["hash"]):
-            described["hash"] = _digest(language, data)
-            old.unlink()
-            _pack(bundle / _meta_name(described["hash"]), data)
-    entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+def _move(file: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists() and target.read_bytes() != file.read_bytes():
+        raise SearchError([_two_of_one_name(target)])
+    file.replace(target)
 
 
 def places(bundle: Path, key: str) -> dict[str, list[int]]:
@@ -146,14 +180,22 @@ def _places(numbers: Iterable[int]) -> list[int]:
 # The conversation: each message is JSON in base64, ended by a comma
 
 
-def _converse(command: list[str], requests: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+def _converse(
+    command: list[str], requests: Iterable[Mapping[str, Any]], settings: Mapping[str, str]
+) -> Mapping[str, Any]:
     """Send every request to a new process and read every reply; return the last one's payload.
 
     Raises SearchError at a refusal.
     """
     with TemporaryFile() as complaints:
         try:
-            with Popen(command, stdin=PIPE, stdout=PIPE, stderr=complaints) as process:  # noqa: S603 - the pinned binary, no shell
+            with Popen(  # noqa: S603 - the pinned binary, no shell
+                command,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=complaints,
+                env={**os.environ, **settings},
+            ) as process:
                 assert process.stdin is not None
                 assert process.stdout is not None
                 return _exchange(process.stdin, _replies(process.stdout), requests)
@@ -190,7 +232,7 @@ def _exchange(
 def _replies(stream: IO[bytes]) -> Iterator[Mapping[str, Any]]:
     """Yield the replies as they come; raise EOFError where the process ends instead."""
     begun: list[bytes] = []  # the last reply holds the whole index: joined once, not at every read
-    while data := read(stream.fileno(), 1 << 16):
+    while data := os.read(stream.fileno(), 1 << 16):
         first, *others = data.split(b",")
         begun.append(first)
         for part in others:
@@ -211,7 +253,7 @@ def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> Mapping[str, A
 # What is kept of what Pagefind wrote
 
 
-def _prepare(target: Path) -> None:
+def prepare(target: Path) -> None:
     """Make the folders: where Pagefind cannot write it tries again for ever, so fail here."""
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -229,7 +271,7 @@ def _settle(bundle: Path, language: str) -> int:
     Pagefind's hash maps have a new order each run, so the values inside a filter, the filters
     inside the index of everything (`pf_meta`), and the names made of their hashes all vary.
     """
-    entry_file = bundle / "pagefind-entry.json"
+    entry_file = bundle / ENTRY
     try:
         entry = json.loads(entry_file.read_bytes())
     except FileNotFoundError:
@@ -239,7 +281,7 @@ def _settle(bundle: Path, language: str) -> int:
     kept = {ENGINE, entry_file.name}
     if described is not None:
         described["hash"] = _settle_filters(bundle, language, described["hash"])
-        kept |= {_meta_name(described["hash"]), f"wasm.{described['wasm'] or 'unknown'}.pagefind"}
+        kept |= {_meta_name(described["hash"]), _wasm_name(described)}
         entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
     for file in bundle.iterdir():
         if file.is_file() and file.name not in kept:
@@ -251,16 +293,17 @@ def engine(module: str) -> str:
     """Pagefind's own module as a classic script, `warraq.pagefind`, to be called with a `fetch`.
 
     Modules do not load from file://, and what is given it in the place of the window's fetch sees
-    each file that does not come. Raises SearchError where the module is not as expected.
+    each file that does not come. It gives the class of one index, whose parts are loaded by name.
+    Raises SearchError where the module is not as expected.
     """
-    exported = re.search(r"export\{([\w,]+)\};?\s*$", module)
+    exported = re.search(r"export\{[\w,]+\};?\s*$", module)
     known = module.count("import.meta.url") == 4 and len(re.findall(r"\bexport\b\{", module)) == 1
-    if exported is None or not known or re.search(r"\bimport\s*[({]", module):
+    whole = all(re.search(rf"\b{re.escape(name)}", module) for name in ENGINE_NAMES)
+    if exported is None or not known or not whole or re.search(r"\bimport\s*[({]", module):
         raise SearchError([_other_engine()])
     body = module[: exported.start()].replace("import.meta.url", "undefined")
     return (
-        '"use strict";window.warraq.pagefind=(fetch,Worker)=>{'
-        f"{body}return{{{exported.group(1)}}};}};\n"
+        f'"use strict";window.warraq.pagefind=(fetch,Worker)=>{{{body}return {ENGINE_CLASS};}};\n'
     )
 
 
@@ -289,6 +332,10 @@ def _settle_filters(bundle: Path, language: str, digest: str) -> str:
 
 def _meta_name(digest: str) -> str:
     return f"pagefind.{digest}.pf_meta"
+
+
+def _wasm_name(described: Mapping[str, Any]) -> str:
+    return f"wasm.{described['wasm'] or 'unknown'}.pagefind"
 
 
 def _digest(language: str, data: bytes) -> str:
@@ -416,6 +463,16 @@ def _not_empty(target: Path) -> Problem:
         "The folder for the search index is not empty, and old parts would mix with the new."
         " Empty it, then build again.",
         "مجلد فهرس البحث ليس فارغًا، وستختلط أجزاء قديمة بالجديدة. أفرغه ثم أعد البناء.",
+    )
+
+
+def _two_of_one_name(file: Path) -> Problem:
+    return Problem(
+        str(file),
+        0,
+        "Two parts of the search index would have one name, so the old site stays. Please"
+        " report this.",
+        "جزءان من فهرس البحث باسم واحد. بقي الموقع القديم على حاله. نرجو الإبلاغ عن ذلك.",
     )
 
 

@@ -1,9 +1,10 @@
 /**
  * The words of the archive, in ranges that are fetched when a query needs them.
  *
- * @typedef {{word: string, start: number, end: number, count: number, family: string,
- *   spellings: string[]}} Entry  `count` in articles; `family` is the stem of the family that the
- *   word belongs to, or ""; `spellings` are how else the archive spells a name
+ * @typedef {{word: string, start: number, end: number, count: number, holders: bigint,
+ *   family: string, spellings: string[]}} Entry  `count` in articles; `holders` are the segments
+ *   that hold a word of its stem, a bit each; `family` is the stem of the family that the word
+ *   belongs to, or ""; `spellings` are how else the archive spells a name
  */
 
 "use strict";
@@ -201,9 +202,11 @@ function firstAbove(items, key, keyOf = (item) => item) {
 
 /** @returns {Entry} */
 function entryOf(line) {
-  const [word, start, end, count, family = "-", others = ""] = line.split(" ");
+  const [word, start, end, counted, family = "-", others = ""] = line.split(" ");
+  const [count, holders] = counted.split(":");
   return {
     word, start: Number(start), end: Number(end), count: Number(count),
+    holders: holders ? BigInt(`0x${holders}`) : -1n,
     family: family === "-" ? "" : family, spellings: others ? others.split(",") : [],
   };
 }

@@ -8,7 +8,7 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const { offline } = window.warraq;
+const offline = window.warraq?.offline;
 const place = document.getElementById("offline");
 const texts = JSON.parse(document.getElementById("texts").textContent);
 const [problem, status, progress, soFar, bar, stop, groups] =
@@ -152,11 +152,12 @@ async function open() {
   stop.addEventListener("click", () => saving?.abort());
   const hindered = offline.hindrance();
   if (hindered) return complain(hindered);
-  await show().catch(() => complain("denied"));
+  const denied = await show().then(() => null, () => "denied");
   asked?.querySelector("button")?.focus();
-  const trouble = await offline.worker;
+  const trouble = denied ?? (await offline.worker);
   if (trouble) complain(trouble);
 }
 
-open();
+if (offline) open();
+else document.documentElement.className = "broken"; // assets/offline.js did not come
 }

@@ -7,7 +7,7 @@
  * @typedef {"category" | "source" | "tag" | "year"} Facet
  * @typedef {Partial<Record<Facet, string[]>>} Filters  one of the values of every facet named
  * @typedef {{text: string, hit: boolean}[]} Pieces  a text, and which parts of it were sought
- * @typedef {{id: string, url: string, title: string, excerpt: string, date: string,
+ * @typedef {{id: string, place: string, url: string, title: string, excerpt: string, date: string,
  *   dateline: string, source: string, category: string,
  *   pieces: {title: Pieces, excerpt: Pieces}}} Result  `url` from the site's root, `date` ISO or ""
  */
@@ -23,12 +23,15 @@ const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const VALUES_SHOWN = 100;
-const COMPLETIONS = 8; // words that a word being typed may become
+const COMPLETIONS = 10; // words that a word being typed may become
+const SHORTEST_BEGINNING = 3; // letters of a known word that may be the beginning of another,
+const LIKELIER = 4; // where those are so many times as common
 const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
 const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so,
 const SMALL = 500; // or one, where no more articles than this are searched
 const RARE = 5; // articles; a rarer word may be a slip
 const TWIN_SHARE = 10; // and then what was meant is so many times as common
+const PATIENCE = 1000; // ms, after which the first results are shown while older articles are searched
 const ENOUGH = 10; // results; with fewer, those of its completions follow
 
 // The engine
@@ -36,14 +39,14 @@ const ENOUGH = 10; // results; with fewer, those of its completions follow
 let engine = null;
 let turn = Promise.resolve();
 
-/** Pagefind, and what turns words into the keys that it knows. */
+/** The index's segments, and what turns words into the keys that they know. */
 async function loadEngine() {
-  const { pagefind, read, missed, years } = await openIndex();
+  const { segments, read, missed, years } = await openIndex();
   const json = async (name) => JSON.parse(new TextDecoder().decode(await read(name)));
   const root = await json("lexicon.json");
   const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
   const lexicon = lexiconOf(root, readShard, () => json("spelling.json"));
-  return { pagefind, root, arabic: arabicOf(root), lexicon, missed, years };
+  return { segments, root, arabic: arabicOf(root), lexicon, missed, years };
 }
 
 function unpacked(data) {
@@ -98,8 +101,8 @@ function questionOf(query, arabic) {
 
 /**
  * The keys by which Pagefind is asked for one word: all forms, the word without clitics, the word
- * as typed.
- * @typedef {{stem: string, base: string, whole: string}} Keys
+ * as typed. `holders` are the segments that have any of them, a bit each.
+ * @typedef {{stem: string, base: string, whole: string, holders: bigint}} Keys
  *
  * Several, where several words may be meant. A page that holds any of the words of a group is found
  * by the group; groups give their best pages in turn.
@@ -108,38 +111,77 @@ function questionOf(query, arabic) {
  *   other spellings of a name
  */
 
+/** @returns {Keys} */
+const readingOf = (entry, arabic) => ({ ...arabic.keysOf(entry), holders: entry.holders });
+
 /** @returns {Promise<Term>} */
 async function termOf(word, tools, typing) {
   const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
-  if (entry) {
-    const keys = arabic.keysOf(entry);
-    const groups = [[entry.whole ? { ...keys, whole: keys.base } : keys]];
+  if (entry && !entry.whole) {
+    const longer = typing && mayGoOn(entry) ? await likelierThan(entry, tools) : [];
+    const groups = [[readingOf(entry, arabic)], ...longer];
     return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
+  if (entry) {
+    const keys = readingOf(entry, arabic);
+    const both = [[{ ...keys, whole: keys.base }], ...completed.groups];
+    const groups = completed.count > entry.count ? [...both.slice(1), both[0]] : both;
+    return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
+  }
   const begun = completed.count >= Math.min(BEGUN, root.documents / SMALL) || word.length < SHORTEST_MISTAKE;
   if (completed.groups.length && begun) return completed;
   const spelt = await lexicon.spellings(word);
-  const readings = spelt.map((one) => arabic.keysOf(one.entry)).map((keys) => [{ ...keys, whole: keys.base }]);
+  const readings = spelt.map((one) => readingOf(one.entry, arabic)).map((keys) => [{ ...keys, whole: keys.base }]);
   const groups = [...completed.groups, ...readings];
   return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
 }
 
+/** Whether a known word may be the beginning of another: not a number, nor a name that is listed only. */
+const mayGoOn = ({ word, count }) => count > 0 && word.length >= SHORTEST_BEGINNING && !/^\p{N}/u.test(word);
+
+/**
+ * Words that a known one may be the beginning of, as one group that takes turns with it: only where
+ * they are far commoner, as أندرويد may be beside أندرو.
+ * @returns {Promise<Keys[][]>}
+ */
+async function likelierThan({ word, count, start, end }, { arabic, lexicon }) {
+  const stem = word.slice(start, end);
+  const longer = (await lexicon.beginningWith(word)).filter((one) => one.word.slice(one.start, one.end) !== stem);
+  const readings = readingsOf(longer, arabic);
+  const likelier = sumOf(readings) >= LIKELIER * count;
+  return likelier && readings.length ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [];
+}
+
 /** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
 async function completionsOf(word, { arabic, lexicon }) {
-  const entries = [...(await lexicon.beginningWith(word)), ...(await lexicon.beginningWith(`ال${word}`))];
-  const readings = new Map();
-  let count = 0;
-  for (const entry of entries.sort((a, b) => b.count - a.count)) {
-    const { base, whole } = arabic.keysOf(entry);
-    if (entry.word === word) continue;
-    readings.set(base, { stem: base, base, whole });
-    count += entry.count;
-    if (readings.size === COMPLETIONS) break;
+  const entries = (await Promise.all([word, `ال${word}`].map(lexicon.beginningWith))).flat();
+  const readings = readingsOf(entries.filter((entry) => entry.word !== word), arabic);
+  const groups = readings.slice(0, COMPLETIONS).map(({ keys }) => [keys]);
+  return { word, count: sumOf(readings), groups, instead: [], also: [], known: false };
+}
+
+const sumOf = (readings) => readings.reduce((sum, { count }) => sum + count, 0);
+
+/**
+ * Words without their clitics, the commonest first, but one of every stem before a second of any:
+ * a beginning may go on in as many ways as are shown.
+ * @returns {{keys: Keys, count: number}[]}
+ */
+function readingsOf(entries, arabic) {
+  const stems = new Map();
+  for (const entry of entries) {
+    const { base, holders } = readingOf(entry, arabic);
+    const stem = entry.word.slice(entry.start, entry.end);
+    const bases = stems.get(stem) ?? stems.set(stem, new Map()).get(stem);
+    const count = (bases.get(base)?.count ?? 0) + entry.count;
+    bases.set(base, { keys: { stem: base, base, whole: base, holders }, count });
   }
-  const groups = readings.size ? [[...readings.values()]] : [];
-  return { word, count, groups, instead: [], also: [], known: false };
+  const commonest = (a, b) => b.count - a.count;
+  const ranked = [...stems.values()].map((bases) => [...bases.values()].sort(commonest));
+  const most = Math.max(0, ...ranked.map((list) => list.length));
+  return Array.from({ length: most }, (_, n) => ranked.map((list) => list[n]).filter(Boolean).sort(commonest)).flat();
 }
 
 const anyOf = (/** @type {Filters} */ filters) =>
@@ -160,18 +202,115 @@ const TIERS = { stem: 1, base: 15, whole: 10 };
 const TYPED_IN_TURN = 3;
 
 /**
- * The hits of all `terms` together, by page; each keeps the result that marks its words, and whether
- * the words stand there as they were typed, but for clitics.
- * @typedef {Map<string, {score: number, hit: object, typed: boolean}>} Hits
+ * What is asked of every segment: the words in groups of readings (null: none), and what an article
+ * must hold or must not beside them.
+ * @typedef {{groups: Keys[][][] | null, phrases: Keys[][], excluded: Keys[][][], filters: Filters}} Task
+ *
+ * What was found, by page; each keeps the result that marks its words, and whether the words stand
+ * there as they were typed, but for clitics.
+ * @typedef {Map<string, {score: number, hit: object, segment: object, typed: boolean}>} Hits
+ */
+
+/**
+ * The newest segment is asked first, then all others at once; `tell` is called with the first that
+ * is found, if more may come.
+ * @param {Task} task
+ * @param {(hits: Hits) => Promise<void>} tell
  * @returns {Promise<Hits>}
  */
-async function hitsOf(pagefind, terms, options) {
+async function hitsOf({ segments }, task, tell = async () => {}) {
+  const lists = (task.groups ?? [null]).map(() => new Map());
+  const [newest, ...others] = segments.filter((segment) => mayHold(segment, task));
+  let [told, waiting] = [false, others.length];
+  async function ask(segment) {
+    const found = await hitsIn(segment, task);
+    found.forEach((hits, n) => hits.forEach((hit, id) => lists[n].set(id, hit)));
+    if (told || !waiting || !lists.some(({ size }) => size)) return;
+    told = true;
+    await tell(inTurns(lists));
+  }
+  if (newest) await ask(newest);
+  await Promise.all(others.map((segment) => ask(segment).finally(() => { waiting -= 1; })));
+  return inTurns(lists);
+}
+
+function mayHold({ bit, years }, { groups, phrases, filters }) {
+  const all = (reading) => reading.every(({ holders }) => holders & bit);
+  return (!filters.year?.length || filters.year.some((year) => years.includes(year)))
+    && (!groups || groups.flat().some(all)) && phrases.every(all);
+}
+
+/** @returns {Promise<Hits[]>} for each group what one segment holds */
+async function hitsIn(segment, { groups, phrases, excluded, filters }) {
+  const pagefind = await segment.open();
+  const options = { filters: anyOf(filters) };
+  const listOf = async (query) => {
+    const { results } = await pagefind.search(query, options);
+    return new Map(results.map((hit) => [hit.id, { score: hit.score, hit, segment, typed: true }]));
+  };
+  const holding = [];
+  for (const phrase of phrases) {
+    const keys = phrase.map(({ whole }) => whole).join(" ");
+    holding.push(await listOf(phrase.length > 1 ? `"${keys}"` : keys));
+  }
   const lists = [];
-  for (const readings of combined(terms)) {
+  for (const readings of groups ?? []) {
     const found = [];
-    for (const reading of readings) found.push(await hitsOfReading(pagefind, reading, options));
+    for (const reading of readings) found.push(await hitsOfReading(pagefind, reading, listOf));
     lists.push(added(found));
   }
+  if (!groups) lists.push(holding[0] ?? (await listOf(null)));
+  const unwanted = [];
+  for (const readings of excluded.flat()) unwanted.push(await hitsOfReading(pagefind, readings, listOf));
+  for (const hits of lists) {
+    for (const id of [...hits.keys()]) {
+      if (!holding.every((one) => one.has(id)) || unwanted.some((one) => one.has(id))) hits.delete(id);
+    }
+  }
+  return lists;
+}
+
+/**
+ * What holds every word of a reading, by how well it matches. A word that is not in a segment,
+ * Pagefind leaves out of a query in silence. So what is found is what the stems say, of which it is
+ * known that the segment has them; a word being typed, of which it is not, is first looked for.
+ * @returns {Promise<Hits>}
+ */
+async function hitsOfReading(pagefind, reading, listOf) {
+  await Promise.all(reading.map(({ stem }) => pagefind.load(stem)));
+  for (const { stem, base } of reading.length > 1 ? reading : []) {
+    if (stem === base && !(await listOf(stem)).size) return new Map();
+  }
+  const tiers = new Map();
+  for (const [tier, weight] of Object.entries(TIERS)) {
+    const query = reading.map((keys) => keys[tier]).join(" ");
+    const [sum, typed] = tiers.get(query) ?? [0, false];
+    tiers.set(query, [sum + weight, typed || tier !== "stem"]);
+  }
+  let hits = null;
+  for (const [query, [weight, typed]] of tiers) {
+    const found = await listOf(query);
+    hits ??= new Map([...found].map(([id, one]) => [id, { ...one, score: 0, typed: false }]));
+    for (const [id, one] of hits) {
+      const match = found.get(id);
+      if (match) Object.assign(one, { score: one.score + weight * match.score, typed: one.typed || typed });
+    }
+  }
+  return hits;
+}
+
+/** @returns {Hits} what is in any of the lists, by the sum of its scores */
+function added(lists) {
+  const hits = new Map(lists[0]);
+  for (const [id, one] of lists.slice(1).flatMap((list) => [...list])) {
+    const { score = 0, hit = one.hit, typed = false } = hits.get(id) ?? {};
+    hits.set(id, { ...one, score: score + one.score, hit, typed: typed || one.typed });
+  }
+  return hits;
+}
+
+/** @returns {Hits} of several lists the best of each in turn */
+function inTurns(/** @type {Hits[]} */ lists) {
   if (lists.length < 2) return lists[0] ?? new Map();
   const ranked = lists.map((hits) => [...hits].sort(([, a], [, b]) => b.score - a.score));
   const turns = new Map();
@@ -183,44 +322,6 @@ async function hitsOf(pagefind, terms, options) {
     }
   }
   return turns;
-}
-
-/** @returns {Hits} what is in any of the lists, by the sum of its scores */
-function added(lists) {
-  const hits = new Map(lists[0]);
-  for (const [id, one] of lists.slice(1).flatMap((list) => [...list])) {
-    const { score = 0, hit = one.hit, typed = false } = hits.get(id) ?? {};
-    hits.set(id, { score: score + one.score, hit, typed: typed || one.typed });
-  }
-  return hits;
-}
-
-/** What may follow a stem, from the first to beyond the last: its forms may fill several parts. */
-const PROBES = ["", "a", "n", "t", "zz"];
-
-/**
- * Has every part of the index loaded in which forms of these words stand: Pagefind finds a key by its
- * beginning, but only where it has loaded it, and of itself loads the part where such keys begin.
- */
-async function loadForms(pagefind, reading) {
-  await pagefind.preload(reading.flatMap(({ stem }) => PROBES.map((next) => stem + next)).join(" "));
-}
-
-/** @returns {Promise<Hits>} */
-async function hitsOfReading(pagefind, reading, options) {
-  const tiers = new Map();
-  for (const [tier, weight] of Object.entries(TIERS)) {
-    const query = reading.map((keys) => keys[tier]).join(" ");
-    const [sum, typed] = tiers.get(query) ?? [0, false];
-    tiers.set(query, [sum + weight, typed || tier !== "stem"]);
-  }
-  const lists = [];
-  await loadForms(pagefind, reading);
-  for (const [query, [weight, typed]] of tiers) {
-    const found = (await pagefind.search(query, options)).results;
-    lists.push(new Map(found.map((hit) => [hit.id, { score: weight * hit.score, hit, typed }])));
-  }
-  return added(lists);
 }
 
 /**
@@ -235,13 +336,10 @@ function combined(terms) {
     terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
 }
 
-/** The pages that hold a phrase word for word. */
-async function phraseHits(pagefind, phrase, { arabic, lexicon }, options) {
-  const entries = await Promise.all(phrase.map((word) => lexicon.find(word)));
-  if (entries.some((entry) => !entry)) return new Map();
-  const keys = entries.map((entry) => arabic.keysOf(entry).whole).join(" ");
-  const found = await pagefind.search(phrase.length > 1 ? `"${keys}"` : keys, options);
-  return new Map(found.results.map((hit) => [hit.id, { score: hit.score, hit }]));
+/** @returns {Promise<Keys[] | null>} the words of a phrase, or null where one was never written */
+async function phraseOf(words, { arabic, lexicon }) {
+  const entries = await Promise.all(words.map((word) => lexicon.find(word)));
+  return entries.every(Boolean) ? entries.map((entry) => readingOf(entry, arabic)) : null;
 }
 
 /** Words that say nothing beside others: those of every third article, and a lone و. */
@@ -253,57 +351,67 @@ async function partsOf(word, { lexicon }) {
   return parts.length === 2 && !(await lexicon.find(word)) ? parts : [word];
 }
 
-const NOTHING = { hits: [], instead: [], also: [], twins: [], dropped: "" };
+/** @type {Answer} */
+const NOTHING = { found: new Map(), terms: [], twins: [], dropped: "" };
 
-/** What was understood, and what was found: hits in order, best or newest first. */
-async function answerOf(tools, query, filters, sort) {
-  const { pagefind, arabic, root } = tools;
-  const options = { filters: anyOf(keptTo(tools.years, filters)), sort: sort === "date" ? { date: "desc" } : {} };
+/**
+ * What was understood, and what was found. The last answer is remembered: facets are counted by it,
+ * and more of it may be shown.
+ * @typedef {{found: Hits, terms: Term[], twins: string[], dropped: string}} Answer
+ * @param {(answer: Answer) => Promise<void>} tell  called with the first hits, where others take longer
+ * @returns {Promise<Answer>}
+ */
+async function answerOf(tools, query, filters, tell = async () => {}) {
+  const name = JSON.stringify([query, anyOf(filters)]);
+  if (tools.answered?.name !== name) tools.answered = { name, answer: await newAnswer(tools, query, filters, tell) };
+  return tools.answered.answer;
+}
+
+/** @returns {Promise<Answer>} */
+async function newAnswer(tools, query, filters, tell) {
+  const { arabic, root } = tools;
   const question = questionOf(query, arabic);
   question.words = (await Promise.all(question.words.map((word) => partsOf(word, tools)))).flat();
   const rare = question.words.filter((word) => !isCommon(word, root));
   const words = rare.length || question.phrases.length ? rare : question.words;
-  if (!root.documents) return NOTHING;
-  if (!words.length && !question.phrases.length) {
-    const all = Object.keys(anyOf(filters)).length ? (await pagefind.search(null, options)).results : [];
-    return { ...NOTHING, hits: all };
-  }
+  const phrases = await Promise.all(question.phrases.map((phrase) => phraseOf(phrase, tools)));
+  const empty = !words.length && !phrases.length;
+  if ((empty && query.trim()) || phrases.includes(null)) return NOTHING;
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
-  let hits = words.length ? await hitsOf(pagefind, terms, options) : null;
+  const unwanted = await Promise.all(question.excluded.map((word) => termOf(word, tools, false)));
+  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]));
+  const task = (asked) => ({
+    groups: words.length ? combined(asked) : null, phrases, excluded, filters: keptTo(tools.years, filters),
+  });
+  let found = await hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms }));
   let dropped = "";
-  if (hits && !hits.size && terms.length > 1) {
-    for (const least of [...terms].sort((a, b) => a.count - b.count)) {
-      const others = terms.filter((term) => term !== least);
-      hits = await hitsOf(pagefind, others, options);
-      if (hits.size) {
-        [terms, dropped] = [others, least.word];
-        break;
-      }
-    }
+  for (const least of found.size || terms.length < 2 ? [] : [...terms].sort((a, b) => a.count - b.count)) {
+    const others = terms.filter((term) => term !== least);
+    found = await hitsOf(tools, task(others));
+    if (!found.size) continue;
+    [terms, dropped] = [others, least.word];
+    break;
   }
-  if (hits && hits.size < ENOUGH && terms.at(-1)?.word === question.last && terms.at(-1).known) {
+  const last = terms.at(-1);
+  if (last?.known && last.word === question.last && found.size < ENOUGH) {
     const longer = [...terms.slice(0, -1), await completionsOf(question.last, tools)];
-    for (const [id, { hit }] of await hitsOf(pagefind, longer, options)) {
-      if (!hits.has(id)) hits.set(id, { score: 0, hit, typed: true });
+    for (const [id, one] of await hitsOf(tools, task(longer))) {
+      if (!found.has(id)) found.set(id, { ...one, score: 0, typed: true });
     }
   }
-  for (const phrase of question.phrases) {
-    const holding = await phraseHits(pagefind, phrase, tools, options);
-    if (hits) for (const id of [...hits.keys()]) holding.has(id) || hits.delete(id);
-    else hits = holding;
-  }
-  for (const word of question.excluded) {
-    const term = await termOf(word, tools, false);
-    const unwanted = term.known ? await hitsOf(pagefind, [term], options) : new Map();
-    for (const id of unwanted.keys()) hits.delete(id);
-  }
-  const found = [...hits.values()];
-  if (sort === "date") await sortByDate(pagefind, found, options);
-  else found.sort((a, b) => b.score - a.score);
-  if (sort !== "date" && terms.some((term) => term.also.length)) spellingsInTurn(found);
-  const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
   const twins = terms.length === 1 && terms[0].known ? await twinsOf(terms[0], tools) : [];
-  return { hits: found.map(({ hit }) => hit), instead, also, twins, dropped };
+  return { found, terms, twins, dropped };
+}
+
+/** Best first, or newest first: pages have names that begin with their days. */
+function inOrder(/** @type {Answer} */ { found, terms }, sort) {
+  const hits = [...found.values()];
+  if (sort === "date") {
+    const day = ({ hit }) => (hit.id.startsWith("undated") ? "" : hit.id);
+    return hits.sort((a, b) => (day(a) < day(b) ? 1 : -1)).map(({ hit }) => hit);
+  }
+  hits.sort((a, b) => b.score - a.score);
+  return (terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits).map(({ hit }) => hit);
 }
 
 /** Words that a rare one may be a slip for: much commoner, and a letter apart. */
@@ -318,33 +426,38 @@ async function twinsOf({ word, count, also }, { lexicon }) {
 function spellingsInTurn(found) {
   const typed = found.filter((hit) => hit.typed);
   const others = found.filter((hit) => !hit.typed);
-  found.length = 0;
-  while (typed.length && others.length) found.push(...typed.splice(0, TYPED_IN_TURN), others.shift());
-  found.push(...typed, ...others);
-}
-
-/** Put hits of several searches into the order that Pagefind gives all pages. */
-async function sortByDate(pagefind, found, options) {
-  const all = await pagefind.search(null, options);
-  const places = new Map(all.results.map((hit, place) => [hit.id, place]));
-  found.sort((a, b) => places.get(a.hit.id) - places.get(b.hit.id));
+  const mixed = [];
+  while (typed.length && others.length) mixed.push(...typed.splice(0, TYPED_IN_TURN), others.shift());
+  return [...mixed, ...typed, ...others];
 }
 
 /**
  * The articles that hold every word of `query` (an empty one: all that the filters let through).
  * @param {string} query
- * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date"}} options
+ * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date",
+ *   shown?: string[], tell?: (results: Result[]) => void}} options  `tell` is called with the first
+ *   results where the older articles take longer; `shown` are the `place`s of those that the reader
+ *   has before her, which stay where they are
  * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
  *   twins: string[], dropped: string, years: string[] | null}>} best first, or newest first; `instead` are spellings that
  *   stand in for a word nobody wrote, `also` other spellings of a name, which are among the results,
  *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
  *   without which there are results; `years`, where there is no net, are those that were searched
  */
-async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance" } = {}) {
+async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance", shown = [], tell } = {}) {
   return inTurn(async (tools) => {
-    const { hits, ...understood } = await answerOf(tools, query, filters, sort);
-    const pages = await Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.data()));
-    return { total: hits.length, results: pages.map(resultOf), ...understood, years: tools.years };
+    const order = query.trim() ? sort : "date";
+    const resultsOf = (hits) =>
+      Promise.all(hits.slice(offset, offset + limit).map(async (hit) => resultOf(hit.id, await hit.data())));
+    const early = tell && (async (answer) => tell(await resultsOf(inOrder(answer, order))));
+    const asked = query.trim() || Object.keys(anyOf(filters)).length;
+    const { found, terms, twins, dropped } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
+    const hits = inOrder({ found, terms }, order);
+    const before = new Map(shown.map((place, n) => [place, n]));
+    const stay = hits.filter(({ id }) => before.has(id)).sort((a, b) => before.get(a.id) - before.get(b.id));
+    const results = await resultsOf([...stay, ...hits.filter(({ id }) => !before.has(id))]);
+    const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
+    return { total: hits.length, results, instead, also, twins, dropped, years: tools.years };
   });
 }
 
@@ -358,25 +471,25 @@ async function countFacets(query, filters, names) {
   return inTurn(async (tools) => {
     const counts = {};
     for (const group of [free, ...chosen.map((name) => [name])]) {
-      // An empty list narrows nothing, but has the facet loaded and counted.
-      const asked = { ...anyOf(keptTo(tools.years, filters)), ...Object.fromEntries(group.map((name) => [name, []])) };
-      const found = tools.root.documents
-        ? await tools.pagefind.search(await countable(tools, query), { filters: asked }) : { filters: {} };
-      for (const name of group) counts[name] = found.filters[name] ?? {};
-      if (tools.years && counts.year) {
-        counts.year = Object.fromEntries(tools.years.map((year) => [year, counts.year[year] ?? 0]));
-      }
+      const others = { ...filters, ...Object.fromEntries(group.map((name) => [name, []])) };
+      const { found } = await answerOf(tools, query, others);
+      for (const name of group) counts[name] = await countsOf(name, found);
     }
     return counts;
   });
 }
 
-/** The part of a query that facets are counted by: its words, in all their forms. */
-async function countable(tools, query) {
-  const { words, phrases } = questionOf(query, tools.arabic);
-  const rare = [...words, ...phrases.flat()].filter((word) => !isCommon(word, tools.root));
-  const terms = await Promise.all((rare.length ? rare : words).map((word) => termOf(word, tools, true)));
-  return combined(terms)[0]?.[0].map((keys) => keys.stem).join(" ") || null;
+/** @returns {Promise<Record<string, number>>} of the pages found, by value */
+async function countsOf(facet, /** @type {Hits} */ found) {
+  const bySegment = new Map();
+  for (const [id, { segment }] of found) bySegment.set(segment, (bySegment.get(segment) ?? new Set()).add(id));
+  const sums = {};
+  for (const [segment, ids] of bySegment) {
+    for (const [value, count] of await (await segment.open()).countsOf(facet, ids)) {
+      sums[value] = (sums[value] ?? 0) + count;
+    }
+  }
+  return sums;
 }
 
 /** Words of the archive that begin as `text` ends, the commonest first. */
@@ -394,7 +507,7 @@ async function complete(text, most = 6) {
 // The answer
 
 /** @returns {Result} */
-function resultOf(page) {
+function resultOf(place, page) {
   const [title, content] = [page.meta.title, page.content.split(" ")];
   const start = title ? title.split(" ").length : 0; // the content begins with the title
   const hits = new Set(page.locations);
@@ -411,6 +524,7 @@ function resultOf(page) {
   const first = (name) => page.filters[name]?.[0] ?? "";
   return {
     id: first("id"),
+    place,
     url: page.raw_url,
     title,
     excerpt: pieces.excerpt.map((piece) => piece.text).join(""),
@@ -485,10 +599,12 @@ function openPage(/** @type {HTMLElement} */ page) {
     const link = element("a", { href: new URL(result.url, ROOT).href }, ...marked(result.pieces.title));
     const when = result.date ? longDate(result.date) : texts.undated;
     const by = [result.dateline || result.source, when, result.category].filter(Boolean);
-    return element("li", {},
+    const item = element("li", {},
       element("h2", {}, link),
       element("p", {}, ...marked(result.pieces.excerpt)),
       element("ul", { className: "by" }, ...by.map((part) => element("li", {}, element("bdi", {}, part)))));
+    item.dataset.place = result.place;
+    return item;
   }
 
   function showFacet(facet, counts) {
@@ -554,19 +670,49 @@ function openPage(/** @type {HTMLElement} */ page) {
 
   const asked = () => box.value.trim() || Object.values(chosen).some((values) => values.length);
 
+  const placesShown = () => [...list.children].map((item) => item.dataset.place);
+
+  /**
+   * Where the older articles take long, what the newest hold is shown before; it then stays where
+   * it is, for it is being read, and the rest follows.
+   */
+  function earlyResults(/** @type {number} */ mine) {
+    const start = performance.now();
+    let [timer, shown] = [0, false];
+    function showThem(/** @type {Result[]} */ results) {
+      if (mine !== latest) return;
+      shown = true;
+      list.replaceChildren(...results.map(card));
+      count.textContent = texts.older;
+      more.hidden = true;
+      notice.replaceChildren();
+    }
+    return {
+      tell: (results) => { timer = setTimeout(showThem, start + PATIENCE - performance.now(), results); },
+      stop: () => clearTimeout(timer),
+      shown: () => shown,
+    };
+  }
+
   /** Asks and shows; with an `offset`, adds to what is shown. */
   async function show(offset = 0) {
     const mine = ++latest;
+    const early = earlyResults(mine);
     remember();
     list.ariaBusy = "true";
     try {
       await turn; // on a slow line only the last of several hasty questions is asked
       if (mine !== latest) return;
       const order = box.value.trim() ? sort.value : "date";
-      const found = await search(box.value, { offset, filters: chosen, sort: order });
+      const asking = { filters: chosen, sort: order };
+      let found = await search(box.value, offset ? { ...asking, offset, shown: placesShown() } : { ...asking, tell: early.tell })
+        .finally(early.stop);
+      if (mine !== latest) return;
+      const stay = offset > 0 || early.shown();
+      if (stay && !offset) found = await search(box.value, { ...asking, offset: list.children.length, shown: placesShown() });
       if (mine !== latest) return;
       const cards = found.results.map(card);
-      if (offset) list.append(...cards);
+      if (stay) list.append(...cards);
       else list.replaceChildren(...cards);
       if (offset) cards[0]?.querySelector("a").focus();
       more.hidden = list.children.length >= found.total;
@@ -575,7 +721,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       notice.replaceChildren(...(asked() ? said(found) : []));
       await showFacets(mine);
     } catch {
-      if (mine === latest) showFailure(offset);
+      if (mine === latest) showFailure(offset, offset > 0 || early.shown());
     } finally {
       if (mine === latest) list.ariaBusy = "false";
     }
@@ -589,11 +735,11 @@ function openPage(/** @type {HTMLElement} */ page) {
     if (mine === latest) open.forEach((facet) => showFacet(facet, counts[facet.dataset.facet]));
   }
 
-  function showFailure(offset) {
+  function showFailure(offset, stay) {
     const said = element("p", { className: "box", role: "alert" }, texts.failure);
     const again = element("button", { type: "button", className: "more" }, texts.again);
     again.addEventListener("click", () => show(offset));
-    if (!offset) list.replaceChildren();
+    if (!stay) list.replaceChildren();
     count.textContent = "";
     more.hidden = true;
     notice.replaceChildren(said, again);
@@ -637,7 +783,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   for (const facet of facets) {
     const name = facet.dataset.facet;
     facet.addEventListener("toggle", () => {
-      if (list.ariaBusy !== "true") showFacets(latest).catch(() => showFailure(0));
+      if (list.ariaBusy !== "true") showFacets(latest).catch(() => showFailure(0, false));
     });
     facet.addEventListener("change", ({ target }) => {
       chosen[name] = chosen[name].filter((value) => value !== target.value);

@@ -1,14 +1,13 @@
-"""`warraq pack`: the built site in zips that anyone can unpack and open, without a server or a net.
+"""The built site in zips that anyone can unpack and open, without a server or a net.
 
 A zip holds one folder: a start page, and the site beside it. What only a server needs stays out. A
 large archive becomes several zips, cut between years, that unpack into the same folder. The same
 site gives the same bytes.
 """
 
-import os
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import groupby
@@ -18,7 +17,7 @@ from typing import Final
 from warraq.arabic.digits import set_digits
 from warraq.arabic.plurals import count
 from warraq.config import Config
-from warraq.errors import Problem, WarraqError
+from warraq.packing.copies import Packed, disk_problems_explained, sizes_of, stem_of
 from warraq.theme import render_alone
 
 ZIP_FILES: Final = 60_000
@@ -54,34 +53,21 @@ class Part:
         return self.first if self.first == self.last else f"{self.first}-{self.last}"
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """What was written: the zips, how many files of the site they hold, and their size together."""
-
-    zips: tuple[Path, ...]
-    files: int
-    size: int
-
-
 def pack(config: Config, folder: Path) -> Packed:
     """Write the built site's zips into `folder`, over those of earlier times.
 
     Raises WarraqError where the site is not built or the disk refuses.
     """
-    if not (config.output / "index.html").is_file():
-        raise WarraqError([_not_built(config)])
-    sizes = dict(_portable(config.output))
+    sizes = sizes_of(config, without=ONLY_FOR_SERVERS)
     parts = divide(sizes, files_at_most=ZIP_FILES, bytes_at_most=ZIP_BYTES)
-    stem = config.root.name if re.fullmatch(r"[A-Za-z0-9._-]+", config.root.name) else "archive"
+    stem = stem_of(config)
     names = [f"{stem}{'-' if part.name else ''}{part.name}.zip" for part in parts]
     start = _start_page(config, sizes, names).encode()
     zips = tuple(folder / name for name in names)
-    try:
+    with disk_problems_explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for part, path in zip(parts, zips, strict=True):
             _write(path, part, config.output, stem, start)
-    except OSError as error:
-        raise WarraqError([_unwritable(folder, error)]) from error
     return Packed(zips, len(sizes), sum(path.stat().st_size for path in zips))
 
 
@@ -122,13 +108,6 @@ def _year_of(path: str) -> str:
     return first if re.fullmatch(r"\d{4}|undated", first) else ""
 
 
-def _portable(site: Path) -> Iterator[tuple[str, int]]:
-    for file in sorted(site.rglob("*")):
-        path = file.relative_to(site).as_posix()
-        if file.is_file() and not path.startswith(ONLY_FOR_SERVERS):
-            yield path, file.stat().st_size
-
-
 def _write(path: Path, part: Part, site: Path, folder: str, start: bytes) -> None:
     """Write one zip beside, then rename: nobody takes half of one to a friend."""
     beside = path.with_name(f".{path.name}.part")
@@ -155,7 +134,7 @@ def _start_page(config: Config, sizes: dict[str, int], names: Sequence[str]) -> 
     years = sorted({year for year in map(_year_of, sizes) if year.isdigit()})
     style = next((path for path in sorted(sizes) if path.endswith(".css")), "")
     return render_alone(
-        files("warraq").joinpath("start.html").read_text(encoding="utf-8"),
+        files(__package__).joinpath("start.html").read_text(encoding="utf-8"),
         title=config.title,
         description=config.description,
         site=SITE,
@@ -164,26 +143,4 @@ def _start_page(config: Config, sizes: dict[str, int], names: Sequence[str]) -> 
         zips=names if len(names) > 1 else [],
         counted=count(len(names), "pack", config.digits),
         search="search.html" in sizes and any(path.startswith("pagefind-file/") for path in sizes),
-    )
-
-
-def _not_built(config: Config) -> Problem:
-    folder = os.path.relpath(config.output, config.root)
-    return Problem(
-        "",
-        0,
-        f"there is no site in {folder}/ to pack. Run `warraq build` first.",
-        f"لا موقع في {folder}/ لحزمه. نفّذ `warraq build` أولًا.",
-    )
-
-
-def _unwritable(folder: Path, error: OSError) -> Problem:
-    reason = error.strerror or str(error)
-    return Problem(
-        str(folder),
-        0,
-        f"{reason}. The zip was not finished and was taken away. Make room or give access, or name "
-        "another folder with --to.",
-        f"{reason}. لم تكتمل الحزمة فحُذفت. وفّر مساحة أو أذونات كافية، أو اختر مجلدًا آخر "
-        "بالخيار --to.",
     )
