@@ -1,6 +1,7 @@
 """`warraq pack --zim`: one file for the readers of Kiwix, read back by libzim and by a browser."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -326,3 +327,12 @@ def test_kiwix_shows_the_site_and_its_own_search_works_there(browser: Any, made:
         assert page.evaluate(workers) == 0
     context.close()
     assert complaints == []
+
+
+@pytest.mark.browser
+def test_kiwix_shows_text_beside_its_results_and_no_menus(made: Path) -> None:
+    with kiwix(made) as address:
+        asked = {"content": made.stem, "pattern": "القمر"}
+        answer = httpx.get(httpx.URL(address).join("/search"), params=asked).text
+    (shown,) = re.findall("<cite>(.*?)</cite>", answer, re.DOTALL)
+    assert re.sub("<.*?>", "", shown).strip(". \n") == MOON.rpartition("---")[2].strip(". \n")
