@@ -30,8 +30,11 @@ COMPANY: Final = ("", "ال", "و", "وال", "لل", "ب", "بال", "ل")
 PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
 """Enclitics, longest first. Normalisation has made every ة a ه: that ending is both."""
 
-ENDINGS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
+ENDINGS: Final = ("هات", "تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
 """Dual and plural, the feminine of verbs, and the accusative's ا, longest first."""
+
+AFTER_VOWELS: Final = "هات"
+"""The plural of loan words that end in a vowel, as سيناريوهات."""
 
 DUALS: Final = ("ان", "ين")
 DUALS_OF_FEMININES: Final = ("تان", "تين")
@@ -328,6 +331,8 @@ class Analyser:
             return True
         if len(rest) < SHORTEST:
             return ending in DUALS and rest in self._listed
+        if ending == AFTER_VOWELS:
+            return rest.endswith(("ا", "و", "ي")) and self._exists(rest, base)
         return self._exists(rest, base) or self._exists(rest + "ه", base)
 
     def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:

@@ -22,7 +22,7 @@ from warraq.model import WordFamilies
 from warraq.search import kept, lexicon, pagefind, spelling
 from warraq.search.bundle import ROOT, fragment_name, seal, take, unpacked, wrap
 from warraq.search.kept import Kept
-from warraq.search.keys import chunk, key
+from warraq.search.keys import chunk, ends_clause, key
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 from warraq.search.segments import cut
 
@@ -207,11 +207,14 @@ class _Keyed:
 
     def __init__(self, analyser: Analyser) -> None:
         self._chunk = lru_cache(maxsize=REMEMBERED)(
-            lambda word: chunk([analyser.analyse(part) for part in words_of(word)])
+            lambda word, closed: chunk(
+                [analyser.analyse(part) for part in words_of(word)], closed=closed
+            )
         )
 
     def __call__(self, text: str) -> str:
-        return " ".join(map(self._chunk, text.split(" ")))
+        words = text.split(" ")
+        return " ".join(map(self._chunk, words, map(ends_clause, words, [*words[1:], ""])))
 
 
 def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
@@ -264,7 +267,7 @@ def _see_that_it_finds(
     for text in texts:
         words = text.content.split(" ")
         place, word = max(enumerate(words), key=lambda numbered: len(numbered[1]))
-        word_key = keyed(word)
+        word_key = keyed(text.content).split(" ")[place]
         if not word_key.isalpha():
             continue  # it holds several words, or none
         page = pagefind.fragment(files[text.url])

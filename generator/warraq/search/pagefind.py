@@ -194,8 +194,8 @@ def places(bundle: Path, key: str) -> dict[str, list[int]]:
     (meta,) = bundle.glob("*.pf_meta")
     _, pages, chunks, *_ = _unpack(meta)
     for first, last, digest in chunks:
-        if not first <= key <= last:
-            continue
+        if not first <= key or key[: len(last)] > last:
+            continue  # bounds are cut short where that tells them from their neighbours
         (words,) = _unpack(bundle / "index" / f"{digest}.pf_index")
         for word, held, _ in words:
             number = 0

@@ -79,9 +79,10 @@ async function watched(work) {
 // The question
 
 /**
- * What a query asks for. Words in quotes are a phrase; a word after `-` must not occur.
- * @typedef {{words: string[], phrases: string[][], excluded: string[], last: string}} Question
- *   all normalised; `last` is the word that is still being typed, or ""
+ * What a query asks for. Words in quotes are a phrase, kept as it is typed; a word after `-` must
+ * not occur.
+ * @typedef {{words: string[], phrases: string[], excluded: string[], last: string}} Question
+ *   all words normalised; `last` is the word that is still being typed, or ""
  */
 
 /** Phrases in quotes, with what excludes them, and words. */
@@ -97,7 +98,7 @@ function questionOf(query, arabic) {
     const excluded = isExcluded(part, minus, phrase);
     const words = arabic.wordsOf(phrase ?? part);
     if (excluded) question.excluded.push(...words);
-    else if (phrase !== undefined && words.length) question.phrases.push(words);
+    else if (phrase !== undefined && words.length) question.phrases.push(phrase);
     else question.words.push(...words);
     question.last = phrase === undefined && !excluded && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) ?? "" : "";
   }
@@ -222,7 +223,8 @@ const TYPED_IN_TURN = 3;
 /**
  * What is asked of every segment: the words in groups of readings (null: none), and what an article
  * must hold or must not beside them.
- * @typedef {{groups: Keys[][][] | null, phrases: Keys[][], excluded: Keys[][][], filters: Filters}} Task
+ * @typedef {{queries: string[], holders: bigint}} Phrase  found by any of the queries
+ * @typedef {{groups: Keys[][][] | null, phrases: Phrase[], excluded: Keys[][][], filters: Filters}} Task
  *
  * What was found, by page; each keeps the result that marks its words, and whether the words stand
  * there as they were typed, but for clitics.
@@ -255,7 +257,7 @@ async function hitsOf({ segments }, task, tell = async () => {}) {
 function mayHold({ bit, years }, { groups, phrases, filters }) {
   const all = (reading) => reading.every(({ holders }) => holders & bit);
   return (!filters.year?.length || filters.year.some((year) => years.includes(year)))
-    && (!groups || groups.flat().some(all)) && phrases.every(all);
+    && (!groups || groups.flat().some(all)) && phrases.every(({ holders }) => holders & bit);
 }
 
 /** @returns {Promise<Hits[]>} for each group what one segment holds */
@@ -268,8 +270,9 @@ async function hitsIn(segment, { groups, phrases, excluded, filters }) {
   };
   const holding = [];
   for (const phrase of phrases) {
-    const keys = phrase.map(({ whole }) => whole).join(" ");
-    holding.push(await listOf(phrase.length > 1 ? `"${keys}"` : keys));
+    const found = [];
+    for (const query of phrase.queries) found.push(await listOf(query));
+    holding.push(added(found));
   }
   const lists = [];
   for (const readings of groups ?? []) {
@@ -354,10 +357,19 @@ function combined(terms) {
     terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
 }
 
-/** @returns {Promise<Keys[] | null>} the words of a phrase, or null where one was never written */
-async function phraseOf(words, { arabic, lexicon }) {
-  const entries = await Promise.all(words.map((word) => lexicon.find(word)));
-  return entries.every(Boolean) ? entries.map((entry) => readingOf(entry, arabic)) : null;
+/**
+ * How Pagefind is asked for a phrase, or null where a word of it was never written. What the text
+ * writes without a space, as F-16, is one key; the last word may end a clause.
+ * @returns {Promise<Phrase | null>}
+ */
+async function phraseOf(phrase, { arabic, lexicon, root }) {
+  const parts = arabic.phraseOf(phrase);
+  const entries = await Promise.all(parts.map(({ words }) => Promise.all(words.map(lexicon.find))));
+  if (!entries.flat().every(Boolean)) return null;
+  const keys = parts.map(({ closed }, n) =>
+    entries[n].map((entry) => arabic.keysOf(entry).whole).join("") + (closed ? root.keys.closed : "")).join(" ");
+  const holders = entries.flat().reduce((all, entry) => all & entry.holders, -1n);
+  return { queries: [`"${keys}"`, `"${keys}${root.keys.closed}"`], holders };
 }
 
 /** Words that say nothing beside others: those of every third article, and a lone و. */
