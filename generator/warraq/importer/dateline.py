@@ -322,7 +322,7 @@ def _read(
 
 def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
-    if len(unknown) > 2:
+    if len(unknown) > 2 or any(map(gazetteer.is_section, unknown)):
         return None
     for part in unknown:
         town = " " not in part or _PLACE_WORD.match(part) is not None

@@ -21,6 +21,13 @@ MOST_SUGGESTED: Final = 7
 LEAST: Final = 2.2
 """Weight (`names.weight`) from which a name is suggested."""
 
+FEW: Final = 5
+"""Suggestions up to which what is said once counts too, if it is surely a name."""
+
+LEAST_OF_FEW: Final = 1.7
+
+_THINGS: Final = frozenset({"place", "person", "institution", "archive"})
+
 
 def tags(
     headline: str,
@@ -39,8 +46,11 @@ def tags(
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     for name in sorted(found, key=lambda name: -names.weight(name)):
-        if names.weight(name) < LEAST or len(chosen) == MOST_SUGGESTED:
+        least = LEAST_OF_FEW if len(chosen) < FEW and name.kind in _THINGS else LEAST
+        if len(chosen) == MOST_SUGGESTED:
             break
+        if names.weight(name) < least:
+            continue
         said = _said(name.text)
         if any(_overlap(said, other) for other in taken) or _is_by(name):
             continue
