@@ -482,6 +482,8 @@ def _read_below(reading: _Reading) -> None:
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
         if reading.title >= 0 and line.key == reading.lines[reading.title].key:
             reading.roles[index] = "title again"
+        elif _is_of_logo(reading, index):
+            reading.roles[index] = "menu"
         elif again:
             _read_again(reading, index, unknown)
         elif reading.kind(index) == "share" and reading.habitual(index):
@@ -513,6 +515,12 @@ def _read_again(reading: _Reading, index: int, unknown: list[int]) -> None:
         reading.roles[index] = "caption again"
     elif before not in KEPT:
         reading.roles[index] = "menu"
+
+
+def _is_of_logo(reading: _Reading, index: int) -> bool:
+    """What a picture is called whose address stands below, and names a logo."""
+    lines = reading.lines
+    return index + 1 < len(lines) and boilerplate.is_logo(lines[index + 1].text)
 
 
 def _is_below_label(reading: _Reading, index: int) -> bool:

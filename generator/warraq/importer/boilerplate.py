@@ -127,6 +127,7 @@ _NOISE: Final = re.compile(
     r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
+_LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
     r"(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?",
@@ -176,6 +177,11 @@ def marks_tail(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, one or two letters, a picture's address."""
     return _NOISE.fullmatch(text) is not None
+
+
+def is_logo(text: str) -> bool:
+    """The address of a site's own picture."""
+    return _LOGO.fullmatch(text) is not None
 
 
 def is_frame(text: str) -> bool:

@@ -322,7 +322,7 @@ def _read(
 
 def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
-    if len(unknown) > 2 or any(map(gazetteer.is_section, unknown)):
+    if len(unknown) > 2:
         return None
     for part in unknown:
         town = " " not in part or _PLACE_WORD.match(part) is not None
@@ -332,6 +332,8 @@ def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
             found = replace(found, authors=(part,))
         elif found.place or (found.authors and not town):
             found = replace(found, source=part)
+        elif gazetteer.is_section(part):
+            return None
         elif town or not found.source:
             found = replace(found, place=part)
         # else: beside an agency, two words that are no place are the paper that took its story

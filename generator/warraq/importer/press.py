@@ -54,6 +54,16 @@ def of_file(name: str) -> str:
     return next(filter(None, map(_of_word, spoken)), "") or _of_folder(folder)
 
 
+def arabic(name: str, outlet: str) -> str:
+    """The name by which an outlet is known, of one in Latin letters that is its own too; any other
+    name as it is.
+    """
+    if not name.isascii():
+        return name
+    same = any(outlet == names[0] and name in names for _, names, _ in outlets())
+    return outlet if same else name
+
+
 @lru_cache(maxsize=256)
 def _of_folder(path: str) -> str:
     """The outlet that the innermost of these folders says which says any."""

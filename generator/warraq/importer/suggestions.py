@@ -22,7 +22,8 @@ LEAST: Final = 2.2
 """Weight (`names.weight`) from which a name is suggested."""
 
 FEW: Final = 5
-"""Suggestions up to which what is said once counts too, if it is surely a name."""
+"""Suggestions up to which what is said once counts too, if it is surely a name, and no tags are
+printed."""
 
 LEAST_OF_FEW: Final = 1.7
 
@@ -46,7 +47,8 @@ def tags(
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     for name in sorted(found, key=lambda name: -names.weight(name)):
-        least = LEAST_OF_FEW if len(chosen) < FEW and name.kind in _THINGS else LEAST
+        few = not printed and len(chosen) < FEW
+        least = LEAST_OF_FEW if few and name.kind in _THINGS else LEAST
         if len(chosen) == MOST_SUGGESTED:
             break
         if names.weight(name) < least:
