@@ -119,3 +119,11 @@ def test_the_name_of_a_section_is_no_place() -> None:
         TEXT.replace("\n\n", "\nثقافة - مرايا\n\n", 1).encode(), "a.txt", TODAY
     )
     assert made.values.get("dateline") != "ثقافة"
+
+
+def test_the_last_item_of_a_menu_is_no_section() -> None:
+    menu = "الرئيسية\nعن المجلة\nسياسة\nقضايا الناس\nأهل المدينة\nرياضة\n\n"
+    assert "category" not in conversion.convert(f"{menu}{TEXT}".encode(), "a.txt", TODAY).values
+    crumbs = "عن المجلة\nسياسة\nقضايا الناس\nأهل المدينة\n\nالرئيسية\nرياضة\n\n"
+    made = conversion.convert(f"{crumbs}{TEXT}".encode(), "a.txt", TODAY)
+    assert made.values["category"] == "رياضة"
