@@ -357,7 +357,9 @@ class _Page:
             yield i
 
     def _is_caption(self, index: int) -> bool:
-        """A few words right below a picture that stands by itself, and a paragraph below them."""
+        """A few words right below a picture that stands by itself, and a paragraph below them; but
+        in bold letters they are a sub-heading.
+        """
         block, line = self.blocks[index], self.blocks[index].line(1)
         after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         return (
@@ -366,6 +368,7 @@ class _Page:
             and block.mark == ""
             and line.words <= _CAPTION
             and not line.ends
+            and not markup.is_bold(block.element)
             and after is not None
             and _prose(after)
         )
