@@ -332,6 +332,9 @@ def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
             found = replace(found, authors=(part,))
         elif found.place or (found.authors and not town):
             found = replace(found, source=part)
+        elif gazetteer.is_section(part):
+            if not found.authors:
+                return None  # else it says what they wrote: an analysis, a report
         elif town or not found.source:
             found = replace(found, place=part)
         # else: beside an agency, two words that are no place are the paper that took its story

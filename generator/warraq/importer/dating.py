@@ -85,7 +85,7 @@ class Dated:
 
 def read(text: str, today: date) -> Dated | None:
     """Read a text that is nothing but a date, or None. `today` tells 2 from 20 in 5/6/20."""
-    if len(text) > 160 or not any(map(str.isdigit, text)):
+    if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
     rest = _UPDATE.sub(" ", rest)

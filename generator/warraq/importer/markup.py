@@ -248,6 +248,12 @@ def pieces(element: Any) -> Iterator[tuple[str, str]]:
         yield from _piece(part.tail, "")
 
 
+def is_bold(element: Any) -> bool:
+    """All that an element says stands in <b> or <strong>."""
+    bold = "".join("".join(part.itertext()) for part in element.iter("b", "strong"))
+    return plain(bold) == plain("".join(element.itertext()))
+
+
 def kind_of(element: Any) -> str:
     """What an element says that it is: writer, section, time or ''."""
     said = f"{element.get('rel')} {element.get('itemprop')} {element.get('class')}"

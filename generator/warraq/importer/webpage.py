@@ -179,8 +179,8 @@ def _without_links(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
 
 def _ended(blocks: Sequence[Block], chosen: set[int], today: date) -> set[int]:
     """Without what stands behind the element that most of the article is in: comments, cards,
-    forms. What follows it there without a break is the article's; a link is a break, a label such
-    as «Related», a day.
+    forms. What follows it there without a break is the article's, and so is what lies in an element
+    just like it beside it; a break is a link, a label such as «Related», a day.
     """
     prose = [i for i in chosen if _prose(blocks[i])]
     home = _home(blocks, prose)
@@ -196,7 +196,17 @@ def _ended(blocks: Sequence[Block], chosen: set[int], today: date) -> set[int]:
         ),
         range(last + 1, len(blocks)),
     )
-    return {i for i in chosen if i <= last} | set(behind)
+    twins = {i for i in chosen if any(_is_twin(part, home) for part in _around(blocks[i]))}
+    return {i for i in chosen if i <= last} | set(behind) | twins
+
+
+def _is_twin(part: Any, home: Any) -> bool:
+    """Two elements side by side that are called the same: parts of one text."""
+    return (
+        part.getparent() is home.getparent()
+        and part.tag == home.tag
+        and part.get("class") == home.get("class")
+    )
 
 
 def _home(blocks: Sequence[Block], prose: Collection[int]) -> Any:
@@ -347,7 +357,9 @@ class _Page:
             yield i
 
     def _is_caption(self, index: int) -> bool:
-        """A few words right below a picture that stands by itself, and a paragraph below them."""
+        """A few words right below a picture that stands by itself, and a paragraph below them; but
+        in bold letters they are a sub-heading.
+        """
         block, line = self.blocks[index], self.blocks[index].line(1)
         after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
         return (
@@ -356,6 +368,7 @@ class _Page:
             and block.mark == ""
             and line.words <= _CAPTION
             and not line.ends
+            and not markup.is_bold(block.element)
             and after is not None
             and _prose(after)
         )
