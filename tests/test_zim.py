@@ -149,6 +149,14 @@ def test_a_zim_says_what_it_is(opened: Any, archive: Archive) -> None:
     assert bytes(opened.get_illustration_item(48).content) == icon.read_bytes()
 
 
+def test_a_theme_may_have_no_icon(tmp_path: Path) -> None:
+    archive = site_in(tmp_path).build()
+    (archive.public / "assets" / "icon-48.png").unlink()
+    opened = reader.Archive(packed(archive, tmp_path / "out").copies[0])
+    assert opened.check()
+    assert not opened.has_illustration(48)
+
+
 def test_long_titles_are_cut_for_libraries_of_zims_and_told_whole(tmp_path: Path) -> None:
     archive = site_in(tmp_path)
     about = "نصوص من صحف كثيرة جُمعت في سنوات طويلة " * 3
