@@ -211,7 +211,35 @@ def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page
     page.wait_for_selector("#notice .spelling")
     page.click("#notice .spelling >> nth=0")
     page.wait_for_selector(".list mark")
-    assert page.input_value("#q") == answer["instead"][0]
+    assert page.input_value("#q").strip() == answer["instead"][0]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("المدينة مَدْرَصـة الحي", "المدينة {} الحي"),
+        ('"في الحي" مدرصة، -الجسر', '"في الحي" {}، -الجسر'),
+        ("مدرصة -مدرصة ", "{} -مدرصة "),
+        ("مدرصة «مدرسوها من المدينة» ", "{} «مدرسوها من المدينة» "),
+    ],
+)
+def test_a_spelling_that_is_chosen_replaces_its_word_and_nothing_else(
+    page: Any, query: str, wanted: str
+) -> None:
+    spelling = ask(page, query)["instead"][0]
+    page.fill("#q", query)
+    page.keyboard.press("Enter")
+    page.click(f"#notice .spelling >> text={spelling}")
+    page.wait_for_function("text => document.getElementById('q').value !== text", arg=query)
+    assert page.input_value("#q") == wanted.format(spelling)
+    page.wait_for_function("() => !document.querySelector('#notice .spelling')")
+    assert page.locator("#results > li").count() == 1
+
+
+@pytest.mark.browser
+def test_another_spelling_of_a_name_keeps_the_clitics_that_were_typed(page: Any) -> None:
+    assert ask(page, "وغراهام")["also"] == ["وجراهام"]
 
 
 @pytest.mark.browser

@@ -49,13 +49,13 @@ _TIME: Final = re.compile(
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
-    ("الاثنين", "الإثنين", "monday", "mon"),
-    ("الثلاثاء", "الثلثاء", "tuesday", "tue"),
-    ("الأربعاء", "الاربعا", "wednesday", "wed"),
-    ("الخميس", "thursday", "thu"),
-    ("الجمعة", "friday", "fri"),
-    ("السبت", "saturday", "sat"),
-    ("الأحد", "sunday", "sun"),
+    ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
+    ("الثلاثاء", "الثلثاء", "ثلاثاء", "tuesday", "tue"),
+    ("الأربعاء", "الاربعا", "أربعاء", "wednesday", "wed"),
+    ("الخميس", "خميس", "thursday", "thu"),
+    ("الجمعة", "جمعة", "friday", "fri"),
+    ("السبت", "سبت", "saturday", "sat"),
+    ("الأحد", "أحد", "sunday", "sun"),
 )
 _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
 _WORD: Final = re.compile(r"[^\W_]+")
