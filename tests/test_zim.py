@@ -245,6 +245,21 @@ def test_a_full_disk_leaves_nothing_half_done_and_is_explained(archive: Archive)
     assert list((archive.root / "full").iterdir()) == []
 
 
+def test_one_that_is_stopped_leaves_the_earlier_one(archive: Archive, tmp_path: Path) -> None:
+    (path,) = packed(archive, tmp_path / "out").copies
+    before = path.read_bytes()
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise KeyboardInterrupt
+
+    settings = config.load(archive.root / "site.yml")
+    with pytest.raises(KeyboardInterrupt):
+        zim.pack_zim(settings, (), path.parent, today=TODAY, progress=stop)
+    assert list(path.parent.iterdir()) == [path]
+    assert path.read_bytes() == before
+
+
 def test_libzim_does_not_talk_in_between(archive: Archive) -> None:
     done = run(archive, sys.executable, "-m", "warraq", "pack", "--zim", "--to", "quiet")
     assert done.returncode == 0, done.stderr
