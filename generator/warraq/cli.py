@@ -242,7 +242,10 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     help="Make one ZIM file for Kiwix instead of zips; needs the extra: pip install 'warraq[zim]'.",
 )
 def pack_command(*, config_file: Path, folder: Path | None, zim: bool) -> None:
-    """Put the built site into zips that open without a server, for a stick or for sending."""
+    """Put the built site into zips that open without a server, for a stick or for sending.
+
+    With --zim it goes into one file for the readers of Kiwix.
+    """
     with _reporting():
         config = configuration.load(config_file)
         folder = folder or config.root

@@ -105,12 +105,12 @@ def _write(
         for number, name in enumerate(names, 1):
             article = shown.get(name)
             title, text = (article.title, _text(article, config.root)) if article else ("", "")
-            replaced = _keeper() if name == KEEPER else None
-            creator.add_item(SiteFile(name, config.output / name, title, text, replaced))
+            content = _nothing_to_keep() if name == KEEPER else config.output / name
+            creator.add_item(SiteFile(name, content, title, text))
             progress(number, len(names))
 
 
-def _keeper() -> bytes:
+def _nothing_to_keep() -> bytes:
     return files(__package__).joinpath("offline.js").read_bytes()
 
 
