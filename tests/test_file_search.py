@@ -12,7 +12,7 @@ import pytest
 from conftest import Archive, served
 from firefox import executable, firefox
 from warraq.arabic.analysis import words_of
-from warraq.search import Document, bundle, index, wrap
+from warraq.search import Document, Segment, bundle, index, wrap
 
 QUERIES = ["القاهرة", "مدينه", "بالمدينة", '"السد العالي"', "القمر -النيل", "١٩٦٩", "الق", "ژژژژ"]
 ANSWER = (
@@ -208,7 +208,7 @@ def test_the_wrapped_index_is_little_larger_than_the_index(tmp_path: Path, artic
         Document(f"{n}.html", f"a{n}", f"عنوان {n}", " ".join(rnd.choices(words, k=200)))
         for n in range(articles)
     ]
-    index([lambda: documents], tmp_path / "raw")
+    index([Segment(lambda: documents)], tmp_path / "raw")
     wrap(tmp_path / "raw", tmp_path / "wrapped")
     sizes = {
         form: sum(f.stat().st_size for f in (tmp_path / form).rglob("*") if f.is_file())
