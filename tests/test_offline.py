@@ -532,6 +532,26 @@ def test_a_browser_that_keeps_nothing_is_explained_and_reads_on(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({"network_cookie_cookieBehavior": 2}, "لا يسمح المتصفح بالحفظ"),
+        ({"dom_serviceWorkers_enabled": False}, "sw.js"),
+    ],
+)
+def test_a_firefox_that_keeps_nothing_is_explained_and_reads_on(
+    net: Net, chosen: dict[str, Any], said: str
+) -> None:
+    if executable() is None:
+        pytest.skip("no Firefox on this machine; Debian has it as firefox-esr")
+    with firefox(**chosen) as other:
+        other.goto(net.url + "offline.html")
+        other.until(f"document.getElementById('problem').textContent.includes('{said}')")
+        other.goto(net.url + "search.html?q=المدينة")
+        other.until("document.querySelector('.list mark')")
+
+
+@pytest.mark.browser
 def test_chromium_offers_to_install_the_site(browser: Any, net: Net, tmp_path: Path) -> None:
     with own_profile(browser, tmp_path) as page:
         visit(page, net, "index.html")

@@ -149,6 +149,14 @@ def test_a_zim_says_what_it_is(opened: Any, archive: Archive) -> None:
     assert bytes(opened.get_illustration_item(48).content) == icon.read_bytes()
 
 
+def test_a_theme_may_have_no_icon(tmp_path: Path) -> None:
+    archive = site_in(tmp_path).build()
+    (archive.public / "assets" / "icon-48.png").unlink()
+    opened = reader.Archive(packed(archive, tmp_path / "out").copies[0])
+    assert opened.check()
+    assert not opened.has_illustration(48)
+
+
 def test_long_titles_are_cut_for_libraries_of_zims_and_told_whole(tmp_path: Path) -> None:
     archive = site_in(tmp_path)
     about = "نصوص من صحف كثيرة جُمعت في سنوات طويلة " * 3
@@ -235,6 +243,21 @@ def test_a_full_disk_leaves_nothing_half_done_and_is_explained(archive: Archive)
     assert "The copy was not finished" in done.stderr
     assert "Traceback" not in done.stderr
     assert list((archive.root / "full").iterdir()) == []
+
+
+def test_one_that_is_stopped_leaves_the_earlier_one(archive: Archive, tmp_path: Path) -> None:
+    (path,) = packed(archive, tmp_path / "out").copies
+    before = path.read_bytes()
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise KeyboardInterrupt
+
+    settings = config.load(archive.root / "site.yml")
+    with pytest.raises(KeyboardInterrupt):
+        zim.pack_zim(settings, (), path.parent, today=TODAY, progress=stop)
+    assert list(path.parent.iterdir()) == [path]
+    assert path.read_bytes() == before
 
 
 def test_libzim_does_not_talk_in_between(archive: Archive) -> None:
