@@ -29,7 +29,7 @@ from typing import Any, Final
 from warraq import markdown
 from warraq.arabic.normalise import normalise
 from warraq.config import Config
-from warraq.importer import conversion, gazetteer, outlets, sources
+from warraq.importer import conversion, gazetteer, outlets, press, sources
 from warraq.importer.lines import key
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 from warraq.model import Article
@@ -116,13 +116,16 @@ def imported(
 @contextmanager
 def without_name(truths: Sequence[Truth]) -> Iterator[None]:
     """The outlet's own name is in no list."""
-    lists = gazetteer.OUTLETS
+    lists, of_file, of_address = gazetteer.OUTLETS, press.of_file, press.of_address
     names = {key(truth["source"]) for truth in truths if truth.get("source")}
     gazetteer.OUTLETS = lists - names  # type: ignore[misc]  # put back below
+    press.of_file = lambda name: name[:0]
+    press.of_address = lambda url: url[:0]
     try:
         yield
     finally:
         gazetteer.OUTLETS = lists  # type: ignore[misc]  # as it was
+        press.of_file, press.of_address = of_file, of_address
 
 
 def score(truth: Truth, made: conversion.Conversion) -> Score:

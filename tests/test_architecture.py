@@ -40,6 +40,7 @@ HOMES = {
     "trafilatura": {"importer"},
     "lxml": {"importer"},
     "sklearn": {"importer"},
+    "sqlite3": {"importer"},
     "libzim": {"packing"},
 }
 """Each library, and the only rooms that know it."""

@@ -70,6 +70,9 @@ LAYOUTS: Final = {
     "two parts": f"""<div>{MENU}</div><h1>{TITLE}</h1><div>{wrapped(FIRST)}</div>
 <div class=banner><a>اشترك في نشرتنا البريدية</a></div><div>{wrapped(REST)}</div>
 {RELATED}{FOOT}""",
+    "two parts, the longer one first": f"""<div>{MENU}</div><h1>{TITLE}</h1>
+<div class=part>{wrapped(TEXTS[:4])}</div><div class=banner><a>اشترك في نشرتنا البريدية</a></div>
+<div class=part>{wrapped(TEXTS[4:])}</div>{RELATED}{FOOT}""",
     "AMP": f"""<amp-sidebar>{MENU}</amp-sidebar><article><h1>{TITLE}</h1>
 <amp-img src=a.jpg></amp-img>{wrapped(TEXTS)}</article><amp-ad></amp-ad>""",
     "divisions alone": f"""<center>{MENU}</center><div align=center><b>{TITLE}</b></div>

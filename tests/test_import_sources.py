@@ -98,3 +98,32 @@ def test_the_sentence_that_ends_in_an_agency_stays_whole() -> None:
 def test_no_two_outlets_share_an_address() -> None:
     sites = [site for _, _, sites in press.outlets() for site in sites if "." in site]
     assert len(sites) == len(set(sites))
+
+
+def test_an_outlet_printed_in_latin_letters_is_shown_by_its_own_name() -> None:
+    text = TEXT.replace("\n\n", "\n\nFrance 24\n\n", 1)
+    assert source(text) == ("France 24", None)
+    assert source(text, "inbox/france24-1.txt") == ("فرانس 24", None)
+    assert source(text, "inbox/hespress-1.txt") == ("France 24", None)
+
+
+def test_what_a_logo_is_called_is_neither_caption_nor_source() -> None:
+    logo = "مرايا نيوز\nhttps://example.org/img/logo-2.png\n"
+    made = conversion.convert(TEXT.replace("\n\n", f"\n{logo}\n", 1).encode(), "a.txt", TODAY)
+    assert "مرايا" not in made.body
+    assert not {"source", "images", "dateline"} & made.values.keys()
+
+
+def test_the_name_of_a_section_is_no_place() -> None:
+    made = conversion.convert(
+        TEXT.replace("\n\n", "\nثقافة - مرايا\n\n", 1).encode(), "a.txt", TODAY
+    )
+    assert made.values.get("dateline") != "ثقافة"
+
+
+def test_the_last_item_of_a_menu_is_no_section() -> None:
+    menu = "الرئيسية\nعن المجلة\nسياسة\nقضايا الناس\nأهل المدينة\nرياضة\n\n"
+    assert "category" not in conversion.convert(f"{menu}{TEXT}".encode(), "a.txt", TODAY).values
+    crumbs = "عن المجلة\nسياسة\nقضايا الناس\nأهل المدينة\n\nالرئيسية\nرياضة\n\n"
+    made = conversion.convert(f"{crumbs}{TEXT}".encode(), "a.txt", TODAY)
+    assert made.values["category"] == "رياضة"

@@ -265,6 +265,16 @@ def test_lines_that_each_stand_in_a_part_of_their_own_all_stay() -> None:
     assert body(made) == lines
 
 
+def test_what_stands_below_a_picture_is_its_caption_unless_it_is_a_heading() -> None:
+    picture = "<p><img src=a.jpg></p><p>رفوف المكتبة يوم افتتاحها</p>"
+    made = converted(page(ARTICLE.replace(f"<p>{SECOND}", f"{picture}<p>{SECOND}")))
+    assert body(made) == [FIRST, SECOND, THIRD]
+    assert {"caption": "رفوف المكتبة يوم افتتاحها", "credit": ""} in made.values["images"]  # type: ignore[operator]  # a list
+    heading = "<p><img src=a.jpg></p><p><strong>كتب من بيوت الحي</strong></p>"
+    made = converted(page(ARTICLE.replace(f"<p>{SECOND}", f"{heading}<p>{SECOND}")))
+    assert body(made) == [FIRST, "كتب من بيوت الحي", SECOND, THIRD]
+
+
 def test_a_description_of_the_site_is_no_summary_of_the_article() -> None:
     site = "<meta name='description' content='المرفأ: آخر أخبار لبنان والعالم والرياضة والفن'>"
     assert "summary" not in converted(page(ARTICLE, site)).values

@@ -15,7 +15,7 @@ from warraq import search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.arabic.normalise import normalise
 from warraq.config import word_families
-from warraq.search import Document, SearchError, index, pagefind
+from warraq.search import Document, SearchError, Segment, index, pagefind
 from warraq.search.keys import chunk, encode, ends_clause
 
 letters = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0123456789abcxyzé", min_size=1)
@@ -82,13 +82,13 @@ def test_keys_that_are_not_in_step_with_the_text_stop_the_index(
     real = pagefind.fragment
     monkeypatch.setattr(pagefind, "fragment", lambda file: {**real(file), "content": "one"})
     with pytest.raises(SearchError) as caught:
-        index([lambda: [Document("a.html", "a", "عنوان", "نص المقال")]], tmp_path)
+        index([Segment(lambda: [Document("a.html", "a", "عنوان", "نص المقال")])], tmp_path)
     assert caught.value.problems[0].file == "a.html"
 
 
 def test_the_original_text_stands_where_results_are_shown_from(tmp_path: Path) -> None:
     text = "«القاهرةُ»،\u200b أُمُّ الدُّنيا\x1a – قال: C5+1!"
-    index([lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)]], tmp_path)
+    index([Segment(lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)])], tmp_path)
     (file,) = (tmp_path / "fragment").glob("*/*")
     page = pagefind.fragment(file)
     assert page["content"] == "عنوانٌ أوَّل «القاهرةُ»، أُمُّ الدُّنيا – قال: C5+1!"
@@ -100,7 +100,7 @@ def test_a_text_whose_keys_stay_gets_a_new_name_when_it_changes(tmp_path: Path) 
     names = []
     for text in ("نص أول", "نص أوّل"):
         documents = [Document("a.html", "a", "عنوان", text)]
-        index([documents.copy], tmp_path / text)
+        index([Segment(documents.copy)], tmp_path / text)
         (file,) = (tmp_path / text / "fragment" / "undated").iterdir()
         names.append(file.name)
     assert names[0] != names[1]
@@ -111,7 +111,7 @@ def test_no_file_of_the_lexicon_is_large(tmp_path: Path) -> None:
     rnd = random.Random(1)
     words = ["".join(rnd.choices("ابتجحدرسعفقكلمنهوي", k=rnd.randint(2, 9))) for _ in range(20_000)]
     documents = [Document("a.html", "a", "عنوان", " ".join(words))]
-    index([lambda: documents], tmp_path)
+    index([Segment(lambda: documents)], tmp_path)
     files = list((tmp_path / "lexicon").iterdir())
     assert len(files) > 5
     assert max(file.stat().st_size for file in files) <= 20_000

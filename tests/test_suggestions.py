@@ -101,6 +101,36 @@ def test_the_institution_ends_where_its_name_does() -> None:
     assert {"المجلس الأعلى للحسابات", "وزارة الصحة والسكان المصرية"} <= set(names_of)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلن المكتب الوطني للسكك الحديدية عن خط جديد.", "المكتب الوطني للسكك الحديدية"),
+        ("وقال المركز القومي للبحوث إن النتائج قريبة.", "المركز القومي للبحوث"),
+        ("قالت رئاسة النيابة العامة إن الملف مفتوح.", "رئاسة النيابة العامة"),
+    ],
+)
+def test_what_an_office_is_for_makes_it_an_institution(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+def test_an_office_that_is_for_nothing_in_particular_is_none() -> None:
+    assert found("", "فاز الفريق الأول بالمركز الثاني في الدورة.") == {}
+
+
+def test_an_adjective_after_its_noun_is_no_name() -> None:
+    names_of = found("الناشط الحقوقي السوداني خالد عمر", "انتشر فيروس كورونا المستجد هناك.")
+    assert "خالد عمر" in names_of
+    assert not {"الحقوقي", "المستجد"} & set(names_of)
+    assert "السيسي" in found("", "استقبل الرئيس السيسي الوفد.")
+
+
+def test_places_said_once_fill_a_short_list() -> None:
+    text = (
+        "قطار جديد يصل المدينتين\n\nبدأ قطار جديد رحلاته. وسيصل في العام المقبل إلى تندوف وميدلت.\n"
+    )
+    assert suggested(f"{text}\nوقال السائق إن الطريق تمر قرب مراكش.\n") == ["مراكش"]
+
+
 def test_printed_tags_stay_first_and_as_they_are() -> None:
     text = f"{LIBRARY}\nالكلمات الدالة: مخطوطات، بيروت\n"
     made = conversion.convert(text.encode(), "a.txt", TODAY)

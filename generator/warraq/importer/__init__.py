@@ -1,11 +1,13 @@
 """The importer: saved articles, in any encoding and of any shape, become Markdown articles.
 
-`inbox` brings `sources` and the `shelf` of articles together and keeps the report; what `memory`
-holds makes a run with nothing to do quick. Sources are the members of `containers`: files, the
-texts in `archives`, the rows of `tables`. `outlets` learns the `habits` of each folder;
+`inbox` brings `sources` and the `shelf` of articles together and keeps the report, in tables on
+disk (`ledger`); what `memory` holds makes a run with nothing to do quick. Sources are the members
+of `containers`: files, the texts in `archives`, the rows of `tables`. `outlets` learns the `habits`
+of each folder;
 `conversion` makes an article of one source's bytes: `decoding` -> `readers` (`plain_text` with its
 `lines`, `webpage` with `markup`, `markdown_files`, `records` with `fields`) -> `anatomy` (with
-`dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`.
+`dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`; `press`
+knows the outlets.
 `evidence` shows what became of each line. `suggestions` are made of the `names` in a text, which
 `lexicon`, `entities` and the archive's `vocabulary` tell from other words, and of what `teaching`
 learnt of its `categories`.

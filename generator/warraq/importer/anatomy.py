@@ -74,6 +74,9 @@ _SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
 
 
+_MENU_WORDS: Final = 4
+"""Of the longest item of a menu."""
+
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
@@ -437,7 +440,7 @@ def _read_above(reading: _Reading) -> None:
             _read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)
-        elif (title > _TYPED_ABOVE and not line.stops) or kind in (
+        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or kind in (
             "noise",
             "label",
             "share",
@@ -450,9 +453,19 @@ def _read_above(reading: _Reading) -> None:
 
 
 def _read_section(reading: _Reading, index: int) -> None:
-    """A section stands right above the headline; the others are those of a menu."""
-    near = reading.title <= _TYPED_ABOVE or reading.title - index <= 2
+    """A section stands right above the headline; the others are those of a menu, in which others of
+    its kind, or a few words of any kind, stand above it.
+    """
+    typed = reading.title <= _TYPED_ABOVE
+    near = typed or reading.title - index <= 2
+    above = reading.lines[index - 1] if index and not reading.lines[index].gap else None
     menu = index > 0 and reading.kind(index - 1) == "section"
+    menu = menu or (
+        not typed
+        and above is not None
+        and above.words <= _MENU_WORDS
+        and reading.kind(index - 1) not in ("date", "noise", "share", "outlet")
+    )
     if near and not menu and not reading.found.category:
         reading.roles[index] = "section"
         reading.found.category = reading.lines[index].text
@@ -482,6 +495,8 @@ def _read_below(reading: _Reading) -> None:
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
         if reading.title >= 0 and line.key == reading.lines[reading.title].key:
             reading.roles[index] = "title again"
+        elif _is_of_logo(reading, index):
+            reading.roles[index] = "menu"
         elif again:
             _read_again(reading, index, unknown)
         elif reading.kind(index) == "share" and reading.habitual(index):
@@ -513,6 +528,12 @@ def _read_again(reading: _Reading, index: int, unknown: list[int]) -> None:
         reading.roles[index] = "caption again"
     elif before not in KEPT:
         reading.roles[index] = "menu"
+
+
+def _is_of_logo(reading: _Reading, index: int) -> bool:
+    """What a picture is called whose address stands below, and names a logo."""
+    lines = reading.lines
+    return index + 1 < len(lines) and boilerplate.is_logo(lines[index + 1].text)
 
 
 def _is_below_label(reading: _Reading, index: int) -> bool:

@@ -32,6 +32,7 @@ _TAIL_PHRASES: Final = """
 مقالات الكاتب، مقالات للكاتب، اقرأ أيضا، إقرأ أيضا، اقرأ ايضا، إقرأ ايضا، اقرا ايضا، اقرأ أيضاً،
 انظر أيضا، شاهد أيضا، شاهد ايضا، طالع أيضا، اخترنا لك، اخترنا لكم، ترشيحاتنا، نرشح لك، مختارات،
 اختيارات القراء، اختيارات المحرر، يمكنك أيضا قراءة، تابعنا، تابعونا، تابعنا على، تابعونا على،
+اتبع، لا تتبع، إلغاء المتابعة،
 تابعنا عبر، تابعونا عبر، تابعنا على فيسبوك، تابعنا على تويتر، اشترك، اشترك الآن،
 اشترك في النشرة البريدية، اشترك في نشرتنا، النشرة البريدية، القائمة البريدية، حمل التطبيق،
 جميع الحقوق محفوظة، كل الحقوق محفوظة، الحقوق محفوظة، حقوق النشر محفوظة، محتوى إعلاني،
@@ -66,6 +67,7 @@ _ADVERTS: Final = frozenset(
 )
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
+    r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
     r"(?:previous|next)\s*:|powered by|share on\b|//?\s*انته|لن يتم نشر عنوان بريدك|"
     r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|اشتركو?ا?\s+(?:في\s+(?:نشر|قنا|خدم)|الآن)|"
     r"المقال(?:ات)? المنشورة? تعبر|الآراء (?:الواردة|المنشورة)|للمزيد من الأخبار|"
@@ -125,6 +127,7 @@ _NOISE: Final = re.compile(
     r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
+_LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
     r"(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?",
@@ -174,6 +177,11 @@ def marks_tail(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, one or two letters, a picture's address."""
     return _NOISE.fullmatch(text) is not None
+
+
+def is_logo(text: str) -> bool:
+    """The address of a site's own picture."""
+    return _LOGO.fullmatch(text) is not None
 
 
 def is_frame(text: str) -> bool:

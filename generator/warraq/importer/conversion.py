@@ -274,10 +274,11 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     first. A page's owner may be the house of several papers, so that a known paper's address counts
     for more.
     """
+    by_url, by_file = press.of_address(found.url), press.of_file(file)
     for source, origin in (
-        (stated or habits.source, "stated"),
-        (press.of_address(found.url), "url"),
-        (press.of_file(file), "file"),
+        (press.arabic(stated or habits.source, by_url or by_file), "stated"),
+        (by_url, "url"),
+        (by_file, "file"),
         (found.owner, "owner"),
         (habits.usual_source, "folder"),
     ):

@@ -22,7 +22,8 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—]+\s*")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
-    r"(?:كتبته|كتبت|كتب|بقلم|أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
+    r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
+    r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
     r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|مراسل|مراسلة|هذا المقال بقلم|By)"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -47,14 +48,14 @@ _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
 _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
-    r"(?=\s+(?:في|بتاريخ|on|in)\s|\s*[|،,•–—/-]|$)"
+    r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
 )
 _MADE: Final = re.compile(
     r"(?:تم\s+)?(?:ال)?(?:نشر|نشرت|كتب|كتبت|أضيف|أضيفت|أرسل|أرسلت|مرسلة|posted|published)"
-    r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?",
+    r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?|\d{1,5}\s+تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
-_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)\s+|\s*[|•]\s*|\s+[–—/]\s+")
+_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
 
 _OPENING: Final = re.compile(
     r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
@@ -331,6 +332,9 @@ def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
             found = replace(found, authors=(part,))
         elif found.place or (found.authors and not town):
             found = replace(found, source=part)
+        elif gazetteer.is_section(part):
+            if not found.authors:
+                return None  # else it says what they wrote: an analysis, a report
         elif town or not found.source:
             found = replace(found, place=part)
         # else: beside an agency, two words that are no place are the paper that took its story

@@ -49,13 +49,13 @@ _TIME: Final = re.compile(
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
-    ("الاثنين", "الإثنين", "monday", "mon"),
-    ("الثلاثاء", "الثلثاء", "tuesday", "tue"),
-    ("الأربعاء", "الاربعا", "wednesday", "wed"),
-    ("الخميس", "thursday", "thu"),
-    ("الجمعة", "friday", "fri"),
-    ("السبت", "saturday", "sat"),
-    ("الأحد", "sunday", "sun"),
+    ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
+    ("الثلاثاء", "الثلثاء", "ثلاثاء", "tuesday", "tue"),
+    ("الأربعاء", "الاربعا", "أربعاء", "wednesday", "wed"),
+    ("الخميس", "خميس", "thursday", "thu"),
+    ("الجمعة", "جمعة", "friday", "fri"),
+    ("السبت", "سبت", "saturday", "sat"),
+    ("الأحد", "أحد", "sunday", "sun"),
 )
 _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -85,7 +85,7 @@ class Dated:
 
 def read(text: str, today: date) -> Dated | None:
     """Read a text that is nothing but a date, or None. `today` tells 2 from 20 in 5/6/20."""
-    if len(text) > 160 or not any(map(str.isdigit, text)):
+    if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
     rest = _UPDATE.sub(" ", rest)

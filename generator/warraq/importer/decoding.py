@@ -120,6 +120,8 @@ def _marked(data: bytes, encoding: str) -> Decoded:
 
 def _utf16_pattern(data: bytes) -> str:
     sample = data[:_SAMPLE]
+    if not any(byte in sample for byte in _HIGH_BYTES):
+        return ""
     halves = {"utf-16-be": sample[0::2], "utf-16-le": sample[1::2]}
     for encoding, high in halves.items():
         known = sum(high.count(byte) for byte in _HIGH_BYTES)

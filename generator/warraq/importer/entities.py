@@ -229,7 +229,7 @@ PURPOSES: Final = _words(
 """Nouns with «ل» that another defines: «لكرة القدم»."""
 
 OTHER_ADJECTIVES: Final = _words(
-    "أعلى عام حر متحد أوسط أحمر وطني شامل سامي كبرى عليا عظمى مركزي متحدة موحد مستقل"
+    "أعلى عام عامة حر متحد أوسط أحمر وطني شامل سامي كبرى عليا عظمى مركزي متحدة موحد مستقل"
 )
 """Adjectives of institutions that have no ending of one."""
 
@@ -242,7 +242,7 @@ WEAK: Final = _words(_WEAK)
 
 def is_group(key: str) -> bool:
     """An institution's name may begin with this word, which may have the article."""
-    return key in GROUPS or (key.startswith("ال") and key[2:] in GROUPS_ALONE)
+    return key.removeprefix("ال") in GROUPS
 
 
 def names_in(text: str) -> list[str]:

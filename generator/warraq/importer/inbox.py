@@ -223,7 +223,9 @@ class _Run:
         if name in self.survey.texts:
             return True
         file = next((n for n in (name, *holders(name)) if self.shelf.path(n).is_file()), "")
-        return file != "" and file not in self.survey.files
+        closed = self.survey.texts.get(file)
+        unread = closed is not None and closed.refused == sources.UNREADABLE
+        return file != "" and (unread or file not in self.survey.files)
 
     def decide(self) -> None:
         """Sort the sources into those that need nothing and those to convert."""

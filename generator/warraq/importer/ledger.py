@@ -7,7 +7,6 @@ never leaves its cache.
 import sqlite3
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from errno import ENOSPC
-from itertools import repeat
 from typing import Any, Final, Generic, TypeVar
 
 Row = TypeVar("Row", bound=tuple[Any, ...])
@@ -86,16 +85,17 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def rows(self) -> Iterator[tuple[str, Row]]:
         """All names with their rows, in order."""
-        last = b""
-        for _ in repeat(None):
+        rest, last = "", tuple[bytes, ...]()
+        while True:
             found = self._do(
-                "SELECT * FROM rows WHERE name > ? ORDER BY name LIMIT ?", (last, _CHUNK)
+                f"SELECT * FROM rows {rest} ORDER BY name LIMIT {_CHUNK}",  # noqa: S608  # ours
+                last,
             ).fetchall()
             for values in found:
                 yield _name(values[0]), self._made(values)
             if len(found) < _CHUNK:
                 return
-            last = found[-1][0]
+            rest, last = "WHERE name > ?", (found[-1][0],)
 
     def where(self, column: str, value: object) -> list[tuple[str, Row]]:
         """The rows that have a value in a column of the index."""

@@ -43,7 +43,7 @@ _LEADING: Final = """
 """
 _LEADING_WORDS: Final = frozenset(_LEADING.split())
 
-_SIGNATURE: Final = 3
+_SIGNATURE: Final = 4
 """Words of the longest signature behind a text."""
 
 _LONG: Final = 25
@@ -172,12 +172,12 @@ def _parts(raw: str) -> list[str]:
 
 def _pieces(parts: list[str], *, dump: bool) -> list[str]:
     """The lines that one line was. Where a file has no more than one run in any line, a run is a
-    slip, or parts the halves of a verse; but what stands behind a sentence, and is a word or three,
-    is a line of its own, such as the name of who wrote it.
+    slip, or parts the halves of a verse; but what stands behind a sentence, and is a name or so, is
+    a line of its own: it is who wrote it.
     """
     if len(parts) == 2 and not dump:
         sentence = parts[0].count(" ") >= 8 and _END.search(parts[0])
-        if not sentence or parts[1].count(" ") >= _SIGNATURE:
+        if not sentence or parts[1].count(" ") >= _SIGNATURE or parts[1].endswith(":"):
             return [" ".join(parts)]
     pieces: list[str] = []
     for part in parts:

@@ -24,6 +24,8 @@ _INLINE: Final = frozenset(
     | {"ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time"}
     | {"tt", "u", "var", "wbr"}
 )
+_LINKS: Final = frozenset({"a", "button"})
+_PICTURES: Final = frozenset({"img", "picture", "amp-img"})
 _MARKS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",
@@ -46,6 +48,7 @@ _ANY_TAG: Final = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>")
 _ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|h[1-6]|a|img)\b", re.IGNORECASE)
 _BREAKING_TAG: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _UNREADABLE: Final = re.compile("[\0\ud800-\udfff]")
+_DOCUMENT: Final = re.compile(r"(?:\d+\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r]")
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
 
@@ -61,6 +64,10 @@ class Block:
     """It begins a block of its own."""
     element: Any
     """The element that it is the text of."""
+    linked: float = 0.0
+    """The share of its letters that are links or buttons."""
+    pictured: bool = False
+    """A picture stands right before it."""
 
     def line(self, number: int) -> Line:
         """The block as a line of a text."""
@@ -134,6 +141,9 @@ class _Walk:
         self.joiners = joiners
         self.found: list[Block] = []
         self._parts: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._pictured = False
         self._place: tuple[Any, str] = (None, "")
         self._gap = True
 
@@ -145,6 +155,10 @@ class _Walk:
         if tag == "br":
             self.flush(gap=False)
             return
+        if tag in _PICTURES:
+            self._pictured = True
+        link = tag in _LINKS and (element.get("href") is not None or not element.get("name"))
+        self._links += link
         block = tag not in _INLINE
         if block:
             self.flush()
@@ -155,6 +169,7 @@ class _Walk:
         for child in element:
             self.enter(child, mark)
             self._add(element, mark, child.tail)
+        self._links -= link
         if block:
             self.flush()
 
@@ -166,22 +181,34 @@ class _Walk:
                 self.flush()
             self._place = (element, mark)
             self._parts.append(part)
+            self._linked += len(part.strip()) if self._links else 0
 
     def flush(self, *, gap: bool = True) -> None:
         """End a block."""
         text = " ".join(lines.clean("".join(self._parts), joiners=self.joiners).split())
         if text:
             element, mark = self._place
-            self.found.append(Block(text, mark, self._gap, _block_of(element)))
-            self._gap = False
+            linked = min(1.0, self._linked / len(text))
+            block = _block_of(element)
+            self.found.append(Block(text, mark, self._gap, block, linked, self._pictured))
+            self._gap = self._pictured = False
         self._gap = self._gap or gap
         self._parts = []
+        self._linked = 0
 
 
 def _block_of(element: Any) -> Any:
     while element.tag in _INLINE and element.getparent() is not None:
         element = element.getparent()
     return element
+
+
+def source_shown(root: Any) -> str:
+    """The page whose source a browser shows, where that was saved and not the page; or ''."""
+    if root is None or root.find("body") is None:
+        return ""
+    shown = "".join(root.find("body").itertext()).strip()
+    return shown if _DOCUMENT.match(shown) else ""
 
 
 def metadata(root: Any) -> Iterator[tuple[str, str]]:
@@ -214,13 +241,25 @@ def moments(element: Any) -> Iterator[str]:
 
 
 def pieces(element: Any) -> Iterator[tuple[str, str]]:
-    """The texts of an element's own parts, and what each is: time, writer or ''."""
+    """The texts of an element's own parts, and what each is (`kind_of`)."""
     yield from _piece(element.text, "")
     for part in element:
-        said = f"{part.get('rel')} {part.get('itemprop')} {part.get('class')}"
-        kind = "writer" if _WRITER.search(said) else "time" if part.tag == "time" else ""
-        yield from _piece("".join(part.itertext()), kind)
+        yield from _piece("".join(part.itertext()), kind_of(part))
         yield from _piece(part.tail, "")
+
+
+def is_bold(element: Any) -> bool:
+    """All that an element says stands in <b> or <strong>."""
+    bold = "".join("".join(part.itertext()) for part in element.iter("b", "strong"))
+    return plain(bold) == plain("".join(element.itertext()))
+
+
+def kind_of(element: Any) -> str:
+    """What an element says that it is: writer, section, time or ''."""
+    said = f"{element.get('rel')} {element.get('itemprop')} {element.get('class')}"
+    if "category" in (element.get("rel") or "").split():
+        return "section"
+    return "writer" if _WRITER.search(said) else "time" if element.tag == "time" else ""
 
 
 def _piece(text: str | None, kind: str) -> Iterator[tuple[str, str]]:

@@ -202,8 +202,9 @@ class _Scan:
         for bare, cut in self._folded(start):
             if bare in entities.GROUPS:
                 stop = self._after_group(start, bare)
-            elif bare.startswith("ال") and bare[2:] in entities.GROUPS_ALONE:
-                stop = self._after_definite_group(start)
+            elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
+                alone = bare[2:] in entities.GROUPS_ALONE
+                stop = self._after_definite_group(start, alone=alone)
             else:
                 continue
             if stop:
@@ -221,7 +222,7 @@ class _Scan:
         return (
             key.startswith("ال")
             and len(key) > 4
-            and not is_function(key)
+            and (not is_function(key) or without_article(key) in entities.OTHER_ADJECTIVES)
             and key not in entities.TITLES
             and not _is_weak(key)
         )
@@ -257,13 +258,16 @@ class _Scan:
                 return stop
         return 0
 
-    def _after_definite_group(self, start: int) -> int:
-        """Where «المجلس الأعلى للحسابات» ends; an adjective must follow."""
+    def _after_definite_group(self, start: int, *, alone: bool) -> int:
+        """Where «المجلس الأعلى للحسابات» ends; an adjective must follow. Words that do not stand
+        `alone` for institutions must say what for: «المكتب الوطني للسكك».
+        """
         end = self._end(start, start + _LONGEST_NAME)
         at = start + 1
         if at >= end or not self._definite(at) or not _is_adjective(self.words.keys[at]):
             return 0
-        return self._adjectives(at + 1, end, goes_on=False)
+        stop = self._adjectives(at + 1, end, goes_on=False)
+        return stop if alone or any(k.startswith("لل") for k in self.words.keys[at:stop]) else 0
 
     def _plain(self, at: int) -> bool:
         """A noun without article that another defines: «كرة» in «اتحاد كرة القدم»."""
@@ -315,6 +319,8 @@ class _Scan:
             keys, servant = [part[0] for part in parts], False
         if (len(parts) == 1 or servant) and not self._may_be_alone(keys[0], given=given):
             return 0
+        if len(parts) == 1 and self._is_adjective_there(start, announced=announced):
+            return 0
         kind: Kind = (
             "person" if given or announced or not entities.LINKS.isdisjoint(keys) else "name"
         )
@@ -351,6 +357,21 @@ class _Scan:
     def _is_royal(self, at: int) -> bool:
         """A king's title stands right before it."""
         return at > 0 and not self.words.parted[at] and self.words.keys[at - 1] in entities.ROYAL
+
+    def _is_adjective_there(self, at: int, *, announced: bool) -> bool:
+        """A word with the article describes the name or the noun with the article before it; behind
+        a title, where its like or a given name follows: «الناشط الحقوقي السوداني».
+        """
+        words, parted = self.words.words, self.words.parted
+        if at == 0 or parted[at] or not words[at].has_article:
+            return False
+        if not announced:
+            return words[at - 1].definite or bool(self.taken[at - 1])
+        after = words[at + 1] if at + 1 < len(words) and not parted[at + 1] else None
+        return after is not None and (
+            after.key in gazetteer.GIVEN_NAMES
+            or (after.has_article and after.key.endswith("ي") and after.key not in entities.TITLES)
+        )
 
     @staticmethod
     def _is_origin(parts: list[tuple[str, int]]) -> bool:

@@ -68,7 +68,7 @@ def read(root: Any, text: str, today: date) -> Facts:
         summary=_text(story.get("description")) or first("og:description", "description"),
         dated=dating.stated(when, today) if when else None,
         site=site,
-        authors=tuple(n for n in dict.fromkeys(people) if _is_name(n) and key(n) != key(site)),
+        authors=tuple(n for n in dict.fromkeys(people) if is_name(n) and key(n) != key(site)),
         category=_text(story.get("articleSection"))
         or first("article:section")
         or next(markup.links(root, "category"), ""),
@@ -87,7 +87,7 @@ def _several(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) if len(names) <= _MOST_TAGS else ()
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """It names a writer rather than an address or an account of the program."""
     return "http" not in name and key(name) not in _ACCOUNTS
 
@@ -107,6 +107,15 @@ def _without_site(title: str, site: str) -> str:
         start = title.index(kept[0], len(parts[0]) if first else 0)
         return title[start : title.rindex(kept[-1]) + len(kept[-1])]
     return title
+
+
+def is_without_site(shown: str, title: str) -> bool:
+    """A line is the headline in a title that has the name of its site at one end."""
+    parts = _AFFIX.split(title)
+    return len(parts) > 1 and any(
+        len(key(shown)) > len(key(title)) / 2 and key(shown) == key("".join(kept))
+        for kept in (parts[1:], parts[:-1])
+    )
 
 
 def _stories(root: Any) -> Iterator[Mapping[str, Any]]:

@@ -6,7 +6,7 @@ in a file or a folder, that does: whose name is there is known, and not guessed.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
@@ -48,10 +48,26 @@ def of_address(url: str) -> str:
 
 def of_file(name: str) -> str:
     """The outlet that a file's name, or that of a folder in which it lies, says; or ''."""
-    *folders, file = name.split("#", maxsplit=1)[0].split("/")
+    folder, _, file = name.partition("#")[0].rpartition("/")
     stem = PurePosixPath(file).stem
-    spoken = (stem, *reversed(_PARTED.split(stem)), *reversed(folders))
-    return next(filter(None, map(_of_word, spoken)), "")
+    spoken = (stem, *reversed(_PARTED.split(stem)))
+    return next(filter(None, map(_of_word, spoken)), "") or _of_folder(folder)
+
+
+def arabic(name: str, outlet: str) -> str:
+    """The name by which an outlet is known, of one in Latin letters that is its own too; any other
+    name as it is.
+    """
+    if not name.isascii():
+        return name
+    same = any(outlet == names[0] and name in names for _, names, _ in outlets())
+    return outlet if same else name
+
+
+@lru_cache(maxsize=256)
+def _of_folder(path: str) -> str:
+    """The outlet that the innermost of these folders says which says any."""
+    return next(filter(None, map(_of_word, reversed(path.split("/")))), "")
 
 
 def _of_word(text: str) -> str:

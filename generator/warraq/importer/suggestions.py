@@ -21,6 +21,14 @@ MOST_SUGGESTED: Final = 7
 LEAST: Final = 2.2
 """Weight (`names.weight`) from which a name is suggested."""
 
+FEW: Final = 5
+"""Suggestions up to which what is said once counts too, if it is surely a name, and no tags are
+printed."""
+
+LEAST_OF_FEW: Final = 1.7
+
+_THINGS: Final = frozenset({"place", "person", "institution", "archive"})
+
 
 def tags(
     headline: str,
@@ -39,8 +47,12 @@ def tags(
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     for name in sorted(found, key=lambda name: -names.weight(name)):
-        if names.weight(name) < LEAST or len(chosen) == MOST_SUGGESTED:
+        few = not printed and len(chosen) < FEW
+        least = LEAST_OF_FEW if few and name.kind in _THINGS else LEAST
+        if len(chosen) == MOST_SUGGESTED:
             break
+        if names.weight(name) < least:
+            continue
         said = _said(name.text)
         if any(_overlap(said, other) for other in taken) or _is_by(name):
             continue

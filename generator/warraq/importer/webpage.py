@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 from typing import Any, Final
 
 from warraq.importer import (
+    boilerplate,
     captions,
     dateline,
     dating,
@@ -42,10 +44,24 @@ _SHORT_KEY: Final = 8
 """Letters of a line that may stand anywhere: it is the article's where the whole line was found."""
 _LONG_KEY: Final = 20
 """Letters of a headline that is no part of another by chance."""
+_LINK: Final = 0.9
+"""Of a line's letters that are a link: it is nothing else."""
+_LINKS_AT_MOST: Final = 0.3
+"""Of an article's letters: where links are more, the article is a list of them."""
+_MOST: Final = 0.6
+"""Of an article's letters: the element that has so many is the article's."""
 _BEFORE: Final = 3
 """Lines right before those that were found, such as a dateline, that belong to them."""
 _ABOUT: Final = 0.4
 """Of a description's words: one that shares more with the article is about it."""
+_TITLE_LABEL: Final = re.compile(r"(?:ال)?(?:عنوان|موضوع)(?: (?:الخبر|المقال))?\s*:\s*(\S.{5,})")
+_BARS: Final = re.compile(r"\s+[-–—•]\s+|\s*\|\s*")
+_CAPTION: Final = 20
+"""Words of the longest line that nothing but its place below a picture shows to be a caption."""
+_BESIDE: Final = 3
+"""Lines right above a headline, in its own part of the page, in which its date may stand."""
+_FOOT: Final = 8
+"""Lines below an article in which its writer and its source are looked for."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 
@@ -54,11 +70,13 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     """Read a saved page; decoding.UndecodableError where it is no text, or has no article."""
     text, encoding, doubts = decoded(data)
     root = markup.parse(text)
+    if source := markup.source_shown(root):
+        text, root = source, markup.parse(source)
     blocks = markup.blocks(root)
     arabic = language.is_arabic("\n".join(block.text for block in blocks if len(block.text) > 40))
     if not arabic:
         blocks = markup.blocks(root, joiners=True)
-    chosen, sure = _article(blocks, _extracted(text))
+    chosen, sure = _article(blocks, _extracted(text), today)
     if sum(len(key(blocks[i].text)) for i in chosen) < _LEAST:
         raise decoding.UndecodableError("no article")
     page = _Page(blocks, chosen, page_facts.read(root, text, today))
@@ -111,7 +129,9 @@ def _extracted(text: str) -> list[str]:
     return [line.removeprefix("- ") for line in shown.split("\n") if line.strip()]
 
 
-def _article(blocks: Sequence[Block], extracted: Sequence[str]) -> tuple[set[int], bool]:
+def _article(
+    blocks: Sequence[Block], extracted: Sequence[str], today: date
+) -> tuple[set[int], bool]:
     """The blocks that are the article, and whether that is sure.
 
     They are those that were found, and the paragraphs beside them under one parent. Where these
@@ -145,7 +165,61 @@ def _article(blocks: Sequence[Block], extracted: Sequence[str]) -> tuple[set[int
         for i in range(max(0, near.start), min(near.stop, len(blocks)))
         if paths[i] in usual or paths[i] == () or paths[i] in _PARAGRAPHS
     }
-    return _within(blocks, {*once.values(), *beside}, home), sure
+    chosen = _within(blocks, {*once.values(), *beside}, home)
+    return _ended(blocks, _without_links(blocks, chosen), today), sure
+
+
+def _without_links(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
+    """Without lines that are nothing but a link or a button, to a story or to share this one."""
+    links = {i for i in chosen if blocks[i].linked > _LINK and not _prose(blocks[i])}
+    letters = sum(len(blocks[i].text) for i in chosen)
+    few = sum(len(blocks[i].text) for i in links) < _LINKS_AT_MOST * letters
+    return chosen - links if few else chosen
+
+
+def _ended(blocks: Sequence[Block], chosen: set[int], today: date) -> set[int]:
+    """Without what stands behind the element that most of the article is in: comments, cards,
+    forms. What follows it there without a break is the article's, and so is what lies in an element
+    just like it beside it; a break is a link, a label such as «Related», a day.
+    """
+    prose = [i for i in chosen if _prose(blocks[i])]
+    home = _home(blocks, prose)
+    letters = sum(len(blocks[i].text) for i in prose)
+    if home is None or letters < _MOST * sum(len(blocks[i].text) for i in chosen):
+        return chosen
+    last = max(i for i in chosen if home in _around(blocks[i]))
+    behind = takewhile(
+        lambda i: (
+            i in chosen
+            and not boilerplate.marks_tail(blocks[i].text)
+            and dating.read(blocks[i].text, today) is None
+        ),
+        range(last + 1, len(blocks)),
+    )
+    twins = {i for i in chosen if any(_is_twin(part, home) for part in _around(blocks[i]))}
+    return {i for i in chosen if i <= last} | set(behind) | twins
+
+
+def _is_twin(part: Any, home: Any) -> bool:
+    """Two elements side by side that are called the same: parts of one text."""
+    return (
+        part.getparent() is home.getparent()
+        and part.tag == home.tag
+        and part.get("class") == home.get("class")
+    )
+
+
+def _home(blocks: Sequence[Block], prose: Collection[int]) -> Any:
+    """The innermost element that most of an article's paragraphs are in."""
+    weights = Counter[Any]()
+    depths: dict[Any, int] = {}
+    for i in prose:
+        around = list(_around(blocks[i]))
+        weights.update(dict.fromkeys(around, len(blocks[i].text)))
+        depths |= {part: len(around) - at for at, part in enumerate(around)}
+    total = max(weights.values(), default=0)
+    most = [part for part, weight in weights.items() if weight >= _MOST * total]
+    return max(most, key=lambda part: depths[part], default=None)
 
 
 def _within(blocks: Sequence[Block], chosen: set[int], home: AbstractSet[Any]) -> set[int]:
@@ -228,24 +302,14 @@ class _Page:
 
     def read(self, today: date) -> tuple[Facts, dict[int, str]]:
         """The facts of metadata and of the lines around the article, and the rules of those."""
-        rules: dict[int, str] = {}
-        facts = self.facts
         first = min(self.chosen)
-        title = self._title(first)
-        facts = replace(facts, title=title)
-        for i, block in enumerate(self.blocks):
-            if title and key(block.text) == key(title):
-                rules[i] = "title again" if "title" in rules.values() else "title"
-                self.chosen.discard(i)
-        for i in sorted(self.chosen):
-            if i > min(rules, default=0) or _prose(self.blocks[i]) or self.blocks[i].line(1).ends:
-                break
-            self.chosen.discard(i)  # a site's name or a menu above the headline
+        rules = self._rules_of_head(first)
+        facts = self.facts
         start = max((i for i in rules if i < first), default=max(0, first - _HEAD))
         text = next((i for i in sorted(self.chosen) if _prose(self.blocks[i])), first)
-        for i in range(start, max(self.chosen, default=first) + 1):
+        for i in (*self._beside(start), *range(start, max(self.chosen, default=first) + 1)):
             block, rule = self.blocks[i], rules.get(i, "")
-            if block.mark == "caption":
+            if block.mark == "caption" or (i > start and self._is_caption(i)):
                 rule = "caption"
                 facts = _with_caption(facts, captions.read(block.text, today))
             elif i < text and not rule:
@@ -253,7 +317,61 @@ class _Page:
             if rule:
                 rules[i] = rule
                 self.chosen.discard(i)
+        end = max(self.chosen, default=first) + 1
+        for i in range(end, min(end + _FOOT, len(self.blocks))):
+            facts, rule = _foot_line(facts, self.blocks[i], today)
+            rules |= {i: rule} if rule else {}
         return _of_article(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
+
+    def _rules_of_head(self, first: int) -> dict[int, str]:
+        """Find the headline, and take it and what stands above it out of the text."""
+        rules: dict[int, str] = {}
+        title = self._title(first)
+        self.facts = replace(self.facts, title=title)
+        for i, block in enumerate(self.blocks):
+            if title and key(block.text) in (key(title), key(_labelled(block.text))):
+                rules[i] = "title again" if "title" in rules.values() else "title"
+                self.chosen.discard(i)
+        if not title:  # it may be one of the lines above, which others than pages have too
+            self.chosen.update(self._above(first))
+            return rules
+        for i in sorted(self.chosen):
+            if i > min(rules, default=0) or _prose(self.blocks[i]) or self.blocks[i].line(1).ends:
+                break
+            self.chosen.discard(i)  # a site's name or a menu above the headline
+        return rules
+
+    def _above(self, first: int) -> Iterator[int]:
+        """Lines right above the text that are no links."""
+        for i in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+            if self.blocks[i].linked > _LINK:
+                return
+            yield i
+
+    def _beside(self, title: int) -> Iterator[int]:
+        """The lines right above the headline that share its part of the page: no page's clock."""
+        part = _parent(self.blocks[title])
+        for i in range(title - 1, max(-1, title - 1 - _BESIDE), -1):
+            if part not in _around(self.blocks[i]) or part.tag in ("body", "html"):
+                return
+            yield i
+
+    def _is_caption(self, index: int) -> bool:
+        """A few words right below a picture that stands by itself, and a paragraph below them; but
+        in bold letters they are a sub-heading.
+        """
+        block, line = self.blocks[index], self.blocks[index].line(1)
+        after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+        return (
+            block.pictured
+            and block.gap
+            and block.mark == ""
+            and line.words <= _CAPTION
+            and not line.ends
+            and not markup.is_bold(block.element)
+            and after is not None
+            and _prose(after)
+        )
 
     def _title(self, first: int) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
@@ -266,14 +384,24 @@ class _Page:
         if printed := next((b.text for b in within if b.element.tag == "h1"), ""):
             return printed
         stated = self.facts.title
-        if stated:
-            return next((heading for heading in headings if _says(heading, stated)), stated)
         above = [*self.blocks[:first], *within]
+        if labelled := next(filter(None, (_labelled(block.text) for block in above)), ""):
+            return labelled
+        if stated:
+            headings += [b.text for b in above if page_facts.is_without_site(b.text, stated)]
+            return next((heading for heading in headings if _says(heading, stated)), stated)
         called = self.facts.called
-        if said := [block.text for block in above if called and _says(block.text, called)]:
+        said = [b.text for b in above if _says(b.text, called) and not gazetteer.is_outlet(b.text)]
+        if called and said:
             return max(said, key=len)
         heads = [block.text for block in above if block.mark == "heading"]
         return (headings or heads[-1:] or [""])[-1]
+
+
+def _labelled(text: str) -> str:
+    """The headline behind a label, as where a page was made for printing; or ''."""
+    match = _TITLE_LABEL.fullmatch(text)
+    return match[1] if match else ""
 
 
 def _says(heading: str, stated: str) -> bool:
@@ -293,10 +421,10 @@ def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
     found, rule = _said(facts, block.text, "", today)
     if rule:
         return found, rule
-    for text, kind in markup.pieces(block.element):
-        section = text if gazetteer.is_section(text) else ""
+    for text, kind in _pieces(block):
+        section = text if kind == "section" or gazetteer.is_section(text) else ""
         found, said = _said(found, text, kind, today)
-        if not (said or section):
+        if not (said or section or boilerplate.marks_tail(text)):
             return facts, ""
         rule = rule or said
         found = replace(found, category=found.category or section)
@@ -309,17 +437,43 @@ def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
     if dated or kind == "time":
         return replace(facts, dated=facts.dated or dated), "date"
     if posted := dateline.posted(text, today):
-        return replace(
-            facts,
-            authors=facts.authors or posted.authors,
-            dated=facts.dated or posted.dated,
-            category=facts.category or posted.section,
-        ), "byline"
-    names = dateline.byline(text) or (dateline.people(text) if kind == "writer" else ())
+        return _posted(facts, posted), "byline"
+    named = kind == "writer" or gazetteer.is_person(text)
+    names = dateline.byline(text) or (dateline.people(text) if named else ())
     if names:
         return replace(facts, authors=facts.authors or names), "byline"
+    if section := boilerplate.category(text):
+        return replace(facts, category=facts.category or section), "section"
     if credit := captions.credit_line(text):
         return _with_caption(facts, Caption("", credit)), "credit"
+    return facts, ""
+
+
+def _posted(facts: Facts, posted: dateline.Posted) -> Facts:
+    """With what a page's program says of who wrote it, when and for which section."""
+    return replace(
+        facts,
+        authors=facts.authors or tuple(filter(page_facts.is_name, posted.authors)),
+        dated=facts.dated or posted.dated,
+        category=facts.category or posted.section,
+    )
+
+
+def _pieces(block: Block) -> Iterator[tuple[str, str]]:
+    """What a line says, by its elements and by the bars and dashes in it."""
+    own = markup.kind_of(block.element)
+    for text, kind in markup.pieces(block.element):
+        for part in _BARS.split(text):
+            if part:
+                yield part, kind or own
+
+
+def _foot_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
+    """What a line right below an article states: who wrote it and when, or whose it is."""
+    if posted := dateline.posted(block.text, today):
+        return _posted(facts, posted), "byline"
+    if source := boilerplate.source(block.text):
+        return replace(facts, source=facts.source or source), "source"
     return facts, ""
 
 
