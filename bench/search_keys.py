@@ -1,6 +1,6 @@
 """What Pagefind might be given in the place of each word, side by side, on one archive.
 
-    python bench/search_keys.py ARCHIVE [--queries 200] [--part-size 5000]
+    python bench/search_keys.py ARCHIVE [--queries 200] [--part-size 5000] [--only one closed]
 
 ARCHIVE is a folder with site.yml and content/articles; nothing of it is changed, and the product is
 asked for no other keys than its own: the records are built here. For each kind of key: CPU seconds
@@ -13,7 +13,8 @@ stock       Pagefind's own Arabic, given the text
 stem        one key: the stem (of the family, where the word has one)
 two         at one place the stem and the word without clitics
 three       these and the word as it stands
-one         the product's: one key, of which the three are beginnings
+one         one key, of which the three are beginnings
+closed      the same, and where a clause ends: the product's
 
 How well each finds cannot be measured here: the page asks for the product's keys only.
 """
@@ -25,7 +26,7 @@ import statistics
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ def main() -> None:
     parser.add_argument("archive", type=Path)
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--part-size", type=int, default=search.PART_SIZE)
+    parser.add_argument("--only", choices=["stock", *KEYS], nargs="+")
     args = parser.parse_args()
     documents = read(args.archive)
     families = config.word_families(args.archive / "content")
@@ -55,11 +57,12 @@ def main() -> None:
             lambda found: found,
         )
     }
-    for name, (key, beginnings) in KEYS.items():
-        kinds[name] = (partial(index, documents, families, key, args.part_size), beginnings)
+    for name, (write, beginnings) in KEYS.items():
+        kinds[name] = (partial(index, documents, families, write, args.part_size), beginnings)
     print(f"{len(documents)} articles, parts of {args.part_size}")
     print(f"{'':8}{'CPU s':>8}{'index MB':>10}{'keys':>10}{'KB median':>11}{'p95':>6}")
-    for name, (make, beginnings) in kinds.items():
+    for name in args.only or kinds:
+        make, beginnings = kinds[name]
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch, "index")
             cpu = cost(partial(make, folder))
@@ -94,11 +97,26 @@ def whole_of(cut: Analysis) -> str:
     return "-".join([*keys.encode(cut.word[: cut.start]), stem_of(cut), base])
 
 
-KEYS: dict[str, tuple[Callable[[Analysis], str], Callable[[set[str]], set[str]]]] = {
-    "stem": (stem_of, lambda found: found),
-    "two": (base_of, lambda found: found),
-    "three": (whole_of, lambda found: found),
-    "one": (keys.key, lambda found: {key[: key.index("x") + 1] for key in found}),
+def stems(found: set[str]) -> set[str]:
+    """What keys of the product's kind are asked for by."""
+    return {key[: key.index("x") + 1] for key in found}
+
+
+Write = Callable[[list[Analysis], bool], str]
+"""What stands for a word of the text, which may be several, and may end a clause."""
+
+
+def each(key: Callable[[Analysis], str]) -> Write:
+    """The keys of all words, whether a clause ends or not."""
+    return lambda cuts, _: "-".join(map(key, cuts)) or keys.NO_WORD
+
+
+KEYS: dict[str, tuple[Write, Callable[[set[str]], set[str]]]] = {
+    "stem": (each(stem_of), lambda found: found),
+    "two": (each(base_of), lambda found: found),
+    "three": (each(whole_of), lambda found: found),
+    "one": (each(keys.key), stems),
+    "closed": (lambda cuts, closed: keys.chunk(cuts, closed=closed), stems),
 }
 """How a word is written for Pagefind, and with what its keys are asked for."""
 
@@ -106,7 +124,7 @@ KEYS: dict[str, tuple[Callable[[Analysis], str], Callable[[set[str]], set[str]]]
 def index(
     documents: list[Document],
     families: Any,
-    key: Callable[[Analysis], str],
+    write: Write,
     part_size: int,
     folder: Path,
 ) -> None:
@@ -119,13 +137,13 @@ def index(
         for listed in (families.plurals, families.names)
     ]
     analyser = Analyser(counts, *folded)
-    known: dict[str, str] = {}
+    chunk = lru_cache(maxsize=None)(
+        lambda word, closed: write([analyser.analyse(part) for part in words_of(word)], closed)
+    )
 
     def keyed(text: str) -> str:
-        for word in set(text.split()) - known.keys():
-            cuts = [analyser.analyse(part) for part in words_of(word)]
-            known[word] = "-".join(map(key, cuts)) or keys.NO_WORD
-        return " ".join([known[word] for word in text.split()])
+        words = text.split()
+        return " ".join(map(chunk, words, map(keys.ends_clause, words, [*words[1:], ""])))
 
     records = (
         {
