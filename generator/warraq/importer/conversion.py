@@ -6,7 +6,7 @@ facts do not say.
 Pure: bytes in, values out. The same text gives the same article whatever encoding it came in.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -199,7 +199,7 @@ def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], l
     for index, line in enumerate(split):
         if index not in out:
             gap = line.gap or (index - 1 in out and split[index - 1].gap)
-            kept.append(replace(line, gap=gap))
+            kept.append(line._replace(gap=gap))
     return tuple(kept), [split[i] for i in out]
 
 
