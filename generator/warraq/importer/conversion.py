@@ -274,16 +274,20 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     first. A page's owner may be the house of several papers, so that a known paper's address counts
     for more.
     """
+    stated = stated or habits.source
+    if stated and not stated.isascii():
+        return stated, ""
     by_url, by_file = press.of_address(found.url), press.of_file(file)
+    if stated:
+        return press.arabic(stated, by_url or by_file), ""
     for source, origin in (
-        (press.arabic(stated or habits.source, by_url or by_file), "stated"),
         (by_url, "url"),
         (by_file, "file"),
         (found.owner, "owner"),
         (habits.usual_source, "folder"),
     ):
         if source:
-            return source, origin if origin != "stated" else ""
+            return source, origin
     return "", ""
 
 
