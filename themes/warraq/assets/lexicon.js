@@ -42,6 +42,7 @@ const OPENINGS = ["وبال", "وال", "بال", "فال", "كال", "ولل", 
 const CLITICS = "وفبلك";
 const CLITIC_COST = 0.6;
 const SLIPPED_ARTICLE_COST = 0.6;
+const SEEMING_CLITIC_COST = 0.3; // what looks like a clitic is one, as a rule: كالفورنيا
 /** Slips that a word may hold, by its letters. */
 const limitOf = (core) => (core.length > 4 ? 1.7 : 1.05);
 
@@ -160,17 +161,19 @@ function spellerOf({ shards, folds, dropped }, readShard) {
  */
 function rangesOf(shards, readShard, parse) {
   const firsts = shards.map(([first]) => first);
-  /** @type {Map<number, Promise<T[]>>} */
+  /** @type {Map<number, Promise<string[]>>} lines as they are read: few of them are ever wanted */
   const held = new Map();
 
   function shard(number) {
     if (!held.has(number)) {
-      const reading = readShard(shards[number][1]).then((text) => text.split("\n").slice(0, -1).map(parse));
+      const reading = readShard(shards[number][1]).then((text) => text.split("\n").slice(0, -1));
       reading.catch(() => held.delete(number)); // to be asked again, not remembered as empty
       held.set(number, reading);
     }
     return held.get(number);
   }
+
+  const wordOf = (line) => line.slice(0, line.indexOf(" "));
 
   /** The number of the shard in which a word stands, if any does. */
   const shardOf = (word) => Math.max(0, firstAbove(firsts, word) - 1);
@@ -179,8 +182,8 @@ function rangesOf(shards, readShard, parse) {
   async function find(word) {
     if (!firsts.length) return undefined;
     const lines = await shard(shardOf(word));
-    const line = lines[firstAbove(lines, word, (one) => one.word) - 1];
-    return line?.word === word ? line : undefined;
+    const line = lines[firstAbove(lines, word, wordOf) - 1];
+    return line?.startsWith(`${word} `) ? parse(line) : undefined;
   }
 
   /** @returns {Promise<T[]>} */
@@ -188,7 +191,8 @@ function rangesOf(shards, readShard, parse) {
     if (!firsts.length) return [];
     const [from, to] = [shardOf(beginning), shardOf(`${beginning}\uffff`)];
     const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n);
-    return (await Promise.all(numbers.map(shard))).flat().filter(({ word }) => word.startsWith(beginning));
+    const lines = (await Promise.all(numbers.map(shard))).flat();
+    return lines.filter((line) => line.startsWith(beginning)).map(parse);
   }
 
   return { find, beginningWith };
@@ -221,7 +225,7 @@ function coresOf(word) {
   const cores = [];
   const add = (front, core, cost) => core.length > 2 && cores.push({ front, core, cost });
   const opening = OPENINGS.find((one) => word.startsWith(one));
-  add("", word, opening ? 1 : 0);
+  add("", word, opening ? SEEMING_CLITIC_COST : 0);
   if (opening) add(opening, word.slice(opening.length), 0);
   else if (/^ا[^ل]ل/.test(word)) add("ال", word[1] + word.slice(3), SLIPPED_ARTICLE_COST); // اكلتاب
   else if (/^(ا[^ل]|[^ا]ل|لا)/.test(word)) {
@@ -233,6 +237,8 @@ function coresOf(word) {
 
 /** Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. */
 function distanceOf(one, other, limit, costs = TYPED) {
+  if (Math.abs(one.length - other.length) * costs.easy > limit) return Infinity;
+  const { substitutions } = costs;
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
   for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1, costs);
@@ -243,7 +249,7 @@ function distanceOf(one, other, limit, costs = TYPED) {
       next[j] = Math.min(
         row[j] + letterCost(one, i - 1, costs),
         next[j - 1] + letterCost(other, j - 1, costs),
-        row[j - 1] + (x === y ? 0 : substitutionCost(x, y, costs)),
+        row[j - 1] + (x === y ? 0 : substitutions.get(x + y) ?? 1),
       );
       if (i > 1 && j > 1 && x === other[j - 2] && one[i - 2] === y && x !== y) {
         next[j] = Math.min(next[j], before[j - 2] + costs.swap);
@@ -260,12 +266,16 @@ function letterCost(word, at, { light, easy, letter }) {
   return light.includes(word[at]) || word[at] === word[at - 1] ? easy : letter;
 }
 
-function substitutionCost(x, y, { alike, neighbour }) {
-  if (ALIKE.some((group) => group.includes(x) && group.includes(y))) return alike;
-  const near = KEYBOARD.some((keys) => keys.includes(x) && Math.abs(keys.indexOf(x) - keys.indexOf(y)) === 1
-    && keys.includes(y));
-  return near ? neighbour : 1;
+/** What one letter for another costs where that is less than 1: asked for every pair of letters of every word. */
+function substitutionsOf({ alike, neighbour }) {
+  const table = new Map();
+  const note = (x, y, cost) => table.set(x + y, Math.min(cost, table.get(x + y) ?? 1)).set(y + x, table.get(x + y));
+  for (const keys of KEYBOARD) for (let n = 1; n < keys.length; n += 1) note(keys[n - 1], keys[n], neighbour);
+  for (const group of ALIKE) for (const x of group) for (const y of group) note(x, y, alike);
+  return table;
 }
+
+for (const costs of [TYPED, HEARD]) costs.substitutions = substitutionsOf(costs);
 
 Object.assign(window.warraq, { lexiconOf, distanceOf });
 }

@@ -413,7 +413,11 @@ async function newAnswer(tools, query, filters, tell) {
   const task = (asked) => ({
     groups: words.length ? combined(asked) : null, phrases, excluded, filters: keptTo(tools.years, filters),
   });
-  let found = await hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms }));
+  const [hits, twins] = await Promise.all([
+    hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms })),
+    terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : [],
+  ]);
+  let found = hits;
   let dropped = "";
   for (const least of found.size || terms.length < 2 ? [] : [...terms].sort((a, b) => a.count - b.count)) {
     const others = terms.filter((term) => term !== least);
@@ -429,7 +433,6 @@ async function newAnswer(tools, query, filters, tell) {
       if (!found.has(id)) found.set(id, { ...one, score: 0, typed: true });
     }
   }
-  const twins = terms.length === 1 && terms[0].known ? await twinsOf(terms[0], tools) : [];
   return { found, terms, twins, dropped };
 }
 
