@@ -73,7 +73,7 @@ def net(archive: Archive) -> Iterator[Net]:
 def page(browser: Any) -> Iterator[Any]:
     context = browser.new_context(locale="ar")
     opened = context.new_page()
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(30_000)
     yield opened
     context.close()
 
