@@ -73,7 +73,7 @@ def net(archive: Archive) -> Iterator[Net]:
 def page(browser: Any) -> Iterator[Any]:
     context = browser.new_context(locale="ar")
     opened = context.new_page()
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(30_000)
     yield opened
     context.close()
 
@@ -652,6 +652,7 @@ def test_two_windows_do_not_save_at_once(page: Any, net: Net) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("years", [("1971-01-01", "2099-01-01"), ("2099-01-01", "1971-01-01")])
 def test_a_wrong_clock_changes_nothing(page: Any, net: Net, years: tuple[str, str]) -> None:
+    """The clock that pages see; the browser's own cannot be set from here."""
     page.clock.set_fixed_time(years[0])
     keep(page, net, EVERYTHING)
     page.clock.set_fixed_time(years[1])

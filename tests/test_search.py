@@ -347,7 +347,7 @@ def page(browser: Any, address: str) -> Iterator[Any]:
     """The search page in a fresh tab, with nothing in its cache."""
     context = browser.new_context(locale="ar", viewport={"width": 1100, "height": 900})
     tab = context.new_page()
-    tab.set_default_timeout(15_000)
+    tab.set_default_timeout(30_000)
     tab.goto(address)
     yield tab
     context.close()

@@ -19,6 +19,7 @@ import pytest
 from conftest import TODAY, Archive
 from warraq import config
 from warraq.build import library_of
+from warraq.check import check
 from warraq.errors import WarraqError
 from warraq.packing import zim
 from warraq.packing.copies import Packed
@@ -184,6 +185,14 @@ def test_a_zim_holds_the_site_byte_by_byte_without_what_servers_need(
     assert {path for path in left_out if not path.startswith(folders)} == named
     for path in set(tree) - left_out - {"assets/offline.js"}:
         assert bytes(opened.get_entry_by_path(path).get_item().content) == tree[path], path
+
+
+def test_no_link_in_a_zim_leads_nowhere(opened: Any, archive: Archive, tmp_path: Path) -> None:
+    for path in filter(opened.has_entry_by_path, archive.tree()):
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(bytes(opened.get_entry_by_path(path).get_item().content))
+    assert check(tmp_path) == ()
 
 
 def test_its_index_knows_articles_and_no_menus(opened: Any) -> None:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 from typing import Final, TypeAlias, Union
 
 import yaml
@@ -41,7 +42,6 @@ _NESTED: Final = re.compile(r"([ \t]+)([A-Za-z_][\w-]*):(?:[ \t]+(.*))?$")
 _COMMENT: Final = re.compile(r"(?:^|[ \t]+)#.*$")
 _COMMA: Final = re.compile(r"[,،]")
 _UNSAFE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")
 
 
@@ -123,8 +123,10 @@ def _quote(value: object, *, plain_date: bool = False) -> str:
     text = str(value)
     if plain_date and _DATE.fullmatch(text):
         return text
-    quoted = _AS_JSON(text)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+    quoted = encode_basestring(text)
+    if _UNSAFE.search(quoted):
+        return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+    return str(quoted)
 
 
 def _split(text: str) -> tuple[list[str] | None, str | None]:

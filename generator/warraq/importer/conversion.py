@@ -6,7 +6,7 @@ facts do not say.
 Pure: bytes in, values out. The same text gives the same article whatever encoding it came in.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -199,7 +199,7 @@ def _ruled(split: tuple[Line, ...], habits: Habits) -> tuple[tuple[Line, ...], l
     for index, line in enumerate(split):
         if index not in out:
             gap = line.gap or (index - 1 in out and split[index - 1].gap)
-            kept.append(replace(line, gap=gap))
+            kept.append(line._replace(gap=gap))
     return tuple(kept), [split[i] for i in out]
 
 
@@ -274,16 +274,20 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     first. A page's owner may be the house of several papers, so that a known paper's address counts
     for more.
     """
+    stated = stated or habits.source
+    if stated and not stated.isascii():
+        return stated, ""
     by_url, by_file = press.of_address(found.url), press.of_file(file)
+    if stated:
+        return press.arabic(stated, by_url or by_file), ""
     for source, origin in (
-        (press.arabic(stated or habits.source, by_url or by_file), "stated"),
         (by_url, "url"),
         (by_file, "file"),
         (found.owner, "owner"),
         (habits.usual_source, "folder"),
     ):
         if source:
-            return source, origin if origin != "stated" else ""
+            return source, origin
     return "", ""
 
 

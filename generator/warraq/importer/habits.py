@@ -124,6 +124,9 @@ def heads(texts: Sequence[Sketch]) -> Mapping[int, int]:
     """The first lines of a folder's texts, by `mark`, with a number for each story; none unless
     several texts end in those of others.
     """
+    first = {line for text in texts for line in text.texts[:HEAD]}
+    if sum(len(first.intersection(text.texts[HEAD:])) > 1 for text in texts) < _LEAST:
+        return {}  # as in most folders, and quickly seen
     marks = [[mark(lines.key(line)) for line in text.texts] for text in texts]
     found: dict[int, int] = {}
     for number, (text, own) in enumerate(zip(texts, marks, strict=True)):

@@ -391,14 +391,13 @@ class _Run:
             "imported": imported,
         }
         page = made.text(article_id, provenance).encode()
-        folder = sources.name_in(self.shelf.root, self.shelf.articles)
         record = Record(
             file=name,
             sha256=digest,
             packed_as=source.packed_as,
             encoding=source.encoding or made.encoding,
             id=article_id,
-            article=f"{folder}/{_place(article_id, made.day)}",
+            article=f"{self.shelf.folder}/{_place(article_id, made.day)}",
             written=sha256(page),
             imported=imported,
             title=str(made.values["title"]),
@@ -482,8 +481,9 @@ def _ids(digest: str) -> Iterator[str]:
     """Ids for a source's digest: ten letters and digits (50 bits), and two more as long as that
     one is taken by another article. Base32 in small letters is safe on every file system.
     """
-    letters = b32encode(bytes.fromhex(digest)).decode().rstrip("=").lower()
-    return (letters[:length] for length in range(_ID_LENGTH, len(letters) + 1, _ID_STEP))
+    data = bytes.fromhex(digest)
+    for length in range(_ID_LENGTH, len(data) * 8 // 5 + 1, _ID_STEP):
+        yield b32encode(data[: length * 5 // 8 + 1]).decode()[:length].lower()
 
 
 def _place(article_id: str, day: date | None) -> str:

@@ -21,6 +21,16 @@ _LETTERS: Final = frozenset("وفبلكس")
 _PRONOUNS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
 _CASES: Final = ("وا", "ا", "ت")
+_ENDINGS: Final = {
+    last: tuple(
+        (ending, of)
+        for of in (_PRONOUNS, _NUMBERS, _CASES)
+        for ending in of
+        if ending.endswith(last)
+    )
+    for last in {ending[-1] for of in (_PRONOUNS, _NUMBERS, _CASES) for ending in of}
+}
+"""By their last letter: most words end in none."""
 _SHORTEST: Final = 3
 """Letters that must remain of a word."""
 
@@ -61,22 +71,16 @@ def _bases(key: str) -> Iterator[str]:
 
 def _stems(base: str) -> Iterator[str]:
     """What an ending may have been added to: a word, or one in ة, which a pronoun makes a ت."""
-    for ending in _PRONOUNS:
+    for ending, of in _ENDINGS.get(base[-1:], ()):
         rest = base[: -len(ending)]
-        if base.endswith(ending) and len(rest) >= _SHORTEST:
-            yield rest
-            if rest.endswith("ت") and len(rest) > _SHORTEST:
-                yield f"{rest[:-1]}ه"
-                yield rest[:-1]
-    for ending in _NUMBERS:
-        rest = base[: -len(ending)]
-        if base.endswith(ending) and len(rest) >= _SHORTEST:
-            yield rest
+        if len(rest) < _SHORTEST or not base.endswith(ending):
+            continue
+        yield rest
+        if of is _NUMBERS:
             yield f"{rest}ه"
-    for ending in _CASES:
-        rest = base[: -len(ending)]
-        if base.endswith(ending) and len(rest) >= _SHORTEST:
-            yield rest
+        elif of is _PRONOUNS and rest[-1] == "ت" and len(rest) > _SHORTEST:
+            yield f"{rest[:-1]}ه"
+            yield rest[:-1]
 
 
 def _read(name: str) -> frozenset[str]:

@@ -7,9 +7,8 @@ folded, and nothing else but invisible marks and control characters goes.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from warraq.arabic.normalise import normalise, strip_invisible
@@ -53,9 +52,11 @@ _LONG: Final = 25
 Mark: TypeAlias = Literal["", "heading", "item", "quote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, or one piece of a line whose breaks were saved as runs of spaces."""
+class Line(NamedTuple):
+    """One line, or one piece of a line whose breaks were saved as runs of spaces.
+
+    A tuple, as there are millions.
+    """
 
     number: int
     """Of the source's line, counted from 1; pieces of one line share it."""
@@ -208,7 +209,7 @@ def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
         block = lines[start:end]
         if _wrapped(block):
             text = " ".join(line.text for line in block)
-            block = [replace(block[0], text=text, words=text.count(" ") + 1)]
+            block = [block[0]._replace(text=text, words=text.count(" ") + 1)]
         result.extend(block)
         start = end
     return tuple(result)

@@ -71,7 +71,8 @@ class Shelf:
 
     def __init__(self, config: Config, remembered: Table[Remembered]) -> None:
         self.root = config.root
-        self.articles = config.articles
+        self.folder = name_in(config.root, config.articles)
+        """In which the articles lie."""
         self._report = config.content / REPORT
         self.pages = Table(Page)
         """The articles by name."""

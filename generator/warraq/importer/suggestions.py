@@ -46,12 +46,12 @@ def tags(
     found = names.find(headline, paragraphs, vocabulary)
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
-    for name in sorted(found, key=lambda name: -names.weight(name)):
+    weighed = [(names.weight(name), name) for name in found]
+    for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
         few = not printed and len(chosen) < FEW
-        least = LEAST_OF_FEW if few and name.kind in _THINGS else LEAST
-        if len(chosen) == MOST_SUGGESTED:
+        if len(chosen) == MOST_SUGGESTED or weight < (LEAST_OF_FEW if few else LEAST):
             break
-        if names.weight(name) < least:
+        if weight < LEAST and name.kind not in _THINGS:
             continue
         said = _said(name.text)
         if any(_overlap(said, other) for other in taken) or _is_by(name):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
@@ -30,9 +30,11 @@ _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What is known of a word by itself. All but `key` is folded from that."""
+class Word(NamedTuple):
+    """What is known of a word by itself. All but `key` is folded from that.
+
+    A tuple, as each new word of each text makes one.
+    """
 
     key: str
     """`arabic.normalise` of it; «ع» where that would be another word's, or nothing."""

@@ -30,6 +30,7 @@ ENGINE_NAMES: Final = (
     f"{ENGINE_CLASS}=class{{",
     "async init(language,opts)",
     "async loadChunk(hash)",
+    "async _loadFragment(hash)",
     "decompress(data",
     "searchMeta",
 )

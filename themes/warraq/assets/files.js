@@ -56,7 +56,7 @@ async function openIndex() {
  * Pagefind over one segment, by a module of its own, for what its instances know they share; and
  * what can be read of its files without it.
  * @returns {Promise<{search(query: string | null, options: object): Promise<{results: object[]}>,
- *   load(beginning: string): Promise<void>,
+ *   load(beginning: string): Promise<void>, page(id: string): Promise<object>,
  *   countsOf(facet: string, ids: Set<string>): Promise<Map<string, number>>}>}
  */
 async function pagefindOf(engine, entry, read) {
@@ -71,6 +71,7 @@ async function pagefindOf(engine, entry, read) {
   await instance.init("", { load_wasm: true });
   const [, pages, parts, facetList] = decoded(instance.searchMeta);
   const facets = new Map(facetList);
+  const shown = new Map();
 
   /**
    * Loads every part in which a key may stand that begins so: Pagefind finds a key by its beginning,
@@ -91,7 +92,13 @@ async function pagefindOf(engine, entry, read) {
     return new Map(counted.filter(([, count]) => count));
   }
 
-  return { search: (query, options) => instance.search(query, options), load, countsOf };
+  /** What results are shown from; as Pagefind reads it, without the excerpts that it would make. */
+  function page(id) {
+    if (!shown.has(id)) shown.set(id, instance._loadFragment(id));
+    return shown.get(id);
+  }
+
+  return { search: (query, options) => instance.search(query, options), load, page, countsOf };
 }
 
 /** What Pagefind has written as CBOR (RFC 8949): numbers, texts and lists. */
@@ -116,7 +123,7 @@ function decoded(/** @type {Uint8Array} */ data) {
 
 /** @type {Load} */
 async function load(name) {
-  const data = await (AS_FILE ? unwrapped(name) : fetched(name).then((response) => response.arrayBuffer()));
+  const data = AS_FILE ? await unwrapped(name) : (await fetched(name)).data;
   const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
   const packed = (first === 0x1f && second === 0x8b) || (first === 0x70 && second === 0x61);
   if (!packed && !name.endsWith(".json")) throw new Error(`not a part of the index: ${name}`);
@@ -143,20 +150,20 @@ async function runEngine(name) {
 
 /** @returns {Promise<{root: Root, years: string[] | null}>} `years` comes from the worker (sw.js) */
 async function fetchedRoot() {
-  const response = await fetched("root.json", { cache: "no-cache" });
-  const root = await response.json();
+  const { data, headers } = await fetched("root.json", { cache: "no-cache" });
+  const root = JSON.parse(new TextDecoder().decode(data));
   if (!root.names || !root.segments) throw new Error("not the root of an index");
-  const years = response.headers.get("warraq-years");
+  const years = headers.get("warraq-years");
   return { root, years: years === null ? null : years.split(",").filter(Boolean) };
 }
 
-/** @returns {Promise<Response>} with all of its body */
+/** @returns {Promise<{data: ArrayBuffer, headers: Headers}>} */
 async function fetched(name, options) {
   const signal = AbortSignal.timeout(TIMEOUT); // for all attempts together
   for (const pause of [...PAUSES, null]) {
     const response = await fetch(new URL(name, FOLDER), { signal, ...options }).catch((error) => ({ error }));
     const data = response.ok ? await response.arrayBuffer().catch(() => null) : null;
-    if (data) return new Response(data, { headers: response.headers });
+    if (data) return { data, headers: response.headers };
     const refused = response.status >= 400 && response.status < 500;
     if (refused || signal.aborted || pause === null) throw response.error ?? new Error(`${response.status} ${name}`);
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -454,10 +454,10 @@ function inOrder(/** @type {Answer} */ { found, terms }, sort) {
   const hits = [...found.values()];
   if (sort === "date") {
     const day = ({ hit }) => (hit.id.startsWith("undated") ? "" : hit.id);
-    return hits.sort((a, b) => (day(a) < day(b) ? 1 : -1)).map(({ hit }) => hit);
+    return hits.sort((a, b) => (day(a) < day(b) ? 1 : -1));
   }
   hits.sort((a, b) => b.score - a.score);
-  return (terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits).map(({ hit }) => hit);
+  return terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits;
 }
 
 /** Words that a rare one may be a slip for: much commoner, and a letter apart. */
@@ -494,14 +494,16 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
   return inTurn(async (tools) => {
     const order = query.trim() ? sort : "date";
     const resultsOf = (hits) =>
-      Promise.all(hits.slice(offset, offset + limit).map(async (hit) => resultOf(hit.id, await hit.data())));
+      Promise.all(hits.slice(offset, offset + limit).map(async ({ hit, segment }) =>
+        resultOf(hit, await (await segment.open()).page(hit.id))));
     const early = tell && (async (answer) => tell(await resultsOf(inOrder(answer, order))));
     const asked = query.trim() || Object.keys(anyOf(filters)).length;
     const { found, terms, twins, dropped } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
     const hits = inOrder({ found, terms }, order);
     const before = new Map(shown.map((place, n) => [place, n]));
-    const stay = hits.filter(({ id }) => before.has(id)).sort((a, b) => before.get(a.id) - before.get(b.id));
-    const results = await resultsOf([...stay, ...hits.filter(({ id }) => !before.has(id))]);
+    const placeOf = ({ hit }) => before.get(hit.id);
+    const stay = hits.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
+    const results = await resultsOf([...stay, ...hits.filter((one) => placeOf(one) === undefined)]);
     const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
     const meant = new Map(terms.flatMap((term) => [...term.instead, ...term.also, ...twins].map((one) => [one, term.word])));
     return { total: hits.length, results, instead, also, twins, dropped, meant, years: tools.years };
@@ -554,11 +556,11 @@ async function complete(text, most = 6) {
 // The answer
 
 /** @returns {Result} */
-function resultOf(place, page) {
+function resultOf({ id: place, words }, page) {
   const [title, content] = [page.meta.title, page.content.split(" ")];
   const start = title ? title.split(" ").length : 0; // the content begins with the title
-  const hits = new Set(page.locations);
-  const from = excerptStart(page.locations.filter((at) => at >= start).sort((a, b) => a - b), start);
+  const hits = new Set(words);
+  const from = excerptStart(words.filter((at) => at >= start).sort((a, b) => a - b), start);
   const to = Math.min(from + EXCERPT_WORDS, content.length);
   const pieces = {
     title: piecesOf(content.slice(0, start), 0, hits),
@@ -572,7 +574,7 @@ function resultOf(place, page) {
   return {
     id: first("id"),
     place,
-    url: page.raw_url,
+    url: page.url,
     title,
     excerpt: pieces.excerpt.map((piece) => piece.text).join(""),
     date: first("date"),
