@@ -29,7 +29,7 @@ class Table(MutableMapping[str, Row], Generic[Row]):
         """No row was ever set: nothing need be looked for."""
         self._database = sqlite3.connect("", isolation_level=None)
         self._do("PRAGMA journal_mode = OFF")
-        self._do(f"CREATE TABLE rows (name PRIMARY KEY, {', '.join(columns)}) WITHOUT ROWID")
+        self._do(f"CREATE TABLE rows (name PRIMARY KEY, {', '.join(columns)})")
         for column in index:
             self._do(f"CREATE INDEX by_{column} ON rows ({column})")
         self._do("BEGIN")
