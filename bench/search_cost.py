@@ -30,7 +30,7 @@ from warraq import config, frontmatter, markdown, search
 from warraq.arabic.analysis import words_of
 from warraq.content import read_articles
 from warraq.model import WordFamilies
-from warraq.search import Document, pagefind
+from warraq.search import Document, Segment, pagefind
 from warraq.workers import SerialExecutor
 
 START = {".pf_meta", ".pagefind", ".js", ".json"}
@@ -58,7 +58,7 @@ def print_costs(documents: list[Document], families: WordFamilies) -> None:
     """Index the same articles twice, each in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         ours, stock = Path(folder, "ours"), Path(folder, "stock")
-        segments = [partial(iter, segment) for segment in search.cut(documents)]
+        segments = [Segment(partial(iter, segment)) for segment in search.cut(documents)]
         print(f"{len(documents)} articles in {len(segments)} segments")
         print(f"{'':8}{'CPU s':>8}{'MB peak':>9}{'index':>10}{'fragment':>10}{'lexicon':>9}")
         report("stock", stock, lambda: pagefind.make(plain(documents), stock, language="ar"))

@@ -92,13 +92,15 @@ class Firefox:
 
 
 @contextmanager
-def firefox() -> Iterator[Firefox]:
-    """A fresh Firefox with an empty profile, closed at the end."""
+def firefox(**its_user_chose: Any) -> Iterator[Firefox]:
+    """A fresh Firefox with an empty profile, closed at the end; preferences have _ for a dot."""
     found = executable()
     assert found
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder)
-        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in PREFERENCES.items()]
+        chosen = {name.replace("_", "."): value for name, value in its_user_chose.items()}
+        preferences = {**PREFERENCES, **chosen}.items()
+        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in preferences]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [found, "--headless", "--marionette", "--no-remote", "--profile", folder]
         log = (profile / "log").open("wb")

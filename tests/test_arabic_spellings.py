@@ -17,6 +17,13 @@ def test_names_that_differ_in_a_velar_or_in_a_long_vowel_are_one() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("رودريغيز", "رودريغيس"), ("سانشيز", "سانشيث"), ("تشارلوت", "شارلوت")]
+)
+def test_names_that_end_in_one_hiss_or_another_are_one(one: str, other: str) -> None:
+    assert list(spellings({one: 3, other: 2})) == [(one, other)]
+
+
 def test_the_commoner_spelling_comes_first() -> None:
     assert list(spellings({"جراهام": 9, "غراهام": 2})) == [("جراهام", "غراهام")]
 

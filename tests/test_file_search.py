@@ -12,7 +12,7 @@ import pytest
 from conftest import Archive, served
 from firefox import executable, firefox
 from warraq.arabic.analysis import words_of
-from warraq.search import Document, bundle, index, wrap
+from warraq.search import Document, Segment, bundle, index, wrap
 
 QUERIES = ["القاهرة", "مدينه", "بالمدينة", '"السد العالي"', "القمر -النيل", "١٩٦٩", "الق", "ژژژژ"]
 ANSWER = (
@@ -160,6 +160,10 @@ def test_a_page_taken_alone_out_of_a_zip_says_what_to_do(
     page.goto(alone.as_uri())
     assert page.get_by_text(ALONE).is_visible()
     page.goto((stick / name).as_uri())
+    if scripts:
+        page.evaluate("document.getAnimations().forEach(one => one.finish())")
+    else:
+        page.wait_for_timeout(5_500)  # nothing can be hurried without scripts
     assert page.get_by_text(ALONE).is_hidden()
     context.close()
 
@@ -189,14 +193,54 @@ def _text(page: Any) -> str:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("script", ["files", "arabic", "lexicon", "search", "offline", "saving"])
-def test_a_script_that_does_not_come_is_told(browser: Any, stick: Path, script: str) -> None:
-    """Style is there, so the page looks well; without a word it would only stay empty."""
+@pytest.mark.parametrize(
+    ("script", "name"),
+    [("search", "search.html"), ("offline", "offline.html"), ("saving", "offline.html")],
+)
+def test_a_page_whose_script_does_not_come_says_so(
+    browser: Any, stick: Path, script: str, name: str
+) -> None:
+    """Style is there, so the page looks well; without a word it would only stay empty.
+
+    Some seconds are left for the script to come.
+    """
     (stick / "assets" / f"{script}.js").unlink()
     page = browser.new_page(locale="ar")
-    kept = script in {"offline", "saving"}
-    page.goto((stick / ("offline.html" if kept else "search.html")).as_uri())
-    page.get_by_text(ALONE).wait_for()
+    page.goto((stick / name).as_uri())
+    assert page.get_by_text(ALONE).is_hidden()
+    page.evaluate("document.getAnimations().forEach(one => one.finish())")
+    assert page.get_by_text(ALONE).is_visible()
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["search.html", "offline.html"])
+def test_a_page_whose_scripts_are_forbidden_says_so(
+    browser: Any, sample: Archive, name: str
+) -> None:
+    """As some programs do that show pages of others, without seeming to be without scripts."""
+    page = browser.new_page(locale="ar")
+    forbidding = {"Content-Type": "text/html", "Content-Security-Policy": "script-src 'none'"}
+    page.route(
+        f"**/{name}", lambda route: route.fulfill(body=sample.page(name), headers=forbidding)
+    )
+    with served(sample.public) as address:
+        page.goto(address + name)
+        assert page.get_by_text(ALONE).is_hidden()
+        page.get_by_text(ALONE).wait_for(timeout=20_000)
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", ["files", "arabic", "lexicon"])
+def test_search_without_one_of_its_scripts_is_an_error_and_never_no_results(
+    browser: Any, stick: Path, script: str
+) -> None:
+    (stick / "assets" / f"{script}.js").unlink()
+    page = browser.new_page(locale="ar")
+    page.goto((stick / "search.html").as_uri() + "?q=القاهرة")
+    page.get_by_role("button", name="أعد المحاولة").wait_for()
+    assert page.locator("#count").inner_text() == ""
     page.close()
 
 
@@ -208,7 +252,7 @@ def test_the_wrapped_index_is_little_larger_than_the_index(tmp_path: Path, artic
         Document(f"{n}.html", f"a{n}", f"عنوان {n}", " ".join(rnd.choices(words, k=200)))
         for n in range(articles)
     ]
-    index([lambda: documents], tmp_path / "raw")
+    index([Segment(lambda: documents)], tmp_path / "raw")
     wrap(tmp_path / "raw", tmp_path / "wrapped")
     sizes = {
         form: sum(f.stat().st_size for f in (tmp_path / form).rglob("*") if f.is_file())

@@ -441,6 +441,32 @@ def test_a_download_that_broke_off_is_resumed_and_search_waits_until_it_is_whole
 
 
 @pytest.mark.browser
+def test_a_pack_that_was_half_saved_when_the_browser_closed_is_saved_again(
+    page: Any, net: Net
+) -> None:
+    """As it looks then: some files are there, and the entry that comes last is not."""
+    keep(page, net, "سنة 2010")
+    page.evaluate(
+        """async () => {
+            await caches.delete("warraq:/archive/:group:2010");
+            const [name] = (await caches.keys()).filter(name => name.includes(":pack:2010:"));
+            const cache = await caches.open(name);
+            await cache.delete(new URL("offline/complete", location));
+            await cache.delete(new URL("2010/05/item16.html", location));
+        }"""
+    )
+    visit(page, net)
+    row = page.locator("#y2010")
+    assert "لم يكتمل" in row.inner_text()
+    net.weather.asked.clear()
+    press(page, "تابع الحفظ", "سنة 2010")
+    page.locator("#status").filter(has_text="اكتمل الحفظ: سنة 2010").wait_for()
+    assert len([path for path in net.weather.asked if path.endswith(".pack")]) == 1
+    net.stop()
+    assert page.goto(net.url + "2010/05/item16.html").status == 200
+
+
+@pytest.mark.browser
 def test_a_reader_may_stop_and_remove_what_is_kept(page: Any, net: Net) -> None:
     keep(page, net, "سنة 2010", "سنة 2011")
     press(page, "أزل", "سنة 2010")
@@ -503,6 +529,26 @@ def test_a_browser_that_keeps_nothing_is_explained_and_reads_on(
         assert page.locator("article h1").count() == 1
         page.goto(net.url + "search.html?q=المدينة")
         page.wait_for_selector(".list mark")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({"network_cookie_cookieBehavior": 2}, "لا يسمح المتصفح بالحفظ"),
+        ({"dom_serviceWorkers_enabled": False}, "sw.js"),
+    ],
+)
+def test_a_firefox_that_keeps_nothing_is_explained_and_reads_on(
+    net: Net, chosen: dict[str, Any], said: str
+) -> None:
+    if executable() is None:
+        pytest.skip("no Firefox on this machine; Debian has it as firefox-esr")
+    with firefox(**chosen) as other:
+        other.goto(net.url + "offline.html")
+        other.until(f"document.getElementById('problem').textContent.includes('{said}')")
+        other.goto(net.url + "search.html?q=المدينة")
+        other.until("document.querySelector('.list mark')")
 
 
 @pytest.mark.browser
@@ -606,6 +652,7 @@ def test_two_windows_do_not_save_at_once(page: Any, net: Net) -> None:
 @pytest.mark.browser
 @pytest.mark.parametrize("years", [("1971-01-01", "2099-01-01"), ("2099-01-01", "1971-01-01")])
 def test_a_wrong_clock_changes_nothing(page: Any, net: Net, years: tuple[str, str]) -> None:
+    """The clock that pages see; the browser's own cannot be set from here."""
     page.clock.set_fixed_time(years[0])
     keep(page, net, EVERYTHING)
     page.clock.set_fixed_time(years[1])

@@ -162,21 +162,19 @@ def _kill_after(moves: int) -> None:
 
 
 def test_a_folder_made_elsewhere_is_adopted_and_its_equal_files_stay(tmp_path: Path) -> None:
-    made = tmp_path / "made"
-    (made / "sub").mkdir(parents=True)
-    (made / "one").write_text("1")
-    (made / "sub" / "two").write_text("2")
-
-    def adopt(fingerprint: str) -> Changes:
+    def adopt(fingerprint: str, second: str) -> Changes:
+        made = tmp_path / "made"
+        (made / "sub").mkdir(parents=True, exist_ok=True)
+        (made / "one").write_text("1")
+        (made / "sub" / "two").write_text(second)
         with Output(tmp_path / "public", tmp_path / ".warraq") as output:
             if not output.holds("index", fingerprint):
                 output.adopt("index", made, fingerprint)
             return output.commit()
 
-    assert adopt("f1").written == 3
-    assert adopt("f1") == Changes(0, 0, 3)
-    (made / "sub" / "two").write_text("3")
-    assert adopt("f2") == Changes(1, 0, 2)
+    assert adopt("f1", "2").written == 3
+    assert adopt("f1", "2") == Changes(0, 0, 3)
+    assert adopt("f2", "3") == Changes(1, 0, 2)
     assert tree(tmp_path)["index/sub/two"] == "3"
     (tmp_path / "public" / "index" / "one").unlink()
-    assert adopt("f2").written == 1
+    assert adopt("f2", "3").written == 1

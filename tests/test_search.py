@@ -15,7 +15,7 @@ import pytest
 from conftest import served
 from warraq.contexts import SearchContext, SiteInfo
 from warraq.model import Page
-from warraq.search import Document, SearchError, available, cut, index, pagefind
+from warraq.search import Document, SearchError, Segment, available, cut, index, pagefind
 from warraq.theme import load_theme, render_page
 
 
@@ -122,14 +122,14 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
-    index([lambda: DOCUMENTS], tmp_path / "one")
+    index([Segment(lambda: DOCUMENTS)], tmp_path / "one")
     for again in ("two", "three"):
-        index([lambda: DOCUMENTS], tmp_path / again)
+        index([Segment(lambda: DOCUMENTS)], tmp_path / again)
         assert files(tmp_path / again) == files(tmp_path / "one")
 
 
 def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
-    index([lambda: DOCUMENTS], tmp_path)
+    index([Segment(lambda: DOCUMENTS)], tmp_path)
     kept = {path.name for path in tmp_path.iterdir() if path.is_file()}
     names = json.loads((tmp_path / "root.json").read_bytes())["names"]
     assert set(names) == {
@@ -152,19 +152,19 @@ def test_an_archive_without_articles_has_an_index(tmp_path: Path) -> None:
 def test_a_folder_that_holds_an_old_index_is_refused(tmp_path: Path) -> None:
     (tmp_path / "old.pf_index").touch()
     with pytest.raises(SearchError) as refusal:
-        index([lambda: DOCUMENTS], tmp_path)
+        index([Segment(lambda: DOCUMENTS)], tmp_path)
     assert "not empty" in refusal.value.problems[0].en
 
 
 def test_half_a_surrogate_pair_does_not_lose_its_article(tmp_path: Path) -> None:
-    index([lambda: [Document("a.html", "a", "عنوان", "نص \ud83d ناقص")]], tmp_path)
+    index([Segment(lambda: [Document("a.html", "a", "عنوان", "نص \ud83d ناقص")])], tmp_path)
     assert len(list((tmp_path / "fragment").glob("*/*"))) == 1
 
 
 def test_an_index_that_holds_fewer_articles_than_were_sent_is_an_error(tmp_path: Path) -> None:
     twins = [Document("a.html", name, "عنوان", "نص") for name in "ab"]
     with pytest.raises(SearchError) as failure:
-        index([lambda: twins], tmp_path)
+        index([Segment(lambda: twins)], tmp_path)
     assert "1 articles of 2" in failure.value.problems[0].en
 
 
@@ -181,7 +181,7 @@ def test_an_index_that_does_not_find_a_word_of_its_own_is_an_error(
 
     monkeypatch.setattr(pagefind, "make", without_its_words)
     with pytest.raises(SearchError) as failure:
-        index([lambda: DOCUMENTS], tmp_path)
+        index([Segment(lambda: DOCUMENTS)], tmp_path)
     assert "does not lead" in failure.value.problems[0].en
 
 
@@ -197,7 +197,7 @@ def test_an_index_that_leads_to_another_place_is_an_error(
         },
     )
     with pytest.raises(SearchError) as failure:
-        index([lambda: DOCUMENTS], tmp_path)
+        index([Segment(lambda: DOCUMENTS)], tmp_path)
     assert failure.value.problems[0].file == DOCUMENTS[0].url
 
 
@@ -219,7 +219,7 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> No
 
 def problem_of_indexing(tmp_path: Path) -> Any:
     with pytest.raises(SearchError) as failure:
-        index([lambda: DOCUMENTS], tmp_path / "index")
+        index([Segment(lambda: DOCUMENTS)], tmp_path / "index")
     (problem,) = failure.value.problems
     return problem
 
@@ -331,7 +331,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     for path, data in theme.assets:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
-    segments = [partial(iter, segment) for segment in cut(DOCUMENTS, request.param)]
+    segments = [Segment(partial(iter, segment)) for segment in cut(DOCUMENTS, request.param)]
     index(segments, root / "pagefind")
     return root
 

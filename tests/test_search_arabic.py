@@ -15,8 +15,8 @@ from warraq import search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.arabic.normalise import normalise
 from warraq.config import word_families
-from warraq.search import Document, SearchError, index, pagefind
-from warraq.search.keys import chunk, encode
+from warraq.search import Document, SearchError, Segment, index, pagefind
+from warraq.search.keys import chunk, encode, ends_clause
 
 letters = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0123456789abcxyzé", min_size=1)
 
@@ -35,6 +35,31 @@ def test_a_key_begins_with_the_stem_then_the_base_then_what_is_the_words_own() -
     assert chunk([Analysis("وزراء", 0, 5, "وزير")]) == "wvyrxwvrajfxzy"
     assert chunk([Analysis("2011", 0, 4), Analysis("2012", 0, 4)]).count("-") == 1
     assert chunk([]) == "-"
+
+
+@pytest.mark.parametrize(
+    ("word", "following", "ends"),
+    [
+        ("مصر،", "مندوب", True),
+        ("دولار)", "خلال", True),
+        ("دولار", "(نحو", True),
+        ("النيل.", "", True),
+        ("«النيل", "الأزرق»", False),
+        ("«النيل»", "الأزرق", False),
+        ("النيلُ", "الأزرق", False),
+        ("د.", "طه", False),
+        ("النهر", "النيل", False),
+    ],
+)
+def test_a_clause_ends_where_more_than_a_quotation_mark_stands_between_words(
+    word: str, following: str, *, ends: bool
+) -> None:
+    assert ends_clause(word, following) is ends
+
+
+def test_the_key_of_a_word_that_ends_a_clause_goes_on_behind_the_words_own() -> None:
+    assert chunk([Analysis("اتفاقات", 0, 5)], closed=True) == "atfaqxatzyc"
+    assert chunk([], closed=True) == "-"
 
 
 @given(letters, st.data())
@@ -57,13 +82,13 @@ def test_keys_that_are_not_in_step_with_the_text_stop_the_index(
     real = pagefind.fragment
     monkeypatch.setattr(pagefind, "fragment", lambda file: {**real(file), "content": "one"})
     with pytest.raises(SearchError) as caught:
-        index([lambda: [Document("a.html", "a", "عنوان", "نص المقال")]], tmp_path)
+        index([Segment(lambda: [Document("a.html", "a", "عنوان", "نص المقال")])], tmp_path)
     assert caught.value.problems[0].file == "a.html"
 
 
 def test_the_original_text_stands_where_results_are_shown_from(tmp_path: Path) -> None:
     text = "«القاهرةُ»،\u200b أُمُّ الدُّنيا\x1a – قال: C5+1!"
-    index([lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)]], tmp_path)
+    index([Segment(lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)])], tmp_path)
     (file,) = (tmp_path / "fragment").glob("*/*")
     page = pagefind.fragment(file)
     assert page["content"] == "عنوانٌ أوَّل «القاهرةُ»، أُمُّ الدُّنيا – قال: C5+1!"
@@ -75,7 +100,7 @@ def test_a_text_whose_keys_stay_gets_a_new_name_when_it_changes(tmp_path: Path) 
     names = []
     for text in ("نص أول", "نص أوّل"):
         documents = [Document("a.html", "a", "عنوان", text)]
-        index([documents.copy], tmp_path / text)
+        index([Segment(documents.copy)], tmp_path / text)
         (file,) = (tmp_path / text / "fragment" / "undated").iterdir()
         names.append(file.name)
     assert names[0] != names[1]
@@ -86,7 +111,7 @@ def test_no_file_of_the_lexicon_is_large(tmp_path: Path) -> None:
     rnd = random.Random(1)
     words = ["".join(rnd.choices("ابتجحدرسعفقكلمنهوي", k=rnd.randint(2, 9))) for _ in range(20_000)]
     documents = [Document("a.html", "a", "عنوان", " ".join(words))]
-    index([lambda: documents], tmp_path)
+    index([Segment(lambda: documents)], tmp_path)
     files = list((tmp_path / "lexicon").iterdir())
     assert len(files) > 5
     assert max(file.stat().st_size for file in files) <= 20_000
@@ -189,6 +214,25 @@ def test_a_phrase_in_quotes_is_found_word_for_word_only(page: Any) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ('"الجنوب وليس"', []),
+        ('"الجنوب، وليس هو السد"', ["high"]),
+        ('"سد عال في الجنوب"', ["high"]),
+        ('"وليس هو السد الذي على النيل"', ["high"]),
+        ('"طائرة F-16 تهبط"', ["plane"]),
+        ('"F-16"', ["plane"]),
+        ('"F 16"', []),
+    ],
+)
+def test_a_phrase_goes_over_a_comma_only_where_it_is_typed(
+    page: Any, query: str, wanted: list[str]
+) -> None:
+    assert found(page, query) == wanted
+
+
+@pytest.mark.browser
 def test_a_phrase_may_stand_beside_words_and_a_word_may_be_excluded(page: Any) -> None:
     assert found(page, '"السد العالي" النيل') == ["dam"]
     assert set(found(page, "السد")) == {"dam", "high"}
@@ -202,6 +246,13 @@ def test_a_word_being_typed_is_found_by_its_beginning(page: Any) -> None:
 
 
 @pytest.mark.browser
+def test_a_beginning_shows_each_word_that_it_may_become_before_more_of_any(page: Any) -> None:
+    answer = ask(page, "زر")  # twelve hold الزرازير, also in the headline; one الزرزور
+    assert answer["total"] == 13
+    assert "bird" in [result["id"] for result in answer["results"][:2]]
+
+
+@pytest.mark.browser
 def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page: Any) -> None:
     answer = ask(page, "مدرصة ")
     assert "school" in [result["id"] for result in answer["results"]]
@@ -211,7 +262,35 @@ def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page
     page.wait_for_selector("#notice .spelling")
     page.click("#notice .spelling >> nth=0")
     page.wait_for_selector(".list mark")
-    assert page.input_value("#q") == answer["instead"][0]
+    assert page.input_value("#q").strip() == answer["instead"][0]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("المدينة مَدْرَصـة الحي", "المدينة {} الحي"),
+        ('"في الحي" مدرصة، -الجسر', '"في الحي" {}، -الجسر'),
+        ("مدرصة -مدرصة ", "{} -مدرصة "),
+        ("مدرصة «مدرسوها من المدينة» ", "{} «مدرسوها من المدينة» "),
+    ],
+)
+def test_a_spelling_that_is_chosen_replaces_its_word_and_nothing_else(
+    page: Any, query: str, wanted: str
+) -> None:
+    spelling = ask(page, query)["instead"][0]
+    page.fill("#q", query)
+    page.keyboard.press("Enter")
+    page.click(f"#notice .spelling >> text={spelling}")
+    page.wait_for_function("text => document.getElementById('q').value !== text", arg=query)
+    assert page.input_value("#q") == wanted.format(spelling)
+    page.wait_for_function("() => !document.querySelector('#notice .spelling')")
+    assert page.locator("#results > li").count() == 1
+
+
+@pytest.mark.browser
+def test_another_spelling_of_a_name_keeps_the_clitics_that_were_typed(page: Any) -> None:
+    assert ask(page, "وغراهام")["also"] == ["وجراهام"]
 
 
 @pytest.mark.browser

@@ -2,16 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from conftest import served
 from warraq.contexts import SearchContext, SiteInfo
-from warraq.model import Page
-from warraq.search import Document, cut, index
+from warraq.model import Page, digest_of
+from warraq.search import Document, Segment, cut, index
 from warraq.theme import load_theme, render_page
 
 
@@ -58,6 +61,102 @@ def test_an_archive_whose_articles_are_all_of_one_day_is_cut_too() -> None:
     assert max(map(len, segments)) <= LARGEST
 
 
+# From one build to the next
+
+
+class Shelf:
+    """An archive in small segments that is indexed again and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.number = 0
+        self.read: list[str] = []
+
+    def index(self, articles: list[Document]) -> dict[str, bytes]:
+        before = self._folder / str(self.number)
+        self.number += 1
+        self.read.clear()
+        target = self._folder / str(self.number)
+        index(self._segments(articles), target, before=before, memory=self._folder / "memory")
+        return tree(target)
+
+    def _segments(self, articles: list[Document]) -> list[Segment]:
+        return [
+            Segment(partial(self._documents, one), digest_of(*one))
+            for one in cut(articles, LARGEST)
+        ]
+
+    def _documents(self, articles: tuple[Document, ...]) -> Iterator[Document]:
+        for one in articles:
+            self.read.append(one.id)
+            yield one
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def fresh(articles: list[Document], folder: Path) -> dict[str, bytes]:
+    index([Segment(partial(iter, one)) for one in cut(articles, LARGEST)], folder)
+    return tree(folder)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+OLD = [article(n, dt.date(1970 + n, 5, 1), f"كتاب رقم {n} عن البحر") for n in range(20)]
+
+
+def test_a_segment_in_which_nothing_changed_is_not_read_again(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.index(OLD)
+    edited = [replace(OLD[0], text=OLD[1].text), *OLD[1:]]
+    assert shelf.index(edited) == fresh(edited, tmp_path / "fresh")
+    own = next(segment for segment in cut(edited, LARGEST) if edited[0] in segment)
+    assert set(shelf.read) == {one.id for one in own}
+    assert shelf.index(edited) == fresh(edited, tmp_path / "again")
+    assert shelf.read == []
+
+
+def test_a_new_word_may_change_how_words_of_another_segment_are_taken_apart(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    articles = [replace(OLD[0], text="بعصفور"), *OLD[1:]]
+    shelf.index(articles)
+    articles[-1] = replace(OLD[-1], text="عصفور الصيف")
+    assert shelf.index(articles) == fresh(articles, tmp_path / "fresh")
+    assert {articles[0].id, articles[-1].id} <= set(shelf.read)
+
+
+def test_a_segment_whose_files_were_harmed_is_made_again(shelf: Shelf, tmp_path: Path) -> None:
+    whole = shelf.index(OLD)
+    for kind in ("index/*.pf_index", "fragment/*/*", "meta/*", "filter/*", "engine*"):
+        harmed = next((tmp_path / str(shelf.number)).glob(kind))
+        harmed.write_bytes(harmed.read_bytes()[:-1])
+        assert shelf.index(OLD) == whole
+        assert shelf.read, kind
+
+
+WORDS = st.lists(
+    st.sampled_from(["كتاب", "والكتاب", "كتب", "بيت", "ببيت", "البيت", "بيوت", "فهد", "وفهد"]),
+    max_size=6,
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.lists(st.tuples(st.integers(0, 19), WORDS), max_size=3), max_size=3))
+def test_after_any_edits_the_index_is_as_if_made_anew(edits: list[Any]) -> None:
+    with TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder))
+        articles = list(OLD)
+        for number, batch in enumerate([[], *edits]):
+            for place, words in batch:
+                articles[place] = replace(articles[place], text=" ".join(words))
+            assert shelf.index(articles) == fresh(articles, Path(folder, f"fresh{number}"))
+
+
 # In the browser: forty years, a segment each ten
 
 YEARS = range(1970, 2010)
@@ -94,7 +193,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (root / path).write_bytes(data)
     segments = cut(DOCUMENTS, 16)
     assert len(segments) == 3
-    index([partial(iter, segment) for segment in segments], root / "pagefind")
+    index([Segment(partial(iter, segment)) for segment in segments], root / "pagefind")
     with served(root) as site:
         yield site + "search.html"
 

@@ -1,6 +1,7 @@
 """`warraq pack --zim`: one file for the readers of Kiwix, read back by libzim and by a browser."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -18,6 +19,7 @@ import pytest
 from conftest import TODAY, Archive
 from warraq import config
 from warraq.build import library_of
+from warraq.check import check
 from warraq.errors import WarraqError
 from warraq.packing import zim
 from warraq.packing.copies import Packed
@@ -148,6 +150,14 @@ def test_a_zim_says_what_it_is(opened: Any, archive: Archive) -> None:
     assert bytes(opened.get_illustration_item(48).content) == icon.read_bytes()
 
 
+def test_a_theme_may_have_no_icon(tmp_path: Path) -> None:
+    archive = site_in(tmp_path).build()
+    (archive.public / "assets" / "icon-48.png").unlink()
+    opened = reader.Archive(packed(archive, tmp_path / "out").copies[0])
+    assert opened.check()
+    assert not opened.has_illustration(48)
+
+
 def test_long_titles_are_cut_for_libraries_of_zims_and_told_whole(tmp_path: Path) -> None:
     archive = site_in(tmp_path)
     about = "نصوص من صحف كثيرة جُمعت في سنوات طويلة " * 3
@@ -175,6 +185,14 @@ def test_a_zim_holds_the_site_byte_by_byte_without_what_servers_need(
     assert {path for path in left_out if not path.startswith(folders)} == named
     for path in set(tree) - left_out - {"assets/offline.js"}:
         assert bytes(opened.get_entry_by_path(path).get_item().content) == tree[path], path
+
+
+def test_no_link_in_a_zim_leads_nowhere(opened: Any, archive: Archive, tmp_path: Path) -> None:
+    for path in filter(opened.has_entry_by_path, archive.tree()):
+        target = tmp_path / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(bytes(opened.get_entry_by_path(path).get_item().content))
+    assert check(tmp_path) == ()
 
 
 def test_its_index_knows_articles_and_no_menus(opened: Any) -> None:
@@ -234,6 +252,21 @@ def test_a_full_disk_leaves_nothing_half_done_and_is_explained(archive: Archive)
     assert "The copy was not finished" in done.stderr
     assert "Traceback" not in done.stderr
     assert list((archive.root / "full").iterdir()) == []
+
+
+def test_one_that_is_stopped_leaves_the_earlier_one(archive: Archive, tmp_path: Path) -> None:
+    (path,) = packed(archive, tmp_path / "out").copies
+    before = path.read_bytes()
+
+    def stop(done: int, total: int) -> None:
+        if done == total:
+            raise KeyboardInterrupt
+
+    settings = config.load(archive.root / "site.yml")
+    with pytest.raises(KeyboardInterrupt):
+        zim.pack_zim(settings, (), path.parent, today=TODAY, progress=stop)
+    assert list(path.parent.iterdir()) == [path]
+    assert path.read_bytes() == before
 
 
 def test_libzim_does_not_talk_in_between(archive: Archive) -> None:
@@ -326,3 +359,12 @@ def test_kiwix_shows_the_site_and_its_own_search_works_there(browser: Any, made:
         assert page.evaluate(workers) == 0
     context.close()
     assert complaints == []
+
+
+@pytest.mark.browser
+def test_kiwix_shows_text_beside_its_results_and_no_menus(made: Path) -> None:
+    with kiwix(made) as address:
+        asked = {"content": made.stem, "pattern": "القمر"}
+        answer = httpx.get(httpx.URL(address).join("/search"), params=asked).text
+    (shown,) = re.findall("<cite>(.*?)</cite>", answer, re.DOTALL)
+    assert re.sub("<.*?>", "", shown).strip(". \n") == MOON.rpartition("---")[2].strip(". \n")

@@ -14,6 +14,7 @@ from warraq.archive import Merges, arrange
 from warraq.config import Config, term_merges, word_families
 from warraq.content import Library, read_articles
 from warraq.duplicates import Stories
+from warraq.edition import edition
 from warraq.errors import Problem, WarraqError
 from warraq.folders import write_atomically
 from warraq.model import Article, Page, Site, digest_of
@@ -96,7 +97,8 @@ def build(
             indexed: SearchState = "off"
             problems: tuple[Problem, ...] = ()
             if with_search:
-                indexed, problems = _index(site, config, output, partial(progress, "index"))
+                done = partial(progress, "index")
+                indexed, problems = _index(site, config, output, done, fresh=fresh)
             _keep_for_offline(config, output)
             changes = output.commit()
         for name, data in memory.items():
@@ -174,7 +176,12 @@ def _with_text(pages: list[Page], root: Path) -> Iterator[tuple[Page, bytes | No
 
 
 def _index(
-    site: Site, config: Config, output: Output, progress: Callable[[int, int], None]
+    site: Site,
+    config: Config,
+    output: Output,
+    progress: Callable[[int, int], None],
+    *,
+    fresh: bool,
 ) -> tuple[SearchState, tuple[Problem, ...]]:
     """Index the articles for search, unless the index in place was made from the same ones.
 
@@ -185,8 +192,8 @@ def _index(
     articles = [article for article in site.articles if article.id in site.entries]
     segments = search.cut(articles)
     families = word_families(config.content)
-    urls = tuple(article.url for segment in segments for article in segment)
-    fingerprint = digest_of(search.PAGEFIND, families, segments, urls)
+    digests = [digest_of(edition(), search.PAGEFIND, one, _urls(one)) for one in segments]
+    fingerprint = digest_of(families, digests)
     state: SearchState = "unchanged"
     bundle = config.output / SEARCH_FOLDER
     if not output.holds(SEARCH_FOLDER, fingerprint):
@@ -196,17 +203,30 @@ def _index(
         progress(0, len(articles))
         state, bundle = "indexed", output.scratch(SEARCH_FOLDER)
         try:
-            texts = [partial(_documents, segment, config.root) for segment in segments]
-            search.index(texts, bundle, families)
+            search.index(
+                [
+                    search.Segment(partial(_documents, one, config.root), digest)
+                    for one, digest in zip(segments, digests, strict=True)
+                ],
+                bundle,
+                families,
+                before=None if fresh else config.output / SEARCH_FOLDER,
+                memory=config.cache / "search",
+            )
         except search.SearchError as error:
             return "missing", error.problems
-        output.adopt(SEARCH_FOLDER, bundle, fingerprint)
         progress(len(articles), len(articles))
     if config.file_search and not output.holds(FILE_SEARCH_FOLDER, fingerprint):
         wrapped = output.scratch(FILE_SEARCH_FOLDER)
         search.wrap(bundle, wrapped)
         output.adopt(FILE_SEARCH_FOLDER, wrapped, fingerprint)
+    if state == "indexed":
+        output.adopt(SEARCH_FOLDER, bundle, fingerprint)
     return state, ()
+
+
+def _urls(articles: Iterable[Article]) -> tuple[str, ...]:
+    return tuple(article.url for article in articles)
 
 
 def _keep_for_offline(config: Config, output: Output) -> None:

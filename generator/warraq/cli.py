@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Final, NoReturn
@@ -42,6 +43,7 @@ STAGES: Final = {
     "read": ("reading", "قراءة"),
     "render": ("rendering", "كتابة الصفحات"),
     "index": ("indexing", "فهرسة البحث"),
+    "pack": ("packing", "حزم"),
 }
 
 _CONFIG: Final = click.option(
@@ -240,7 +242,10 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     help="Make one ZIM file for Kiwix instead of zips; needs the extra: pip install 'warraq[zim]'.",
 )
 def pack_command(*, config_file: Path, folder: Path | None, zim: bool) -> None:
-    """Put the built site into zips that open without a server, for a stick or for sending."""
+    """Put the built site into zips that open without a server, for a stick or for sending.
+
+    With --zim it goes into one file for the readers of Kiwix.
+    """
     with _reporting():
         config = configuration.load(config_file)
         folder = folder or config.root
@@ -254,10 +259,11 @@ def pack_command(*, config_file: Path, folder: Path | None, zim: bool) -> None:
 
 
 def _pack_zim(config: Config, folder: Path) -> Packed:
-    with executor(1) as crew:
+    with executor(1) as crew, _progress() as progress:
         articles = library_of(config, crew).articles
-    today = dt.datetime.now().astimezone().date()
-    return pack_zim(config, articles, folder, today=today)
+        today = dt.datetime.now().astimezone().date()
+        told = partial(progress, "pack")
+        return pack_zim(config, articles, folder, today=today, progress=told)
 
 
 @main.command("tags")

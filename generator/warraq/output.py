@@ -93,7 +93,8 @@ class Output:
 
     def write(self, file: File) -> None:
         """Stage a page that `changed` named."""
-        self._stage(file.path, file.data, self._claims[file.path].fingerprint)
+        fingerprint = self._claims[file.path].fingerprint
+        self._stage(file.path, len(file.data), fingerprint).write_bytes(file.data)
 
     def copy(self, path: str, data: bytes) -> None:
         """Stage a file that is no page, unless it is in place already."""
@@ -102,7 +103,7 @@ class Output:
         if known and known.fingerprint == fingerprint:
             self._claims[path] = known
         else:
-            self._stage(path, data, fingerprint)
+            self._stage(path, len(data), fingerprint).write_bytes(data)
 
     def keep(self, path: str, fingerprint: str) -> bool:
         """Claim a file as it is, if it was made from this; the answer says whether it was."""
@@ -114,7 +115,7 @@ class Output:
 
     def put(self, path: str, data: bytes, fingerprint: str) -> None:
         """Stage a file that is no page and was made from what `fingerprint` stands for."""
-        self._stage(path, data, fingerprint)
+        self._stage(path, len(data), fingerprint).write_bytes(data)
 
     @property
     def claims(self) -> Mapping[str, Claim]:
@@ -153,13 +154,13 @@ class Output:
         return self._present.get(path) == claim.size
 
     def adopt(self, folder: str, made: Path, fingerprint: str) -> None:
-        """Stage all files below `made` as `folder`; those that are in place stay untouched."""
+        """Move all files below `made`, to be `folder`; those that are in place stay untouched."""
         for name, size in _sizes(made):
             path, source = f"{folder}/{name}", made / name
             if self._present.get(path) == size and _same(self._folder / path, source):
                 self._claims[path] = Claim(fingerprint, size)
             else:
-                self._stage(path, source.read_bytes(), fingerprint)
+                source.replace(self._stage(path, size, fingerprint))
 
     def commit(self) -> Changes:
         """Move everything into place, remove what nothing claims, and remember it all."""
@@ -180,14 +181,15 @@ class Output:
                 self._remember(self._claims)
         return changes
 
-    def _stage(self, path: str, data: bytes, fingerprint: str) -> None:
+    def _stage(self, path: str, size: int, fingerprint: str) -> Path:
+        """Claim a file that is new or differs; return where to put it until all are there."""
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             (self._staging / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        (self._staging / path).write_bytes(data)
         self._staged.append(path)
-        self._claims[path] = Claim(fingerprint, len(data))
+        self._claims[path] = Claim(fingerprint, size)
+        return self._staging / path
 
     def _move(self) -> None:
         if not self._staged:

@@ -27,11 +27,17 @@ ARTICLE: Final = "ال"
 COMPANY: Final = ("", "ال", "و", "وال", "لل", "ب", "بال", "ل")
 """What a word is looked for behind, when the archive is asked whether it exists."""
 
+BEFORE_NOUNS: Final = ("ال", "وال", "لل", "بال")
+"""What only nouns stand behind."""
+
 PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
 """Enclitics, longest first. Normalisation has made every ة a ه: that ending is both."""
 
-ENDINGS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
+ENDINGS: Final = ("هات", "تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
 """Dual and plural, the feminine of verbs, and the accusative's ا, longest first."""
+
+AFTER_VOWELS: Final = "هات"
+"""The plural of loan words that end in a vowel, as سيناريوهات."""
 
 DUALS: Final = ("ان", "ين")
 DUALS_OF_FEMININES: Final = ("تان", "تين")
@@ -92,7 +98,8 @@ class Analyser:
         names: Sequence[Sequence[str]] = (),
     ) -> None:
         self._counts = counts
-        self._company = _in_company(counts)
+        self._company = _counted_behind(COMPANY, counts)
+        self._nouns = _counted_behind(BEFORE_NOUNS, counts)
         self._known_analyses: dict[str, Analysis] = {}
         self._families = Families()
         self._spellings = Families()
@@ -172,7 +179,7 @@ class Analyser:
 
     def _as_noun(self, word: str) -> int:
         """How often the archive writes a word behind the article."""
-        return sum(self._counts.get(front + word, 0) for front in ("ال", "وال", "لل", "بال"))
+        return self._nouns.get(word, 0)
 
     def _is_inflected(self, stem: str, known: int) -> bool:
         """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
@@ -199,8 +206,9 @@ class Analyser:
             stem = self.analyse(free).stem  # وزراؤها is of وزراء
         elif ending.startswith("ت") and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
-        family = self._families.head(stem)
-        return replace(analysis, family="" if family == analysis.stem else family)
+        head = self._families.head(stem)
+        family = "" if head == analysis.stem else head
+        return analysis if family == analysis.family else replace(analysis, family=family)
 
     def _free(self, stem: str) -> str:
         """What a word that changes before a pronoun is without one: وزراء of وزراؤ, مبنى of مبنا.
@@ -254,10 +262,11 @@ class Analyser:
         """How often the archive writes `rest` elsewhere, be it without its ending."""
         found = self._attested(rest) - own
         for ending in (*PRONOUNS, *ENDINGS):
+            if not rest.endswith(ending) or len(rest) - len(ending) <= SHORTEST:
+                continue
             shorter = rest[: -len(ending)]
-            if rest.endswith(ending) and len(shorter) > SHORTEST:
-                found = max(found, self._attested(shorter), self._attested(shorter + "ه"))
-            if rest.endswith(ending) and shorter.endswith("ت") and len(shorter) > SHORTEST:
+            found = max(found, self._attested(shorter), self._attested(shorter + "ه"))
+            if shorter.endswith("ت"):
                 found = max(found, self._attested(shorter[:-1] + "ه"))
         return found
 
@@ -328,6 +337,8 @@ class Analyser:
             return True
         if len(rest) < SHORTEST:
             return ending in DUALS and rest in self._listed
+        if ending == AFTER_VOWELS:
+            return rest.endswith(("ا", "و", "ي")) and self._exists(rest, base)
         return self._exists(rest, base) or self._exists(rest + "ه", base)
 
     def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
@@ -342,15 +353,15 @@ class Analyser:
         return self._company.get(word, 0)
 
 
-def _in_company(counts: Mapping[str, int]) -> Mapping[str, int]:
-    """How often each word occurs by itself or behind a clitic of COMPANY."""
-    company: dict[str, int] = {}
+def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping[str, int]:
+    """How often each word occurs behind one of `fronts`, of which '' is the word by itself."""
+    found: dict[str, int] = {}
     for word, count in counts.items():
-        for front in COMPANY:
+        for front in fronts:
             if word.startswith(front):
                 rest = word[len(front) :]
-                company[rest] = company.get(rest, 0) + count
-    return company
+                found[rest] = found.get(rest, 0) + count
+    return found
 
 
 def _openings(word: str) -> Iterator[str]:

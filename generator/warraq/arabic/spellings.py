@@ -1,8 +1,9 @@
 """Spellings of one foreign name: what newspapers write differently, and nothing else.
 
-Two names are one if they differ in one of ج غ ق ك for another, as غراهام and جراهام, or if a long
-vowel is written in the one and not in the other, as بلومبرغ and بلومبيرغ, inside the name. To be
-asked only about foreign names: of Arabic words, تقريب and تجريب would be one.
+Two names are one if they differ in one of ج غ ق ك for another, as غراهام and جراهام, in one of
+ز س ث at their end, as سانشيز and سانشيث, in تش and ش, or if a long vowel is written in the one and
+not in the other, as بلومبرغ and بلومبيرغ, inside the name. To be asked only about foreign names: of
+Arabic words, تقريب and تجريب would be one.
 """
 
 from collections import defaultdict
@@ -10,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 VELARS: Final = "جغقك"
+HISSES: Final = "زسث"
+"""In the midst of words they tell too many apart: ستوزع and ستوسع."""
+
 VOWELS: Final = "اوي"
 
 LONG: Final = 6
@@ -20,15 +24,31 @@ def spellings(names: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
     """Pairs of these names that are spellings of one, the commoner first; `names` counts them."""
     alike = defaultdict[str, list[str]](list)
     for name in sorted(names):
-        if len(name) >= LONG or not name.startswith("ا"):
-            for at, letter in enumerate(name):
-                if letter in VELARS:
-                    alike[f"{name[:at]}{VELARS}{name[at + 1 :]}"].append(name)
-        for at in range(1, len(name) - 1):
-            if name[at] in VOWELS and len(name) > LONG:
-                shorter = name[:at] + name[at + 1 :]
-                if shorter in names:
-                    alike[f"{name} {shorter}"] = [name, shorter]
+        for pattern in _patterns(name):
+            alike[pattern].append(name)
+        for shorter in _shorter(name):
+            if shorter in names:
+                alike[f"{name} {shorter}"] = [name, shorter]
     for group in alike.values():
         first, *others = sorted(group, key=lambda name: (-names[name], name))
         yield from ((first, other) for other in others)
+
+
+def _patterns(name: str) -> Iterator[str]:
+    """The name with a letter left open, which its other spellings have too."""
+    if len(name) < LONG and name.startswith("ا"):
+        return
+    for at, letter in enumerate(name):
+        if letter in VELARS:
+            yield f"{name[:at]}{VELARS}{name[at + 1 :]}"
+    if name[-1] in HISSES:
+        yield f"{name[:-1]}{HISSES}"
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """The spellings that lack a letter of this one."""
+    if "تش" in name:
+        yield name.replace("تش", "ش", 1)
+    for at in range(1, len(name) - 1):
+        if name[at] in VOWELS and len(name) > LONG:
+            yield name[:at] + name[at + 1 :]

@@ -8,7 +8,7 @@ libzim is under the GPL, so it is no part of warraq: who wants a ZIM installs it
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from importlib.util import find_spec
@@ -55,7 +55,12 @@ def available() -> Problem | None:
 
 
 def pack_zim(
-    config: Config, articles: Iterable[Article], folder: Path, *, today: dt.date
+    config: Config,
+    articles: Iterable[Article],
+    folder: Path,
+    *,
+    today: dt.date,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Packed:
     """Write the built site's ZIM into `folder`, over that of an earlier time.
 
@@ -72,7 +77,7 @@ def pack_zim(
     with disk_problems_explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            _write(beside, config, sizes, shown, today)
+            _write(beside, config, sizes, shown, today=today, progress=progress)
             beside.replace(path)
         except RuntimeError as error:  # libzim's own, for whatever stopped it
             raise WarraqError([unwritable(folder, str(error).splitlines()[-1])]) from error
@@ -84,9 +89,11 @@ def pack_zim(
 def _write(
     path: Path,
     config: Config,
-    sizes: Iterable[str],
+    names: Collection[str],
     shown: Mapping[str, Article],
+    *,
     today: dt.date,
+    progress: Callable[[int, int], None],
 ) -> None:
     from libzim.writer import Creator  # noqa: PLC0415  # an extra
 
@@ -95,14 +102,15 @@ def _write(
     with _silenced(), Creator(path).config_indexing(True, "ara") as creator:  # noqa: FBT003
         creator.set_mainpath(MAIN)
         _describe(creator, config, today)
-        for name in sizes:
+        for number, name in enumerate(names, 1):
             article = shown.get(name)
             title, text = (article.title, _text(article, config.root)) if article else ("", "")
-            replaced = _keeper() if name == KEEPER else None
-            creator.add_item(SiteFile(name, config.output / name, title, text, replaced))
+            content = _nothing_to_keep() if name == KEEPER else config.output / name
+            creator.add_item(SiteFile(name, content, title, text))
+            progress(number, len(names))
 
 
-def _keeper() -> bytes:
+def _nothing_to_keep() -> bytes:
     return files(__package__).joinpath("offline.js").read_bytes()
 
 

@@ -46,11 +46,9 @@ class Words(IndexData):  # type: ignore[misc]  # libzim has no types
 class SiteFile(Item):  # type: ignore[misc]  # libzim has no types
     """A file of the site. One with a title is an article: it is suggested and searched."""
 
-    def __init__(
-        self, path: str, file: Path, title: str, text: str, replaced: bytes | None
-    ) -> None:
+    def __init__(self, path: str, content: Path | bytes, title: str, text: str) -> None:
         super().__init__()
-        self._path, self._file, self._replaced = path, file, replaced
+        self._path, self._content = path, content
         self._title, self._words = title, Words(title, text)
 
     def get_path(self) -> str:
@@ -67,9 +65,8 @@ class SiteFile(Item):  # type: ignore[misc]  # libzim has no types
 
     def get_contentprovider(self) -> FileProvider | StringProvider:
         """Its bytes, from the disk when they are needed."""
-        return (
-            FileProvider(self._file) if self._replaced is None else StringProvider(self._replaced)
-        )
+        content = self._content
+        return FileProvider(content) if isinstance(content, Path) else StringProvider(content)
 
     def get_hints(self) -> dict[Hint, int]:
         """Whether readers have it suggested, and may come upon it by chance."""

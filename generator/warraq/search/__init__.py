@@ -10,8 +10,8 @@ import datetime as dt
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,9 +19,10 @@ from warraq.arabic.analysis import Analyser, words_of
 from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.model import WordFamilies
-from warraq.search import lexicon, pagefind, spelling
-from warraq.search.bundle import ROOT, fragment_name, seal, unpacked, wrap
-from warraq.search.keys import chunk
+from warraq.search import kept, lexicon, pagefind, spelling
+from warraq.search.bundle import ROOT, fragment_name, seal, take, unpacked, wrap
+from warraq.search.kept import Kept
+from warraq.search.keys import chunk, ends_clause, key
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 from warraq.search.segments import cut
 
@@ -30,6 +31,7 @@ __all__ = [
     "ROOT",
     "Document",
     "SearchError",
+    "Segment",
     "available",
     "cut",
     "index",
@@ -70,42 +72,76 @@ class Document:
     dateline: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Documents that share an index of their own."""
+
+    read: Callable[[], Iterable[Document]]
+    """Gives the documents, the same each time."""
+    digest: str = ""
+    """Changes whenever a document in it does; '' is unlike any other."""
+
+
 def index(
-    segments: Sequence[Callable[[], Iterable[Document]]],
+    segments: Sequence[Segment],
     target: Path,
     families: WordFamilies = WordFamilies(),  # noqa: B008 - it is frozen
+    *,
+    before: Path | None = None,
+    memory: Path | None = None,
 ) -> None:
     """Write the search index into the folder `target`, which must be empty or absent.
 
-    Each segment (`cut`; the oldest first) gives its documents, the same each time: they are read
-    twice, to count words and to index, and one segment's texts at most are held together.
-    `families` are words that count as one. The same documents give the same files.
+    The oldest segment comes first (`cut`). Documents are read twice, to count words and to index,
+    and one segment's texts at most are held together. `families` are words that count as one. The
+    same documents give the same files; a segment that is as it was, by what the folder `memory`
+    keeps, is taken from the index in `before` and not read.
 
     Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if an index
     made of keys does not fit the text; `target` is then worth nothing.
     """
     pagefind.prepare(target)
+    known = [_known(segment, memory) for segment in segments]
     counts: Counter[str] = Counter()
     holders: dict[str, int] = {}
-    documents = 0
-    for number, read in enumerate(segments):
-        for document in read():
-            words = set(words_of(f"{_content(document)} {document.dateline}"))
-            counts.update(words)
-            for word in words:
-                holders[word] = holders.get(word, 0) | 1 << number
-            documents += 1
+    for number, one in enumerate(known):
+        counts.update(one.words)
+        for word in one.words:
+            holders[word] = holders.get(word, 0) | 1 << number
     plurals, names = _folded(families.plurals), _folded(families.names)
     analyser = Analyser(counts, plurals, names)
     keyed = _Keyed(analyser)
-    described = [_segment(read, keyed, target) for read in segments]
+    key_of = cache(lambda word: kept.digest_of_key(word, key(analyser.analyse(word))))
+    made = []
+    for segment, one in zip(segments, known, strict=True):
+        keys = kept.digest_of_keys(one.words, key_of)
+        described = one.described if one.keys == keys else {}
+        if not (described and before and take(before, target, described["entry"], LANGUAGE)):
+            described = _indexed(segment.read, keyed, target)
+        made.append(replace(one, keys=keys, described=described))
     members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
+    documents = sum(one.documents for one in known)
     lexicon.write({**members, **counts}, holders, analyser, documents, target)
     spelling.write(counts, analyser, target)
-    seal(target, described)
+    seal(target, [one.described for one in made])
+    if memory:
+        kept.remember(memory, {s.digest: one for s, one in zip(segments, made, strict=True)})
 
 
-def _segment(
+def _known(segment: Segment, memory: Path | None) -> Kept:
+    """A segment's words, out of the memory or counted."""
+    found = kept.recall(memory, segment.digest) if memory and segment.digest else None
+    if found:
+        return found
+    words: Counter[str] = Counter()
+    documents = 0
+    for document in segment.read():
+        words.update(set(words_of(f"{_content(document)} {document.dateline}")))
+        documents += 1
+    return Kept(words, documents)
+
+
+def _indexed(
     read: Callable[[], Iterable[Document]], keyed: "_Keyed", target: Path
 ) -> Mapping[str, Any]:
     """Index one segment, add it to the files in `target`, and say what the root must know of it."""
@@ -171,11 +207,14 @@ class _Keyed:
 
     def __init__(self, analyser: Analyser) -> None:
         self._chunk = lru_cache(maxsize=REMEMBERED)(
-            lambda word: chunk([analyser.analyse(part) for part in words_of(word)])
+            lambda word, closed: chunk(
+                [analyser.analyse(part) for part in words_of(word)], closed=closed
+            )
         )
 
     def __call__(self, text: str) -> str:
-        return " ".join(map(self._chunk, text.split(" ")))
+        words = text.split(" ")
+        return " ".join(map(self._chunk, words, map(ends_clause, words, [*words[1:], ""])))
 
 
 def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
@@ -228,11 +267,11 @@ def _see_that_it_finds(
     for text in texts:
         words = text.content.split(" ")
         place, word = max(enumerate(words), key=lambda numbered: len(numbered[1]))
-        key = keyed(word)
-        if not key.isalpha():
+        word_key = keyed(text.content).split(" ")[place]
+        if not word_key.isalpha():
             continue  # it holds several words, or none
         page = pagefind.fragment(files[text.url])
-        found = pagefind.places(part, key).get(files[text.url].stem, [])
+        found = pagefind.places(part, word_key).get(files[text.url].stem, [])
         if place not in found or page["content"].split(" ")[place] != word:
             raise SearchError([_untrue(text.url, word)])
         return

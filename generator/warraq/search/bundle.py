@@ -9,6 +9,7 @@ wrapped: in base64, in scripts that hand them to assets/files.js.
 
 import gzip
 import json
+import zlib
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from warraq.model import mark_of
+from warraq.search import pagefind
 from warraq.search.pagefind import ENGINE, META
 
 ROOT: Final = "root.json"
@@ -42,7 +44,7 @@ def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
     year = page["filters"]["year"][0]
     day = page["filters"]["date"][0][5:].replace("-", "") if "date" in page["filters"] else NO_DAY
     mark = mark_of(page["url"].lstrip("/"))
-    return f"{year}/{day}{mark}{blake2b(data, digest_size=3).hexdigest()}"
+    return f"{year}/{day}{mark}{pagefind.digest_in_name(data)}"
 
 
 def seal(bundle: Path, segments: Iterable[Mapping[str, Any]]) -> None:
@@ -53,11 +55,31 @@ def seal(bundle: Path, segments: Iterable[Mapping[str, Any]]) -> None:
     """
     names = {}
     for file in sorted(path for path in bundle.iterdir() if path.is_file()):
-        digest = blake2b(file.read_bytes(), digest_size=6).hexdigest()
-        stem, dot, rest = file.name.partition(".")
-        names[file.name] = f"{stem}-{digest}{dot}{rest}"
+        names[file.name] = _sealed(file.name, file.read_bytes())
         file.rename(bundle / names[file.name])
     _write_json(bundle / ROOT, {"names": names, "segments": list(segments)[::-1]})
+
+
+def _sealed(name: str, data: bytes) -> str:
+    stem, dot, rest = name.partition(".")
+    return f"{stem}-{blake2b(data, digest_size=6).hexdigest()}{dot}{rest}"
+
+
+def take(before: Path, target: Path, entry: Mapping[str, Any], language: str) -> bool:
+    """Copy one segment's index out of another sealed bundle, if all of it lies there unharmed."""
+    try:
+        names = json.loads((before / ROOT).read_bytes())["names"]
+        files = pagefind.files_of(before, entry, language)
+        for name in (ENGINE, pagefind.wasm_of(entry, language)):
+            files[name] = data = (before / names[name]).read_bytes()
+            if names[name] != _sealed(name, data):
+                return False
+    except (OSError, EOFError, ValueError, KeyError, zlib.error):
+        return False
+    for path, data in files.items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(data)
+    return True
 
 
 def wrap(bundle: Path, target: Path) -> None:

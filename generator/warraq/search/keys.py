@@ -9,6 +9,9 @@ finds every key by its beginning, so a key begins with what many forms share:
         atfaqxatz       the base, which is the word without clitics, ended by z
         atfaqxatzwaly   the whole word, ended by y
 
+Where the word ends a clause, c stands behind all: a phrase in quotes asks for keys to their end,
+and does not go on behind a comma.
+
 A word of a family, as وزراء is of وزير, has the family's stem first and then its own:
 
     وزراء        wvyr x wvrajf x z y
@@ -17,6 +20,7 @@ Ends keep one stem from being the beginning of another, and one base of another.
 stem stand side by side in the index, so that one file of it answers as a rule.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,6 +34,16 @@ RARE: Final = dict(zip("ثذضظغء0123456789", "abcdefghiklmnopq", strict=True
 
 NO_WORD: Final = "-"
 """In the place of a word of the text that holds nothing to be found: keeps positions in step."""
+
+CLOSED: Final = "c"
+"""Behind the key of a word that ends a clause."""
+
+CLOSING: Final = r"[.,:;!?()\[\]{}…–—،؛؟۔]"
+"""What parts the words of a text. Quotation marks do not: who seeks a phrase leaves them out."""
+
+_CLOSING: Final = re.compile(CLOSING)
+_TO_LAST_LETTER: Final = re.compile(r".*[^\W_]", re.DOTALL)
+_FROM_FIRST_LETTER: Final = re.compile(r"[^\W_].*", re.DOTALL)
 
 
 def encode(word: str) -> str:
@@ -46,9 +60,23 @@ def _rare(letter: str) -> str:
     return "jw" + "".join("abcdefghiklmnopq"[int(digit, 16)] for digit in f"{ord(letter):05x}")
 
 
-def chunk(analyses: Sequence[Analysis]) -> str:
-    """What stands for one word of the text; it may hold several, as in «٢٠١١/٢٠١٢»."""
-    return "-".join(map(key, analyses)) or NO_WORD
+def ends_clause(word: str, following: str) -> bool:
+    """Whether what stands between two neighbours in a text parts them: «مصر، مندوب», «دولار) خلال».
+
+    The full stop of an abbreviation of one letter does not: «د. طه».
+    """
+    if word[-1:].isalnum() and following[:1].isalnum():
+        return False  # as nearly always
+    between = _TO_LAST_LETTER.sub("", word) + _FROM_FIRST_LETTER.sub("", following)
+    return bool(_CLOSING.search(between)) and not (between == "." and len(word) == 2)
+
+
+def chunk(analyses: Sequence[Analysis], *, closed: bool = False) -> str:
+    """What stands for one word of the text; it may hold several, as in «٢٠١١/٢٠١٢».
+
+    `closed` where the text has the end of a clause behind it.
+    """
+    return "-".join(map(key, analyses)) + CLOSED * closed if analyses else NO_WORD
 
 
 def key(analysis: Analysis) -> str:

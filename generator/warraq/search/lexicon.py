@@ -44,7 +44,12 @@ def write(
         "documents": documents,
         "frequent": sorted(frequent),
         "shards": shards.write(_lines(counts, holders, analyser), bundle),
-        "keys": {"letters": keys.LETTERS, "rare": keys.RARE},
+        "keys": {
+            "letters": keys.LETTERS,
+            "rare": keys.RARE,
+            "closed": keys.CLOSED,
+            "closing": keys.CLOSING,
+        },
         "folding": normalise.tables(),
         "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
         "word": analysis.WORD,

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from importlib import import_module
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from subprocess import PIPE, Popen, SubprocessError, run
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
@@ -99,7 +99,7 @@ def fragments(bundle: Path) -> dict[str, Path]:
 
 def fragment(file: Path) -> dict[str, Any]:
     """What a page's file holds: url, content, meta, filters."""
-    held: dict[str, Any] = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+    held: dict[str, Any] = json.loads(_unpacked(file.read_bytes()))
     return held
 
 
@@ -141,6 +141,43 @@ def add(
     return entry
 
 
+def files_of(bundle: Path, entry: Mapping[str, Any], language: str) -> dict[str, bytes]:
+    """All that was added to a bundle as one index, by path, but what all indexes share.
+
+    Raises OSError, EOFError, ValueError or zlib.error where something is missing or damaged.
+    """
+    files: dict[str, bytes] = {}
+
+    def read(path: str, name_of: Callable[[bytes], str]) -> bytes:
+        files[path] = data = (bundle / path).read_bytes()
+        if not PurePath(path).stem.endswith(name_of(data)):
+            raise ValueError(path)
+        return data
+
+    def digest_of_content(data: bytes) -> str:
+        return _digest(language, _unpacked(data))
+
+    meta = read(f"{META}/{entry['languages'][language]['hash']}.pf_meta", digest_of_content)
+    _, pages, chunks, facets, *_ = _decode(_unpacked(meta), 0)[0]
+    for page, _ in pages:
+        read(f"fragment/{page}.pf_fragment", digest_in_name)
+    for *_, name in chunks:
+        read(f"index/{name}.pf_index", lambda data: _digest(language, data))
+    for _, name in facets:
+        read(f"filter/{name}.pf_filter", digest_of_content)
+    return files
+
+
+def digest_in_name(data: bytes) -> str:
+    """What the name of a page's file ends with."""
+    return blake2b(data, digest_size=3).hexdigest()
+
+
+def wasm_of(entry: Mapping[str, Any], language: str) -> str:
+    """The name of the engine's other half."""
+    return _wasm_name(entry["languages"][language])
+
+
 def _move(file: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists() and target.read_bytes() != file.read_bytes():
@@ -157,8 +194,8 @@ def places(bundle: Path, key: str) -> dict[str, list[int]]:
     (meta,) = bundle.glob("*.pf_meta")
     _, pages, chunks, *_ = _unpack(meta)
     for first, last, digest in chunks:
-        if not first <= key <= last:
-            continue
+        if not first <= key or key[: len(last)] > last:
+            continue  # bounds are cut short where that tells them from their neighbours
         (words,) = _unpack(bundle / "index" / f"{digest}.pf_index")
         for word, held, _ in words:
             number = 0
@@ -349,7 +386,11 @@ NUMBER, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4  # the major types that occur in Page
 
 
 def _unpack(file: Path) -> Any:
-    return _decode(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE), 0)[0]
+    return _decode(_unpacked(file.read_bytes()), 0)[0]
+
+
+def _unpacked(data: bytes) -> bytes:
+    return gzip.decompress(data).removeprefix(SIGNATURE)
 
 
 def _pack(file: Path, data: bytes) -> None:

@@ -13,6 +13,7 @@
 const HEX_LETTERS = "abcdefghiklmnopq";
 
 /** @returns {{normalise(text: string): string, wordsOf(text: string): string[],
+ *   phraseOf(text: string): {words: string[], closed: boolean}[],
  *   encode(word: string): string, keysOf(analysis: Analysis): Record<string, string>}} */
 function arabicOf(tables) {
   const { folding, keys } = tables;
@@ -20,6 +21,7 @@ function arabicOf(tables) {
   const invisible = classOf(folding.invisible);
   const marks = classOf(folding.marks);
   const letters = new Map(Object.entries(folding.letters));
+  const closing = new RegExp(keys.closing, "u");
   const words = /[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[\p{L}\p{N}])+/gu;
 
   function normalise(text) {
@@ -49,7 +51,25 @@ function arabicOf(tables) {
     return { stem, base, whole };
   }
 
-  return { normalise, wordsOf: (text) => normalise(text).match(words) ?? [], encode, keysOf };
+  /** Whether what stands between two neighbours in a text parts them. */
+  function endsClause(word, following) {
+    const [behind, before] = [word.match(/[^\p{L}\p{N}]*$/u)[0], following.match(/^[^\p{L}\p{N}]*/u)[0]];
+    return closing.test(behind + before) && !(behind + before === "." && word.length === 2);
+  }
+
+  /**
+   * A phrase as it stands in the text: its words, as they are parted by space, and by more.
+   * @returns {{words: string[], closed: boolean}[]}
+   */
+  function phraseOf(text) {
+    const parts = text.split(/\s+/).map((part) => ({ part, words: wordsOf(part) })).filter(({ words }) => words.length);
+    return parts.map(({ part, words }, n) =>
+      ({ words, closed: n + 1 < parts.length && endsClause(part, parts[n + 1].part) }));
+  }
+
+  const wordsOf = (text) => normalise(text).match(words) ?? [];
+
+  return { phraseOf, normalise, wordsOf, encode, keysOf };
 }
 
 function classOf(ranges) {

@@ -74,10 +74,11 @@ async function pagefindOf(engine, entry, read) {
 
   /**
    * Loads every part in which a key may stand that begins so: Pagefind finds a key by its beginning,
-   * but only where it has loaded it, and of itself loads one part.
+   * but only where it has loaded it, and of itself loads one part. A part's bounds are cut short
+   * where that tells them from their neighbours.
    */
   async function load(beginning) {
-    const wanted = parts.filter(([first, last]) => first <= `${beginning}~` && last >= beginning);
+    const wanted = parts.filter(([first, last]) => first <= `${beginning}~` && last >= beginning.slice(0, last.length));
     await Promise.all(wanted.map(([, , digest]) => instance.loadChunk(digest)));
   }
 

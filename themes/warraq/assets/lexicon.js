@@ -14,22 +14,26 @@
 /** Letters that are heard or typed for one another: a change inside a group costs less. */
 const ALIKE = ["جغقك", "سصثز", "تطد", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
 const KEYBOARD = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءورزوظذ"];
-const LETTER_COST = 0.8; // one too many or too few
-const ALIKE_COST = 0.6;
-const VOWEL_COST = 0.5;
-const SWAP_COST = 0.55;
-const NEIGHBOUR_COST = 0.7;
-/** The same of a name in Latin letters, whose vowels tell little. */
+/**
+ * What a slip costs: a letter too many or too few, one that is easily forgotten (`light`), one for
+ * another of its group, two that changed places, one beside another on the keyboard.
+ */
+const TYPED = { letter: 0.8, easy: 0.5, light: "اوي", alike: 0.6, swap: 0.55, neighbour: 0.7 };
+/** The same of a name in Latin letters, which do not tell ص from س, nor where ع stands. */
+const HEARD = { letter: 0.8, easy: 0.3, light: "اويهعء", alike: 0.35, swap: 0.8, neighbour: 1 };
 const LATIN_LIMIT = 2;
-const LATIN_VOWEL_COST = 0.3;
-const LATIN_COMMON = 0.1;
-/** How Latin letters are heard in Arabic, the longer first. */
-const HEARD = Object.entries({
-  sch: "ش", tch: "تش", sh: "ش", ch: "تش", kh: "خ", gh: "غ", th: "ث", dh: "ذ", ph: "ف", ck: "ك", qu: "كو",
-  ou: "و", oo: "و", ee: "ي", ea: "ي", ie: "ي", ei: "ي", ey: "ي", ay: "ي", ce: "س", ci: "سي", cy: "سي",
-  a: "ا", b: "ب", c: "ك", d: "د", e: "ي", f: "ف", g: "غ", h: "ه", i: "ي", j: "ج", k: "ك", l: "ل", m: "م", n: "ن",
-  o: "و", p: "ب", q: "ق", r: "ر", s: "س", t: "ت", u: "و", v: "ف", w: "و", x: "كس", y: "ي", z: "ز",
-});
+const LATIN_COMMON = 0.03; // a common word is no likelier a name
+/** How Latin letters are heard in Arabic, the longer first; some in several ways. */
+const SOUNDS = Object.entries({
+  tsch: "تش", sch: "ش سك", tch: "تش", sh: "ش", ch: "تش ش خ ك", kh: "خ", gh: "غ", th: "ث", dh: "ذ", ph: "ف", ck: "ك",
+  cz: "تش", sz: "ش", zh: "ج", tz: "تس", qu: "ك كو", ng: "نغ",
+  ou: "و", oo: "و", ee: "ي", ea: "ي", ie: "ي", ei: "ي", ey: "ي", ay: "ي", ai: "ي", au: "و", aw: "و", eu: "و",
+  ce: "س", ci: "سي", cy: "سي", ge: "جي", gi: "جي", gy: "جي", gue: "غي", gui: "غي", tion: "شن",
+  a: "ا", b: "ب", c: "ك", d: "د", e: "ي", f: "ف", g: "غ", h: "ه", i: "ي", j: "ج ي خ", k: "ك", l: "ل", m: "م", n: "ن",
+  o: "و", p: "ب", q: "ق", r: "ر", s: "س", t: "ت", u: "و", v: "ف", w: "و ف", x: "كس ش", y: "ي", z: "ز",
+}).sort(([a], [b]) => b.length - a.length);
+/** So many ways of hearing a name are followed. */
+const WAYS = 8;
 /** What a word's being twice as common is worth, in slips. */
 const COMMON = 0.05;
 
@@ -38,6 +42,7 @@ const OPENINGS = ["وبال", "وال", "بال", "فال", "كال", "ولل", 
 const CLITICS = "وفبلك";
 const CLITIC_COST = 0.6;
 const SLIPPED_ARTICLE_COST = 0.6;
+const SEEMING_CLITIC_COST = 0.3; // what looks like a clitic is one, as a rule: كالفورنيا
 /** Slips that a word may hold, by its letters. */
 const limitOf = (core) => (core.length > 4 ? 1.7 : 1.05);
 
@@ -87,10 +92,10 @@ function lexiconOf(root, readShard, readSpelling) {
     speller.catch(() => { speller = null; });
     const found = new Map();
     const latin = /^[a-z]+$/.test(word);
-    for (const { front, cost, core } of latin ? [{ front: "", cost: 0, core: heard(word) }] : coresOf(word)) {
+    for (const { front, cost, core } of latin ? heard(word).map((way) => ({ front: "", cost: 0, core: way })) : coresOf(word)) {
       const limit = latin ? LATIN_LIMIT : limitOf(core);
       for (const [base, count] of await (await speller).near(core)) {
-        const distance = distanceOf(core, base, limit, latin ? LATIN_VOWEL_COST : VOWEL_COST);
+        const distance = distanceOf(core, base, limit, latin ? HEARD : TYPED);
         if (distance > limit || front + base === word) continue;
         const score = distance + cost - (latin ? LATIN_COMMON : COMMON) * Math.log2(1 + count);
         if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, count, distance, score });
@@ -110,16 +115,17 @@ function lexiconOf(root, readShard, readSpelling) {
   return { find, lookUp, beginningWith, spellings };
 }
 
-/** A name in Latin letters as it may be written in Arabic: netanyahu, نيتانياهو. */
+/** A name in Latin letters as it may be written in Arabic, in one way or several: نيتانياهو. */
 function heard(word) {
-  let [rest, text] = [word.replace(/(.)\1/g, "$1"), /^[aeiou]/.test(word) ? "ا" : ""];
-  if (text) rest = rest.replace(/^a/, "");
+  let rest = word.replace(/(.)\1/g, "$1");
+  let ways = [/^[aeiou]/.test(rest) ? "ا" : ""];
+  if (ways[0]) rest = rest.replace(/^a/, "");
   while (rest) {
-    const [letters, sound] = HEARD.find(([letters]) => rest.startsWith(letters));
-    text += rest === "e" ? "" : sound; // a last e is mute
+    const [letters, sounds] = SOUNDS.find(([letters]) => rest.startsWith(letters));
+    if (rest !== "e") ways = sounds.split(" ").flatMap((sound) => ways.map((way) => way + sound)).slice(0, WAYS); // a last e is mute
     rest = rest.slice(letters.length);
   }
-  return text;
+  return ways;
 }
 
 /** Words that share a skeleton, or one without a letter: see generator/warraq/search/spelling.py. */
@@ -155,17 +161,19 @@ function spellerOf({ shards, folds, dropped }, readShard) {
  */
 function rangesOf(shards, readShard, parse) {
   const firsts = shards.map(([first]) => first);
-  /** @type {Map<number, Promise<T[]>>} */
+  /** @type {Map<number, Promise<string[]>>} lines as they are read: few of them are ever wanted */
   const held = new Map();
 
   function shard(number) {
     if (!held.has(number)) {
-      const reading = readShard(shards[number][1]).then((text) => text.split("\n").slice(0, -1).map(parse));
+      const reading = readShard(shards[number][1]).then((text) => text.split("\n").slice(0, -1));
       reading.catch(() => held.delete(number)); // to be asked again, not remembered as empty
       held.set(number, reading);
     }
     return held.get(number);
   }
+
+  const wordOf = (line) => line.slice(0, line.indexOf(" "));
 
   /** The number of the shard in which a word stands, if any does. */
   const shardOf = (word) => Math.max(0, firstAbove(firsts, word) - 1);
@@ -174,8 +182,8 @@ function rangesOf(shards, readShard, parse) {
   async function find(word) {
     if (!firsts.length) return undefined;
     const lines = await shard(shardOf(word));
-    const line = lines[firstAbove(lines, word, (one) => one.word) - 1];
-    return line?.word === word ? line : undefined;
+    const line = lines[firstAbove(lines, word, wordOf) - 1];
+    return line?.startsWith(`${word} `) ? parse(line) : undefined;
   }
 
   /** @returns {Promise<T[]>} */
@@ -183,7 +191,8 @@ function rangesOf(shards, readShard, parse) {
     if (!firsts.length) return [];
     const [from, to] = [shardOf(beginning), shardOf(`${beginning}\uffff`)];
     const numbers = Array.from({ length: to - from + 1 }, (_, n) => from + n);
-    return (await Promise.all(numbers.map(shard))).flat().filter(({ word }) => word.startsWith(beginning));
+    const lines = (await Promise.all(numbers.map(shard))).flat();
+    return lines.filter((line) => line.startsWith(beginning)).map(parse);
   }
 
   return { find, beginningWith };
@@ -216,7 +225,7 @@ function coresOf(word) {
   const cores = [];
   const add = (front, core, cost) => core.length > 2 && cores.push({ front, core, cost });
   const opening = OPENINGS.find((one) => word.startsWith(one));
-  add("", word, opening ? 1 : 0);
+  add("", word, opening ? SEEMING_CLITIC_COST : 0);
   if (opening) add(opening, word.slice(opening.length), 0);
   else if (/^ا[^ل]ل/.test(word)) add("ال", word[1] + word.slice(3), SLIPPED_ARTICLE_COST); // اكلتاب
   else if (/^(ا[^ل]|[^ا]ل|لا)/.test(word)) {
@@ -227,21 +236,23 @@ function coresOf(word) {
 }
 
 /** Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. */
-function distanceOf(one, other, limit, vowelCost = VOWEL_COST) {
+function distanceOf(one, other, limit, costs = TYPED) {
+  if (Math.abs(one.length - other.length) * costs.easy > limit) return Infinity;
+  const { substitutions } = costs;
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1, vowelCost);
+  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1, costs);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [row[0] + letterCost(one, i - 1, vowelCost)];
+    const next = [row[0] + letterCost(one, i - 1, costs)];
     for (let j = 1; j <= other.length; j += 1) {
       const [x, y] = [one[i - 1], other[j - 1]];
       next[j] = Math.min(
-        row[j] + letterCost(one, i - 1, vowelCost),
-        next[j - 1] + letterCost(other, j - 1, vowelCost),
-        row[j - 1] + (x === y ? 0 : substitutionCost(x, y)),
+        row[j] + letterCost(one, i - 1, costs),
+        next[j - 1] + letterCost(other, j - 1, costs),
+        row[j - 1] + (x === y ? 0 : substitutions.get(x + y) ?? 1),
       );
       if (i > 1 && j > 1 && x === other[j - 2] && one[i - 2] === y && x !== y) {
-        next[j] = Math.min(next[j], before[j - 2] + SWAP_COST);
+        next[j] = Math.min(next[j], before[j - 2] + costs.swap);
       }
     }
     if (Math.min(...next) > limit) return Infinity;
@@ -251,16 +262,20 @@ function distanceOf(one, other, limit, vowelCost = VOWEL_COST) {
 }
 
 /** A letter too many or too few: a long vowel or a doubled letter is soon forgotten. */
-function letterCost(word, at, vowelCost) {
-  return "اوي".includes(word[at]) || word[at] === word[at - 1] ? vowelCost : LETTER_COST;
+function letterCost(word, at, { light, easy, letter }) {
+  return light.includes(word[at]) || word[at] === word[at - 1] ? easy : letter;
 }
 
-function substitutionCost(x, y) {
-  if (ALIKE.some((group) => group.includes(x) && group.includes(y))) return ALIKE_COST;
-  const near = KEYBOARD.some((keys) => keys.includes(x) && Math.abs(keys.indexOf(x) - keys.indexOf(y)) === 1
-    && keys.includes(y));
-  return near ? NEIGHBOUR_COST : 1;
+/** What one letter for another costs where that is less than 1: asked for every pair of letters of every word. */
+function substitutionsOf({ alike, neighbour }) {
+  const table = new Map();
+  const note = (x, y, cost) => table.set(x + y, Math.min(cost, table.get(x + y) ?? 1)).set(y + x, table.get(x + y));
+  for (const keys of KEYBOARD) for (let n = 1; n < keys.length; n += 1) note(keys[n - 1], keys[n], neighbour);
+  for (const group of ALIKE) for (const x of group) for (const y of group) note(x, y, alike);
+  return table;
 }
+
+for (const costs of [TYPED, HEARD]) costs.substitutions = substitutionsOf(costs);
 
 Object.assign(window.warraq, { lexiconOf, distanceOf });
 }

@@ -35,7 +35,8 @@ const TYPES = { html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8
 /** Why nothing can be kept here, known at once. @returns {Trouble | null} */
 function hindrance() {
   if (location.protocol === "file:") return "file";
-  if (!window.isSecureContext || !navigator.serviceWorker) return "insecure";
+  if (!window.isSecureContext) return "insecure";
+  if (!navigator.serviceWorker) return "worker";
   return window.caches ? null : "denied";
 }
 

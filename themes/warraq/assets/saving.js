@@ -8,7 +8,7 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const offline = window.warraq?.offline;
+const offline = window.warraq?.offline; // where it did not come, the page says so by itself
 const place = document.getElementById("offline");
 const texts = JSON.parse(document.getElementById("texts").textContent);
 const [problem, status, progress, soFar, bar, stop, groups] =
@@ -159,5 +159,4 @@ async function open() {
 }
 
 if (offline) open();
-else document.documentElement.className = "broken"; // assets/offline.js did not come
 }

@@ -79,24 +79,37 @@ async function watched(work) {
 // The question
 
 /**
- * What a query asks for. Words in quotes are a phrase; a word after `-` must not occur.
- * @typedef {{words: string[], phrases: string[][], excluded: string[], last: string}} Question
- *   all normalised; `last` is the word that is still being typed, or ""
+ * What a query asks for. Words in quotes are a phrase, kept as it is typed; a word after `-` must
+ * not occur.
+ * @typedef {{words: string[], phrases: string[], excluded: string[], last: string}} Question
+ *   all words normalised; `last` is the word that is still being typed, or ""
  */
+
+/** Phrases in quotes, with what excludes them, and words. */
+const PARTS = /(?<=^|\s)(-?)["«“„]([^"«»“”„]*)["»”“]?|\S+/gu;
+const isExcluded = (part, minus, phrase) =>
+  minus === "-" || (phrase === undefined && /^-[\p{L}\p{N}]/u.test(part));
 
 /** @returns {Question} */
 function questionOf(query, arabic) {
   const text = query.length > LONGEST_QUERY ? query.slice(0, LONGEST_QUERY).replace(/\s+\S*$/, "") : query;
   const question = { words: [], phrases: [], excluded: [], last: "" };
-  for (const [part, minus, phrase] of text.matchAll(/(?<=^|\s)(-?)["«“„]([^"«»“”„]*)["»”“]?|\S+/gu)) {
-    const excluded = minus === "-" || (phrase === undefined && /^-[\p{L}\p{N}]/u.test(part));
+  for (const [part, minus, phrase] of text.matchAll(PARTS)) {
+    const excluded = isExcluded(part, minus, phrase);
     const words = arabic.wordsOf(phrase ?? part);
     if (excluded) question.excluded.push(...words);
-    else if (phrase !== undefined && words.length) question.phrases.push(words);
+    else if (phrase !== undefined && words.length) question.phrases.push(phrase);
     else question.words.push(...words);
     question.last = phrase === undefined && !excluded && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) ?? "" : "";
   }
   return question;
+}
+
+/** The query with `spelling` in the place of `word`; phrases and what is excluded stay as they are. */
+async function respelt(query, word, spelling) {
+  return inTurn(async ({ arabic }) => query.replace(PARTS, (part, minus, phrase) =>
+    phrase !== undefined || isExcluded(part, minus, phrase) ? part
+      : part.replace(/[\p{L}\p{N}\p{M}\u0640]+/gu, (run) => (arabic.wordsOf(run).join("") === word ? spelling : run))));
 }
 
 /**
@@ -121,14 +134,14 @@ async function termOf(word, tools, typing) {
   if (entry && !entry.whole) {
     const longer = typing && mayGoOn(entry) ? await likelierThan(entry, tools) : [];
     const groups = [[readingOf(entry, arabic)], ...longer];
-    return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
+    return { word, count: entry.count, groups, instead: [], also: othersOf(entry), known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
   if (entry) {
     const keys = readingOf(entry, arabic);
     const both = [[{ ...keys, whole: keys.base }], ...completed.groups];
     const groups = completed.count > entry.count ? [...both.slice(1), both[0]] : both;
-    return { word, count: entry.count, groups, instead: [], also: entry.spellings, known: true };
+    return { word, count: entry.count, groups, instead: [], also: othersOf(entry), known: true };
   }
   const begun = completed.count >= Math.min(BEGUN, root.documents / SMALL) || word.length < SHORTEST_MISTAKE;
   if (completed.groups.length && begun) return completed;
@@ -136,6 +149,12 @@ async function termOf(word, tools, typing) {
   const readings = spelt.map((one) => readingOf(one.entry, arabic)).map((keys) => [{ ...keys, whole: keys.base }]);
   const groups = [...completed.groups, ...readings];
   return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
+}
+
+/** How else a name is spelt, with the clitics and the ending that this word has. */
+function othersOf({ word, start, end, spellings, whole = word }) {
+  const clitics = whole.slice(0, whole.length - word.length + start);
+  return spellings.map((stem) => clitics + stem + word.slice(end));
 }
 
 /** Whether a known word may be the beginning of another: not a number, nor a name that is listed only. */
@@ -204,7 +223,8 @@ const TYPED_IN_TURN = 3;
 /**
  * What is asked of every segment: the words in groups of readings (null: none), and what an article
  * must hold or must not beside them.
- * @typedef {{groups: Keys[][][] | null, phrases: Keys[][], excluded: Keys[][][], filters: Filters}} Task
+ * @typedef {{queries: string[], holders: bigint}} Phrase  found by any of the queries
+ * @typedef {{groups: Keys[][][] | null, phrases: Phrase[], excluded: Keys[][][], filters: Filters}} Task
  *
  * What was found, by page; each keeps the result that marks its words, and whether the words stand
  * there as they were typed, but for clitics.
@@ -237,7 +257,7 @@ async function hitsOf({ segments }, task, tell = async () => {}) {
 function mayHold({ bit, years }, { groups, phrases, filters }) {
   const all = (reading) => reading.every(({ holders }) => holders & bit);
   return (!filters.year?.length || filters.year.some((year) => years.includes(year)))
-    && (!groups || groups.flat().some(all)) && phrases.every(all);
+    && (!groups || groups.flat().some(all)) && phrases.every(({ holders }) => holders & bit);
 }
 
 /** @returns {Promise<Hits[]>} for each group what one segment holds */
@@ -250,8 +270,9 @@ async function hitsIn(segment, { groups, phrases, excluded, filters }) {
   };
   const holding = [];
   for (const phrase of phrases) {
-    const keys = phrase.map(({ whole }) => whole).join(" ");
-    holding.push(await listOf(phrase.length > 1 ? `"${keys}"` : keys));
+    const found = [];
+    for (const query of phrase.queries) found.push(await listOf(query));
+    holding.push(added(found));
   }
   const lists = [];
   for (const readings of groups ?? []) {
@@ -336,10 +357,19 @@ function combined(terms) {
     terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
 }
 
-/** @returns {Promise<Keys[] | null>} the words of a phrase, or null where one was never written */
-async function phraseOf(words, { arabic, lexicon }) {
-  const entries = await Promise.all(words.map((word) => lexicon.find(word)));
-  return entries.every(Boolean) ? entries.map((entry) => readingOf(entry, arabic)) : null;
+/**
+ * How Pagefind is asked for a phrase, or null where a word of it was never written. What the text
+ * writes without a space, as F-16, is one key; the last word may end a clause.
+ * @returns {Promise<Phrase | null>}
+ */
+async function phraseOf(phrase, { arabic, lexicon, root }) {
+  const parts = arabic.phraseOf(phrase);
+  const entries = await Promise.all(parts.map(({ words }) => Promise.all(words.map(lexicon.find))));
+  if (!entries.flat().every(Boolean)) return null;
+  const keys = parts.map(({ closed }, n) =>
+    entries[n].map((entry) => arabic.keysOf(entry).whole).join("") + (closed ? root.keys.closed : "")).join(" ");
+  const holders = entries.flat().reduce((all, entry) => all & entry.holders, -1n);
+  return { queries: [`"${keys}"`, `"${keys}${root.keys.closed}"`], holders };
 }
 
 /** Words that say nothing beside others: those of every third article, and a lone و. */
@@ -383,7 +413,11 @@ async function newAnswer(tools, query, filters, tell) {
   const task = (asked) => ({
     groups: words.length ? combined(asked) : null, phrases, excluded, filters: keptTo(tools.years, filters),
   });
-  let found = await hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms }));
+  const [hits, twins] = await Promise.all([
+    hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms })),
+    terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : [],
+  ]);
+  let found = hits;
   let dropped = "";
   for (const least of found.size || terms.length < 2 ? [] : [...terms].sort((a, b) => a.count - b.count)) {
     const others = terms.filter((term) => term !== least);
@@ -399,7 +433,6 @@ async function newAnswer(tools, query, filters, tell) {
       if (!found.has(id)) found.set(id, { ...one, score: 0, typed: true });
     }
   }
-  const twins = terms.length === 1 && terms[0].known ? await twinsOf(terms[0], tools) : [];
   return { found, terms, twins, dropped };
 }
 
@@ -439,10 +472,10 @@ function spellingsInTurn(found) {
  *   results where the older articles take longer; `shown` are the `place`s of those that the reader
  *   has before her, which stay where they are
  * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
- *   twins: string[], dropped: string, years: string[] | null}>} best first, or newest first; `instead` are spellings that
+ *   twins: string[], dropped: string, meant: Map<string, string>, years: string[] | null}>} best first, or newest first; `instead` are spellings that
  *   stand in for a word nobody wrote, `also` other spellings of a name, which are among the results,
  *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
- *   without which there are results; `years`, where there is no net, are those that were searched
+ *   without which there are results; `meant` says for which word each spelling stands; `years`, where there is no net, are those that were searched
  */
 async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance", shown = [], tell } = {}) {
   return inTurn(async (tools) => {
@@ -457,7 +490,8 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
     const stay = hits.filter(({ id }) => before.has(id)).sort((a, b) => before.get(a.id) - before.get(b.id));
     const results = await resultsOf([...stay, ...hits.filter(({ id }) => !before.has(id))]);
     const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
-    return { total: hits.length, results, instead, also, twins, dropped, years: tools.years };
+    const meant = new Map(terms.flatMap((term) => [...term.instead, ...term.also, ...twins].map((one) => [one, term.word])));
+    return { total: hits.length, results, instead, also, twins, dropped, meant, years: tools.years };
   });
 }
 
@@ -628,16 +662,16 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   /** What the reader must know of how the query was taken: never merge or drop in silence. */
-  function said({ total, instead, also, twins, dropped, years }) {
+  function said({ total, instead, also, twins, dropped, meant, years }) {
     const lines = [];
     if (years) {
       const named = years.map((year) => (year === "undated" ? texts.undated : plain.format(year)));
       const text = years.length ? `${texts.partial} ${named.join("، ")}${texts.stop}` : texts.none;
       lines.push(element("p", { className: "box" }, text));
     }
-    if (instead.length && total) lines.push(hint(texts.instead, instead));
-    if (also.length && total) lines.push(hint(texts.also, also));
-    if (twins.length) lines.push(hint(texts.twins, twins));
+    if (instead.length && total) lines.push(hint(texts.instead, instead, meant));
+    if (also.length && total) lines.push(hint(texts.also, also, meant));
+    if (twins.length) lines.push(hint(texts.twins, twins, meant));
     if (dropped) {
       lines.push(element("p", { className: "hint" }, `${texts.dropped} «`, element("bdi", {}, dropped), "»."));
     }
@@ -645,16 +679,16 @@ function openPage(/** @type {HTMLElement} */ page) {
     return lines;
   }
 
-  function hint(text, words) {
-    const choices = words.flatMap((word, n) => [n ? "، " : "", spelling(word)]);
+  function hint(text, words, meant) {
+    const choices = words.flatMap((word, n) => [n ? "، " : "", spelling(word, meant.get(word))]);
     return element("p", { className: "hint" }, `${text} `, ...choices, texts.stop);
   }
 
-  /** A spelling that can be chosen in place of the word that nobody wrote. */
-  function spelling(word) {
+  /** A spelling that can be chosen in place of the word of the query for which it stands. */
+  function spelling(word, of) {
     const button = element("button", { type: "button", className: "spelling" }, word);
-    button.addEventListener("click", () => {
-      box.value = word;
+    button.addEventListener("click", async () => {
+      box.value = await respelt(box.value, of, word).catch(() => box.value); // a failure is told by the search itself
       show();
       box.focus();
     });
