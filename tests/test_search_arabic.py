@@ -246,6 +246,12 @@ def test_a_word_being_typed_is_found_by_its_beginning(page: Any) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("text", ["ا", "ال", "الص", "في ال"])
+def test_what_most_words_begin_with_is_not_completed(page: Any, text: str) -> None:
+    assert page.evaluate("text => warraq.complete(text)", text) == []
+
+
+@pytest.mark.browser
 def test_a_beginning_shows_each_word_that_it_may_become_before_more_of_any(page: Any) -> None:
     answer = ask(page, "زر")  # twelve hold الزرازير, also in the headline; one الزرزور
     assert answer["total"] == 13

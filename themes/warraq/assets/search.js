@@ -151,6 +151,14 @@ async function termOf(word, tools, typing) {
   return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
 }
 
+/**
+ * Of a frequent word alone the form tells nothing, and each way of matching costs seconds: Pagefind
+ * compares every place of a word with every page.
+ * @returns {Term}
+ */
+const inAnyForm = (/** @type {Term} */ term) =>
+  ({ ...term, groups: [term.groups.flat().slice(0, 1).map((keys) => ({ ...keys, base: keys.stem, whole: keys.stem }))] });
+
 /** How else a name is spelt, with the clitics and the ending that this word has. */
 function othersOf({ word, start, end, spellings, whole = word }) {
   const clitics = whole.slice(0, whole.length - word.length + start);
@@ -173,9 +181,13 @@ async function likelierThan({ word, count, start, end }, { arabic, lexicon }) {
   return likelier && readings.length ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [];
 }
 
+/** Two letters behind the article: half of all words begin with ال, and would be fetched. */
+const isBeginning = (word) => word.replace(/^ال/, "").length > 1;
+
 /** The words of the archive that begin as `word` does, as one term. @returns {Promise<Term>} */
 async function completionsOf(word, { arabic, lexicon }) {
-  const entries = (await Promise.all([word, `ال${word}`].map(lexicon.beginningWith))).flat();
+  const beginnings = isBeginning(word) ? [word, `ال${word}`] : [];
+  const entries = (await Promise.all(beginnings.map(lexicon.beginningWith))).flat();
   const readings = readingsOf(entries.filter((entry) => entry.word !== word), arabic);
   const groups = readings.slice(0, COMPLETIONS).map(({ keys }) => [keys]);
   return { word, count: sumOf(readings), groups, instead: [], also: [], known: false };
@@ -408,6 +420,7 @@ async function newAnswer(tools, query, filters, tell) {
   const empty = !words.length && !phrases.length;
   if ((empty && query.trim()) || phrases.includes(null)) return NOTHING;
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
+  if (!rare.length && terms.length === 1) terms = terms.map(inAnyForm);
   const unwanted = await Promise.all(question.excluded.map((word) => termOf(word, tools, false)));
   const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]));
   const task = (asked) => ({
@@ -533,7 +546,7 @@ async function complete(text, most = 6) {
   return inTurn(async ({ arabic, lexicon }) => {
     const last = text.match(/\S+$/)?.[0] ?? "";
     const [word] = arabic.wordsOf(last).slice(-1);
-    if (!word || word.length < 2) return [];
+    if (!word || !isBeginning(word)) return [];
     const entries = await lexicon.beginningWith(word);
     const best = entries.sort((a, b) => b.count - a.count).slice(0, most);
     return best.map((entry) => text.slice(0, text.length - last.length) + entry.word);
