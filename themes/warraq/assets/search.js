@@ -397,7 +397,7 @@ const NOTHING = { found: new Map(), terms: [], twins: [], dropped: "" };
 /**
  * What was understood, and what was found. The last answer is remembered: facets are counted by it,
  * and more of it may be shown.
- * @typedef {{found: Hits, terms: Term[], twins: string[], dropped: string}} Answer
+ * @typedef {{found: Hits, terms: Term[], twins: string[] | Promise<string[]>, dropped: string}} Answer
  * @param {(answer: Answer) => Promise<void>} tell  called with the first hits, where others take longer
  * @returns {Promise<Answer>}
  */
@@ -424,11 +424,9 @@ async function newAnswer(tools, query, filters, tell) {
   const task = (asked) => ({
     groups: words.length ? combined(asked) : null, phrases, excluded, filters: keptTo(tools.years, filters),
   });
-  const [hits, twins] = await Promise.all([
-    hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms })),
-    terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : [],
-  ]);
-  let found = hits;
+  const twins = Promise.resolve(terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : []);
+  twins.catch(() => {}); // told to who awaits it, with the results
+  let found = await hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms }));
   let dropped = "";
   for (const least of found.size || terms.length < 2 ? [] : [...terms].sort((a, b) => a.count - b.count)) {
     const others = terms.filter((term) => term !== least);
@@ -496,12 +494,14 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
         resultOf(hit, await (await segment.open()).page(hit.id))));
     const early = tell && (async (answer) => tell(await resultsOf(inOrder(answer, order))));
     const asked = query.trim() || Object.keys(anyOf(filters)).length;
-    const { found, terms, twins, dropped } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
+    const { found, terms, dropped, ...answer } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
     const hits = inOrder({ found, terms }, order);
     const before = new Map(shown.map((place, n) => [place, n]));
     const placeOf = ({ hit }) => before.get(hit.id);
     const stay = hits.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
-    const results = await resultsOf([...stay, ...hits.filter((one) => placeOf(one) === undefined)]);
+    const [results, twins] = await Promise.all([
+      resultsOf([...stay, ...hits.filter((one) => placeOf(one) === undefined)]), answer.twins,
+    ]);
     const [instead, also] = ["instead", "also"].map((name) => terms.flatMap((term) => term[name]));
     const meant = new Map(terms.flatMap((term) => [...term.instead, ...term.also, ...twins].map((one) => [one, term.word])));
     return { total: hits.length, results, instead, also, twins, dropped, meant, years: tools.years };
