@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from errno import ENOSPC
 from typing import Any, Final, Generic, TypeVar
+from weakref import finalize
 
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
@@ -27,9 +28,11 @@ class Table(MutableMapping[str, Row], Generic[Row]):
         self._row = row
         self._empty = True
         """No row was ever set: nothing need be looked for."""
-        self._database = sqlite3.connect("", isolation_level=None)
+        # Whichever thread lets go of the last reference closes it; one alone ever uses it.
+        self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        finalize(self, self._database.close)
         self._do("PRAGMA journal_mode = OFF")
-        self._do(f"CREATE TABLE rows (name PRIMARY KEY, {', '.join(columns)}) WITHOUT ROWID")
+        self._do(f"CREATE TABLE rows (name PRIMARY KEY, {', '.join(columns)})")
         for column in index:
             self._do(f"CREATE INDEX by_{column} ON rows ({column})")
         self._do("BEGIN")
