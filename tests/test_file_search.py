@@ -195,7 +195,12 @@ def _text(page: Any) -> str:
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("script", "name"),
-    [("search", "search.html"), ("offline", "offline.html"), ("saving", "offline.html")],
+    [
+        ("search", "search.html"),
+        ("search-page", "search.html"),
+        ("offline", "offline.html"),
+        ("saving", "offline.html"),
+    ],
 )
 def test_a_page_whose_script_does_not_come_says_so(
     browser: Any, stick: Path, script: str, name: str

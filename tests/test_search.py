@@ -509,6 +509,7 @@ def test_a_facet_counts_what_its_other_values_would_add(page: Any) -> None:
     page.fill("#q", "النيل")
     page.get_by_role("checkbox", name="آثار").check()
     page.wait_for_function("document.querySelectorAll('#results > li').length === 1")
+    page.locator("#results[aria-busy=false]").wait_for(state="attached")  # facets come last
     counts = page.locator("[data-facet=category] label").all_inner_texts()
     assert [text.split() for text in counts] == [["طقس", "٨"], ["اقتصاد", "٣"], ["آثار", "١"]]
     years = page.locator("[data-facet=year] label").all_inner_texts()

@@ -259,5 +259,5 @@ function openPage(/** @type {HTMLElement} */ page) {
 }
 
 const page = document.getElementById("search");
-if (page) openPage(page);
+if (page && search) openPage(page); // else the script beside has not come, and the page says so
 }
