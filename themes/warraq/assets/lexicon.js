@@ -15,12 +15,12 @@
 const ALIKE = ["جغقك", "سصثز", "تطد", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
 const KEYBOARD = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءورزوظذ"];
 /**
- * What a slip costs: a letter too many or too few, one that is easily forgotten (`light`), one for
- * another of its group, two that changed places, one beside another on the keyboard.
+ * What a slip costs: a letter too many (times `left`: one left out), one that is easily forgotten
+ * (`light`), one for another of its group, two that changed places, one beside another on the keyboard.
  */
-const TYPED = { letter: 0.8, easy: 0.5, light: "اوي", alike: 0.6, swap: 0.55, neighbour: 0.7 };
+const TYPED = { letter: 0.8, left: 0.7, easy: 0.5, light: "اوي", alike: 0.6, swap: 0.55, neighbour: 0.7 };
 /** The same of a name in Latin letters, which do not tell ص from س, nor where ع stands. */
-const HEARD = { letter: 0.8, easy: 0.3, light: "اويهعء", alike: 0.35, swap: 0.8, neighbour: 1 };
+const HEARD = { letter: 0.8, left: 1, easy: 0.3, light: "اويهعء", alike: 0.35, swap: 0.8, neighbour: 1 };
 const LATIN_LIMIT = 2;
 const LATIN_COMMON = 0.03; // a common word is no likelier a name
 /** How Latin letters are heard in Arabic, the longer first; some in several ways. */
@@ -235,20 +235,23 @@ function coresOf(word) {
   return cores;
 }
 
-/** Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. */
+/**
+ * Damerau and Levenshtein's distance, by what is easily mistaken; above `limit` any number. What is
+ * not in `one` was left out by who typed it: that is likelier than a letter too many.
+ */
 function distanceOf(one, other, limit, costs = TYPED) {
-  if (Math.abs(one.length - other.length) * costs.easy > limit) return Infinity;
-  const { substitutions } = costs;
+  if (Math.abs(one.length - other.length) * costs.easy * costs.left > limit) return Infinity;
+  const { substitutions, left } = costs;
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + letterCost(other, j - 1, costs);
+  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + left * letterCost(other, j - 1, costs);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [row[0] + letterCost(one, i - 1, costs)];
     for (let j = 1; j <= other.length; j += 1) {
       const [x, y] = [one[i - 1], other[j - 1]];
       next[j] = Math.min(
         row[j] + letterCost(one, i - 1, costs),
-        next[j - 1] + letterCost(other, j - 1, costs),
+        next[j - 1] + left * letterCost(other, j - 1, costs),
         row[j - 1] + (x === y ? 0 : substitutions.get(x + y) ?? 1),
       );
       if (i > 1 && j > 1 && x === other[j - 2] && one[i - 2] === y && x !== y) {
