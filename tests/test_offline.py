@@ -706,7 +706,7 @@ def test_an_owner_may_take_it_all_back_and_other_archives_keep_theirs(
     page.evaluate("caches.open('warraq:/other/:pack:2010:x')")
     archive.write("site.yml", "title: دفتر التجربة\ncountry: MA\noffline: false\n")
     archive.build(with_search=True)
-    for _ in range(6):  # browsers take their time to look for a new worker
+    for _ in range(12):  # browsers take their time to look for a new worker
         page.goto(net.url + "index.html")
         page.wait_for_timeout(5_000)
         if not page.evaluate("navigator.serviceWorker.getRegistration()"):
