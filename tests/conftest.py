@@ -9,16 +9,20 @@ import shutil
 import textwrap
 import threading
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from warraq import build as building, config
 from warraq.build import Report
+from warraq.contexts import SearchContext, SiteInfo
+from warraq.model import Page
+from warraq.search import Document, Segment, index
+from warraq.theme import load_theme, render_page
 from warraq.workers import SerialExecutor, executor
 
 ROOT = Path(__file__).parent.parent
@@ -161,3 +165,28 @@ def served(folder: Path, base: str = "/") -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def write_search_site(
+    root: Path, segments: Sequence[Sequence[Document]], *, digits: Literal["arab", "latn"] = "arab"
+) -> None:
+    """Write the search page with its assets and the index, as a build lays them out."""
+    site = SiteInfo(
+        title="دفتر الوادي",
+        description="",
+        base_url="",
+        country="LB",
+        digits=digits,
+        hijri=False,
+        rights="",
+        words_per_minute=200,
+        feed="feed.xml",
+        nav=(),
+    ).sealed()
+    theme = load_theme(root, "warraq")
+    page = Page("search.html", "search.html", SearchContext(site, sum(map(len, segments))))
+    (root / "search.html").write_text(render_page(theme, page, None), encoding="utf-8")
+    for path, data in theme.assets:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    index([Segment(functools.partial(iter, segment)) for segment in segments], root / "pagefind")

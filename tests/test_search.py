@@ -5,18 +5,14 @@ import gzip
 import json
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from conftest import served
-from warraq.contexts import SearchContext, SiteInfo
-from warraq.model import Page
+from conftest import served, write_search_site
 from warraq.search import Document, SearchError, Segment, available, cut, index, pagefind
-from warraq.theme import load_theme, render_page
 
 
 def document(
@@ -95,20 +91,6 @@ DOCUMENTS = (
     document("picture", "2000-01-01", "صورة بلا نص", "", "آثار"),
     document("empty", "2000-01-02", "", "", ""),
 )
-
-SITE = SiteInfo(
-    title="دفتر الوادي",
-    description="",
-    base_url="",
-    country="LB",
-    digits="arab",
-    hijri=False,
-    rights="",
-    words_per_minute=200,
-    feed="feed.xml",
-    nav=(),
-).sealed()
-
 
 # What is written
 
@@ -325,14 +307,7 @@ def test_the_engine_is_given_its_fetch_and_exports_by_its_return() -> None:
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The search page with its assets and the index, as the build lays them out."""
     root = tmp_path_factory.mktemp("site")
-    theme = load_theme(root, "warraq")
-    page = Page("search.html", "search.html", SearchContext(SITE, len(DOCUMENTS)))
-    (root / "search.html").write_text(render_page(theme, page, None), encoding="utf-8")
-    for path, data in theme.assets:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(data)
-    segments = [Segment(partial(iter, segment)) for segment in cut(DOCUMENTS, request.param)]
-    index(segments, root / "pagefind")
+    write_search_site(root, cut(DOCUMENTS, request.param))
     return root
 
 

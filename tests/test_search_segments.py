@@ -11,11 +11,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from conftest import served
-from warraq.contexts import SearchContext, SiteInfo
-from warraq.model import Page, digest_of
+from conftest import served, write_search_site
+from warraq.model import digest_of
 from warraq.search import Document, Segment, cut, index
-from warraq.theme import load_theme, render_page
 
 
 def article(number: int, day: dt.date | None, text: str = "") -> Document:
@@ -168,32 +166,14 @@ def text_of(year: int) -> str:
 
 
 DOCUMENTS = [article(year, dt.date(year, 5, 1), text_of(year)) for year in YEARS]
-SITE = SiteInfo(
-    title="دفتر",
-    description="",
-    base_url="",
-    country="",
-    digits="latn",
-    hijri=False,
-    rights="",
-    words_per_minute=200,
-    feed="",
-    nav=(),
-).sealed()
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("site")
-    theme = load_theme(root, "warraq")
-    page = Page("search.html", "search.html", SearchContext(SITE, len(DOCUMENTS)))
-    (root / "search.html").write_text(render_page(theme, page, None), encoding="utf-8")
-    for path, data in theme.assets:
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(data)
     segments = cut(DOCUMENTS, 16)
     assert len(segments) == 3
-    index([Segment(partial(iter, segment)) for segment in segments], root / "pagefind")
+    write_search_site(root, segments, digits="latn")
     with served(root) as site:
         yield site + "search.html"
 
