@@ -16,6 +16,7 @@ import http.server
 import json
 import os
 import random
+import resource
 import shutil
 import statistics
 import tempfile
@@ -89,17 +90,23 @@ def plain(documents: list[Document]) -> Iterator[dict[str, object]]:
 
 
 def report(name: str, folder: Path, make: Callable[[], object]) -> None:
-    """Run in a child of its own, so that its cost is its own."""
+    """Make an index and print what it cost."""
+    usage = usage_of(make)
+    cpu = usage.ru_utime + usage.ru_stime
+    sizes = [size(folder / part) for part in ("index", "fragment", "lexicon")]
+    shown = "".join(f"{number / 1e6:9.2f}M" for number in sizes)
+    print(f"{name:8}{cpu:8.1f}{usage.ru_maxrss // 1024:9}{shown}", flush=True)
+
+
+def usage_of(make: Callable[[], object]) -> resource.struct_rusage:
+    """Run in a child of its own, so that its cost, and that of its children, is its own."""
     child = os.fork()
     if not child:
         make()
         os._exit(0)
     _, status, usage = os.wait4(child, 0)
     assert status == 0
-    cpu = usage.ru_utime + usage.ru_stime
-    sizes = [size(folder / part) for part in ("index", "fragment", "lexicon")]
-    shown = "".join(f"{number / 1e6:9.2f}M" for number in sizes)
-    print(f"{name:8}{cpu:8.1f}{usage.ru_maxrss // 1024:9}{shown}", flush=True)
+    return usage
 
 
 def size(folder: Path) -> int:

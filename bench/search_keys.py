@@ -20,7 +20,6 @@ How well each finds cannot be measured here: the page asks for the product's key
 """
 
 import argparse
-import os
 import random
 import statistics
 import tempfile
@@ -30,7 +29,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from search_cost import plain, read, size
+from search_cost import plain, read, size, usage_of
 from warraq import config, search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.search import Document, keys, pagefind
@@ -65,7 +64,8 @@ def main() -> None:
         make, beginnings = kinds[name]
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch, "index")
-            cpu = cost(partial(make, folder))
+            usage = usage_of(partial(make, folder))
+            cpu = usage.ru_utime + usage.ru_stime
             parts = parts_of(folder)
             fetched = sorted(
                 sum(fetched_for(beginning, parts) for beginning in beginnings(found))
@@ -132,10 +132,8 @@ def index(
     counts: Counter[str] = Counter()
     for document in documents:
         counts.update(set(words_of(f"{document.title} {document.text}")))
-    folded = [
-        [[words_of(word)[0] for word in family if words_of(word)] for family in listed]
-        for listed in (families.plurals, families.names)
-    ]
+    listed = (families.plurals, families.names)
+    folded = [search._folded(lists) for lists in listed]  # noqa: SLF001 - as the product does
     analyser = Analyser(counts, *folded)
     chunk = lru_cache(maxsize=None)(
         lambda word, closed: write([analyser.analyse(part) for part in words_of(word)], closed)
@@ -155,17 +153,6 @@ def index(
         for document, record in zip(documents, plain(documents), strict=True)
     )
     pagefind.make(records, folder, language=search.LANGUAGE, part_size=part_size)
-
-
-def cost(make: Callable[[], object]) -> float:
-    """CPU seconds of a child of its own, and of its children."""
-    child = os.fork()
-    if not child:
-        make()
-        os._exit(0)
-    _, status, usage = os.wait4(child, 0)
-    assert status == 0
-    return usage.ru_utime + usage.ru_stime
 
 
 def asked_places(documents: list[Document], number: int) -> list[Place]:

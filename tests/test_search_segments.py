@@ -137,6 +137,18 @@ def test_a_segment_whose_files_were_harmed_is_made_again(shelf: Shelf, tmp_path:
         assert shelf.read, kind
 
 
+def test_an_index_that_is_made_afresh_believes_nothing_that_was_kept(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    whole = shelf.index(OLD)
+    memory = tmp_path / "memory"
+    for path in memory.iterdir():
+        path.write_bytes(path.read_bytes().replace('"كتاب":'.encode(), '"كتابة":'.encode()))
+    segments = [Segment(partial(iter, one), digest_of(*one)) for one in cut(OLD, LARGEST)]
+    index(segments, tmp_path / "afresh", memory=memory)
+    assert tree(tmp_path / "afresh") == whole
+
+
 WORDS = st.lists(
     st.sampled_from(["كتاب", "والكتاب", "كتب", "بيت", "ببيت", "البيت", "بيوت", "فهد", "وفهد"]),
     max_size=6,

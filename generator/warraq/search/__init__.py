@@ -95,13 +95,14 @@ def index(
     The oldest segment comes first (`cut`). Documents are read twice, to count words and to index,
     and one segment's texts at most are held together. `families` are words that count as one. The
     same documents give the same files; a segment that is as it was, by what the folder `memory`
-    keeps, is taken from the index in `before` and not read.
+    keeps, is taken from the index in `before` and not read. Without `before` nothing that is kept
+    counts.
 
     Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if an index
     made of keys does not fit the text; `target` is then worth nothing.
     """
     pagefind.prepare(target)
-    known = [_known(segment, memory) for segment in segments]
+    known = [_known(segment, memory if before else None) for segment in segments]
     counts: Counter[str] = Counter()
     holders: dict[str, int] = {}
     for number, one in enumerate(known):

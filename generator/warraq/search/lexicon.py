@@ -76,14 +76,14 @@ def _lines(
     others need not be asked. Where it belongs to a family, the family's stem follows; behind that
     of a name, how else the archive spells it.
     """
-    cuts = {word: analyser.analyse(word) for word in counts}
     held: dict[str, int] = {}
-    for word, cut in cuts.items():
+    for word in counts:
+        cut = analyser.analyse(word)
         stem = cut.family or cut.stem
         held[stem] = held.get(stem, 0) | holders.get(word, 0)
     everywhere = max(held.values(), default=0).bit_length()
     for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
-        cut = cuts[word]
+        cut = analyser.analyse(word)
         holding = held[cut.family or cut.stem]
         count = str(counts[word])
         if holding.bit_count() < everywhere:
