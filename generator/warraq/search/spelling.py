@@ -3,17 +3,21 @@
 A slip changes one letter, as a rule, or a vowel that nobody agrees on. So each word of the archive,
 without clitics, stands under its skeleton (no vowels, letters of one sound as one) and under the
 skeleton without each of its letters; a word that nobody wrote is sought under all of its own. What
-they share, the page weighs. (After SymSpell's deletes: W. Garbe, 2012.) `spelling.json` names the
-first skeleton of each file, and carries the tables.
+they share, the page weighs. (After SymSpell's deletes: W. Garbe, 2012.) Behind each word a letter
+says how common it is, a capital one if an article stands before it somewhere: to a word with an
+article that nobody wrote, only such are likely. `spelling.json` names the first skeleton of each
+file, and carries the tables.
 """
 
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from math import log
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Final
 
-from warraq.arabic.analysis import Analyser
+from warraq.arabic.analysis import BEFORE_NOUNS, Analyser
 from warraq.search import shards
 
 FOLDS: Final = {
@@ -27,15 +31,25 @@ DROPPED: Final = "اويءه"
 SHORTEST: Final = 3
 """Letters of a word that may be meant."""
 
+COMMONER: Final = 2**0.5
+"""How much commoner each letter says a word to be than the one before it; a is one article."""
+
 
 def write(counts: Mapping[str, int], analyser: Analyser, bundle: Path) -> None:
     """Write `spelling.json` and its files into the index's folder."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for word, count in sorted(_bases(counts, analyser).items()):
+    bases, nouns = _bases(counts, analyser)
+    for word in sorted(bases):
+        mark = commonness(bases[word])
         for skeleton in skeletons(word):
-            groups[skeleton].append(f"{word} {count}")
+            groups[skeleton].append(word + (mark.upper() if word in nouns else mark))
     lines = (f"{skeleton or '-'} {' '.join(groups[skeleton])}\n" for skeleton in sorted(groups))
-    root = {"folds": FOLDS, "dropped": DROPPED, "shards": shards.write(lines, bundle)}
+    root = {
+        "folds": FOLDS,
+        "dropped": DROPPED,
+        "commoner": COMMONER,
+        "shards": shards.write(lines, bundle),
+    }
     text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
     (bundle / "spelling.json").write_text(text, encoding="utf-8")
 
@@ -46,12 +60,26 @@ def skeletons(word: str) -> set[str]:
     return {whole, *(whole[:at] + whole[at + 1 :] for at in range(len(whole)))}
 
 
-def _bases(counts: Mapping[str, int], analyser: Analyser) -> Mapping[str, int]:
-    """The Arabic words without clitics, and in how many articles each stands, roughly."""
+def commonness(count: int) -> str:
+    """A letter for the articles that hold a word: one further for each half doubling."""
+    return ascii_lowercase[min(round(log(count, COMMONER)), len(ascii_lowercase) - 1)]
+
+
+def _bases(
+    counts: Mapping[str, int], analyser: Analyser
+) -> tuple[Mapping[str, int], frozenset[str]]:
+    """The Arabic words without clitics, and in how many articles each stands, roughly.
+
+    Beside them, those of which an article was taken.
+    """
     bases: Counter[str] = Counter()
+    nouns = set()
     for word, count in counts.items():
         if count and "\u0621" <= word[0] <= "\u064a":
-            base = word[analyser.analyse(word).start :]
+            start = analyser.analyse(word).start
+            base = word[start:]
             if len(base) >= SHORTEST:
                 bases[base] += count
-    return bases
+                if word[:start].endswith(BEFORE_NOUNS):
+                    nouns.add(base)
+    return bases, frozenset(nouns)

@@ -12,15 +12,18 @@
 { // a scope of its own: a page opened as a file cannot load modules
 
 /** Letters that are heard or typed for one another: a change inside a group costs less. */
-const ALIKE = ["جغقك", "سصثز", "تطد", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
+const ALIKE = ["جغقك", "سصثز", "تطدث", "ذزظضد", "اويه", "حهخ", "اع", "نم"];
+/** One sound of foreign names, g, for which each country has its letter. */
+const ONE_SOUND = "جغ";
 const KEYBOARD = ["ضصثقفغعهخحجد", "شسيبلاتنمكط", "ءورزوظذ"];
 /**
- * What a slip costs: a letter too many (times `left`: one left out), one that is easily forgotten
- * (`light`), one for another of its group, two that changed places, one beside another on the keyboard.
+ * What a slip costs: a letter too many (times `left`: one left out), one of the `light`, one typed
+ * twice, one for another of its group or of one sound, two that changed places, one beside another
+ * on the keyboard.
  */
-const TYPED = { letter: 0.8, left: 0.7, easy: 0.5, light: "اوي", alike: 0.6, swap: 0.55, neighbour: 0.7 };
+const TYPED = { letter: 0.9, left: 0.55, easy: 0.65, light: "اوي", twice: 0.5, alike: 0.6, sound: 0.3, swap: 0.5, neighbour: 0.6 };
 /** The same of a name in Latin letters, which do not tell ص from س, nor where ع stands. */
-const HEARD = { letter: 0.8, left: 1, easy: 0.3, light: "اويهعء", alike: 0.35, swap: 0.8, neighbour: 1 };
+const HEARD = { letter: 0.8, left: 1, easy: 0.3, light: "اويهعء", twice: 0.3, alike: 0.35, sound: 0.35, swap: 0.8, neighbour: 1 };
 const LATIN_LIMIT = 2;
 const LATIN_COMMON = 0.03; // a common word is no likelier a name
 /** How Latin letters are heard in Arabic, the longer first; some in several ways. */
@@ -42,7 +45,9 @@ const OPENINGS = ["وبال", "وال", "بال", "فال", "كال", "ولل", 
 const CLITICS = "وفبلك";
 const CLITIC_COST = 0.6;
 const SLIPPED_ARTICLE_COST = 0.6;
-const SEEMING_CLITIC_COST = 0.3; // what looks like a clitic is one, as a rule: كالفورنيا
+const SEEMING_CLITIC_COST = 0.1; // what looks like a clitic is one, as a rule: كالفورنيا
+const ARTICLE = /(ا|ل)ل$/;
+const NO_NOUN_COST = 0.3; // the article stands before nouns: الاقول is no word, though اقول is one
 /** Slips that a word may hold, by its letters. */
 const limitOf = (core) => (core.length > 4 ? 1.7 : 1.05);
 
@@ -94,10 +99,14 @@ function lexiconOf(root, readShard, readSpelling) {
     const latin = /^[a-z]+$/.test(word);
     for (const { front, cost, core } of latin ? heard(word).map((way) => ({ front: "", cost: 0, core: way })) : coresOf(word)) {
       const limit = latin ? LATIN_LIMIT : limitOf(core);
-      for (const [base, count] of await (await speller).near(core)) {
+      const { near, markedOf } = await speller;
+      for (const marked of await near(core)) {
+        const base = marked.slice(0, -1);
         const distance = distanceOf(core, base, limit, latin ? HEARD : TYPED);
         if (distance > limit || front + base === word) continue;
-        const score = distance + cost - (latin ? LATIN_COMMON : COMMON) * Math.log2(1 + count);
+        const { noun, count } = markedOf(marked.at(-1));
+        const strange = !noun && ARTICLE.test(front) ? NO_NOUN_COST : 0;
+        const score = distance + cost + strange - (latin ? LATIN_COMMON : COMMON) * Math.log2(count);
         if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, count, distance, score });
       }
     }
@@ -128,8 +137,10 @@ function heard(word) {
   return ways;
 }
 
+const FIRST_LEVEL = "a".charCodeAt(0);
+
 /** Words that share a skeleton, or one without a letter: see generator/warraq/search/spelling.py. */
-function spellerOf({ shards, folds, dropped }, readShard) {
+function spellerOf({ shards, folds, dropped, commoner }, readShard) {
   const groups = rangesOf(shards, readShard, (line) => {
     const [word, ...held] = line.split(" ");
     return { word, held };
@@ -140,17 +151,19 @@ function spellerOf({ shards, folds, dropped }, readShard) {
     return new Set([whole.join(""), ...whole.map((_, at) => whole.filter((_, n) => n !== at).join(""))]);
   }
 
-  /** @returns {Promise<Map<string, number>>} words, and in how many articles each stands */
-  async function near(word) {
-    const lists = await Promise.all([...skeletons(word)].map((skeleton) => groups.find(skeleton || "-")));
-    const found = new Map();
-    for (const { held } of lists.filter(Boolean)) {
-      for (let at = 0; at < held.length; at += 2) found.set(held[at], Number(held[at + 1]));
-    }
-    return found;
+  /** What the letter behind a word says: whether an article stands before it somewhere, and in how many articles it is, about. */
+  function markedOf(mark) {
+    const small = mark.toLowerCase();
+    return { noun: mark !== small, count: commoner ** (small.charCodeAt(0) - FIRST_LEVEL) };
   }
 
-  return { near };
+  /** @returns {Promise<Set<string>>} words, each with its letter */
+  async function near(word) {
+    const lists = await Promise.all([...skeletons(word)].map((skeleton) => groups.find(skeleton || "-")));
+    return new Set(lists.flatMap((list) => list?.held ?? []));
+  }
+
+  return { near, markedOf };
 }
 
 /**
@@ -240,7 +253,7 @@ function coresOf(word) {
  * not in `one` was left out by who typed it: that is likelier than a letter too many.
  */
 function distanceOf(one, other, limit, costs = TYPED) {
-  if (Math.abs(one.length - other.length) * costs.easy * costs.left > limit) return Infinity;
+  if (Math.abs(one.length - other.length) * Math.min(costs.easy, costs.twice) * costs.left > limit) return Infinity;
   const { substitutions, left } = costs;
   let before = [];
   let row = Array.from({ length: other.length + 1 }, (_, n) => n);
@@ -265,16 +278,18 @@ function distanceOf(one, other, limit, costs = TYPED) {
 }
 
 /** A letter too many or too few: a long vowel or a doubled letter is soon forgotten. */
-function letterCost(word, at, { light, easy, letter }) {
-  return light.includes(word[at]) || word[at] === word[at - 1] ? easy : letter;
+function letterCost(word, at, { light, easy, twice, letter }) {
+  if (word[at] === word[at - 1]) return twice;
+  return light.includes(word[at]) ? easy : letter;
 }
 
 /** What one letter for another costs where that is less than 1: asked for every pair of letters of every word. */
-function substitutionsOf({ alike, neighbour }) {
+function substitutionsOf({ alike, neighbour, sound }) {
   const table = new Map();
   const note = (x, y, cost) => table.set(x + y, Math.min(cost, table.get(x + y) ?? 1)).set(y + x, table.get(x + y));
   for (const keys of KEYBOARD) for (let n = 1; n < keys.length; n += 1) note(keys[n - 1], keys[n], neighbour);
   for (const group of ALIKE) for (const x of group) for (const y of group) note(x, y, alike);
+  note(...ONE_SOUND, sound);
   return table;
 }
 
