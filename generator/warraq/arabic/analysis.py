@@ -48,11 +48,19 @@ SHORTEST: Final = 3
 SHORTEST_NAME: Final = 5
 """Letters of a name whose other spellings are sought."""
 
-NO_NAME: Final = "يتن"
-"""With these, forms of verbs begin."""
+PERSONS: Final = "ايتن"
+"""With these begins the present of verbs; what the archive writes in two persons is one."""
+
+PERFECT_OF_TENTH_FORM: Final = "است"
+
+SHORTEST_LIKE_VERBS: Final = 6
+"""Letters of a name that begins as a verb does, as نيكسون."""
 
 FOREIGN_TO_NAMES: Final = ("ون", "ين", "ات", "ها", "هم", "وا", "نا")
 """Endings of Arabic words that a foreign name does not take."""
+
+SPOKEN: Final = ("ني", "ك", "تم")
+"""Endings of what somebody says to somebody, where the archive writes the rest."""
 
 DOUBTFUL: Final = 0.1
 """A pattern of which at least so large a share is asked needs the article's word as well."""
@@ -141,14 +149,31 @@ class Analyser:
             self._families.join(family)
 
     def _is_foreign(self, stem: str) -> bool:
-        """Whether a stem behaves like a foreign name, which takes neither article nor endings."""
+        """Whether a stem behaves like a foreign name: no article, no endings, no conjugation."""
         return (
             len(stem) >= SHORTEST_NAME
             and "\u0621" <= stem[0] <= "\u064a"
-            and stem[0] not in NO_NAME
             and not self._as_noun(stem)
             and not self._as_noun(stem + "ه")
             and not any(self._attested(stem + ending) for ending in FOREIGN_TO_NAMES)
+            and not self._is_conjugated(stem)
+            and not any(stem.endswith(e) and self._attested(stem[: -len(e)]) for e in SPOKEN)
+        )
+
+    def _is_conjugated(self, stem: str) -> bool:
+        """Whether the archive writes a word in other persons: «يعود» shows that «ستعود» is no name.
+
+        The future's س may stand before it.
+        """
+        if stem.startswith(PERFECT_OF_TENTH_FORM):
+            return True
+        present = stem[1:] if stem[0] == "س" and stem[1] in PERSONS else stem
+        if present != stem and self._attested(present):
+            return True
+        if len(stem) < SHORTEST_LIKE_VERBS and stem[0] in PERSONS.replace("ا", ""):
+            return True
+        return present[0] in PERSONS and any(
+            self._attested(person + present[1:]) for person in PERSONS if person != present[0]
         )
 
     def _join_broken_plurals(self) -> None:
