@@ -85,6 +85,8 @@ def _lines(
     for word in sorted(counts, key=lambda word: word.encode("utf-16-be", "surrogatepass")):
         cut = analyser.analyse(word)
         holding = held[cut.family or cut.stem]
+        if not holding:
+            continue  # a listed name that the archive has in no spelling: it may be a slip
         count = str(counts[word])
         if holding.bit_count() < everywhere:
             count += f"{HELD}{holding:x}"
