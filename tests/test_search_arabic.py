@@ -15,7 +15,8 @@ from warraq import search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.arabic.normalise import normalise
 from warraq.config import word_families
-from warraq.search import Document, SearchError, Segment, index, pagefind
+from warraq.model import WordFamilies
+from warraq.search import Document, SearchError, Segment, index, lexicon, pagefind
 from warraq.search.keys import chunk, encode, ends_clause
 
 letters = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0123456789abcxyzé", min_size=1)
@@ -105,6 +106,17 @@ def test_a_text_whose_keys_stay_gets_a_new_name_when_it_changes(tmp_path: Path) 
         names.append(file.name)
     assert names[0] != names[1]
     assert names[0][:8] == names[1][:8]
+
+
+def test_of_listed_names_the_lexicon_holds_those_that_the_archive_has_in_any_spelling(
+    tmp_path: Path,
+) -> None:
+    names = (("غوغل", "جوجل", "Google"), ("غاندي", "جاندي", "Gandhi"))
+    documents = [Document("a.html", "a", "عنوان", "مكتب غوغل")]
+    index([Segment(lambda: documents)], tmp_path, WordFamilies(names=names))
+    root = json.loads(next(tmp_path.glob("lexicon*.json")).read_bytes())
+    words = {word for word, *_ in lexicon.read(root, tmp_path)}
+    assert words == {"عنوان", "مكتب", "غوغل", "جوجل", "google"}
 
 
 def test_no_file_of_the_lexicon_is_large(tmp_path: Path) -> None:
@@ -269,6 +281,24 @@ def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page
     page.click("#notice .spelling >> nth=0")
     page.wait_for_selector(".list mark")
     assert page.input_value("#q").strip() == answer["instead"][0]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("typed", "first"), [("اقاول", "اقول"), ("الاقاول", "الاقوال")])
+def test_behind_an_article_a_noun_is_meant(page: Any, typed: str, first: str) -> None:
+    """اقول is far commoner, but no article stands before it."""
+    spelt = page.evaluate(
+        """async (typed) => {
+            const words = "اقوال 0 5 1\\nاقول 0 4 128\\n";
+            const texts = { words, skeletons: "قل اقوالA اقولh\\n" };
+            const tables = { shards: [["", "skeletons"]], folds: {}, dropped: "او", commoner: 2 };
+            const root = { shards: [["", "words"]], clitics: ["ال"] };
+            const lexicon = warraq.lexiconOf(root, async (name) => texts[name], async () => tables);
+            return (await lexicon.spellings(typed)).map((one) => one.word);
+        }""",
+        typed,
+    )
+    assert spelt[0] == first
 
 
 @pytest.mark.browser
