@@ -1,7 +1,7 @@
 /**
  * Which pages hold what is sought, and which of them best. Ranking is BM25 (Robertson and Zaragoza,
- * The Probabilistic Relevance Framework, 2009), with counts of all segments that were asked: how an
- * archive is cut makes no difference.
+ * The Probabilistic Relevance Framework, 2009), with the counts of all segments that were asked: how
+ * an archive is cut makes no difference to a word.
  *
  * @typedef {{stem: string, base: string, whole: string, holders: bigint}} Keys  the keys of one word:
  *   all forms, the word without clitics, the word as typed; `holders` are the segments that have any
@@ -39,7 +39,8 @@ const FIELD_WEIGHTS = { title: 5 }; // others 1
  * @param {(hits: Hits) => Promise<void>} tell
  * @returns {Promise<Hits>}
  */
-async function hitsOf({ segments, root }, task, tell = async () => {}) {
+async function hitsOf({ segments, root: { documents } }, task, tell = async () => {}) {
+  const archive = { documents, length: sum(segments.map(({ words }) => words)) / documents };
   const [newest, ...others] = segments.filter((segment) => mayHold(segment, task));
   const answers = [];
   let [told, waiting] = [false, others.length];
@@ -47,11 +48,11 @@ async function hitsOf({ segments, root }, task, tell = async () => {}) {
     answers.push(await answerIn(segment, task));
     if (told || !waiting || !answers.at(-1).groups.flat().some(({ pages }) => pages.size)) return;
     told = true;
-    await tell(ranked(answers, root.documents));
+    await tell(ranked(answers, archive));
   }
   if (newest) await ask(newest);
   await Promise.all(others.map((segment) => ask(segment).finally(() => { waiting -= 1; })));
-  return ranked(answers, root.documents);
+  return ranked(answers, archive);
 }
 
 function mayHold({ bit, years }, { groups, filters }) {
@@ -159,12 +160,10 @@ function add(/** @type {Map<number, Match>} */ found, number, /** @type {Occurre
 
 /**
  * All that was found, by the counts of all that answered.
+ * @param {{documents: number, length: number}} archive  its texts, and how many words one has
  * @returns {Hits}
  */
-function ranked(answers, documents) {
-  const pages = sum(answers.map(({ index }) => index.names.length));
-  const words = sum(answers.map(({ index }) => sum(index.lengths)));
-  const average = words / pages || 1;
+function ranked(answers, { documents, length }) {
   const groups = answers[0]?.groups.map((group, n) => {
     const hits = new Map();
     for (const at of group.keys()) {
@@ -173,7 +172,7 @@ function ranked(answers, documents) {
       for (const { segment, index, groups: its } of answers) {
         for (const [number, matches] of its[n][at].pages) {
           const id = index.names[number];
-          const score = scoreOf(matches, rarity, index.lengths[number] / average, index.fields);
+          const score = scoreOf(matches, rarity, index.lengths[number] / length, index.fields);
           const typed = matches.every((match) => standsIn(match, BASE));
           const other = hits.get(id);
           hits.set(id, {
@@ -216,10 +215,14 @@ function scoreOf(/** @type {Match[]} */ matches, rarity, length, fields) {
   return score;
 }
 
+const dayOf = ({ id }) => (id.startsWith("undated") ? "" : id); // names of pages begin with their days
+const newestFirst = (/** @type {Hit} */ a, /** @type {Hit} */ b) => (dayOf(a) < dayOf(b) ? 1 : -1);
+const bestFirst = (/** @type {Hit} */ a, /** @type {Hit} */ b) => b.score - a.score || newestFirst(a, b);
+
 /** @returns {Hits} of several lists the best of each in turn */
 function inTurns(/** @type {Hits[]} */ lists) {
   if (lists.length < 2) return lists[0] ?? new Map();
-  const ranks = lists.map((hits) => [...hits.values()].sort((a, b) => b.score - a.score));
+  const ranks = lists.map((hits) => [...hits.values()].sort(bestFirst));
   const turns = new Map();
   for (let rank = 0; ranks.some((list) => rank < list.length); rank += 1) {
     for (const { [rank]: hit } of ranks) {
@@ -249,5 +252,5 @@ async function countsOf(facet, /** @type {Hits} */ hits) {
 const marksOf = (/** @type {Hit} */ { matches }) =>
   [...new Set(matches.flatMap(({ places }) => places))].filter((place) => place < FIELD).sort((a, b) => a - b);
 
-Object.assign(window.warraq, { hitsOf, countsOf, marksOf });
+Object.assign(window.warraq, { hitsOf, countsOf, marksOf, bestFirst, newestFirst });
 }

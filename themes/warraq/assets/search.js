@@ -15,7 +15,7 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const { arabicOf, countsOf, hitsOf, lexiconOf, marksOf, openIndex, unpacked } = window.warraq;
+const { arabicOf, bestFirst, countsOf, hitsOf, lexiconOf, marksOf, newestFirst, openIndex, unpacked } = window.warraq;
 
 const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
@@ -299,15 +299,10 @@ async function newAnswer(tools, query, filters, tell) {
   return { found, terms, twins, dropped };
 }
 
-/** Best first, or newest first: pages have names that begin with their days. */
+/** @returns {Hit[]} */
 function inOrder(/** @type {Answer} */ { found, terms }, sort) {
-  const hits = [...found.values()];
-  if (sort === "date") {
-    const day = ({ id }) => (id.startsWith("undated") ? "" : id);
-    return hits.sort((a, b) => (day(a) < day(b) ? 1 : -1));
-  }
-  hits.sort((a, b) => b.score - a.score);
-  return terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits;
+  const hits = [...found.values()].sort(sort === "date" ? newestFirst : bestFirst);
+  return sort !== "date" && terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits;
 }
 
 /** Words that a rare one may be a slip for: much commoner, and a letter apart. */
