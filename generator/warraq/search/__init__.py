@@ -162,9 +162,9 @@ def _indexed(
     files = pagefind.fragments(part)
     _restore(texts, files)
     _see_that_it_finds(texts, keyed, files, part)
-    meta, words = pagefind.add(part, target, LANGUAGE, fragment_name)
+    meta = pagefind.add(part, target, LANGUAGE, fragment_name)
     shutil.rmtree(part)
-    return {"meta": meta, "words": words, "years": sorted(years)}
+    return {"meta": meta, "years": sorted(years)}
 
 
 def _folded(families: Iterable[Sequence[str]]) -> list[list[str]]:

@@ -50,8 +50,8 @@ def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
 def seal(bundle: Path, segments: Iterable[Mapping[str, Any]]) -> None:
     """Name by its content every file that has a name for ever, and write the root.
 
-    `segments` say what each is: the name of its list of all, `meta`, of how many `words` its texts
-    are, and its `years`. They are set down newest first.
+    `segments` say what each is: the name of its list of all, `meta`, and its `years`. They are set
+    down newest first.
     """
     names = {}
     for file in sorted(path for path in bundle.iterdir() if path.is_file()):

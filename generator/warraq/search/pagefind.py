@@ -98,10 +98,8 @@ def rewrite(file: Path, page: Mapping[str, Any]) -> None:
 
 def add(
     part: Path, bundle: Path, language: str, name: Callable[[Mapping[str, Any], bytes], str]
-) -> tuple[str, int]:
-    """Move an index into `bundle`, where others may lie.
-
-    Returns the name of its list of all, and of how many words its pages are.
+) -> str:
+    """Move an index into `bundle`, where others may lie; return the name of its list of all.
 
     Every file is named anew, as its own names tell too little to keep parts of two indexes apart:
     a page's file by its page and its bytes, as `name` says (it may hold slashes); others by what
@@ -123,7 +121,7 @@ def add(
     meta = _encode([version, pages, chunks, *rest])
     (bundle / META).mkdir(exist_ok=True)
     _pack(bundle / META / f"{_digest(language, meta)}.pf_meta", meta)
-    return _digest(language, meta), sum(words for _, words in pages)
+    return _digest(language, meta)
 
 
 def files_of(bundle: Path, meta_name: str, language: str) -> dict[str, bytes]:

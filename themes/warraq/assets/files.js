@@ -6,9 +6,9 @@
  * form: scripts that hand over what they hold (see generator/warraq/search/bundle.py).
  *
  * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole, or an error
- * @typedef {{names: Record<string, string>, segments: {meta: string, words: number, years: string[]}[]}} Root
- * @typedef {{words: number, years: string[], bit: bigint, open: () => Promise<Index>}} Segment  a
- *   part of the archive with an index of its own; `bit` stands for it in the lexicon
+ * @typedef {{names: Record<string, string>, segments: {meta: string, years: string[]}[]}} Root
+ * @typedef {{years: string[], bit: bigint, open: () => Promise<Index>}} Segment  a part of the
+ *   archive with an index of its own; `bit` stands for it in the lexicon
  */
 
 "use strict";
@@ -31,10 +31,10 @@ const PAUSES = [300, 1500]; // before it is asked again for what did not come
 async function openIndex() {
   const { root, years } = await (AS_FILE ? unwrappedRoot() : fetchedRoot());
   const read = (name) => load(root.names[name] ?? name);
-  const segments = root.segments.map(({ meta, words, years: its }, n) => {
+  const segments = root.segments.map(({ meta, years: its }, n) => {
     let opened = null;
     const open = () => (opened ??= window.warraq.openSegment(meta, read));
-    return { words, years: its, bit: 1n << BigInt(root.segments.length - 1 - n), open };
+    return { years: its, bit: 1n << BigInt(root.segments.length - 1 - n), open };
   });
   return { segments, read, years };
 }

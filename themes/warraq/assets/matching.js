@@ -1,7 +1,7 @@
 /**
- * Which pages hold what is sought, and which of them best. Ranking is BM25 (Robertson and Zaragoza,
- * The Probabilistic Relevance Framework, 2009), with the counts of all segments that were asked: how
- * an archive is cut makes no difference to a word.
+ * Which pages hold what is sought, and which of them best. Ranking is BM25 without regard to length
+ * (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009), with the counts of all
+ * segments that were asked: how an archive is cut makes no difference to a word.
  *
  * @typedef {{stem: string, base: string, whole: string, holders: bigint}} Keys  the keys of one word:
  *   all forms, the word without clitics, the word as typed; `holders` are the segments that have any
@@ -27,8 +27,7 @@ const { FIELD } = window.warraq;
 /** What each way of matching adds to the rank: all match by the stem, some better. */
 const TIERS = Object.entries({ stem: 1, base: 15, whole: 10 });
 const BASE = TIERS.findIndex(([tier]) => tier === "base");
-const SATURATION = 2; // k1: so many times say half of what can be said by repeating
-const LENGTH = 0.1; // b: how much is taken off a word of a long text
+const SATURATION = 1.2; // k1: said so often, a word counts half of what it may by being said again
 const FIELD_WEIGHTS = { title: 5 }; // others 1
 
 /**
@@ -40,7 +39,6 @@ const FIELD_WEIGHTS = { title: 5 }; // others 1
  * @returns {Promise<Hits>}
  */
 async function hitsOf({ segments, root: { documents } }, task, tell = async () => {}) {
-  const archive = { documents, length: sum(segments.map(({ words }) => words)) / documents };
   const [newest, ...others] = segments.filter((segment) => mayHold(segment, task));
   const answers = [];
   let [told, waiting] = [false, others.length];
@@ -48,11 +46,11 @@ async function hitsOf({ segments, root: { documents } }, task, tell = async () =
     answers.push(await answerIn(segment, task));
     if (told || !waiting || !answers.at(-1).groups.flat().some(({ pages }) => pages.size)) return;
     told = true;
-    await tell(ranked(answers, archive));
+    await tell(ranked(answers, documents));
   }
   if (newest) await ask(newest);
   await Promise.all(others.map((segment) => ask(segment).finally(() => { waiting -= 1; })));
-  return ranked(answers, archive);
+  return ranked(answers, documents);
 }
 
 function mayHold({ bit, years }, { groups, filters }) {
@@ -160,31 +158,33 @@ function add(/** @type {Map<number, Match>} */ found, number, /** @type {Occurre
 
 /**
  * All that was found, by the counts of all that answered.
- * @param {{documents: number, length: number}} archive  its texts, and how many words one has
  * @returns {Hits}
  */
-function ranked(answers, { documents, length }) {
-  const groups = answers[0]?.groups.map((group, n) => {
+function ranked(answers, documents) {
+  const groups = answers[0]?.groups ?? [];
+  return inTurns(groups.map((group, n) => {
     const hits = new Map();
     for (const at of group.keys()) {
-      const counts = summed(answers.map((answer) => answer.groups[n][at].counts));
-      const rarity = counts.map((tiers) => tiers.map((count) => Math.log1p((documents - count + 0.5) / (count + 0.5))));
-      for (const { segment, index, groups: its } of answers) {
-        for (const [number, matches] of its[n][at].pages) {
-          const id = index.names[number];
-          const score = scoreOf(matches, rarity, index.lengths[number] / length, index.fields);
-          const typed = matches.every((match) => standsIn(match, BASE));
-          const other = hits.get(id);
-          hits.set(id, {
-            id, segment, score: score + (other?.score ?? 0), typed: typed || (other?.typed ?? false),
-            matches: other?.matches ?? matches,
-          });
-        }
+      for (const hit of hitsOfReading(answers.map(({ groups: its, ...of }) => ({ ...of, ...its[n][at] })), documents)) {
+        const other = hits.get(hit.id);
+        hits.set(hit.id, other ? { ...other, score: other.score + hit.score, typed: other.typed || hit.typed } : hit);
       }
     }
     return hits;
-  });
-  return inTurns(groups ?? []);
+  }));
+}
+
+/** @returns {Hit[]} what the segments hold of one reading */
+function hitsOfReading(answers, documents) {
+  const rarity = summed(answers.map(({ counts }) => counts))
+    .map((tiers) => tiers.map((holding) => Math.log1p((documents - holding + 0.5) / (holding + 0.5))));
+  return answers.flatMap(({ segment, index, pages }) => [...pages].map(([number, matches]) => ({
+    id: index.names[number],
+    segment,
+    score: scoreOf(matches, rarity, index.fields),
+    typed: matches.every((match) => standsIn(match, BASE)),
+    matches,
+  })));
 }
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -197,13 +197,13 @@ const summed = ([first, ...others]) =>
  * A tier of a word counts by how rare it is and how often it stands in the text, less each time. Of a
  * field what counts is which part of the query it holds.
  */
-function scoreOf(/** @type {Match[]} */ matches, rarity, length, fields) {
+function scoreOf(/** @type {Match[]} */ matches, rarity, fields) {
   let score = 0;
   for (const [tier, [, weight]] of TIERS.entries()) {
     const all = sum(rarity.map((tiers) => tiers[tier]));
     let ofTier = 0;
     matches.forEach(({ times }, n) => {
-      const often = ((SATURATION + 1) * times[tier]) / (SATURATION * (1 - LENGTH + LENGTH * length) + times[tier]);
+      const often = ((SATURATION + 1) * times[tier]) / (SATURATION + times[tier]);
       ofTier += rarity[n][tier] * often;
     });
     for (const [field, name] of fields.entries()) {

@@ -6,11 +6,10 @@
  *   text the first place is (n + 1) * FIELD; a part of a word, as F of F-16, weighs less than one
  * @typedef {{number: number, occurrences: Occurrence[]}} Posting  of a word on a page, which goes by
  *   its number in the segment
- * @typedef {{names: string[], lengths: number[], fields: string[],
+ * @typedef {{names: string[], fields: string[],
  *   beginningWith(beginning: string): Promise<[string, Posting[]][]>,
  *   valuesOf(facet: string): Promise<[string, number[]][]>,
- *   page(name: string): Promise<object>}} Index  `names` and `lengths`, in words, of its pages, by
- *   number; `valuesOf` gives the numbers of the pages that have each value of a facet; `page` what
+ *   page(name: string): Promise<object>}} Index  `names` of its pages, by number; `valuesOf` gives the numbers of the pages that have each value of a facet; `page` what
  *   results are shown from
  */
 
@@ -46,7 +45,6 @@ async function openSegment(meta, read) {
 
   return {
     names: pages.map(([name]) => name),
-    lengths: pages.map(([, length]) => length),
     fields,
     beginningWith,
     valuesOf: async (name) => (facets.has(name) ? facet(facets.get(name)) : []),
