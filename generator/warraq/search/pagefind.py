@@ -110,7 +110,7 @@ def add(
     version, pages, chunks, *rest = _unpack(meta_file)
     for page in pages:
         file = part / "fragment" / f"{page[0]}.pf_fragment"
-        page[0] = name(fragment(file), file.read_bytes())
+        page[:] = name(fragment(file), file.read_bytes()), 0  # how long a text is, nobody asks
         _move(file, bundle / "fragment" / f"{page[0]}.pf_fragment")
     for chunk in chunks:
         file = part / "index" / f"{chunk[2]}.pf_index"

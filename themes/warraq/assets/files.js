@@ -5,7 +5,7 @@
  * page that was opened as a file may load scripts and nothing else, so there the index has another
  * form: scripts that hand over what they hold (see generator/warraq/search/bundle.py).
  *
- * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole, or an error
+ * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole and unpacked, or an error
  * @typedef {{names: Record<string, string>, segments: {meta: string, years: string[]}[]}} Root
  * @typedef {{years: string[], bit: bigint, open: () => Promise<Index>}} Segment  a part of the
  *   archive with an index of its own; `bit` stands for it in the lexicon
@@ -39,13 +39,16 @@ async function openIndex() {
   return { segments, read, years };
 }
 
-/** @type {Load} */
+/**
+ * What the worker keeps without a net is out of its gzip already.
+ * @type {Load}
+ */
 async function load(name) {
   const data = AS_FILE ? await unwrapped(name) : (await fetched(name)).data;
   const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
-  const packed = first === 0x1f && second === 0x8b;
-  if (!packed && !name.endsWith(".json")) throw new Error(`not a part of the index: ${name}`);
-  return data;
+  if (first === 0x1f && second === 0x8b) return unpacked(data);
+  if (name.endsWith(".json") || (first === 0x70 && second === 0x61)) return data;
+  throw new Error(`not a part of the index: ${name}`);
 }
 
 /** Out of its gzip. */
@@ -130,5 +133,5 @@ function run(name) {
   return running.get(name);
 }
 
-Object.assign(window.warraq, { openIndex, unpacked, unwrap });
+Object.assign(window.warraq, { openIndex, unwrap });
 }

@@ -15,7 +15,7 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const { arabicOf, bestFirst, countsOf, hitsOf, lexiconOf, marksOf, newestFirst, openIndex, unpacked } = window.warraq;
+const { arabicOf, bestFirst, countsOf, hitsOf, lexiconOf, marksOf, newestFirst, openIndex } = window.warraq;
 
 const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
@@ -38,10 +38,10 @@ let turn = Promise.resolve();
 /** The index's segments, and what turns words into the keys that they know. */
 async function loadTools() {
   const { segments, read, years } = await openIndex();
-  const text = (data) => new TextDecoder().decode(data);
-  const json = async (name) => JSON.parse(text(await read(name)));
+  const text = async (name) => new TextDecoder().decode(await read(name));
+  const json = async (name) => JSON.parse(await text(name));
   const root = await json("lexicon.json");
-  const readShard = async (name) => text(await unpacked(await read(`lexicon/${name}`)));
+  const readShard = (name) => text(`lexicon/${name}`);
   const lexicon = lexiconOf(root, readShard, () => json("spelling.json"));
   return { segments, root, arabic: arabicOf(root), lexicon, years };
 }

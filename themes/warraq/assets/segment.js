@@ -1,6 +1,6 @@
 /**
  * One segment of the index, as Pagefind wrote it (generator/warraq/search/pagefind.py): which words
- * stand on which pages, at which places. Files are gzip with CBOR in them (RFC 8949).
+ * stand on which pages, at which places. The files are CBOR (RFC 8949).
  *
  * @typedef {{place: number, weight: number}} Occurrence  in field n of what is searched beside the
  *   text the first place is (n + 1) * FIELD; a part of a word, as F of F-16, weighs less than one
@@ -28,7 +28,7 @@ const SIGNATURE = "pagefind_dcd".length; // before all that Pagefind writes
  * @returns {Promise<Index>}
  */
 async function openSegment(meta, read) {
-  const contents = async (name) => new Uint8Array(await window.warraq.unpacked(await read(name))).subarray(SIGNATURE);
+  const contents = async (name) => new Uint8Array(await read(name)).subarray(SIGNATURE);
   const [version, pages, parts, facetList, , fields] = decoded(await contents(`meta/${meta}.pf_meta`));
   if (version !== WRITTEN_BY) throw new Error(`written by Pagefind ${version}`);
   const facets = new Map(facetList);
