@@ -43,7 +43,7 @@ async function hitsOf({ segments, root: { documents } }, task, tell = async () =
   const answers = [];
   let [told, waiting] = [false, others.length];
   async function ask(segment) {
-    answers.push(await answerIn(segment, task));
+    answers.push(await answerFrom(segment, task));
     if (told || !waiting || !answers.at(-1).groups.flat().some(({ pages }) => pages.size)) return;
     told = true;
     await tell(ranked(answers, documents));
@@ -62,7 +62,7 @@ function mayHold({ bit, years }, { groups, filters }) {
  * What one segment holds of each reading of each group: pages, and on how many pages of the whole
  * segment each word stands, by tier.
  */
-async function answerIn(segment, { groups, excluded, filters }) {
+async function answerFrom(segment, { groups, excluded, filters }) {
   const index = await segment.open();
   const allowed = await allowedBy(index, filters);
   for (const reading of excluded) {
