@@ -31,6 +31,9 @@ DROPPED: Final = "اويءه"
 SHORTEST: Final = 3
 """Letters of a word that may be meant."""
 
+SHARD_BYTES: Final = 32_000
+"""Of plain text: less than of the lexicon's, for several files are read for one word."""
+
 COMMONER: Final = 2**0.5
 """How much commoner each letter says a word to be than the one before it; a is one article."""
 
@@ -48,7 +51,7 @@ def write(counts: Mapping[str, int], analyser: Analyser, bundle: Path) -> None:
         "folds": FOLDS,
         "dropped": DROPPED,
         "commoner": COMMONER,
-        "shards": shards.write(lines, bundle),
+        "shards": shards.write(lines, bundle, SHARD_BYTES),
     }
     text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
     (bundle / "spelling.json").write_text(text, encoding="utf-8")
