@@ -30,7 +30,7 @@ COMPANY: Final = ("", "ال", "و", "وال", "لل", "ب", "بال", "ل")
 BEFORE_NOUNS: Final = ("ال", "وال", "لل", "بال")
 """What only nouns stand behind."""
 
-PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
+PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك")
 """Enclitics, longest first. Normalisation has made every ة a ه: that ending is both."""
 
 ENDINGS: Final = ("هات", "تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
@@ -41,6 +41,7 @@ AFTER_VOWELS: Final = "هات"
 
 DUALS: Final = ("ان", "ين")
 DUALS_OF_FEMININES: Final = ("تان", "تين")
+PLURALS: Final = ("ين", "ون")
 
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
@@ -58,7 +59,10 @@ DOUBTFUL: Final = 0.1
 """A pattern of which at least so large a share is asked needs the article's word as well."""
 
 _WHOLE: Final = frozenset(
-    ("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت", "حين")
+    (
+        *("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت"),
+        *("حين", "هناك", "اوليك"),
+    )
 )
 """Words that look as if they had clitics or endings, and are too frequent to be asked about."""
 
@@ -168,9 +172,9 @@ class Analyser:
             found: dict[str, int] = {}
             for singular, share in singulars(plural):
                 count_of = self._as_noun if share >= DOUBTFUL else self._attested
-                known = count_of(plural)
-                count = count_of(singular)
-                if known and count >= max(1, share * known):
+                known, count = count_of(plural), count_of(singular)
+                enough = known and count >= max(1, share * known)
+                if enough and not self.analyse(singular).start:
                     found[singular] = count
             if found:
                 best = max(found.values())
@@ -206,6 +210,8 @@ class Analyser:
             stem = self.analyse(free).stem  # وزراؤها is of وزراء
         elif ending.startswith("ت") and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
+        elif ending.startswith(("ت", "ات")) and len(stem) < SHORTEST:
+            stem += "ه"  # لغتهم and لغات are of لغة
         head = self._families.head(stem)
         family = "" if head == analysis.stem else head
         return analysis if family == analysis.family else replace(analysis, family=family)
@@ -243,8 +249,8 @@ class Analyser:
         count = self._counts.get(word, 0)
         for clitics in _openings(word):
             rest = word[len(clitics) :]
-            if len(clitics) == 2 and clitics != ARTICLE and self._owns_its_first_letter(word[1:]):
-                continue  # وبحثه is no وب and حثه
+            if self._owns_the_last_of(clitics, word):
+                continue
             evidence = self._evidence(rest, count if clitics in COMPANY else 0)
             if clitics.endswith((ARTICLE, "لل")):
                 share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
@@ -257,6 +263,13 @@ class Analyser:
                 if evidence >= max(1, share * count):
                     return len(clitics)
         return 0
+
+    def _owns_the_last_of(self, clitics: str, word: str) -> bool:
+        """Of two clitics the second may be none: وبحثه is not وب and حثه."""
+        if clitics == ARTICLE or len(clitics) == 1:
+            return False
+        last = ARTICLE if clitics.endswith(ARTICLE) else clitics[-1]
+        return self._owns_its_first_letter(word[len(clitics) - len(last) :])
 
     def _evidence(self, rest: str, own: int) -> int:
         """How often the archive writes `rest` elsewhere, be it without its ending."""
@@ -275,7 +288,8 @@ class Analyser:
         count = self._counts.get(word, 0)
         if self._as_noun(word) >= max(1.0, 0.05 * count):
             return True
-        least = max(1, self._attested(word[1:]) - count)
+        clitic = len(ARTICLE) if word.startswith(ARTICLE) else 1
+        least = max(1, self._attested(word[clitic:]) - count)
         return any(
             shorter in self._listed or self._as_noun(shorter) >= least
             for ending in (*PRONOUNS, *ENDINGS)
@@ -295,6 +309,8 @@ class Analyser:
         stem = base if base in self._listed else self._without_pronoun(base)
         if stem != base and self._free(stem):
             return stem
+        if stem not in self._uncut:
+            stem = self._without_construct(stem, base)
         while stem not in self._uncut and (shorter := self._without_ending(stem)) != stem:
             stem = shorter
         return stem
@@ -306,16 +322,69 @@ class Analyser:
                 continue
             if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
                 return rest
-            if rest.endswith("ت") and rest[:-1] + "ه" in self._listed:
+            if rest.endswith("ت") and (
+                rest[:-1] + "ه" in self._listed or self._is_short_feminine(rest[:-1], base)
+            ):
                 return rest[:-1]
             if len(rest) < SHORTEST:
                 continue
-            if pronoun != "ه" and (self._exists(rest, base) or self._free(rest)):
-                return rest
             feminine = rest[:-1] + "ه"
-            if rest.endswith("ت") and len(rest) > SHORTEST and self._exists(feminine, base):
+            is_feminine = rest.endswith("ت") and len(rest) > SHORTEST
+            is_feminine = is_feminine and self._exists(feminine, base)
+            if is_feminine and self._attested(feminine) >= self._attested(rest):
+                return rest[:-1]
+            if pronoun != "ه" and self._takes(pronoun, rest, base):
+                return rest
+            if is_feminine:
                 return rest[:-1]
         return base
+
+    def _takes(self, pronoun: str, rest: str, base: str) -> bool:
+        """Whether `base` is `rest` and that pronoun. What stands behind the article has none."""
+        if self._as_noun(base) >= max(1.0, 0.05 * self._attested(base)):
+            return False
+        if pronoun == "نا" and self._as_noun(base[:-1]):
+            return False  # إعلانا is إعلان in the accusative
+        if pronoun == "ك" and not (self._as_noun(rest) and self._attested(rest + "ها")):
+            return False  # يشارك is no يشار, and أمسك no أمس
+        return (
+            self._exists(rest, base)
+            or bool(self._free(rest))
+            or (rest.endswith(("ا", "ي", "و")) and self._is_of_many(rest[:-1], rest))
+        )
+
+    def _is_of_many(self, rest: str, construct: str) -> bool:
+        """Whether the archive writes the dual or the plural of `rest`.
+
+        Where nobody writes it as it stands before a noun, the noun itself will do: كتابيهما.
+        """
+        return len(rest) >= SHORTEST and (
+            any(self._exists(rest + ending, construct) for ending in (*PLURALS, "ان"))
+            or (not self._attested(construct) and self._as_noun(rest) > 0)
+        )
+
+    def _is_short_feminine(self, rest: str, base: str) -> bool:
+        """Whether two letters are a noun with ة, as لغ of لغة, and not a preposition, as فيه."""
+        feminine = rest + "ه"
+        nouns = self._as_noun(feminine)
+        least = max(self._attested(feminine), self._attested(base))
+        return len(rest) == SHORTEST - 1 and nouns >= max(1.0, 0.1 * least)
+
+    def _without_construct(self, stem: str, base: str) -> str:
+        """What stands before its noun or its pronoun has lost its ن: لاعبي, لاعبو, كتابي.
+
+        A nisba has not: it stands behind the article, and so does the noun that it is made of.
+        """
+        rest, pronoun = stem[:-1], base[len(stem) :]
+        if len(rest) < SHORTEST or not stem.endswith(("ي", "و")) or pronoun.startswith("ت"):
+            return stem
+        if pronoun:
+            return rest if self._is_of_many(rest, stem) else stem
+        many = any(self._exists(rest + ending, stem) for ending in PLURALS)
+        return rest if many and not self._is_nisba(stem, stem) else stem
+
+    def _is_nisba(self, stem: str, form: str) -> bool:
+        return bool(self._as_noun(form) and self._as_noun(stem[:-1]))
 
     def _without_ending(self, base: str) -> str:
         """A nisba stays: «رئيسي» and «رئيس» are two words."""
@@ -323,17 +392,30 @@ class Analyser:
             rest = base[: -len(ending)]
             if base.endswith(ending) and self._bears(rest, ending, base):
                 return rest
-        if len(base) > SHORTEST and base.endswith("ه"):
+        if len(base) <= SHORTEST:
+            return base
+        if base.endswith("ه") and not self._owns_its_last_letter(base):
             return base[:-1]
-        if len(base) > SHORTEST and base.endswith(("ي", "و")) and self._exists(base + "ن", base):
-            return base[:-1]  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
+        if base.endswith(("ي", "و")) and self._exists(base + "ن", base):
+            # محامي is محام; عضوي, of عضوية, is not عضو
+            nisba = self._is_nisba(base, base) or self._is_nisba(base, base + "ه")
+            return base if nisba and base.endswith("ي") else base[:-1]
         return base
+
+    def _owns_its_last_letter(self, word: str) -> bool:
+        """Behind ة nothing stands: توجهها and توجهات show that the ه of توجه is a letter."""
+        return any(
+            self._attested(word + ending) >= max(1.0, 0.1 * self._attested(word))
+            for ending in ("ات", "ه", "ها", "هم")
+        )
 
     def _bears(self, rest: str, ending: str, base: str) -> bool:
         """Whether `base` is `rest` with that ending."""
         if rest in _WHOLE:
             return False  # عليان is no two of علي, though عليه is common
         if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
+            return True
+        if ending in (*DUALS_OF_FEMININES, "ات") and self._is_short_feminine(rest, base):
             return True
         if len(rest) < SHORTEST:
             return ending in DUALS and rest in self._listed

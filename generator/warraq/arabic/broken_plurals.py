@@ -13,9 +13,11 @@ from typing import Final
 _C: Final = r"([^اويء])"
 _LAST: Final = r"([^اويءه])"
 _ANY: Final = r"([^ا])"
-_NO_VERB: Final = r"([^اتين])"
-"""A first letter that no verb has before its stem."""
-_NO_PARTICIPLE: Final = r"([^اتينم])"
+_NO_VERB: Final = r"([^اتينو])"
+"""A first letter that no verb has before its stem, nor before that a و."""
+_NO_PARTICIPLE: Final = r"([^اتينوم])"
+_NO_REFLEXIVE: Final = r"([^اتن])"
+"""A letter by which no verb is made reflexive: استياء, اعتناء, انقضاء are verbal nouns."""
 
 PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tuple(
     (re.compile(pattern), singulars, share)
@@ -29,9 +31,9 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tu
         # أساطير, أقاليم, أعاصير: أسطورة, إقليم, إعصار
         (rf"ا{_ANY}ا{_ANY}ي{_LAST}", (r"ا\1\2و\3", r"ا\1\2ي\3", r"ا\1\2ا\3"), 0.02),
         # بواخر, فواصل, عوائد: باخرة, فاصل, عائد
-        (rf"{_ANY}وا{_ANY}{_LAST}", (r"\1ا\2\3",), 0.02),
+        (rf"([^اتيو])وا{_ANY}{_LAST}", (r"\1ا\2\3",), 0.02),
         # جرائد, حمائم: جريدة, حمامة
-        (rf"{_ANY}{_ANY}اي{_LAST}", (r"\1\2ي\3", r"\1\2ا\3", r"\1\2و\3"), 0.02),
+        (rf"{_NO_VERB}{_ANY}اي{_LAST}", (r"\1\2ي\3", r"\1\2ا\3", r"\1\2و\3"), 0.02),
         # وصايا, هدايا: وصية, هدية; زوايا: زاوية
         (rf"{_ANY}{_ANY}ايا", (r"\1\2ي", r"\1ا\2ي"), 0.02),
         # فتاوى, شكاوى: فتوى, شكوى
@@ -47,8 +49,8 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tu
         # أفاضل: أفضل, فاضل
         (rf"ا{_ANY}ا{_C}{_LAST}", (r"ا\1\2\3", r"\1ا\2\3"), 0.1),
         # أصدقاء, أغنياء: صديق, غني
-        (rf"ا{_ANY}{_ANY}{_C}اء", (r"\1\2ي\3",), 0.02),
-        (rf"ا{_ANY}{_C}ياء", (r"\1\2ي",), 0.02),
+        (rf"ا{_NO_REFLEXIVE}{_NO_REFLEXIVE}{_C}اء", (r"\1\2ي\3",), 0.02),
+        (rf"ا{_NO_REFLEXIVE}{_C}ياء", (r"\1\2ي",), 0.02),
         # وزراء, فقهاء: وزير, فقيه
         (rf"{_ANY}{_C}{_ANY}اء", (r"\1\2ي\3",), 0.1),
         # أعضاء, أجزاء: عضو, جزء
@@ -58,7 +60,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], tuple[str, ...], float], ...]] = tu
         # أسعار, أوجاع: سعر, وجع
         (rf"ا{_ANY}{_ANY}ا{_LAST}", (r"\1\2\3",), 0.5),
         # أسمدة, أجهزة: سماد, جهاز; أرغفة: رغيف
-        (rf"ا{_ANY}{_C}{_LAST}ه", (r"\1\2ا\3", r"\1\2ي\3"), 0.05),
+        (rf"ا{_ANY}{_C}{_LAST}ه", (r"\1\2ا\3", r"\1\2ي\3"), 0.1),
         # شكوك, خطوط: شك, خط
         (rf"{_ANY}{_C}و\2", (r"\1\2",), 0.3),
         # نسور, كهوف: نسر, كهف
