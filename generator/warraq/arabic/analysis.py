@@ -42,6 +42,10 @@ AFTER_VOWELS: Final = "هات"
 DUALS: Final = ("ان", "ين")
 DUALS_OF_FEMININES: Final = ("تان", "تين")
 PLURALS: Final = ("ين", "ون")
+SOUND: Final = ("ت", "ات", "ان", "ي", "و")
+"""What sound plurals and duals, and ة before more, begin with."""
+
+ENDINGS_OF_VERBS: Final = ("ت", "تا", "وا")
 
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
@@ -61,7 +65,7 @@ DOUBTFUL: Final = 0.1
 _WHOLE: Final = frozenset(
     (
         *("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت"),
-        *("حين", "هناك", "اوليك"),
+        *("حين", "هناك", "اوليك", "عمان", "يدين", "يدان"),
     )
 )
 """Words that look as if they had clitics or endings, and are too frequent to be asked about."""
@@ -106,12 +110,12 @@ class Analyser:
         self._nouns = _counted_behind(BEFORE_NOUNS, counts)
         self._known_analyses: dict[str, Analysis] = {}
         self._families = Families()
+        self._broken: set[str] = set()
         self._spellings = Families()
         self._listed = {word for family in (*plurals, *names) for word in family}
         self._uncut: set[str] = set()
         self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
-        for family in plurals:
-            self._families.join([self.analyse(word).stem for word in family])
+        self._join_listed_plurals(plurals)
         self._join_broken_plurals()
         self._join_spellings([[self.analyse(word).stem for word in family] for family in names])
         known = self._known_analyses
@@ -135,6 +139,13 @@ class Analyser:
             if self._stem(head) not in (head, head.removesuffix("ه")):
                 yield head
             yield from (word for word in others if self._stem(word) != word)
+
+    def _join_listed_plurals(self, plurals: Sequence[Sequence[str]]) -> None:
+        families = [[self.analyse(word).stem for word in family] for family in plurals]
+        for family in families:
+            self._families.join(family)
+            self._broken.update(family[1:])
+        self._broken.difference_update(head for head, *_ in families)
 
     def _join_spellings(self, listed: Sequence[Sequence[str]]) -> None:
         """Give the spellings of a name one family: what is listed, and what the archive shows."""
@@ -180,6 +191,8 @@ class Analyser:
                 best = max(found.values())
                 likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
                 self._families.join([self.analyse(likeliest).stem, stem])
+                if plural == stem != self.analyse(likeliest).stem:
+                    self._broken.add(stem)
 
     def _as_noun(self, word: str) -> int:
         """How often the archive writes a word behind the article."""
@@ -212,9 +225,17 @@ class Analyser:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
         elif ending.startswith(("ت", "ات")) and len(stem) < SHORTEST:
             stem += "ه"  # لغتهم and لغات are of لغة
+        elif stem in self._broken and self._is_of_a_namesake(stem, ending):
+            stem += "ه"  # مقاطعة and مقاطعات are not of مقاطع, whose singular is مقطع
         head = self._families.head(stem)
         family = "" if head == analysis.stem else head
         return analysis if family == analysis.family else replace(analysis, family=family)
+
+    def _is_of_a_namesake(self, stem: str, ending: str) -> bool:
+        """A broken plural takes neither ة nor sound endings: what does is a noun of its own."""
+        least = max(1.0, 0.02 * self._attested(stem))
+        sound = ending == "ه" or (ending.startswith(SOUND) and ending not in ENDINGS_OF_VERBS)
+        return sound and self._as_noun(stem + "ه") >= least
 
     def _free(self, stem: str) -> str:
         """What a word that changes before a pronoun is without one: وزراء of وزراؤ, مبنى of مبنا.
@@ -304,7 +325,7 @@ class Analyser:
         What remains is a word of its own and is taken apart in turn, so that all forms of a word
         come to one stem, by whatever way.
         """
-        if base in self._uncut:
+        if base in self._uncut or base in _WHOLE:
             return base
         stem = base if base in self._listed else self._without_pronoun(base)
         if stem != base and self._free(stem):
