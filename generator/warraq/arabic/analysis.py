@@ -45,7 +45,7 @@ PLURALS: Final = ("ين", "ون")
 SOUND: Final = ("ت", "ات", "ان", "ي", "و")
 """What sound plurals and duals, and ة before more, begin with."""
 
-ENDINGS_OF_VERBS: Final = ("ت", "تا", "وا")
+OF_VERBS: Final = ("ت", "تا", "وا")
 
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
@@ -221,8 +221,8 @@ class Analyser:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
         if ending in PRONOUNS and (free := self._free(stem)):
             stem = self.analyse(free).stem  # وزراؤها is of وزراء
-        elif ending.startswith("ت") and stem + "ه" in self._listed:
-            stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
+        elif ending[:1] == "ت" and ending not in OF_VERBS and stem + "ه" in self._listed:
+            stem = self.analyse(stem + "ه").stem  # قادتها is of قادة, and قادت is not
         elif ending.startswith(("ت", "ات")) and len(stem) < SHORTEST:
             stem += "ه"  # لغتهم and لغات are of لغة
         elif stem in self._broken and self._is_of_a_namesake(stem, ending):
@@ -234,7 +234,7 @@ class Analyser:
     def _is_of_a_namesake(self, stem: str, ending: str) -> bool:
         """A broken plural takes neither ة nor sound endings: what does is a noun of its own."""
         least = max(1.0, 0.02 * self._attested(stem))
-        sound = ending == "ه" or (ending.startswith(SOUND) and ending not in ENDINGS_OF_VERBS)
+        sound = ending == "ه" or (ending.startswith(SOUND) and ending not in OF_VERBS)
         return sound and self._as_noun(stem + "ه") >= least
 
     def _free(self, stem: str) -> str:
@@ -260,13 +260,12 @@ class Analyser:
         What looks like an article is one, as few words have the letters of their own; what looks
         like a clitic of one letter must be borne out by the archive.
         """
-        if word in self._listed or self._owns_its_first_letter(word):
+        if word in self._listed or self._begins_a_noun(word):
             return 0
-        for clitics in _openings(word):
-            rest = word[len(clitics) :]
-            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
-            if len(rest) >= short and rest in self._listed:
-                return len(clitics)
+        if clitics := self._before_what_is_listed(word):
+            return len(clitics)
+        if self._begins_what_is_listed(word):
+            return 0
         count = self._counts.get(word, 0)
         for clitics in _openings(word):
             rest = word[len(clitics) :]
@@ -276,7 +275,8 @@ class Analyser:
             if clitics.endswith((ARTICLE, "لل")):
                 share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
                 if len(rest) > 1 and (len(rest) > SHORTEST or evidence >= max(1, share * count)):
-                    swallowed = clitics.endswith("لل") and self._attested("ل" + rest) > evidence
+                    begins_with_l = self._attested("ل" + rest) - count > evidence
+                    swallowed = clitics.endswith("لل") and begins_with_l
                     # للجنة is ل + اللجنة: where the word begins with ل, one ل is swallowed.
                     return len(clitics) - swallowed
             elif len(rest) >= SHORTEST:
@@ -304,20 +304,31 @@ class Analyser:
                 found = max(found, self._attested(shorter[:-1] + "ه"))
         return found
 
+    def _before_what_is_listed(self, word: str) -> str:
+        for clitics in _openings(word):
+            rest = word[len(clitics) :]
+            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
+            if len(rest) >= short and rest in self._listed:
+                return clitics
+        return ""
+
     def _owns_its_first_letter(self, word: str) -> bool:
+        return self._begins_a_noun(word) or self._begins_what_is_listed(word)
+
+    def _begins_a_noun(self, word: str) -> bool:
         """No article stands before a clitic: «الفكرة» shows that the ف of «فكرتها» is none."""
         count = self._counts.get(word, 0)
         if self._as_noun(word) >= max(1.0, 0.05 * count):
             return True
-        clitic = len(ARTICLE) if word.startswith(ARTICLE) else 1
-        least = max(1, self._attested(word[clitic:]) - count)
-        return any(
-            shorter in self._listed or self._as_noun(shorter) >= least
-            for ending in (*PRONOUNS, *ENDINGS)
-            if word.endswith(ending)
-            for shorter in (word[: -len(ending)], word[: -len(ending)].removesuffix("ت") + "ه")
-            if len(shorter) >= SHORTEST
-        )
+        least = max(1, self._attested(_without_first_clitic(word)) - count)
+        return any(self._as_noun(shorter) >= least for shorter in _shorter(word))
+
+    def _begins_what_is_listed(self, word: str) -> bool:
+        """A short one does not make an article its own: «الفهم» is not of «ألف»."""
+        rest = _without_first_clitic(word)
+        is_article = word.startswith(ARTICLE) and self._attested(rest) > self._as_noun(rest)
+        least = SHORTEST + len(ARTICLE) * is_article
+        return any(shorter in self._listed and len(shorter) >= least for shorter in _shorter(word))
 
     def _stem(self, base: str) -> str:
         """The stem of a word without clitics: pronoun off, then number, gender, case and nisba.
@@ -330,10 +341,14 @@ class Analyser:
         stem = base if base in self._listed else self._without_pronoun(base)
         if stem != base and self._free(stem):
             return stem
+        if stem + "ه" in self._uncut:
+            return stem
         if stem not in self._uncut:
             stem = self._without_construct(stem, base)
         while stem not in self._uncut and (shorter := self._without_ending(stem)) != stem:
             stem = shorter
+            if stem + "ه" in self._uncut:
+                break  # مباراتان is of مباراة
         return stem
 
     def _without_pronoun(self, base: str) -> str:
@@ -344,7 +359,8 @@ class Analyser:
             if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
                 return rest
             if rest.endswith("ت") and (
-                rest[:-1] + "ه" in self._listed or self._is_short_feminine(rest[:-1], base)
+                rest[:-1] + "ه" in self._listed
+                or (rest not in self._listed and self._is_short_feminine(rest[:-1], base))
             ):
                 return rest[:-1]
             if len(rest) < SHORTEST:
@@ -366,8 +382,10 @@ class Analyser:
             return False
         if pronoun == "نا" and self._as_noun(base[:-1]):
             return False  # إعلانا is إعلان in the accusative
-        if pronoun == "ك" and not (self._as_noun(rest) and self._attested(rest + "ها")):
-            return False  # يشارك is no يشار, and أمسك no أمس
+        if pronoun == "ك" and not self._as_noun(rest):
+            return False  # يشارك is no يشار
+        if pronoun == "ك" and len(rest) == SHORTEST and not self._attested(rest + "ها"):
+            return False  # أمسك is no أمس
         return (
             self._exists(rest, base)
             or bool(self._free(rest))
@@ -465,6 +483,20 @@ def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping
                 rest = word[len(front) :]
                 found[rest] = found.get(rest, 0) + count
     return found
+
+
+def _without_first_clitic(word: str) -> str:
+    return word[len(ARTICLE) :] if word.startswith(ARTICLE) else word[1:]
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """What may remain of a word without its ending, and what that would be with ة."""
+    for ending in (*PRONOUNS, *ENDINGS):
+        if word.endswith(ending):
+            rest = word[: -len(ending)]
+            for shorter in (rest, rest.removesuffix("ت") + "ه"):
+                if len(shorter) >= SHORTEST:
+                    yield shorter
 
 
 def _openings(word: str) -> Iterator[str]:
