@@ -5,10 +5,10 @@
 ARCHIVE is a folder with site.yml and content/articles. Prints for both: CPU seconds of the whole
 process tree, peak memory of the largest process, bytes of index, fragments and lexicon. Then asks
 one-word queries of our index in Chromium, each in a fresh page, words of titles but for the most
-frequent, and prints the bytes of what was fetched from pagefind/ until the first results were there
-and until all were: of everything, and of index and lexicon alone, without the files that a reader
-needs but once. Bytes are those of the files; a server may send the engine's script smaller.
-`--only bytes` leaves out the indexing.
+frequent, and prints the bytes of what was fetched until the first results were there and until all
+were: of pagefind/ with the page's scripts, of pagefind/ alone, and of index and lexicon alone,
+without the files that a reader needs but once. Bytes are those of the files; a server may send
+scripts smaller. `--only bytes` leaves out the indexing.
 """
 
 import argparse
@@ -34,7 +34,7 @@ from warraq.model import WordFamilies
 from warraq.search import Document, Segment, pagefind
 from warraq.workers import SerialExecutor
 
-START = {".pf_meta", ".pagefind", ".js", ".json"}
+ONCE = {".pf_meta", ".js", ".json", ".pf_fragment"}
 ASK = """word => new Promise((resolve, reject) => {
   const first = () => resolve();
   window.all = warraq.search(word, { tell: first }).then(first, reject);
@@ -164,17 +164,18 @@ def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
 
 
 def count(figures: dict[str, list[int]], moment: str, fetched: list[str], site: Path) -> None:
-    """Add the bytes of what has been fetched from pagefind/ so far."""
+    """Add the bytes of what has been fetched so far."""
+    fetched_files = {url.split("/", 3)[3].partition("?")[0] for url in fetched}
     sizes = {
         name: (site / name).stat().st_size
-        for name in (url.split("/", 3)[3].partition("?")[0] for url in fetched)
-        if name.startswith("pagefind/")
+        for name in fetched_files
+        if name.startswith("pagefind/") or name.endswith(".js")
     }
-    once = {*START, ".pf_fragment"}
+    index = [name for name in sizes if name.startswith("pagefind/")]
     kinds = {
-        "all of pagefind/": list(sizes),
-        "without the script": [name for name in sizes if not name.endswith(".js")],
-        "index and lexicon": [name for name in sizes if Path(name).suffix not in once],
+        "with scripts": list(sizes),
+        "all of pagefind/": index,
+        "index and lexicon": [name for name in index if Path(name).suffix not in ONCE],
     }
     for kind, names in kinds.items():
         total = sum(sizes[name] for name in names)

@@ -18,10 +18,9 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import FLAGS, Archive, chromium
 from firefox import executable, firefox
 from net import Net, Weather
-from warraq import offline
+from warraq import offline, search
 from warraq.model import Claim
 from warraq.offline import Pack, encode, group_of, packs
-from warraq.search import pagefind
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -663,22 +662,23 @@ def test_a_wrong_clock_changes_nothing(page: Any, net: Net, years: tuple[str, st
 
 
 @pytest.mark.browser
-def test_pagefind_may_be_upgraded_between_two_visits(
+def test_the_index_may_be_cut_otherwise_between_two_visits(
     page: Any, net: Net, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The kept index is searched by the engine that it was made for."""
+    """A kept index is searched as a whole, never with parts of another."""
     keep(page, net, EVERYTHING)
     page.goto(net.url + "search.html")
     before = totals(page, *QUERIES)
-    upgrade(archive, monkeypatch)
+    cut_otherwise(archive, monkeypatch)
     net.stop()
     page.goto(net.url + "search.html")
     assert totals(page, *QUERIES) == before
+    old = segments_of(page)
     net.start()
     page.goto(net.url + "search.html")
     assert totals(page, *QUERIES) == before
-    engine = "[...document.scripts].map(s => s.src).filter(s => s.includes('engine'))"
-    (new,) = page.evaluate(engine)
+    new = segments_of(page)
+    assert new != old
     until(
         page,
         "async () => { const { packs, half } = await warraq.offline.kept();"
@@ -688,13 +688,19 @@ def test_pagefind_may_be_upgraded_between_two_visits(
     net.stop()
     page.goto(net.url + "search.html")
     assert totals(page, *QUERIES) == before
-    assert page.evaluate(engine) == [new]
+    assert segments_of(page) == new
 
 
-def upgrade(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Build with an engine of other bytes, as another version would have."""
-    real = pagefind.engine
-    monkeypatch.setattr(pagefind, "engine", lambda module: real(module) + "/* newer */\n")
+def segments_of(page: Any) -> Any:
+    """The segments of the index that this page searches."""
+    return page.evaluate(
+        "fetch('pagefind/root.json').then((root) => root.json()).then((root) => root.segments)"
+    )
+
+
+def cut_otherwise(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build with an index in other parts, as another version would."""
+    monkeypatch.setattr(search, "PART_SIZE", 10)
     archive.build(with_search=True, fresh=True)
 
 

@@ -114,12 +114,7 @@ def test_only_what_the_search_page_loads_is_kept(tmp_path: Path) -> None:
     index([Segment(lambda: DOCUMENTS)], tmp_path)
     kept = {path.name for path in tmp_path.iterdir() if path.is_file()}
     names = json.loads((tmp_path / "root.json").read_bytes())["names"]
-    assert set(names) == {
-        "engine.js",
-        "wasm.unknown.pagefind",
-        "lexicon.json",
-        "spelling.json",
-    }
+    assert set(names) == {"lexicon.json", "spelling.json"}
     assert kept == {*names.values(), "root.json"}
     assert len(list((tmp_path / "meta").iterdir())) == 1
     assert len(list((tmp_path / "filter").iterdir())) == len(pagefind.FACETS)
@@ -272,32 +267,10 @@ def test_a_refused_article_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "too odd" in problem.en
 
 
-ENGINE = (
-    "import.meta.url;" * 4 + ";".join(pagefind.ENGINE_NAMES) + ";const search=1;export{search};\n"
-)
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        "",
-        ENGINE.replace("import.meta.url;", "", 1),
-        ENGINE.replace("export", "other"),
-        ENGINE.replace("const", "import('./other.js');const"),
-        ENGINE.replace("loadChunk", "loadPart"),
-    ],
-)
-def test_an_engine_that_is_not_the_known_one_is_refused(module: str) -> None:
-    with pytest.raises(SearchError) as caught:
-        pagefind.engine(module)
-    assert pagefind.PAGEFIND in caught.value.problems[0].en
-
-
-def test_the_engine_is_given_its_fetch_and_exports_by_its_return() -> None:
-    script = pagefind.engine(ENGINE)
-    assert script.startswith('"use strict";window.warraq.pagefind=(fetch,Worker)=>{')
-    assert script.endswith("return PagefindInstance;};\n")
-    assert "import" not in script
+def test_the_page_reads_what_the_pinned_version_writes() -> None:
+    theme = Path(__file__).parent.parent / "themes" / "warraq"
+    script = (theme / "assets" / "segment.js").read_text(encoding="utf-8")
+    assert f'const WRITTEN_BY = "{pagefind.PAGEFIND}";' in script
 
 
 # What readers find

@@ -1,6 +1,7 @@
 """The archive cut by time, and what a reader's browser asks of the parts."""
 
 import datetime as dt
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -130,7 +131,7 @@ def test_a_new_word_may_change_how_words_of_another_segment_are_taken_apart(
 
 def test_a_segment_whose_files_were_harmed_is_made_again(shelf: Shelf, tmp_path: Path) -> None:
     whole = shelf.index(OLD)
-    for kind in ("index/*.pf_index", "fragment/*/*", "meta/*", "filter/*", "engine*"):
+    for kind in ("index/*.pf_index", "fragment/*/*", "meta/*", "filter/*"):
         harmed = next((tmp_path / str(shelf.number)).glob(kind))
         harmed.write_bytes(harmed.read_bytes()[:-1])
         assert shelf.index(OLD) == whole
@@ -296,3 +297,35 @@ def test_an_older_segment_that_does_not_come_is_said_beside_the_first_results(pa
     page.unroute_all()
     page.get_by_role("button", name="أعد المحاولة").click()
     page.locator("#count").filter(has_text="40").wait_for()
+
+
+# One order, however the archive is cut
+
+NOUNS = ["ميناء", "سفينة", "بحر", "مدينة", "سوق", "نهر", "جسر", "حديقة", "متحف", "كتاب"]
+ORDER = "async word => (await warraq.search(word, { limit: 200 })).results.map(({ id }) => id)"
+
+
+def any_article(number: int) -> Document:
+    chance = random.Random(number)
+    text = " ".join(chance.choices(NOUNS, range(1, 11), k=chance.randrange(5, 60)))
+    return article(number, dt.date(2000, 1, 1) + dt.timedelta(number), text)
+
+
+@pytest.mark.browser
+def test_a_word_has_the_same_order_of_results_however_the_archive_is_cut(
+    browser: Any, tmp_path: Path
+) -> None:
+    articles = [any_article(number) for number in range(120)]
+    orders = []
+    for largest in (16, 1000):
+        root = tmp_path / str(largest)
+        root.mkdir()
+        segments = cut(articles, largest)
+        write_search_site(root, segments)
+        with served(root) as site:
+            tab = browser.new_page()
+            tab.goto(site + "search.html")
+            orders.append([tab.evaluate(ORDER, word) for word in NOUNS])
+            tab.close()
+    assert len(segments) == 1
+    assert orders[0] == orders[1]

@@ -55,7 +55,6 @@ TYPES: Final[Mapping[str, str]] = MappingProxyType(
         ".avif": "image/avif",
         ".ico": "image/x-icon",
         ".woff2": "font/woff2",
-        ".wasm": "application/wasm",
         ".pdf": "application/pdf",
         ".zip": "application/zip",
     }

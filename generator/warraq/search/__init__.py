@@ -117,7 +117,7 @@ def index(
     for segment, one in zip(segments, known, strict=True):
         keys = kept.digest_of_keys(one.words, key_of)
         described = one.described if one.keys == keys else {}
-        if not (described and before and take(before, target, described["entry"], LANGUAGE)):
+        if not (described and before and take(before, target, described["meta"], LANGUAGE)):
             described = _indexed(segment.read, keyed, target)
         made.append(replace(one, keys=keys, described=described))
     members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
@@ -162,9 +162,9 @@ def _indexed(
     files = pagefind.fragments(part)
     _restore(texts, files)
     _see_that_it_finds(texts, keyed, files, part)
-    entry = pagefind.add(part, target, LANGUAGE, fragment_name)
+    meta = pagefind.add(part, target, LANGUAGE, fragment_name)
     shutil.rmtree(part)
-    return {"entry": entry, "years": sorted(years)}
+    return {"meta": meta, "years": sorted(years)}
 
 
 def _folded(families: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -262,8 +262,8 @@ def _see_that_it_finds(
 ) -> None:
     """Ask what was written for one word, and see that it leads to that word in its article.
 
-    Pagefind's files are private to each version: what is read here is what a browser reads, but for
-    the engine itself. Raises SearchError where the word is not found, or where another stands.
+    Pagefind's files are private to each version, and read here as a browser does. Raises
+    SearchError where the word is not found, or where another stands.
     """
     for text in texts:
         words = text.content.split(" ")

@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from warraq.model import mark_of
 from warraq.search import pagefind
-from warraq.search.pagefind import ENGINE, META
+from warraq.search.pagefind import META
 
 ROOT: Final = "root.json"
 CORE: Final = "core.js"
@@ -50,7 +50,7 @@ def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
 def seal(bundle: Path, segments: Iterable[Mapping[str, Any]]) -> None:
     """Name by its content every file that has a name for ever, and write the root.
 
-    `segments` say what each is: its `entry`, as Pagefind reads one, and its `years`. They are set
+    `segments` say what each is: the name of its list of all, `meta`, and its `years`. They are set
     down newest first.
     """
     names = {}
@@ -65,16 +65,11 @@ def _sealed(name: str, data: bytes) -> str:
     return f"{stem}-{blake2b(data, digest_size=6).hexdigest()}{dot}{rest}"
 
 
-def take(before: Path, target: Path, entry: Mapping[str, Any], language: str) -> bool:
-    """Copy one segment's index out of another sealed bundle, if all of it lies there unharmed."""
+def take(before: Path, target: Path, meta: str, language: str) -> bool:
+    """Copy one segment's index out of another bundle, if all of it lies there unharmed."""
     try:
-        names = json.loads((before / ROOT).read_bytes())["names"]
-        files = pagefind.files_of(before, entry, language)
-        for name in (ENGINE, pagefind.wasm_of(entry, language)):
-            files[name] = data = (before / names[name]).read_bytes()
-            if names[name] != _sealed(name, data):
-                return False
-    except (OSError, EOFError, ValueError, KeyError, zlib.error):
+        files = pagefind.files_of(before, meta, language)
+    except (OSError, EOFError, ValueError, zlib.error):
         return False
     for path, data in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
@@ -90,9 +85,6 @@ def wrap(bundle: Path, target: Path) -> None:
     digits = next(n for n in count(1) if len(fragments) <= FRAGMENTS_TOGETHER * 16**n)
     core = {file.name: file for file in sorted(bundle.iterdir()) if file.is_file()}
     del core[ROOT]
-    if ENGINE in root["names"]:  # an archive without articles needs none
-        engine = core.pop(root["names"][ENGINE])
-        (target / engine.name).write_bytes(engine.read_bytes())
     _write_script(target / CORE, _wrapped(bundle, core.values()), {"root": root, "digits": digits})
     for folder in ("filter", "index", "lexicon", META):
         for file in (bundle / folder).glob("*"):

@@ -10,7 +10,6 @@ a record without a word in its content is dropped in silence, and a sort by numb
 import gzip
 import json
 import os
-import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
@@ -23,19 +22,6 @@ from typing import IO, Any, Final
 
 from warraq.errors import Problem, WarraqError
 
-ENGINE: Final = "engine.js"
-"""Pagefind for the browser, as a classic script."""
-ENGINE_CLASS: Final = "PagefindInstance"
-ENGINE_NAMES: Final = (
-    f"{ENGINE_CLASS}=class{{",
-    "async init(language,opts)",
-    "async loadChunk(hash)",
-    "async _loadFragment(hash)",
-    "decompress(data",
-    "searchMeta",
-)
-"""What assets/files.js uses of it."""
-ENTRY: Final = "pagefind-entry.json"
 META: Final = "meta"
 """The folder of each index's list of all: its pages, and in which file which words stand."""
 PAGEFIND: Final = "1.5.2"
@@ -112,20 +98,19 @@ def rewrite(file: Path, page: Mapping[str, Any]) -> None:
 
 def add(
     part: Path, bundle: Path, language: str, name: Callable[[Mapping[str, Any], bytes], str]
-) -> Mapping[str, Any]:
-    """Move an index into `bundle`, where others may lie; return its entry, as Pagefind reads it.
+) -> str:
+    """Move an index into `bundle`, where others may lie; return the name of its list of all.
 
     Every file is named anew, as its own names tell too little to keep parts of two indexes apart:
     a page's file by its page and its bytes, as `name` says (it may hold slashes); others by what
     they hold. Pagefind names a page's file by what it was given: that has been written over, and a
     browser that keeps files by their names would keep the old text of a page.
     """
-    entry: dict[str, Any] = json.loads((part / ENTRY).read_bytes())
-    described = entry["languages"][language]
-    version, pages, chunks, *rest = _unpack(part / _meta_name(described["hash"]))
+    (meta_file,) = part.glob("*.pf_meta")
+    version, pages, chunks, *rest = _unpack(meta_file)
     for page in pages:
         file = part / "fragment" / f"{page[0]}.pf_fragment"
-        page[0] = name(fragment(file), file.read_bytes())
+        page[:] = name(fragment(file), file.read_bytes()), 0  # how long a text is, nobody asks
         _move(file, bundle / "fragment" / f"{page[0]}.pf_fragment")
     for chunk in chunks:
         file = part / "index" / f"{chunk[2]}.pf_index"
@@ -133,17 +118,14 @@ def add(
         _move(file, bundle / "index" / f"{chunk[2]}.pf_index")
     for file in (part / "filter").iterdir():
         _move(file, bundle / "filter" / file.name)
-    for file in (part / ENGINE, part / _wasm_name(described)):
-        file.replace(bundle / file.name)  # the same of all indexes
     meta = _encode([version, pages, chunks, *rest])
-    described["hash"] = _digest(language, meta)
     (bundle / META).mkdir(exist_ok=True)
-    _pack(bundle / META / f"{described['hash']}.pf_meta", meta)
-    return entry
+    _pack(bundle / META / f"{_digest(language, meta)}.pf_meta", meta)
+    return _digest(language, meta)
 
 
-def files_of(bundle: Path, entry: Mapping[str, Any], language: str) -> dict[str, bytes]:
-    """All that was added to a bundle as one index, by path, but what all indexes share.
+def files_of(bundle: Path, meta_name: str, language: str) -> dict[str, bytes]:
+    """All that was added to a bundle as one index, by path.
 
     Raises OSError, EOFError, ValueError or zlib.error where something is missing or damaged.
     """
@@ -158,7 +140,7 @@ def files_of(bundle: Path, entry: Mapping[str, Any], language: str) -> dict[str,
     def digest_of_content(data: bytes) -> str:
         return _digest(language, _unpacked(data))
 
-    meta = read(f"{META}/{entry['languages'][language]['hash']}.pf_meta", digest_of_content)
+    meta = read(f"{META}/{meta_name}.pf_meta", digest_of_content)
     _, pages, chunks, facets, *_ = _decode(_unpacked(meta), 0)[0]
     for page, _ in pages:
         read(f"fragment/{page}.pf_fragment", digest_in_name)
@@ -172,11 +154,6 @@ def files_of(bundle: Path, entry: Mapping[str, Any], language: str) -> dict[str,
 def digest_in_name(data: bytes) -> str:
     """What the name of a page's file ends with."""
     return blake2b(data, digest_size=3).hexdigest()
-
-
-def wasm_of(entry: Mapping[str, Any], language: str) -> str:
-    """The name of the engine's other half."""
-    return _wasm_name(entry["languages"][language])
 
 
 def _move(file: Path, target: Path) -> None:
@@ -309,71 +286,33 @@ def _settle(bundle: Path, language: str) -> int:
     Pagefind's hash maps have a new order each run, so the values inside a filter, the filters
     inside the index of everything (`pf_meta`), and the names made of their hashes all vary.
     """
-    entry_file = bundle / ENTRY
-    try:
-        entry = json.loads(entry_file.read_bytes())
-    except FileNotFoundError:
-        return 0
-    described = entry["languages"].get(language)
-    (bundle / ENGINE).write_text(engine(_source(bundle)), encoding="utf-8")
-    kept = {ENGINE, entry_file.name}
-    if described is not None:
-        described["hash"] = _settle_filters(bundle, language, described["hash"])
-        kept |= {_meta_name(described["hash"]), _wasm_name(described)}
-        entry_file.write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+    metas = [_unpack(file) for file in bundle.glob("*.pf_meta")]
     for file in bundle.iterdir():
-        if file.is_file() and file.name not in kept:
+        if file.is_file():
             file.unlink()
-    return described["page_count"] if described else 0
-
-
-def engine(module: str) -> str:
-    """Pagefind's own module as a classic script, `warraq.pagefind`, to be called with a `fetch`.
-
-    Modules do not load from file://, and what is given it in the place of the window's fetch sees
-    each file that does not come. It gives the class of one index, whose parts are loaded by name.
-    Raises SearchError where the module is not as expected.
-    """
-    exported = re.search(r"export\{[\w,]+\};?\s*$", module)
-    known = module.count("import.meta.url") == 4 and len(re.findall(r"\bexport\b\{", module)) == 1
-    whole = all(re.search(rf"\b{re.escape(name)}", module) for name in ENGINE_NAMES)
-    if exported is None or not known or not whole or re.search(r"\bimport\s*[({]", module):
-        raise SearchError([_other_engine()])
-    body = module[: exported.start()].replace("import.meta.url", "undefined")
-    return (
-        f'"use strict";window.warraq.pagefind=(fetch,Worker)=>{{{body}return {ENGINE_CLASS};}};\n'
-    )
-
-
-def _source(bundle: Path) -> str:
-    return (bundle / "pagefind.js").read_text(encoding="utf-8")
-
-
-def _settle_filters(bundle: Path, language: str, digest: str) -> str:
-    """Put the filters in order and drop those that are no facets; return the new digest."""
-    meta_file = bundle / _meta_name(digest)
-    version, pages, chunks, filters, sorts, fields = _unpack(meta_file)
-    meta_file.unlink()
-    facets = []
-    for name, filter_digest in sorted(filters):
-        filter_file = bundle / "filter" / f"{filter_digest}.pf_filter"
-        if name in FACETS:
-            _, values = _unpack(filter_file)
-            data = _encode([name, sorted(values)])
-            facets.append([name, _digest(language, data)])
-            _pack(filter_file.with_name(f"{facets[-1][1]}.pf_filter"), data)
-        filter_file.unlink()
+    if not metas:
+        return 0  # it was given nothing
+    [(version, pages, chunks, filters, sorts, fields)] = metas
+    facets = _settled_facets(bundle / "filter", language, filters)
     meta = _encode([version, pages, chunks, facets, sorts, fields])
-    _pack(bundle / _meta_name(_digest(language, meta)), meta)
-    return _digest(language, meta)
+    _pack(bundle / f"pagefind.{_digest(language, meta)}.pf_meta", meta)
+    return len(pages)
 
 
-def _meta_name(digest: str) -> str:
-    return f"pagefind.{digest}.pf_meta"
-
-
-def _wasm_name(described: Mapping[str, Any]) -> str:
-    return f"wasm.{described['wasm'] or 'unknown'}.pagefind"
+def _settled_facets(
+    folder: Path, language: str, filters: Iterable[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Put the values of each facet in order, and drop the filters that are none."""
+    facets = []
+    for name, digest in sorted(filters):
+        file = folder / f"{digest}.pf_filter"
+        if name in FACETS:
+            _, values = _unpack(file)
+            data = _encode([name, sorted(values)])
+            facets.append((name, _digest(language, data)))
+            _pack(file.with_name(f"{facets[-1][1]}.pf_filter"), data)
+        file.unlink()
+    return facets
 
 
 def _digest(language: str, data: bytes) -> str:

@@ -5,10 +5,10 @@
  * page that was opened as a file may load scripts and nothing else, so there the index has another
  * form: scripts that hand over what they hold (see generator/warraq/search/bundle.py).
  *
- * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole, or an error
- * @typedef {{names: Record<string, string>, segments: {entry: object, years: string[]}[]}} Root
- * @typedef {{years: string[], bit: bigint, open: () => Promise<object>}} Segment  a part of the
- *   archive with an index of its own; `bit` stands for it in the lexicon; `open` gives its Pagefind
+ * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole and unpacked, or an error
+ * @typedef {{names: Record<string, string>, segments: {meta: string, years: string[]}[]}} Root
+ * @typedef {{years: string[], bit: bigint, open: () => Promise<Index>}} Segment  a part of the
+ *   archive with an index of its own; `bit` stands for it in the lexicon
  */
 
 "use strict";
@@ -19,131 +19,41 @@ window.warraq ??= {};
 
 const AS_FILE = location.protocol === "file:";
 const FOLDER = new URL(AS_FILE ? "../pagefind-file/" : "../pagefind/", document.currentScript.src);
-const BASE = "/pagefind/"; // where Pagefind believes its files to be
 const TIMEOUT = 20_000;
 const DAY_DIGITS = 4; // before the mark in a fragment's name; as in bundle.py
 const PAUSES = [300, 1500]; // before it is asked again for what did not come
 
 /**
- * The index as it is now: its segments, a way to read other files, and what did not come, for
- * Pagefind takes a part that did not come for one that is empty.
- * @returns {Promise<{segments: Segment[], read: Load, missed: Error[], years: string[] | null}>}
- *   the newest segment first; `years`: those to which a search must keep, without a net, or null
+ * The index as it is now: its segments, and a way to read its other files.
+ * @returns {Promise<{segments: Segment[], read: Load, years: string[] | null}>} the newest segment
+ *   first; `years`: those to which a search must keep, without a net, or null
  */
 async function openIndex() {
   const { root, years } = await (AS_FILE ? unwrappedRoot() : fetchedRoot());
-  const missed = [];
-  const read = async (name) => {
-    try {
-      return await load(root.names[name] ?? name);
-    } catch (error) {
-      missed.push(error);
-      throw error;
-    }
-  };
-  let wasm = null; // each instance asks for it
-  const readShared = (name) => (name.startsWith("wasm.") ? (wasm ??= read(name)) : read(name));
-  const segments = root.segments.map(({ entry, years: its }, n) => {
+  const read = (name) => load(root.names[name] ?? name);
+  const segments = root.segments.map(({ meta, years: its }, n) => {
     let opened = null;
-    const bit = 1n << BigInt(root.segments.length - 1 - n);
-    const open = () => (opened ??= engineOf(root.names["engine.js"]).then((engine) => pagefindOf(engine, entry, readShared)));
-    return { years: its, bit, open };
+    const open = () => (opened ??= window.warraq.openSegment(meta, read));
+    return { years: its, bit: 1n << BigInt(root.segments.length - 1 - n), open };
   });
-  return { segments, read, missed, years };
+  return { segments, read, years };
 }
 
 /**
- * Pagefind over one segment, by a module of its own, for what its instances know they share; and
- * what can be read of its files without it.
- * @returns {Promise<{search(query: string | null, options: object): Promise<{results: object[]}>,
- *   load(beginning: string): Promise<void>, page(id: string): Promise<object>,
- *   countsOf(facet: string, ids: Set<string>): Promise<Map<string, number>>}>}
+ * What the worker keeps without a net is out of its gzip already.
+ * @type {Load}
  */
-async function pagefindOf(engine, entry, read) {
-  const answer = async (address) => {
-    const name = address.slice(BASE.length).replace(/\?.*$/, "");
-    if (name === "pagefind-entry.json") return new Response(JSON.stringify(entry));
-    return new Response(await read(name.replace(/^pagefind\.(?=.*\.pf_meta$)/, "meta/")));
-  };
-  const Instance = engine(answer);
-  const ranking = { termSimilarity: 0 }; // how long a form of a word is says nothing
-  const instance = new Instance({ basePath: BASE, baseUrl: "/", ranking });
-  await instance.init("", { load_wasm: true });
-  const [, pages, parts, facetList] = decoded(instance.searchMeta);
-  const facets = new Map(facetList);
-  const shown = new Map();
-
-  /**
-   * Loads every part in which a key may stand that begins so: Pagefind finds a key by its beginning,
-   * but only where it has loaded it, and of itself loads one part. A part's bounds are cut short
-   * where that tells them from their neighbours.
-   */
-  async function load(beginning) {
-    const wanted = parts.filter(([first, last]) => first <= `${beginning}~` && last >= beginning.slice(0, last.length));
-    await Promise.all(wanted.map(([, , digest]) => instance.loadChunk(digest)));
-  }
-
-  /** How many of these pages have each value of a facet. */
-  async function countsOf(facet, ids) {
-    if (!facets.has(facet)) return new Map();
-    const data = new Uint8Array(await read(`filter/${facets.get(facet)}.pf_filter`));
-    const [, values] = decoded(instance.decompress(data));
-    const counted = values.map(([value, numbers]) => [value, numbers.filter((number) => ids.has(pages[number][0])).length]);
-    return new Map(counted.filter(([, count]) => count));
-  }
-
-  /** What results are shown from; as Pagefind reads it, without the excerpts that it would make. */
-  function page(id) {
-    if (!shown.has(id)) shown.set(id, instance._loadFragment(id));
-    return shown.get(id);
-  }
-
-  return { search: (query, options) => instance.search(query, options), load, page, countsOf };
-}
-
-/** What Pagefind has written as CBOR (RFC 8949): numbers, texts and lists. */
-function decoded(/** @type {Uint8Array} */ data) {
-  const texts = new TextDecoder();
-  let at = 0;
-  function next() {
-    const [kind, info] = [data[at] >> 5, data[at] & 31];
-    at += 1;
-    let size = info;
-    if (info > 23) {
-      size = 0;
-      for (const end = at + (1 << (info - 24)); at < end; at += 1) size = size * 256 + data[at];
-    }
-    if (kind === 4) return Array.from({ length: size }, next);
-    if (kind !== 3) return size;
-    at += size;
-    return texts.decode(data.subarray(at - size, at));
-  }
-  return next();
-}
-
-/** @type {Load} */
 async function load(name) {
   const data = AS_FILE ? await unwrapped(name) : (await fetched(name)).data;
   const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
-  const packed = (first === 0x1f && second === 0x8b) || (first === 0x70 && second === 0x61);
-  if (!packed && !name.endsWith(".json")) throw new Error(`not a part of the index: ${name}`);
-  return data;
+  if (first === 0x1f && second === 0x8b) return unpacked(data);
+  if (name.endsWith(".json") || (first === 0x70 && second === 0x61)) return data;
+  throw new Error(`not a part of the index: ${name}`);
 }
 
-let engine = null;
-
-/** Pagefind, to be called with a `fetch`; no global is touched. */
-function engineOf(name) {
-  if (engine?.name !== name) engine = { name, ready: runEngine(name) };
-  engine.ready.catch(() => { engine = null; });
-  return engine.ready;
-}
-
-async function runEngine(name) {
-  window.warraq.pagefind = null;
-  await run(name);
-  if (!window.warraq.pagefind) throw new Error(`not Pagefind: ${name}`);
-  return window.warraq.pagefind;
+/** Out of its gzip. */
+function unpacked(/** @type {ArrayBuffer} */ data) {
+  return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 // From a server

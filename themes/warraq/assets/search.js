@@ -1,9 +1,7 @@
 /**
  * Questions to the index, and answers: `window.warraq.search`. The page that shows them is
- * search-page.js.
- *
- * Pagefind takes a part of its index that did not come for one that holds nothing. Here such a
- * search fails, and says so: "no results" always means that there are none.
+ * search-page.js. Where a part of the index does not come, a search fails and says so: "no results"
+ * always means that there are none.
  *
  * @typedef {"category" | "source" | "tag" | "year"} Facet
  * @typedef {Partial<Record<Facet, string[]>>} Filters  one of the values of every facet named
@@ -17,7 +15,7 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const { arabicOf, lexiconOf, openIndex } = window.warraq;
+const { arabicOf, bestFirst, countsOf, hitsOf, lexiconOf, marksOf, newestFirst, openIndex } = window.warraq;
 
 const LONGEST_QUERY = 200;
 const EXCERPT_WORDS = 30;
@@ -32,44 +30,38 @@ const RARE = 5; // articles; a rarer word may be a slip
 const TWIN_SHARE = 10; // and then what was meant is so many times as common
 const ENOUGH = 10; // results; with fewer, those of its completions follow
 
-// The engine
+// The index
 
-let engine = null;
+let loaded = null;
 let turn = Promise.resolve();
 
 /** The index's segments, and what turns words into the keys that they know. */
-async function loadEngine() {
-  const { segments, read, missed, years } = await openIndex();
-  const json = async (name) => JSON.parse(new TextDecoder().decode(await read(name)));
+async function loadTools() {
+  const { segments, read, years } = await openIndex();
+  const text = async (name) => new TextDecoder().decode(await read(name));
+  const json = async (name) => JSON.parse(await text(name));
   const root = await json("lexicon.json");
-  const readShard = async (name) => unpacked(await read(`lexicon/${name}`));
+  const readShard = (name) => text(`lexicon/${name}`);
   const lexicon = lexiconOf(root, readShard, () => json("spelling.json"));
-  return { segments, root, arabic: arabicOf(root), lexicon, missed, years };
-}
-
-function unpacked(data) {
-  return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).text();
+  return { segments, root, arabic: arabicOf(root), lexicon, years };
 }
 
 window.addEventListener("online", () => {
-  engine = null; // it may be one that keeps to the years that are on this device
+  loaded = null; // it may be an index that keeps to the years that are on this device
 });
 
-/** Runs `work(engine)` after those before it; rejects if any file it asked for did not come. */
+/** Runs `work(tools)` after those before it. */
 function inTurn(work) {
-  const done = turn.then(() => watched(work));
+  const done = turn.then(() => withTools(work));
   turn = done.catch(() => {});
   return done;
 }
 
-async function watched(work) {
+async function withTools(work) {
   try {
-    engine ??= await loadEngine();
-    const answer = await work(engine);
-    if (engine.missed.length) throw engine.missed[0];
-    return answer;
+    return await work(loaded ??= await loadTools());
   } catch (error) {
-    engine = null; // it remembers a part that failed as one that is empty
+    loaded = null; // what did not come may be gone, with the index that it was of
     throw error;
   }
 }
@@ -111,12 +103,7 @@ async function respelt(query, word, spelling) {
 }
 
 /**
- * The keys by which Pagefind is asked for one word: all forms, the word without clitics, the word
- * as typed. `holders` are the segments that have any of them, a bit each.
- * @typedef {{stem: string, base: string, whole: string, holders: bigint}} Keys
- *
- * Several, where several words may be meant. A page that holds any of the words of a group is found
- * by the group; groups give their best pages in turn.
+ * A word of a query, and the words that may be meant by it, in groups.
  * @typedef {{word: string, count: number, groups: Keys[][], instead: string[], also: string[],
  *   known: boolean}} Term  `instead` names the spellings that stand for a word nobody wrote, `also`
  *   other spellings of a name
@@ -148,14 +135,6 @@ async function termOf(word, tools, typing) {
   const groups = [...completed.groups, ...readings];
   return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
 }
-
-/**
- * Of a frequent word alone the form tells nothing, and each way of matching costs seconds: Pagefind
- * compares every place of a word with every page.
- * @returns {Term}
- */
-const inAnyForm = (/** @type {Term} */ term) =>
-  ({ ...term, groups: [term.groups.flat().slice(0, 1).map((keys) => ({ ...keys, base: keys.stem, whole: keys.stem }))] });
 
 /** How else a name is spelt, with the clitics and the ending that this word has. */
 function othersOf({ word, start, end, spellings, whole = word }) {
@@ -213,10 +192,7 @@ function readingsOf(entries, arabic) {
   return Array.from({ length: most }, (_, n) => ranked.map((list) => list[n]).filter(Boolean).sort(commonest)).flat();
 }
 
-const anyOf = (/** @type {Filters} */ filters) =>
-  Object.fromEntries(
-    Object.entries(filters).filter(([, values]) => values.length).map(([name, any]) => [name, { any }]),
-  );
+const chosenOf = (/** @type {Filters} */ filters) => Object.entries(filters).filter(([, values]) => values.length);
 
 /** Without a net, only what is kept can be shown. @returns {Filters} */
 function keptTo(/** @type {string[] | null} */ years, /** @type {Filters} */ filters) {
@@ -225,161 +201,38 @@ function keptTo(/** @type {string[] | null} */ years, /** @type {Filters} */ fil
   return { ...filters, year: year.length ? year : ["none"] };
 }
 
-/** What each way of matching adds to the rank: all must match the stem, some match better. */
-const TIERS = { stem: 1, base: 15, whole: 10 };
 /** How many results that spell a name as it was typed stand before one that spells it otherwise. */
 const TYPED_IN_TURN = 3;
 
 /**
- * What is asked of every segment: the words in groups of readings (null: none), and what an article
- * must hold or must not beside them.
- * @typedef {{queries: string[], holders: bigint}} Phrase  found by any of the queries
- * @typedef {{groups: Keys[][][] | null, phrases: Phrase[], excluded: Keys[][][], filters: Filters}} Task
- *
- * What was found, by page; each keeps the result that marks its words, and whether the words stand
- * there as they were typed, but for clitics.
- * @typedef {Map<string, {score: number, hit: object, segment: object, typed: boolean}>} Hits
- */
-
-/**
- * The newest segment is asked first, then all others at once; `tell` is called with the first that
- * is found, if more may come.
- * @param {Task} task
- * @param {(hits: Hits) => Promise<void>} tell
- * @returns {Promise<Hits>}
- */
-async function hitsOf({ segments }, task, tell = async () => {}) {
-  const lists = (task.groups ?? [null]).map(() => new Map());
-  const [newest, ...others] = segments.filter((segment) => mayHold(segment, task));
-  let [told, waiting] = [false, others.length];
-  async function ask(segment) {
-    const found = await hitsIn(segment, task);
-    found.forEach((hits, n) => hits.forEach((hit, id) => lists[n].set(id, hit)));
-    if (told || !waiting || !lists.some(({ size }) => size)) return;
-    told = true;
-    await tell(inTurns(lists));
-  }
-  if (newest) await ask(newest);
-  await Promise.all(others.map((segment) => ask(segment).finally(() => { waiting -= 1; })));
-  return inTurns(lists);
-}
-
-function mayHold({ bit, years }, { groups, phrases, filters }) {
-  const all = (reading) => reading.every(({ holders }) => holders & bit);
-  return (!filters.year?.length || filters.year.some((year) => years.includes(year)))
-    && (!groups || groups.flat().some(all)) && phrases.every(({ holders }) => holders & bit);
-}
-
-/** @returns {Promise<Hits[]>} for each group what one segment holds */
-async function hitsIn(segment, { groups, phrases, excluded, filters }) {
-  const pagefind = await segment.open();
-  const options = { filters: anyOf(filters) };
-  const listOf = async (query) => {
-    const { results } = await pagefind.search(query, options);
-    return new Map(results.map((hit) => [hit.id, { score: hit.score, hit, segment, typed: true }]));
-  };
-  const holding = [];
-  for (const phrase of phrases) {
-    const found = [];
-    for (const query of phrase.queries) found.push(await listOf(query));
-    holding.push(added(found));
-  }
-  const lists = [];
-  for (const readings of groups ?? []) {
-    const found = [];
-    for (const reading of readings) found.push(await hitsOfReading(pagefind, reading, listOf));
-    lists.push(added(found));
-  }
-  if (!groups) lists.push(holding[0] ?? (await listOf(null)));
-  const unwanted = [];
-  for (const readings of excluded.flat()) unwanted.push(await hitsOfReading(pagefind, readings, listOf));
-  for (const hits of lists) {
-    for (const id of [...hits.keys()]) {
-      if (!holding.every((one) => one.has(id)) || unwanted.some((one) => one.has(id))) hits.delete(id);
-    }
-  }
-  return lists;
-}
-
-/**
- * What holds every word of a reading, by how well it matches. A word that is not in a segment,
- * Pagefind leaves out of a query in silence. So what is found is what the stems say, of which it is
- * known that the segment has them; a word being typed, of which it is not, is first looked for.
- * @returns {Promise<Hits>}
- */
-async function hitsOfReading(pagefind, reading, listOf) {
-  await Promise.all(reading.map(({ stem }) => pagefind.load(stem)));
-  for (const { stem, base } of reading.length > 1 ? reading : []) {
-    if (stem === base && !(await listOf(stem)).size) return new Map();
-  }
-  const tiers = new Map();
-  for (const [tier, weight] of Object.entries(TIERS)) {
-    const query = reading.map((keys) => keys[tier]).join(" ");
-    const [sum, typed] = tiers.get(query) ?? [0, false];
-    tiers.set(query, [sum + weight, typed || tier !== "stem"]);
-  }
-  let hits = null;
-  for (const [query, [weight, typed]] of tiers) {
-    const found = await listOf(query);
-    hits ??= new Map([...found].map(([id, one]) => [id, { ...one, score: 0, typed: false }]));
-    for (const [id, one] of hits) {
-      const match = found.get(id);
-      if (match) Object.assign(one, { score: one.score + weight * match.score, typed: one.typed || typed });
-    }
-  }
-  return hits;
-}
-
-/** @returns {Hits} what is in any of the lists, by the sum of its scores */
-function added(lists) {
-  const hits = new Map(lists[0]);
-  for (const [id, one] of lists.slice(1).flatMap((list) => [...list])) {
-    const { score = 0, hit = one.hit, typed = false } = hits.get(id) ?? {};
-    hits.set(id, { ...one, score: score + one.score, hit, typed: typed || one.typed });
-  }
-  return hits;
-}
-
-/** @returns {Hits} of several lists the best of each in turn */
-function inTurns(/** @type {Hits[]} */ lists) {
-  if (lists.length < 2) return lists[0] ?? new Map();
-  const ranked = lists.map((hits) => [...hits].sort(([, a], [, b]) => b.score - a.score));
-  const turns = new Map();
-  for (let rank = 0; ranked.some((list) => rank < list.length); rank += 1) {
-    for (const list of ranked) {
-      if (rank < list.length && !turns.has(list[rank][0])) {
-        turns.set(list[rank][0], { ...list[rank][1], score: 1 / (1 + turns.size) });
-      }
-    }
-  }
-  return turns;
-}
-
-/**
  * The groups of readings of a whole query: of the first term that may mean several words, every
  * group and every word; of the other terms the first.
- * @returns {Keys[][][]}
+ * @returns {Reading[][]}
  */
 function combined(terms) {
-  if (!terms.length || terms.some((term) => !term.groups.length)) return [];
+  if (!terms.length) return [[[]]]; // phrases alone, or all that the filters let through
+  if (terms.some((term) => !term.groups.length)) return [];
   const open = Math.max(0, terms.findIndex((term) => term.groups.flat().length > 1));
   return terms[open].groups.map((group) => group.map((reading) =>
     terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
 }
 
 /**
- * How Pagefind is asked for a phrase, or null where a word of it was never written. What the text
- * writes without a space, as F-16, is one key; the last word may end a clause.
+ * A phrase as it is sought, or null where a word of it was never written. What the text writes
+ * without a space, as F-16, is one key; the last word may end a clause.
  * @returns {Promise<Phrase | null>}
  */
 async function phraseOf(phrase, { arabic, lexicon, root }) {
   const parts = arabic.phraseOf(phrase);
   const entries = await Promise.all(parts.map(({ words }) => Promise.all(words.map(lexicon.find))));
   if (!entries.flat().every(Boolean)) return null;
-  const keys = parts.map(({ closed }, n) =>
-    entries[n].map((entry) => arabic.keysOf(entry).whole).join("") + (closed ? root.keys.closed : "")).join(" ");
   const holders = entries.flat().reduce((all, entry) => all & entry.holders, -1n);
-  return { queries: [`"${keys}"`, `"${keys}${root.keys.closed}"`], holders };
+  const keys = entries.map((words, n) => {
+    const key = words.map((entry) => arabic.keysOf(entry).whole).join("");
+    if (n + 1 === parts.length) return [key, key + root.keys.closed];
+    return [parts[n].closed ? key + root.keys.closed : key];
+  });
+  return { parts: keys, holders };
 }
 
 /** Words that say nothing beside others: those of every third article, and a lone و. */
@@ -402,7 +255,7 @@ const NOTHING = { found: new Map(), terms: [], twins: [], dropped: "" };
  * @returns {Promise<Answer>}
  */
 async function answerOf(tools, query, filters, tell = async () => {}) {
-  const name = JSON.stringify([query, anyOf(filters)]);
+  const name = JSON.stringify([query, chosenOf(filters)]);
   if (tools.answered?.name !== name) tools.answered = { name, answer: await newAnswer(tools, query, filters, tell) };
   return tools.answered.answer;
 }
@@ -418,11 +271,12 @@ async function newAnswer(tools, query, filters, tell) {
   const empty = !words.length && !phrases.length;
   if ((empty && query.trim()) || phrases.includes(null)) return NOTHING;
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
-  if (!rare.length && terms.length === 1) terms = terms.map(inAnyForm);
   const unwanted = await Promise.all(question.excluded.map((word) => termOf(word, tools, false)));
-  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]));
+  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]).flat());
   const task = (asked) => ({
-    groups: words.length ? combined(asked) : null, phrases, excluded, filters: keptTo(tools.years, filters),
+    groups: combined(asked).map((group) => group.map((reading) => [...reading, ...phrases])),
+    excluded,
+    filters: keptTo(tools.years, filters),
   });
   const twins = Promise.resolve(terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : []);
   twins.catch(() => {}); // told to who awaits it, with the results
@@ -445,15 +299,10 @@ async function newAnswer(tools, query, filters, tell) {
   return { found, terms, twins, dropped };
 }
 
-/** Best first, or newest first: pages have names that begin with their days. */
+/** @returns {Hit[]} */
 function inOrder(/** @type {Answer} */ { found, terms }, sort) {
-  const hits = [...found.values()];
-  if (sort === "date") {
-    const day = ({ hit }) => (hit.id.startsWith("undated") ? "" : hit.id);
-    return hits.sort((a, b) => (day(a) < day(b) ? 1 : -1));
-  }
-  hits.sort((a, b) => b.score - a.score);
-  return terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits;
+  const hits = [...found.values()].sort(sort === "date" ? newestFirst : bestFirst);
+  return sort !== "date" && terms.some((term) => term.also.length) ? spellingsInTurn(hits) : hits;
 }
 
 /** Words that a rare one may be a slip for: much commoner, and a letter apart. */
@@ -490,14 +339,14 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
   return inTurn(async (tools) => {
     const order = query.trim() ? sort : "date";
     const resultsOf = (hits) =>
-      Promise.all(hits.slice(offset, offset + limit).map(async ({ hit, segment }) =>
-        resultOf(hit, await (await segment.open()).page(hit.id))));
+      Promise.all(hits.slice(offset, offset + limit).map(async (hit) =>
+        resultOf(hit, await (await hit.segment.open()).page(hit.id))));
     const early = tell && (async (answer) => tell(await resultsOf(inOrder(answer, order))));
-    const asked = query.trim() || Object.keys(anyOf(filters)).length;
+    const asked = query.trim() || chosenOf(filters).length;
     const { found, terms, dropped, ...answer } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
     const hits = inOrder({ found, terms }, order);
     const before = new Map(shown.map((place, n) => [place, n]));
-    const placeOf = ({ hit }) => before.get(hit.id);
+    const placeOf = ({ id }) => before.get(id);
     const stay = hits.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b));
     const [results, twins] = await Promise.all([
       resultsOf([...stay, ...hits.filter((one) => placeOf(one) === undefined)]), answer.twins,
@@ -526,19 +375,6 @@ async function countFacets(query, filters, names) {
   });
 }
 
-/** @returns {Promise<Record<string, number>>} of the pages found, by value */
-async function countsOf(facet, /** @type {Hits} */ found) {
-  const bySegment = new Map();
-  for (const [id, { segment }] of found) bySegment.set(segment, (bySegment.get(segment) ?? new Set()).add(id));
-  const sums = {};
-  for (const [segment, ids] of bySegment) {
-    for (const [value, count] of await (await segment.open()).countsOf(facet, ids)) {
-      sums[value] = (sums[value] ?? 0) + count;
-    }
-  }
-  return sums;
-}
-
 /** Words of the archive that begin as `text` ends, the commonest first. */
 async function complete(text, most = 6) {
   return inTurn(async ({ arabic, lexicon }) => {
@@ -554,11 +390,12 @@ async function complete(text, most = 6) {
 // The answer
 
 /** @returns {Result} */
-function resultOf({ id: place, words }, page) {
+function resultOf(/** @type {Hit} */ hit, page) {
   const [title, content] = [page.meta.title, page.content.split(" ")];
   const start = title ? title.split(" ").length : 0; // the content begins with the title
-  const hits = new Set(words);
-  const from = excerptStart(words.filter((at) => at >= start).sort((a, b) => a - b), start);
+  const marks = marksOf(hit);
+  const hits = new Set(marks);
+  const from = excerptStart(marks.filter((at) => at >= start), start);
   const to = Math.min(from + EXCERPT_WORDS, content.length);
   const pieces = {
     title: piecesOf(content.slice(0, start), 0, hits),
@@ -571,7 +408,7 @@ function resultOf({ id: place, words }, page) {
   const first = (name) => page.filters[name]?.[0] ?? "";
   return {
     id: first("id"),
-    place,
+    place: hit.id,
     url: page.url,
     title,
     excerpt: pieces.excerpt.map((piece) => piece.text).join(""),
