@@ -54,8 +54,8 @@ BEFORE_PRONOUNS: Final = (
 """What a noun ends in before a pronoun, in any number, and what by itself."""
 
 BY_THEMSELVES: Final = (
-    *(("ا", ""), ("ي", ""), ("و", ""), ("ين", ""), ("ان", ""), ("ون", "")),
-    *(("تين", "ه"), ("تان", "ه"), ("تي", "ه"), ("تا", "ه"), ("ات", ""), ("ات", "ه")),
+    *(("ين", ""), ("ان", ""), ("ون", ""), ("ات", ""), ("ات", "ه")),
+    *(("تين", "ه"), ("تان", "ه"), ("تي", "ه"), ("تا", "ه")),
 )
 """What a noun ends in, and what in the singular."""
 
@@ -487,15 +487,15 @@ class Analyser:
 
 
 def inflections() -> list[tuple[str, str]]:
-    """Endings, the shortest first, and what a noun ends in without each: كتابيهما is of كتاب.
+    """Endings, and what a noun ends in without each: كتابيهما is of كتاب.
 
-    By these the page finds the word of which nobody wrote that form.
+    By these the page finds the word of which nobody wrote that form. One letter too many is
+    likelier a slip.
     """
     before_pronouns = [
         (changed + pronoun, own) for pronoun in PRONOUNS for changed, own in BEFORE_PRONOUNS
     ]
-    found = {*before_pronouns, *BY_THEMSELVES}
-    return sorted(found, key=lambda pair: (len(pair[0]), pair))
+    return sorted({pair for pair in (*before_pronouns, *BY_THEMSELVES) if len(pair[0]) > 1})
 
 
 def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping[str, int]:

@@ -45,6 +45,8 @@ const SLIPPED_ARTICLE_COST = 0.6;
 const SEEMING_CLITIC_COST = 0.3; // what looks like a clitic is one, as a rule: كالفورنيا
 /** Letters that remain of a word where something is taken off. */
 const SHORTEST_REST = 3;
+/** Articles that hold a word behind the article: what so many hold is a noun, and takes endings. */
+const SURE = 5;
 /** Slips that a word may hold, by its letters. */
 const limitOf = (core) => (core.length > 4 ? 1.7 : 1.05);
 
@@ -91,14 +93,13 @@ function lexiconOf(root, readShard, readSpelling) {
     return undefined;
   }
 
-  /** The commonest word of which this may be a form that nobody wrote: كتابيهما. */
+  /** The commonest noun of which this may be a form that nobody wrote: كتابيهما. */
   async function withoutEnding(word) {
-    const rests = root.endings.filter(([ending]) => word.endsWith(ending))
-      .map(([ending, own]) => word.slice(0, -ending.length) + own)
-      .filter((rest) => rest.length >= SHORTEST_REST);
-    for (const known of [async (rest) => (await find(rest)) ?? find(`ال${rest}`), withoutClitics]) {
-      const entries = (await Promise.all(rests.map(known))).filter(Boolean);
-      const [commonest] = entries.sort((a, b) => b.count - a.count);
+    const endings = root.endings.filter(([ending]) => word.endsWith(ending));
+    for (const clitics of ["", ...root.clitics].filter((one) => word.startsWith(one))) {
+      const rests = endings.map(([ending, own]) => word.slice(clitics.length, -ending.length) + own);
+      const nouns = await Promise.all(rests.filter((rest) => rest.length >= SHORTEST_REST).map((rest) => find(`ال${rest}`)));
+      const [commonest] = nouns.filter((noun) => noun?.start === 2 && noun.count >= SURE).sort((a, b) => b.count - a.count);
       if (commonest) return { ...commonest, whole: word, spellings: [] };
     }
     return undefined;
