@@ -214,6 +214,9 @@ def together(text: str, one: str, other: str, families: str = "") -> bool:
         ("التوجه", "توجهاته", "توجه"),
         ("التزام بالالتزام", "والتزامه", "الالتزام"),
         ("للاطمئنان للاطمئنان", "للاطمئنان", "الاطمئنان"),
+        ("بريء", "بريئة", "بريء"),
+        ("البطيء", "بطيئًا", "البطيء"),
+        ("الوكلاء", "وكلائها", "وكلاء"),
     ],
 )
 def test_a_noun_is_known_by_what_stands_before_and_behind_it(
@@ -248,6 +251,12 @@ def test_a_broken_plural_takes_neither_its_feminine_nor_sound_endings(other: str
 @pytest.mark.parametrize("form", ["مقاطعها", "بمقاطعهم", "مقاطعًا", "والمقاطع"])
 def test_a_broken_plural_takes_pronouns_and_cases(form: str) -> None:
     assert together("مقاطع المقطع", form, "مقطع", "مقطع مقاطع")
+
+
+def test_what_looks_like_a_namesake_may_be_his_where_hers_are_as_common() -> None:
+    text = "الآثار أثر آثارها آثارها الإثارة"
+    assert together(text, "آثاره", "أثر", "أثر آثار")
+    assert not together(text, "الإثارة الإثارة", "أثر", "أثر آثار")
 
 
 def test_a_broken_plural_and_a_namesake_that_nobody_writes_with_the_article() -> None:

@@ -231,8 +231,8 @@ class Analyser:
 
     def _in_family(self, analysis: Analysis) -> Analysis:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
-        if ending in PRONOUNS and (free := self._free(stem)):
-            stem = self.analyse(free).stem  # وزراؤها is of وزراء
+        if (ending in PRONOUNS or stem.endswith("يي")) and (free := self._free(stem)):
+            stem = self.analyse(free).stem  # وزراؤها is of وزراء, بريئين of بريء
         elif ending[:1] == "ت" and ending not in OF_VERBS and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة, and قادت is not
         elif ending.startswith(("ت", "ات")) and len(stem) < SHORTEST:
@@ -244,17 +244,24 @@ class Analyser:
         return analysis if family == analysis.family else replace(analysis, family=family)
 
     def _is_of_a_namesake(self, stem: str, ending: str) -> bool:
-        """A broken plural takes neither ة nor sound endings: what does is a noun of its own."""
-        least = max(1.0, 0.02 * self._attested(stem))
-        sound = ending == "ه" or (ending.startswith(SOUND) and ending not in OF_VERBS)
-        return sound and self._as_noun(stem + "ه") >= least
+        """A broken plural takes neither ة nor sound endings: what does is a noun of its own.
+
+        Its ه may be the pronoun, where the plural stands before others as often: آثاره, آثارها.
+        """
+        if ending == "ه":
+            least = self._attested(stem + "ها")
+        elif ending.startswith(SOUND) and ending not in OF_VERBS:
+            least = 0
+        else:
+            return False
+        return self._as_noun(stem + "ه") >= max(1.0, 0.02 * self._attested(stem), least)
 
     def _free(self, stem: str) -> str:
-        """What a word that changes before a pronoun is without one: وزراء of وزراؤ, مبنى of مبنا.
+        """What a word that changes before an ending is by itself: وزراء of وزراؤ, مبنى of مبنا.
 
         '' where the archive does not write it.
         """
-        if stem.endswith(("او", "اي")):
+        if stem.endswith(("او", "اي", "يي")):
             free = stem[:-1] + "ء"
         elif stem.endswith("ا"):
             free = stem[:-1] + "ي"
@@ -370,9 +377,10 @@ class Analyser:
                 continue
             if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
                 return rest
-            if rest.endswith("ت") and (
-                rest[:-1] + "ه" in self._listed
-                or (rest not in self._listed and self._is_short_feminine(rest[:-1], base))
+            if (
+                rest.endswith("ت")
+                and rest not in self._listed
+                and (rest[:-1] + "ه" in self._listed or self._is_short_feminine(rest[:-1], base))
             ):
                 return rest[:-1]
             if len(rest) < SHORTEST:
@@ -464,15 +472,18 @@ class Analyser:
         """Whether `base` is `rest` with that ending."""
         if rest in _WHOLE:
             return False  # عليان is no two of علي, though عليه is common
-        if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
-            return True
-        if ending in (*DUALS_OF_FEMININES, "ات") and self._is_short_feminine(rest, base):
+        if ending in (*DUALS_OF_FEMININES, "ات") and self._is_feminine(rest, ending, base):
             return True
         if len(rest) < SHORTEST:
             return ending in DUALS and rest in self._listed
         if ending == AFTER_VOWELS:
             return rest.endswith(("ا", "و", "ي")) and self._exists(rest, base)
-        return self._exists(rest, base) or self._exists(rest + "ه", base)
+        hamza = rest.endswith("يي") and self._free(rest)  # شيئًا is of شيء
+        return bool(hamza) or self._exists(rest, base) or self._exists(rest + "ه", base)
+
+    def _is_feminine(self, rest: str, ending: str, base: str) -> bool:
+        listed = ending in DUALS_OF_FEMININES and rest + "ه" in self._listed
+        return listed or self._is_short_feminine(rest, base)
 
     def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
         """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""
@@ -514,13 +525,14 @@ def _without_first_clitic(word: str) -> str:
 
 
 def _shorter(word: str) -> Iterator[str]:
-    """What may remain of a word without its ending, and what that would be with ة."""
+    """What may remain of a word without its ending, as it is and as it would be by itself."""
     for ending in (*PRONOUNS, *ENDINGS):
         if word.endswith(ending):
             rest = word[: -len(ending)]
-            for shorter in (rest, rest.removesuffix("ت") + "ه"):
-                if len(shorter) >= SHORTEST:
-                    yield shorter
+            forms = [rest, rest.removesuffix("ت") + "ه"]
+            if rest.endswith(("او", "اي")):
+                forms.append(rest[:-1] + "ء")
+            yield from (form for form in forms if len(form) >= SHORTEST)
 
 
 def _openings(word: str) -> Iterator[str]:
