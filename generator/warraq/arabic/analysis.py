@@ -74,6 +74,9 @@ FOREIGN_TO_NAMES: Final = ("ون", "ين", "ات", "ها", "هم", "وا", "نا
 DOUBTFUL: Final = 0.1
 """A pattern of which at least so large a share is asked needs the article's word as well."""
 
+_SPELT_WITH_YA: Final = re.compile(".+ا.يء")
+"""Much of the press writes ىء for ئ at the end: لاجىء, مبادىء."""
+
 _WHOLE: Final = frozenset(
     (
         *("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت"),
@@ -233,6 +236,8 @@ class Analyser:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
         if (ending in PRONOUNS or stem.endswith("يي")) and (free := self._free(stem)):
             stem = self.analyse(free).stem  # وزراؤها is of وزراء, بريئين of بريء
+        elif _SPELT_WITH_YA.fullmatch(stem) and self._attested(stem[:-1]):
+            stem = self.analyse(stem[:-1]).stem  # شاطىء is شاطئ
         elif ending[:1] == "ت" and ending not in OF_VERBS and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة, and قادت is not
         elif ending.startswith(("ت", "ات")) and len(stem) < SHORTEST:
