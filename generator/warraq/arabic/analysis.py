@@ -47,6 +47,11 @@ SOUND: Final = ("ت", "ات", "ان", "ي", "و")
 
 OF_VERBS: Final = ("ت", "تا", "وا")
 
+_BY_LAST_LETTER: Final[Mapping[str, Sequence[str]]] = {
+    last: [ending for ending in (*PRONOUNS, *ENDINGS) if ending.endswith(last)]
+    for last in {ending[-1] for ending in (*PRONOUNS, *ENDINGS)}
+}
+
 BEFORE_PRONOUNS: Final = (
     *(("", ""), ("ت", "ه"), ("او", "اء"), ("اي", "اء"), ("ا", "ي")),
     *(("ي", ""), ("ا", ""), ("و", ""), ("تي", "ه"), ("تا", "ه"), ("ات", ""), ("ات", "ه")),
@@ -319,7 +324,7 @@ class Analyser:
     def _evidence(self, rest: str, own: int) -> int:
         """How often the archive writes `rest` elsewhere, be it without its ending."""
         found = self._attested(rest) - own
-        for ending in (*PRONOUNS, *ENDINGS):
+        for ending in _ending_like(rest):
             if not rest.endswith(ending) or len(rest) - len(ending) <= SHORTEST:
                 continue
             shorter = rest[: -len(ending)]
@@ -525,13 +530,18 @@ def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping
     return found
 
 
+def _ending_like(word: str) -> Sequence[str]:
+    """The endings whose last letter is the word's: most words have none to be tried."""
+    return _BY_LAST_LETTER.get(word[-1:], ())
+
+
 def _without_first_clitic(word: str) -> str:
     return word[len(ARTICLE) :] if word.startswith(ARTICLE) else word[1:]
 
 
 def _shorter(word: str) -> Iterator[str]:
     """What may remain of a word without its ending, as it is and as it would be by itself."""
-    for ending in (*PRONOUNS, *ENDINGS):
+    for ending in _ending_like(word):
         if word.endswith(ending):
             rest = word[: -len(ending)]
             forms = [rest, rest.removesuffix("ت") + "ه"]
