@@ -8,25 +8,24 @@ one-word queries of our index in Chromium, each in a fresh page, words of titles
 frequent, and prints the bytes of what was fetched until the first results were there and until all
 were: of pagefind/ with the page's scripts, of pagefind/ alone, and of index and lexicon alone,
 without the files that a reader needs but once. Bytes are those of the files; a server may send
-scripts smaller. `--only bytes` leaves out the indexing.
+scripts smaller. At last the same words are asked in one page, and it prints how long an answer
+takes, the first left out. `--only pages` leaves out the indexing.
 """
 
 import argparse
-import http.server
 import json
 import os
 import random
 import resource
-import shutil
 import statistics
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Request, sync_playwright
+from playwright.sync_api import Request
 
+from browsing import READY, browsing, served
 from warraq import config, frontmatter, markdown, search
 from warraq.arabic.analysis import words_of
 from warraq.content import read_articles
@@ -40,19 +39,28 @@ ASK = """word => new Promise((resolve, reject) => {
   window.all = warraq.search(word, { tell: first }).then(first, reject);
 })"""
 
+TIME = """async word => {
+  const start = performance.now();
+  await warraq.search(word);
+  return performance.now() - start;
+}"""
+
 
 def main() -> None:
     """Index twice, then ask."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("archive", type=Path)
     parser.add_argument("--queries", type=int, default=60)
-    parser.add_argument("--only", choices=["bytes"])
+    parser.add_argument("--only", choices=["pages"])
     args = parser.parse_args()
     documents = read(args.archive)
     families = config.word_families(args.archive / "content")
-    if args.only != "bytes":
+    if args.only != "pages":
         print_costs(documents, families)
-    print_bytes(args.archive / "public", documents, args.queries)
+    site = args.archive / "public"
+    words = draw_words(site, documents, args.queries)
+    print_bytes(site, words)
+    print_times(site, words)
 
 
 def print_costs(documents: list[Document], families: WordFamilies) -> None:
@@ -118,49 +126,53 @@ def size(folder: Path) -> int:
     )
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Figures only."""
-
-
 def note(fetched: list[str], request: Request) -> None:
     """Remember what was fetched."""
     fetched.append(request.url)
 
 
-def print_bytes(site: Path, documents: list[Document], queries: int) -> None:
-    """Ask words of titles, and count what each answer fetched."""
+def draw_words(site: Path, documents: list[Document], queries: int) -> list[str]:
+    """Words of titles, but for the most frequent."""
     rnd = random.Random(1)
     (root,) = (site / "pagefind").glob("lexicon-*.json")
     frequent = set(json.loads(root.read_bytes())["frequent"])
-    words = [
+    return [
         rnd.choice([w for w in words_of(d.title) if w not in frequent and len(w) > 1] or [d.id])
         for d in rnd.choices(documents, k=queries)
     ]
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+
+def print_bytes(site: Path, words: list[str]) -> None:
+    """Ask each word in a fresh page, and count what its answer fetched."""
     figures: dict[str, list[int]] = {}
-    flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+    with served(site) as address, browsing() as browser:
         for word in words:
             context = browser.new_context()
             page = context.new_page()
             fetched: list[str] = []
             page.on("requestfinished", partial(note, fetched))
-            page.goto(f"http://127.0.0.1:{server.server_port}/search.html")
-            page.wait_for_function("() => window.warraq")
+            page.goto(f"{address}search.html")
+            page.wait_for_function(READY)
             page.evaluate(ASK, word)
             count(figures, "first results", fetched, site)
             page.evaluate("() => window.all")
             count(figures, "all results", fetched, site)
             context.close()
-        browser.close()
-    server.shutdown()
     for name, numbers in figures.items():
         numbers.sort()
         median, p95 = statistics.median(numbers), numbers[int(0.95 * len(numbers))]
         print(f"{name}: median {median / 1000:.0f} KB, p95 {p95 / 1000:.0f} KB")
+
+
+def print_times(site: Path, words: list[str]) -> None:
+    """Ask all words in one page, one after the other."""
+    with served(site) as address, browsing() as browser:
+        page = browser.new_page()
+        page.goto(f"{address}search.html")
+        page.wait_for_function(READY)
+        times = sorted([page.evaluate(TIME, word) for word in words][1:])
+    median, p95 = statistics.median(times), times[int(0.95 * len(times))]
+    print(f"one answer, with ten results: median {median:.0f} ms, p95 {p95:.0f} ms")
 
 
 def count(figures: dict[str, list[int]], moment: str, fetched: list[str], site: Path) -> None:

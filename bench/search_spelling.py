@@ -12,19 +12,14 @@ page.
 """
 
 import argparse
-import functools
-import http.server
 import json
 import random
-import shutil
 import statistics
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
-
+from browsing import READY, browsing, served
 from warraq import config
 from warraq.arabic.analysis import words_of
 from warraq.search import lexicon
@@ -174,29 +169,16 @@ def count_of(words: dict[str, Any], word: str) -> int:
     return sum(words[form][2] for form in (word, f"ال{word}") if form in words)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Figures only."""
-
-
 def answers_of(
     site: Path, sets: dict[str, list[Any]]
 ) -> Iterator[tuple[str, list[Any], list[Any]]]:
     """Each set with the page's answers: spellings, milliseconds, files read by a fresh lexicon."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+    with served(site) as address, browsing() as browser:
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/search.html")
-        page.wait_for_function("() => window.warraq?.search")
+        page.goto(f"{address}search.html")
+        page.wait_for_function(READY)
         for name, asked in sets.items():
             yield name, asked, [page.evaluate(ASK, [word, True]) for word, _ in asked]
-        browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

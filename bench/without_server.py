@@ -15,27 +15,18 @@ import argparse
 import json
 import random
 import shutil
-import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
-
+from browsing import READY, browsing
+from firefox import executable, firefox  # browsers are driven as tests drive them
+from net import Net
 from warraq import config
 from warraq.arabic.analysis import words_of
 from warraq.content import read_articles
 from warraq.workers import SerialExecutor
 
-sys.path.append(str(Path(__file__).parent.parent / "tests"))
-
-from firefox import executable, firefox  # browsers are driven as tests drive them
-from net import Net
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-READY = "() => window.warraq && typeof window.warraq.search === 'function'"
 ANSWER = (
     "async q => { const found = await warraq.search(q, { limit: 10 });"
     " return [found.total, ...found.results.slice(0, 10).map(result => result.id)]; }"
@@ -103,21 +94,11 @@ def weight(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-@contextmanager
-def chromium() -> Iterator[Any]:
-    """A page of a headless Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser.new_page(locale="ar")
-        browser.close()
-
-
 def ask_server(site: Path, queries: list[str]) -> Answers:
     """Chromium's answers over http."""
     net = Net(site)
-    with chromium() as page:
+    with browsing() as browser:
+        page = browser.new_page(locale="ar")
         page.goto(net.url + "search.html")
         page.wait_for_function(READY)
         answers = {query: page.evaluate(ANSWER, query) for query in queries}
@@ -127,7 +108,8 @@ def ask_server(site: Path, queries: list[str]) -> Answers:
 
 def ask_chromium(stick: Path, queries: list[str]) -> Answers:
     """Chromium's answers from files."""
-    with chromium() as page:
+    with browsing() as browser:
+        page = browser.new_page(locale="ar")
         page.goto((stick / "search.html").as_uri())
         page.wait_for_function(READY)
         assert not page.evaluate(NEIGHBOUR), "this Chromium lets a file fetch its neighbour"

@@ -32,15 +32,15 @@ async function openSegment(meta, read) {
   const [version, pages, parts, facetList, , fields] = decoded(await contents(`meta/${meta}.pf_meta`));
   if (version !== WRITTEN_BY) throw new Error(`written by Pagefind ${version}`);
   const facets = new Map(facetList);
-  const part = remembered(async (digest) => decoded(await contents(`index/${digest}.pf_index`))[0]);
+  const part = remembered((digest) => contents(`index/${digest}.pf_index`)); // read when asked: little of it is ever wanted
   const facet = remembered(async (digest) => decoded(await contents(`filter/${digest}.pf_filter`))[1]);
   const page = remembered(async (name) => JSON.parse(new TextDecoder().decode(await contents(`fragment/${name}.pf_fragment`))));
 
   /** A part's bounds are cut short where that tells them from their neighbours. */
   async function beginningWith(beginning) {
     const wanted = parts.filter(([first, last]) => first <= `${beginning}~` && last >= beginning.slice(0, last.length));
-    const words = (await Promise.all(wanted.map(([, , digest]) => part(digest)))).flat();
-    return words.filter(([word]) => word.startsWith(beginning)).map(([word, held]) => [word, postingsOf(held)]);
+    const held = await Promise.all(wanted.map(([, , digest]) => part(digest)));
+    return held.flatMap((data) => wordsIn(data, beginning));
   }
 
   return {
@@ -62,6 +62,21 @@ function remembered(make) {
     }
     return made.get(name);
   };
+}
+
+/** @returns {[string, Posting[]][]} the words of a part that begin so */
+function wordsIn(/** @type {Uint8Array} */ data, beginning) {
+  const reader = readerOf(data);
+  const found = [];
+  reader.list(); // of one: the list of words
+  for (let left = reader.list(); left; left -= 1) {
+    reader.list(); // of three: the word, what holds it, and how else it is written, which keys are not
+    const word = reader.next();
+    if (word.startsWith(beginning)) found.push([word, postingsOf(reader.next())]);
+    else reader.skip();
+    reader.skip();
+  }
+  return found;
 }
 
 /** Numbers of pages count from the one before. @returns {Posting[]} */
@@ -95,18 +110,25 @@ function inFieldsAt(/** @type {number[]} */ numbers) {
   return found;
 }
 
-/** Numbers, texts and lists, which is all that Pagefind writes. */
-function decoded(/** @type {Uint8Array} */ data) {
+const decoded = (/** @type {Uint8Array} */ data) => readerOf(data).next();
+
+/** Reads numbers, texts and lists, which is all that Pagefind writes, one after the other. */
+function readerOf(/** @type {Uint8Array} */ data) {
   const texts = new TextDecoder();
-  let at = 0;
-  function next() {
-    const [kind, info] = [data[at] >> 5, data[at] & 31];
+  let [at, kind, size] = [0, 0, 0];
+
+  /** What comes next: its kind, and its value, its bytes or its items. */
+  function head() {
+    kind = data[at] >> 5;
+    size = data[at] & 31;
     at += 1;
-    let size = info;
-    if (info > 23) {
-      size = 0;
-      for (const end = at + (1 << (info - 24)); at < end; at += 1) size = size * 256 + data[at];
-    }
+    if (size < 24) return;
+    const end = at + (1 << (size - 24));
+    for (size = 0; at < end; at += 1) size = size * 256 + data[at];
+  }
+
+  function next() {
+    head();
     if (kind === 0) return size;
     if (kind === 1) return -1 - size;
     if (kind === 4) return Array.from({ length: size }, next);
@@ -114,7 +136,22 @@ function decoded(/** @type {Uint8Array} */ data) {
     at += size;
     return texts.decode(data.subarray(at - size, at));
   }
-  return next();
+
+  /** Begins a list, whose items come next; gives their number. */
+  function list() {
+    head();
+    return size;
+  }
+
+  function skip() {
+    for (let left = 1; left; left -= 1) {
+      head();
+      if (kind === 4) left += size;
+      else if (kind === 3) at += size;
+    }
+  }
+
+  return { next, list, skip };
 }
 
 Object.assign(window.warraq, { openSegment, FIELD });
