@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from warraq.arabic.analysis import Analyser, words_of
+from warraq.arabic.analysis import Analyser, inflections, words_of
+from warraq.arabic.normalise import normalise
 
 ARCHIVE = (
     """
@@ -180,3 +181,114 @@ def test_the_order_of_the_counts_changes_nothing() -> None:
     backwards = dict(reversed(counts.items()))
     one, other = Analyser(counts), Analyser(backwards)
     assert [one.analyse(word) for word in counts] == [other.analyse(word) for word in counts]
+
+
+def together(text: str, one: str, other: str, families: str = "") -> bool:
+    """Whether an archive of these words takes two of them for forms of one."""
+    counts: dict[str, int] = {}
+    for word in words_of(f"{text} {one} {other}"):
+        counts[word] = counts.get(word, 0) + 2
+    analyser = Analyser(counts, [words_of(family) for family in families.split("،") if family])
+    cuts = [analyser.analyse(words_of(word)[0]) for word in (one, other)]
+    return len({cut.family or cut.stem for cut in cuts}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "word"),
+    [
+        ("الكتاب", "كتابيهما", "كتاب"),
+        ("المعلم معلمين", "معلموهم", "المعلم"),
+        ("المسؤول مسؤولين", "مسؤوليها", "مسؤول"),
+        ("المشترك مشتركين", "مشتركو", "المشترك"),
+        ("المدرسة", "مدرستيه", "مدرستين"),
+        ("اللغة", "لغتهم", "لغة"),
+        ("الجهة", "والجهات", "جهة"),
+        ("الكرة", "كرتين", "كرة"),
+        ("المستشفى", "مستشفاهم", "مستشفى"),
+        ("الأعضاء", "أعضائه", "أعضاء"),
+        ("الأعضاء", "أعضاؤه", "أعضاء"),
+        ("الأعضاء", "أعضاءه", "أعضاء"),
+        ("الموقف", "موقفك", "موقف"),
+        ("الإعلان", "إعلانًا", "إعلان"),
+        ("محام محامين", "محامي", "محامون"),
+        ("التوجه", "توجهاته", "توجه"),
+        ("التزام بالالتزام", "والتزامه", "الالتزام"),
+        ("للاطمئنان للاطمئنان", "للاطمئنان", "الاطمئنان"),
+        ("بريء", "بريئة", "بريء"),
+        ("اللاجئ", "لاجىء", "لاجئ"),
+        ("المبادئ", "مبادىء", "مبادئ"),
+        ("البطيء", "بطيئًا", "البطيء"),
+        ("الوكلاء", "وكلائها", "وكلاء"),
+    ],
+)
+def test_a_noun_is_known_by_what_stands_before_and_behind_it(
+    text: str, form: str, word: str
+) -> None:
+    assert together(text, form, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("مركزين المركز", "المركزي", "مركز"),
+        ("مسؤولين المسؤول المسؤولية", "مسؤولية", "مسؤول"),
+        ("عملين العمل العملية", "عمليات", "عمل"),
+        ("التوجه توجهات", "توجه", "توج"),
+        ("المال", "مالك", "مال"),
+        ("يشار يشار", "يشارك", "يشار"),
+        ("الأعلى الإعلان", "إعلانا", "أعلى"),
+    ],
+)
+def test_what_only_ends_like_a_form_of_it_is_another_word(text: str, one: str, other: str) -> None:
+    assert not together(text, one, other)
+
+
+@pytest.mark.parametrize("other", ["مقاطعة", "المقاطعات", "مقاطعتهم", "مقاطعون", "مقاطعين"])
+def test_a_broken_plural_takes_neither_its_feminine_nor_sound_endings(other: str) -> None:
+    text = "المقاطع المقاطع المقاطعة المقاطعة مقاطعين"
+    assert not together(text, "مقاطع", other, "مقطع مقاطع")
+    assert together(text, "مقاطعة", other, "مقطع مقاطع")
+
+
+@pytest.mark.parametrize("form", ["مقاطعها", "بمقاطعهم", "مقاطعًا", "والمقاطع"])
+def test_a_broken_plural_takes_pronouns_and_cases(form: str) -> None:
+    assert together("مقاطع المقطع", form, "مقطع", "مقطع مقاطع")
+
+
+def test_what_looks_like_a_namesake_may_be_his_where_hers_are_as_common() -> None:
+    text = "الآثار أثر آثارها آثارها الإثارة"
+    assert together(text, "آثاره", "أثر", "أثر آثار")
+    assert not together(text, "الإثارة الإثارة", "أثر", "أثر آثار")
+
+
+def test_a_broken_plural_and_a_namesake_that_nobody_writes_with_the_article() -> None:
+    assert together("المدارس", "مدارسه", "مدرسة", "مدرسة مدارس")
+
+
+@pytest.mark.parametrize(
+    ("word", "alike"),
+    [("جلوس", "جلس"), ("إبحار", "بحر"), ("جزائر", "جزيرة"), ("تزايد", "تزيد"), ("حمود", "حمد")],
+)
+def test_verbal_nouns_and_names_are_no_plurals_of_what_they_look_like(
+    word: str, alike: str
+) -> None:
+    assert not together(f"ال{word} ال{alike}", word, alike)
+
+
+def test_a_word_that_is_listed_is_known_behind_a_clitic_whatever_else_it_looks_like() -> None:
+    assert together("وقت الوقت بوق البوق", "بوقت", "وقت", "وقت أوقات،بوق أبواق")
+
+
+def test_a_short_word_that_is_listed_does_not_make_an_article_its_own() -> None:
+    assert together("فهم ألف", "والفهم", "فهم", "ألف آلاف")
+
+
+def test_endings_that_nobody_wrote_lead_to_the_noun() -> None:
+    found = {
+        form[: -len(ending)] + own
+        for form in map(normalise, ("كتابيهما", "مدرستها", "أعضاؤه", "مستشفاهم", "سيارات"))
+        for ending, own in inflections()
+        if form.endswith(ending)
+    }
+    assert found >= set(map(normalise, ("كتاب", "مدرسة", "أعضاء", "مستشفى", "سيارة")))
+    assert all(len(ending) > 1 for ending, _ in inflections())

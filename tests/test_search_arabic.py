@@ -213,6 +213,20 @@ def test_an_article_is_found_however_the_word_is_spelt(page: Any, query: str, wa
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("query", ["زهورهما", "وزهوركم", "كزهورنا"])
+def test_a_form_that_nobody_wrote_finds_the_noun_it_is_of(page: Any, query: str) -> None:
+    answer = ask(page, query)
+    assert answer["total"] == 12
+    assert all(result["id"].startswith("birds") for result in answer["results"])
+    assert answer["instead"] == []
+
+
+@pytest.mark.browser
+def test_what_few_write_behind_the_article_is_taken_for_no_noun(page: Any) -> None:
+    assert ask(page, "جسرهما")["instead"]
+
+
+@pytest.mark.browser
 def test_the_form_that_was_typed_comes_first(page: Any) -> None:
     assert found(page, "سد")[0] == "high"
     assert found(page, "السد")[0] == "dam"

@@ -30,7 +30,7 @@ COMPANY: Final = ("", "ال", "و", "وال", "لل", "ب", "بال", "ل")
 BEFORE_NOUNS: Final = ("ال", "وال", "لل", "بال")
 """What only nouns stand behind."""
 
-PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه")
+PRONOUNS: Final = ("هما", "كما", "هم", "هن", "كم", "نا", "ها", "ه", "ك")
 """Enclitics, longest first. Normalisation has made every ة a ه: that ending is both."""
 
 ENDINGS: Final = ("هات", "تين", "تان", "تي", "ات", "ين", "ون", "ان", "وا", "تا", "ت", "ا")
@@ -41,6 +41,28 @@ AFTER_VOWELS: Final = "هات"
 
 DUALS: Final = ("ان", "ين")
 DUALS_OF_FEMININES: Final = ("تان", "تين")
+PLURALS: Final = ("ين", "ون")
+SOUND: Final = ("ت", "ات", "ان", "ي", "و")
+"""What sound plurals and duals, and ة before more, begin with."""
+
+OF_VERBS: Final = ("ت", "تا", "وا")
+
+_BY_LAST_LETTER: Final[Mapping[str, Sequence[str]]] = {
+    last: [ending for ending in (*PRONOUNS, *ENDINGS) if ending.endswith(last)]
+    for last in {ending[-1] for ending in (*PRONOUNS, *ENDINGS)}
+}
+
+BEFORE_PRONOUNS: Final = (
+    *(("", ""), ("ت", "ه"), ("او", "اء"), ("اي", "اء"), ("ا", "ي")),
+    *(("ي", ""), ("ا", ""), ("و", ""), ("تي", "ه"), ("تا", "ه"), ("ات", ""), ("ات", "ه")),
+)
+"""What a noun ends in before a pronoun, in any number, and what by itself."""
+
+BY_THEMSELVES: Final = (
+    *(("ين", ""), ("ان", ""), ("ون", ""), ("ات", ""), ("ات", "ه")),
+    *(("تين", "ه"), ("تان", "ه"), ("تي", "ه"), ("تا", "ه")),
+)
+"""What a noun ends in, and what in the singular."""
 
 SHORTEST: Final = 3
 """Letters that must remain where something is taken off."""
@@ -65,8 +87,14 @@ SPOKEN: Final = ("ني", "ك", "تم")
 DOUBTFUL: Final = 0.1
 """A pattern of which at least so large a share is asked needs the article's word as well."""
 
+_SPELT_WITH_YA: Final = re.compile(".+ا.يء")
+"""Much of the press writes ىء for ئ at the end: لاجىء, مبادىء."""
+
 _WHOLE: Final = frozenset(
-    ("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت", "حين")
+    (
+        *("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت"),
+        *("حين", "هناك", "اوليك", "عمان", "يدين", "يدان"),
+    )
 )
 """Words that look as if they had clitics or endings, and are too frequent to be asked about."""
 
@@ -110,12 +138,12 @@ class Analyser:
         self._nouns = _counted_behind(BEFORE_NOUNS, counts)
         self._known_analyses: dict[str, Analysis] = {}
         self._families = Families()
+        self._broken: set[str] = set()
         self._spellings = Families()
         self._listed = {word for family in (*plurals, *names) for word in family}
         self._uncut: set[str] = set()
         self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
-        for family in plurals:
-            self._families.join([self.analyse(word).stem for word in family])
+        self._join_listed_plurals(plurals)
         self._join_broken_plurals()
         self._join_spellings([[self.analyse(word).stem for word in family] for family in names])
         known = self._known_analyses
@@ -139,6 +167,13 @@ class Analyser:
             if self._stem(head) not in (head, head.removesuffix("ه")):
                 yield head
             yield from (word for word in others if self._stem(word) != word)
+
+    def _join_listed_plurals(self, plurals: Sequence[Sequence[str]]) -> None:
+        families = [[self.analyse(word).stem for word in family] for family in plurals]
+        for family in families:
+            self._families.join(family)
+            self._broken.update(family[1:])
+        self._broken.difference_update(head for head, *_ in families)
 
     def _join_spellings(self, listed: Sequence[Sequence[str]]) -> None:
         """Give the spellings of a name one family: what is listed, and what the archive shows."""
@@ -193,14 +228,16 @@ class Analyser:
             found: dict[str, int] = {}
             for singular, share in singulars(plural):
                 count_of = self._as_noun if share >= DOUBTFUL else self._attested
-                known = count_of(plural)
-                count = count_of(singular)
-                if known and count >= max(1, share * known):
+                known, count = count_of(plural), count_of(singular)
+                enough = known and count >= max(1, share * known)
+                if enough and not self.analyse(singular).start:
                     found[singular] = count
             if found:
                 best = max(found.values())
                 likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
                 self._families.join([self.analyse(likeliest).stem, stem])
+                if plural == stem != self.analyse(likeliest).stem:
+                    self._broken.add(stem)
 
     def _as_noun(self, word: str) -> int:
         """How often the archive writes a word behind the article."""
@@ -227,20 +264,39 @@ class Analyser:
 
     def _in_family(self, analysis: Analysis) -> Analysis:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
-        if ending in PRONOUNS and (free := self._free(stem)):
-            stem = self.analyse(free).stem  # وزراؤها is of وزراء
-        elif ending.startswith("ت") and stem + "ه" in self._listed:
-            stem = self.analyse(stem + "ه").stem  # قادتها is of قادة
+        if (ending in PRONOUNS or stem.endswith("يي")) and (free := self._free(stem)):
+            stem = self.analyse(free).stem  # وزراؤها is of وزراء, بريئين of بريء
+        elif _SPELT_WITH_YA.fullmatch(stem) and self._attested(stem[:-1]):
+            stem = self.analyse(stem[:-1]).stem  # شاطىء is شاطئ
+        elif ending[:1] == "ت" and ending not in OF_VERBS and stem + "ه" in self._listed:
+            stem = self.analyse(stem + "ه").stem  # قادتها is of قادة, and قادت is not
+        elif ending.startswith(("ت", "ات")) and len(stem) < SHORTEST:
+            stem += "ه"  # لغتهم and لغات are of لغة
+        elif stem in self._broken and self._is_of_a_namesake(stem, ending):
+            stem += "ه"  # مقاطعة and مقاطعات are not of مقاطع, whose singular is مقطع
         head = self._families.head(stem)
         family = "" if head == analysis.stem else head
         return analysis if family == analysis.family else replace(analysis, family=family)
 
+    def _is_of_a_namesake(self, stem: str, ending: str) -> bool:
+        """A broken plural takes neither ة nor sound endings: what does is a noun of its own.
+
+        Its ه may be the pronoun, where the plural stands before others as often: آثاره, آثارها.
+        """
+        if ending == "ه":
+            least = self._attested(stem + "ها")
+        elif ending.startswith(SOUND) and ending not in OF_VERBS:
+            least = 0
+        else:
+            return False
+        return self._as_noun(stem + "ه") >= max(1.0, 0.02 * self._attested(stem), least)
+
     def _free(self, stem: str) -> str:
-        """What a word that changes before a pronoun is without one: وزراء of وزراؤ, مبنى of مبنا.
+        """What a word that changes before an ending is by itself: وزراء of وزراؤ, مبنى of مبنا.
 
         '' where the archive does not write it.
         """
-        if stem.endswith(("او", "اي")):
+        if stem.endswith(("او", "اي", "يي")):
             free = stem[:-1] + "ء"
         elif stem.endswith("ا"):
             free = stem[:-1] + "ي"
@@ -258,23 +314,23 @@ class Analyser:
         What looks like an article is one, as few words have the letters of their own; what looks
         like a clitic of one letter must be borne out by the archive.
         """
-        if word in self._listed or self._owns_its_first_letter(word):
+        if word in self._listed or self._begins_a_noun(word):
             return 0
-        for clitics in _openings(word):
-            rest = word[len(clitics) :]
-            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
-            if len(rest) >= short and rest in self._listed:
-                return len(clitics)
+        if clitics := self._before_what_is_listed(word):
+            return len(clitics)
+        if self._begins_what_is_listed(word):
+            return 0
         count = self._counts.get(word, 0)
         for clitics in _openings(word):
             rest = word[len(clitics) :]
-            if len(clitics) == 2 and clitics != ARTICLE and self._owns_its_first_letter(word[1:]):
-                continue  # وبحثه is no وب and حثه
+            if self._owns_the_last_of(clitics, word):
+                continue
             evidence = self._evidence(rest, count if clitics in COMPANY else 0)
             if clitics.endswith((ARTICLE, "لل")):
                 share = 0.0 if len(rest) > SHORTEST else 0.02 if len(rest) == SHORTEST else 1.0
                 if len(rest) > 1 and (len(rest) > SHORTEST or evidence >= max(1, share * count)):
-                    swallowed = clitics.endswith("لل") and self._attested("ل" + rest) > evidence
+                    begins_with_l = self._attested("ل" + rest) - count > evidence
+                    swallowed = clitics.endswith("لل") and begins_with_l
                     # للجنة is ل + اللجنة: where the word begins with ل, one ل is swallowed.
                     return len(clitics) - swallowed
             elif len(rest) >= SHORTEST:
@@ -283,10 +339,17 @@ class Analyser:
                     return len(clitics)
         return 0
 
+    def _owns_the_last_of(self, clitics: str, word: str) -> bool:
+        """Of two clitics the second may be none: وبحثه is not وب and حثه."""
+        if clitics == ARTICLE or len(clitics) == 1:
+            return False
+        last = ARTICLE if clitics.endswith(ARTICLE) else clitics[-1]
+        return self._owns_its_first_letter(word[len(clitics) - len(last) :])
+
     def _evidence(self, rest: str, own: int) -> int:
         """How often the archive writes `rest` elsewhere, be it without its ending."""
         found = self._attested(rest) - own
-        for ending in (*PRONOUNS, *ENDINGS):
+        for ending in _ending_like(rest):
             if not rest.endswith(ending) or len(rest) - len(ending) <= SHORTEST:
                 continue
             shorter = rest[: -len(ending)]
@@ -295,19 +358,31 @@ class Analyser:
                 found = max(found, self._attested(shorter[:-1] + "ه"))
         return found
 
+    def _before_what_is_listed(self, word: str) -> str:
+        for clitics in _openings(word):
+            rest = word[len(clitics) :]
+            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
+            if len(rest) >= short and rest in self._listed:
+                return clitics
+        return ""
+
     def _owns_its_first_letter(self, word: str) -> bool:
+        return self._begins_a_noun(word) or self._begins_what_is_listed(word)
+
+    def _begins_a_noun(self, word: str) -> bool:
         """No article stands before a clitic: «الفكرة» shows that the ف of «فكرتها» is none."""
         count = self._counts.get(word, 0)
         if self._as_noun(word) >= max(1.0, 0.05 * count):
             return True
-        least = max(1, self._attested(word[1:]) - count)
-        return any(
-            shorter in self._listed or self._as_noun(shorter) >= least
-            for ending in (*PRONOUNS, *ENDINGS)
-            if word.endswith(ending)
-            for shorter in (word[: -len(ending)], word[: -len(ending)].removesuffix("ت") + "ه")
-            if len(shorter) >= SHORTEST
-        )
+        least = max(1, self._attested(_without_first_clitic(word)) - count)
+        return any(self._as_noun(shorter) >= least for shorter in _shorter(word))
+
+    def _begins_what_is_listed(self, word: str) -> bool:
+        """A short one does not make an article its own: «الفهم» is not of «ألف»."""
+        rest = _without_first_clitic(word)
+        is_article = word.startswith(ARTICLE) and self._attested(rest) > self._as_noun(rest)
+        least = SHORTEST + len(ARTICLE) * is_article
+        return any(shorter in self._listed and len(shorter) >= least for shorter in _shorter(word))
 
     def _stem(self, base: str) -> str:
         """The stem of a word without clitics: pronoun off, then number, gender, case and nisba.
@@ -315,13 +390,19 @@ class Analyser:
         What remains is a word of its own and is taken apart in turn, so that all forms of a word
         come to one stem, by whatever way.
         """
-        if base in self._uncut:
+        if base in self._uncut or base in _WHOLE:
             return base
         stem = base if base in self._listed else self._without_pronoun(base)
         if stem != base and self._free(stem):
             return stem
+        if stem + "ه" in self._uncut:
+            return stem
+        if stem not in self._uncut:
+            stem = self._without_construct(stem, base)
         while stem not in self._uncut and (shorter := self._without_ending(stem)) != stem:
             stem = shorter
+            if stem + "ه" in self._uncut:
+                break  # مباراتان is of مباراة
         return stem
 
     def _without_pronoun(self, base: str) -> str:
@@ -331,16 +412,73 @@ class Analyser:
                 continue
             if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
                 return rest
-            if rest.endswith("ت") and rest[:-1] + "ه" in self._listed:
+            if (
+                rest.endswith("ت")
+                and rest not in self._listed
+                and (rest[:-1] + "ه" in self._listed or self._is_short_feminine(rest[:-1], base))
+            ):
                 return rest[:-1]
             if len(rest) < SHORTEST:
                 continue
-            if pronoun != "ه" and (self._exists(rest, base) or self._free(rest)):
-                return rest
             feminine = rest[:-1] + "ه"
-            if rest.endswith("ت") and len(rest) > SHORTEST and self._exists(feminine, base):
+            is_feminine = rest.endswith("ت") and len(rest) > SHORTEST
+            is_feminine = is_feminine and self._exists(feminine, base)
+            if is_feminine and self._attested(feminine) >= self._attested(rest):
+                return rest[:-1]
+            if pronoun != "ه" and self._takes(pronoun, rest, base):
+                return rest
+            if is_feminine:
                 return rest[:-1]
         return base
+
+    def _takes(self, pronoun: str, rest: str, base: str) -> bool:
+        """Whether `base` is `rest` and that pronoun. What stands behind the article has none."""
+        if self._as_noun(base) >= max(1.0, 0.05 * self._attested(base)):
+            return False
+        if pronoun == "نا" and self._as_noun(base[:-1]):
+            return False  # إعلانا is إعلان in the accusative
+        if pronoun == "ك" and not self._as_noun(rest):
+            return False  # يشارك is no يشار
+        if pronoun == "ك" and len(rest) == SHORTEST and not self._attested(rest + "ها"):
+            return False  # أمسك is no أمس
+        return (
+            self._exists(rest, base)
+            or bool(self._free(rest))
+            or (rest.endswith(("ا", "ي", "و")) and self._is_of_many(rest[:-1], rest))
+        )
+
+    def _is_of_many(self, rest: str, construct: str) -> bool:
+        """Whether the archive writes the dual or the plural of `rest`.
+
+        Where nobody writes it as it stands before a noun, the noun itself will do: كتابيهما.
+        """
+        return len(rest) >= SHORTEST and (
+            any(self._exists(rest + ending, construct) for ending in (*PLURALS, "ان"))
+            or (not self._attested(construct) and self._as_noun(rest) > 0)
+        )
+
+    def _is_short_feminine(self, rest: str, base: str) -> bool:
+        """Whether two letters are a noun with ة, as لغ of لغة, and not a preposition, as فيه."""
+        feminine = rest + "ه"
+        nouns = self._as_noun(feminine)
+        least = max(self._attested(feminine), self._attested(base))
+        return len(rest) == SHORTEST - 1 and nouns >= max(1.0, 0.1 * least)
+
+    def _without_construct(self, stem: str, base: str) -> str:
+        """What stands before its noun or its pronoun has lost its ن: لاعبي, لاعبو, كتابي.
+
+        A nisba has not: it stands behind the article, and so does the noun that it is made of.
+        """
+        rest, pronoun = stem[:-1], base[len(stem) :]
+        if len(rest) < SHORTEST or not stem.endswith(("ي", "و")) or pronoun.startswith("ت"):
+            return stem
+        if pronoun:
+            return rest if self._is_of_many(rest, stem) else stem
+        many = any(self._exists(rest + ending, stem) for ending in PLURALS)
+        return rest if many and not self._is_nisba(stem, stem) else stem
+
+    def _is_nisba(self, stem: str, form: str) -> bool:
+        return bool(self._as_noun(form) and self._as_noun(stem[:-1]))
 
     def _without_ending(self, base: str) -> str:
         """A nisba stays: «رئيسي» and «رئيس» are two words."""
@@ -348,23 +486,39 @@ class Analyser:
             rest = base[: -len(ending)]
             if base.endswith(ending) and self._bears(rest, ending, base):
                 return rest
-        if len(base) > SHORTEST and base.endswith("ه"):
+        if len(base) <= SHORTEST:
+            return base
+        if base.endswith("ه") and not self._owns_its_last_letter(base):
             return base[:-1]
-        if len(base) > SHORTEST and base.endswith(("ي", "و")) and self._exists(base + "ن", base):
-            return base[:-1]  # لاعبي and لاعبو are لاعبين and لاعبون before their noun
+        if base.endswith(("ي", "و")) and self._exists(base + "ن", base):
+            # محامي is محام; عضوي, of عضوية, is not عضو
+            nisba = self._is_nisba(base, base) or self._is_nisba(base, base + "ه")
+            return base if nisba and base.endswith("ي") else base[:-1]
         return base
+
+    def _owns_its_last_letter(self, word: str) -> bool:
+        """Behind ة nothing stands: توجهها and توجهات show that the ه of توجه is a letter."""
+        return any(
+            self._attested(word + ending) >= max(1.0, 0.1 * self._attested(word))
+            for ending in ("ات", "ه", "ها", "هم")
+        )
 
     def _bears(self, rest: str, ending: str, base: str) -> bool:
         """Whether `base` is `rest` with that ending."""
         if rest in _WHOLE:
             return False  # عليان is no two of علي, though عليه is common
-        if ending in DUALS_OF_FEMININES and rest + "ه" in self._listed:
+        if ending in (*DUALS_OF_FEMININES, "ات") and self._is_feminine(rest, ending, base):
             return True
         if len(rest) < SHORTEST:
             return ending in DUALS and rest in self._listed
         if ending == AFTER_VOWELS:
             return rest.endswith(("ا", "و", "ي")) and self._exists(rest, base)
-        return self._exists(rest, base) or self._exists(rest + "ه", base)
+        hamza = rest.endswith("يي") and self._free(rest)  # شيئًا is of شيء
+        return bool(hamza) or self._exists(rest, base) or self._exists(rest + "ه", base)
+
+    def _is_feminine(self, rest: str, ending: str, base: str) -> bool:
+        listed = ending in DUALS_OF_FEMININES and rest + "ه" in self._listed
+        return listed or self._is_short_feminine(rest, base)
 
     def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
         """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""
@@ -378,6 +532,18 @@ class Analyser:
         return self._company.get(word, 0)
 
 
+def inflections() -> list[tuple[str, str]]:
+    """Endings, and what a noun ends in without each: كتابيهما is of كتاب.
+
+    By these the page finds the word of which nobody wrote that form. One letter too many is
+    likelier a slip.
+    """
+    before_pronouns = [
+        (changed + pronoun, own) for pronoun in PRONOUNS for changed, own in BEFORE_PRONOUNS
+    ]
+    return sorted({pair for pair in (*before_pronouns, *BY_THEMSELVES) if len(pair[0]) > 1})
+
+
 def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping[str, int]:
     """How often each word occurs behind one of `fronts`, of which '' is the word by itself."""
     found: dict[str, int] = {}
@@ -387,6 +553,26 @@ def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping
                 rest = word[len(front) :]
                 found[rest] = found.get(rest, 0) + count
     return found
+
+
+def _ending_like(word: str) -> Sequence[str]:
+    """The endings whose last letter is the word's: most words have none to be tried."""
+    return _BY_LAST_LETTER.get(word[-1:], ())
+
+
+def _without_first_clitic(word: str) -> str:
+    return word[len(ARTICLE) :] if word.startswith(ARTICLE) else word[1:]
+
+
+def _shorter(word: str) -> Iterator[str]:
+    """What may remain of a word without its ending, as it is and as it would be by itself."""
+    for ending in _ending_like(word):
+        if word.endswith(ending):
+            rest = word[: -len(ending)]
+            forms = [rest, rest.removesuffix("ت") + "ه"]
+            if rest.endswith(("او", "اي")):
+                forms.append(rest[:-1] + "ء")
+            yield from (form for form in forms if len(form) >= SHORTEST)
 
 
 def _openings(word: str) -> Iterator[str]:

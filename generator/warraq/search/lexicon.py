@@ -52,6 +52,7 @@ def write(
         },
         "folding": normalise.tables(),
         "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
+        "endings": analysis.inflections(),
         "word": analysis.WORD,
     }
     text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))

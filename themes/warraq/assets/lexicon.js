@@ -48,11 +48,16 @@ const SLIPPED_ARTICLE_COST = 0.6;
 const SEEMING_CLITIC_COST = 0.1; // what looks like a clitic is one, as a rule: كالفورنيا
 const ARTICLE = /(ا|ل)ل$/;
 const NO_NOUN_COST = 0.3; // the article stands before nouns: الاقول is no word, though اقول is one
+/** Letters that remain of a word where something is taken off. */
+const SHORTEST_REST = 3;
+/** Articles that hold a word behind the article: what so many hold is a noun, and takes endings. */
+const SURE = 5;
 /** Slips that a word may hold, by its letters. */
 const limitOf = (core) => (core.length > 4 ? 1.7 : 1.05);
 
 /**
- * @param {{shards: [string, string][], clitics: string[]}} root
+ * @param {{shards: [string, string][], clitics: string[], endings: [string, string][]}} root
+ *   `endings` are what a noun may end in, and what it ends in without that
  * @param {(name: string) => Promise<string>} readShard
  * @param {() => Promise<object>} readSpelling  reads spelling.json
  */
@@ -67,19 +72,21 @@ function lexiconOf(root, readShard, readSpelling) {
   const beginningWith = (beginning) => words.beginningWith(beginning);
 
   /**
-   * The analysis of a word, even of one that the archive writes only with other clitics.
+   * The analysis of a word, even of one that the archive writes only with other clitics or endings.
    * @returns {Promise<Entry | undefined>}
    */
   async function lookUp(word) {
-    const known = await find(word);
-    if (known) return known;
+    return (await find(word)) ?? (await withoutClitics(word)) ?? (await behindClitics(word)) ?? withoutEnding(word);
+  }
+
+  async function withoutClitics(word) {
     for (const clitics of root.clitics) {
       const rest = word.slice(clitics.length);
-      if (!word.startsWith(clitics) || rest.length < 3) continue;
+      if (!word.startsWith(clitics) || rest.length < SHORTEST_REST) continue;
       const entry = (await find(rest)) ?? (await find(`ال${rest}`));
       if (entry) return { ...entry, whole: word };
     }
-    return behindClitics(word);
+    return undefined;
   }
 
   /** A word that the archive writes behind clitics only. */
@@ -87,6 +94,18 @@ function lexiconOf(root, readShard, readSpelling) {
     for (const front of ["ال", "و", "لل", "ب", "ل", "وال", "بال"]) {
       const entry = await find(front + word);
       if (entry && entry.start === front.length) return { ...entry, whole: word };
+    }
+    return undefined;
+  }
+
+  /** The commonest noun of which this may be a form that nobody wrote: كتابيهما. */
+  async function withoutEnding(word) {
+    const endings = root.endings.filter(([ending]) => word.endsWith(ending));
+    for (const clitics of ["", ...root.clitics].filter((one) => word.startsWith(one))) {
+      const rests = endings.map(([ending, own]) => word.slice(clitics.length, -ending.length) + own);
+      const nouns = await Promise.all(rests.filter((rest) => rest.length >= SHORTEST_REST).map((rest) => find(`ال${rest}`)));
+      const [commonest] = nouns.filter((noun) => noun?.start === 2 && noun.count >= SURE).sort((a, b) => b.count - a.count);
+      if (commonest) return { ...commonest, whole: word, spellings: [] };
     }
     return undefined;
   }
