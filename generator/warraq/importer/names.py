@@ -19,7 +19,7 @@ from warraq.importer import entities, gazetteer, words
 from warraq.importer.entities import Kind
 from warraq.importer.lexicon import is_common, is_function, without_article
 from warraq.importer.vocabulary import NOTHING, Vocabulary
-from warraq.importer.words import SERVANT, Words, folds
+from warraq.importer.words import SERVANT, Words
 
 WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     {
@@ -32,9 +32,6 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     }
 )
 """What a name of each kind is worth as a tag before it is counted."""
-
-_TANWIN: Final = "\u064b"
-"""On the accusative of a noun that is no name."""
 
 _LONGEST_NAME: Final = 7
 
@@ -85,7 +82,7 @@ def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTH
 
 
 def _bare(text: str, cut: int) -> str:
-    """A word as written, without clitics: `cut` as `folds` gives it."""
+    """A word as written, without clitics: `cut` as a `Form` has it."""
     letters = abs(cut)
     while letters > 0 and text:
         text = text[1:].lstrip(_MARKS)
@@ -125,39 +122,24 @@ class _Scan:
             if known or word.opens:
                 yield at, known, word.group
 
-    def _folded(self, at: int) -> Iterator[tuple[str, int]]:
-        yield self.words.keys[at], 0
-        yield from folds(self.words.keys[at])
-
     def _named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
-        key = self.words.keys[at]
-        if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == SERVANT:
-            return key, 0
-        if key[0].isdigit() or is_function(key) or _TANWIN in self.words.texts[at]:
-            return None
-        for bare, cut in folds(key):
-            if bare in gazetteer.GIVEN_NAMES and not is_common(key):
-                return bare, cut
-            if bare in self.words.counts and len(bare) > 2 and not is_common(bare):
-                return bare, cut
-            if bare in entities.known():
-                return None
-        return None if is_common(key) or key in entities.known() else (key, 0)
+        word = self.words.words[at]
+        for form in word.attested:
+            if form[0] in self.words.counts and not is_common(form[0]):
+                return form
+        return word.named
 
     def _end(self, start: int, stop: int) -> int:
         """The first index after `start` where a mark parts the words, at most `stop`."""
-        stop = min(stop, len(self.words.keys))
-        for at in range(start + 1, stop):
-            if self.words.parted[at]:
-                return at
-        return stop
+        end = self.words.parted.find(1, start + 1, stop)
+        return end if end >= 0 else min(stop, len(self.words.keys))
 
     # What stands in a list
 
     def _known(self, start: int) -> int:
         keys, texts = self.words.keys, self.words.texts
-        for bare, cut in self._folded(start):
+        for bare, cut in self.words.words[start].forms:
             longest = max(entities.starts().get(bare, 0), self.starts.get(bare, 0))
             for stop in range(self._end(start, start + longest) if longest else 0, start, -1):
                 name = " ".join((bare, *keys[start + 1 : stop]))
@@ -199,7 +181,7 @@ class _Scan:
     # Institutions
 
     def _institution(self, start: int) -> int:
-        for bare, cut in self._folded(start):
+        for bare, cut in self.words.words[start].forms:
             if bare in entities.GROUPS:
                 stop = self._after_group(start, bare)
             elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
@@ -477,12 +459,12 @@ class _Scan:
 
     def _pairs(self) -> dict[tuple[str, str], list[int]]:
         """Where two words that may be a topic stand side by side, of pairs that come back."""
-        words, free = self.words.words, self._free()
+        words, parted = self.words.words, self.words.parted
         seconds = [at for at, word in enumerate(words) if at and word.definite]
         pairs = [(words[at - 1].core, words[at].core) for at in seconds]
         counts, found = Counter(pairs), defaultdict[tuple[str, str], list[int]](list)
         for at, pair in zip(seconds, pairs, strict=True):
-            if counts[pair] > 1 and free[at - 1] and free[at] and not self.words.parted[at]:
+            if counts[pair] > 1 and not parted[at] and self._is_free(at - 1) and self._is_free(at):
                 first, second = pair
                 if words[at].key == second and _may_be_pair(first, second):
                     found[pair].append(at - 1)
@@ -490,31 +472,27 @@ class _Scan:
 
     def _nouns(self) -> dict[str, list[int]]:
         """Where each noun stands that comes back twice, with the article or without."""
-        nouns, free = [word.noun for word in self.words.words], self._free()
+        nouns = [word.noun for word in self.words.words]
         often = {noun for noun, count in Counter(nouns).items() if count > 2}
         found = defaultdict[str, list[int]](list)
         for at, noun in enumerate(nouns):
-            if noun in often and free[at]:
+            if noun in often and self._is_free(at):
                 found[noun].append(at)
         return found
 
-    def _free(self) -> list[bool]:
-        """Of each word, whether it says something and is part of no name."""
-        return [
-            word.content and not taken
-            for word, taken in zip(self.words.words, self.taken, strict=True)
-        ]
+    def _is_free(self, at: int) -> bool:
+        """The word says something and is part of no name."""
+        return self.words.words[at].content and not self.taken[at]
 
     def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
         """All places count; the words at `best` are shown."""
-        keys, texts = self.words.keys, self.words.texts
-        core = self.words.words[best].core
-        cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
+        keys, texts, word = self.words.keys, self.words.texts, self.words.words[best]
+        core, cut = word.core, dict(word.forms).get(word.core, 0)
         shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
         name = " ".join((core, *keys[best + 1 : best + size]))
         draft = self._draft(name, (self._of_archive(name), shown), "topic")
         draft.count += len(places)
-        draft.zones.update(self.words.zones[at] for at in places)
+        draft.zones.update(map(self.words.zones.__getitem__, places))
         for at in places:
             self.taken[at : at + size] = b"\1" * size
 
