@@ -150,15 +150,15 @@ class _Reading:
             line.key
             for line in head
             if line.words <= 3
-            and not boilerplate.is_noise(line.text)
-            and not gazetteer.is_place(line.text)
-            and not gazetteer.is_person(line.text)
-            and not gazetteer.is_section(line.text)
             and any(
                 line.key in other.key and line.key != other.key and _PARTED.search(other.text)
                 for other in head
                 if other.words <= 7
             )
+            and not boilerplate.is_noise(line.text)
+            and not gazetteer.is_place(line.text)
+            and not gazetteer.is_person(line.text)
+            and not gazetteer.is_section(line.text)
         )
 
     def is_outlet(self, name: str) -> bool:

@@ -150,7 +150,7 @@ def split(text: str) -> tuple[Line, ...]:
     A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
     that was wrapped at a fixed width is one line again.
     """
-    rows = list(map(_parts, _BREAK.split(_CONTROL.sub(" ", text))))
+    rows = list(map(_parts, _CONTROL.sub(" ", text).splitlines()))
     dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False

@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -453,36 +454,41 @@ class _Scan:
             if len(places) > 1:
                 self._add_topic(places, places[0], 2)
         for noun, places in self._nouns().items():
-            articled = [at for at in places if self.words.words[at].has_article]
-            if len(places) > 2 and articled and _may_be_topic(noun):
-                self._add_topic(places, articled[0], 1)
+            if len(places) > 2 and _may_be_topic(noun):
+                articled = (at for at in places if self.words.words[at].has_article)
+                if (best := next(articled, -1)) >= 0:
+                    self._add_topic(places, best, 1)
 
     def _pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where two words that may be a topic stand side by side, of pairs that come back."""
-        words, parted = self.words.words, self.words.parted
+        """Where two words that may be a topic stand side by side, and are part of no name, of pairs
+        that come back.
+        """
+        words, parted, taken = self.words.words, self.words.parted, self.taken
         seconds = [at for at, word in enumerate(words) if at and word.definite]
         pairs = [(words[at - 1].core, words[at].core) for at in seconds]
-        counts, found = Counter(pairs), defaultdict[tuple[str, str], list[int]](list)
+        counts = Counter(pairs).items()
+        often = {pair for pair, count in counts if count > 1 and _may_be_pair(*pair)}
+        found = defaultdict[tuple[str, str], list[int]](list)
         for at, pair in zip(seconds, pairs, strict=True):
-            if counts[pair] > 1 and not parted[at] and self._is_free(at - 1) and self._is_free(at):
-                first, second = pair
-                if words[at].key == second and _may_be_pair(first, second):
-                    found[pair].append(at - 1)
+            if pair not in often or parted[at] or taken[at - 1] or taken[at]:
+                continue
+            first, second = words[at - 1 : at + 1]
+            if second.key == second.core and first.content and second.content:
+                found[pair].append(at - 1)
         return found
 
     def _nouns(self) -> dict[str, list[int]]:
-        """Where each noun stands that comes back twice, with the article or without."""
-        nouns = [word.noun for word in self.words.words]
+        """Where each noun stands that comes back twice, with the article or without, and is part of
+        no name.
+        """
+        words, taken = self.words.words, self.taken
+        nouns = [word.noun for word in words]
         often = {noun for noun, count in Counter(nouns).items() if count > 2}
         found = defaultdict[str, list[int]](list)
         for at, noun in enumerate(nouns):
-            if noun in often and self._is_free(at):
+            if noun in often and words[at].content and not taken[at]:
                 found[noun].append(at)
         return found
-
-    def _is_free(self, at: int) -> bool:
-        """The word says something and is part of no name."""
-        return self.words.words[at].content and not self.taken[at]
 
     def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
         """All places count; the words at `best` are shown."""
@@ -566,6 +572,7 @@ def _is_adjective(key: str) -> bool:
     return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_weak(key: str) -> bool:
     return without_article(key) in entities.WEAK
 
