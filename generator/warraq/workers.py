@@ -28,11 +28,12 @@ class SerialExecutor(Executor):
         return future
 
 
-def executor(workers: int | None = None) -> Executor:
+def executor(workers: int | None = None, *, preload: str = "warraq.render") -> Executor:
     """An executor for `workers` processes; by default one a core, and 1 stays in this process.
 
     Processes start with the first task, so a build with nothing to do starts none. They are forked
-    from a clean server where the system can, as forking a process that has threads is unsafe.
+    from a clean server where the system can, as forking a process that has threads is unsafe; it
+    imports `preload`, the module of most tasks, once for all of them.
     """
     count = workers or os.cpu_count() or 1
     if count == 1:
@@ -40,7 +41,7 @@ def executor(workers: int | None = None) -> Executor:
     methods = multiprocessing.get_all_start_methods()
     context: Any = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if "forkserver" in methods:
-        context.set_forkserver_preload(["warraq.render"])
+        context.set_forkserver_preload([preload])
     return ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts)
 
 
