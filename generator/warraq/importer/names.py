@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import MARKS, normalise
 from warraq.importer import entities, gazetteer, words
@@ -37,15 +37,17 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
 _LONGEST_NAME: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name, and how much of the text speaks of it."""
+class Found(NamedTuple):
+    """A name, and how much of the text speaks of it.
+
+    A tuple, as each text has dozens.
+    """
 
     text: str
     """As the text has it, without clitics; or as the archive or the gazetteer writes it."""
     key: str
     kind: Kind
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts what is in the tuple
     headline: bool
     lead: bool
     announced: bool = False
@@ -200,15 +202,7 @@ class _Scan:
         return 0
 
     def _definite(self, at: int) -> bool:
-        """The word has the article and may stand in an institution's name."""
-        key = self.words.keys[at]
-        return (
-            key.startswith("ال")
-            and len(key) > 4
-            and (not is_function(key) or without_article(key) in entities.OTHER_ADJECTIVES)
-            and key not in entities.TITLES
-            and not _is_weak(key)
-        )
+        return _is_definite(self.words.keys[at])
 
     def _after_group(self, start: int, group: str) -> int:
         """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
@@ -464,12 +458,15 @@ class _Scan:
         that come back.
         """
         words, parted, taken = self.words.words, self.words.parted, self.taken
-        seconds = [at for at, word in enumerate(words) if at and word.definite]
-        pairs = [(words[at - 1].core, words[at].core) for at in seconds]
-        counts = Counter(pairs).items()
+        pairs = {
+            at: (words[at - 1].core, word.core)
+            for at, word in enumerate(words)
+            if word.definite and at
+        }
+        counts = Counter(pairs.values()).items()
         often = {pair for pair, count in counts if count > 1 and _may_be_pair(*pair)}
         found = defaultdict[tuple[str, str], list[int]](list)
-        for at, pair in zip(seconds, pairs, strict=True):
+        for at, pair in pairs.items():
             if pair not in often or parted[at] or taken[at - 1] or taken[at]:
                 continue
             first, second = words[at - 1 : at + 1]
@@ -567,6 +564,19 @@ def _may_be_pair(first: str, second: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_definite(key: str) -> bool:
+    """The word has the article and may stand in an institution's name."""
+    return (
+        key.startswith("ال")
+        and len(key) > 4
+        and (not is_function(key) or without_article(key) in entities.OTHER_ADJECTIVES)
+        and key not in entities.TITLES
+        and not _is_weak(key)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
 def _is_adjective(key: str) -> bool:
     """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
     return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES
