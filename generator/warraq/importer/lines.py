@@ -18,9 +18,7 @@ _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _SEPARATORS: Final = re.compile("[\x1c-\x1f][\x1c-\x1f]*")
-"""White space at which `str.splitlines` would break a line. Without a plus sign, which would slow the
-search.
-"""
+"""White space at which `str.splitlines` would break a line. A plus sign would slow the search."""
 _SHAPE: Final = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
 """Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
 _LETTERS: Final = {
