@@ -39,9 +39,7 @@ _SHORTEST: Final = 3
 def is_common(key: str) -> bool:
     """An everyday word, whatever clitics and endings it has; function words are common too."""
     words, bases = _common(), _bases(key)
-    if not words.isdisjoint(bases):
-        return True
-    return any(stem in words for base in bases for stem in _stems(base))
+    return not words.isdisjoint(bases) or any(not words.isdisjoint(_stems(b)) for b in bases)
 
 
 @lru_cache(maxsize=1 << 14)
