@@ -35,7 +35,7 @@ _SHORTEST: Final = 3
 """Letters that must remain of a word."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_common(key: str) -> bool:
     """An everyday word, whatever clitics and endings it has; function words are common too."""
     words, bases = _common(), _bases(key)
