@@ -195,6 +195,12 @@ def test_a_paragraph_wrapped_at_a_fixed_width_is_one_line() -> None:
     assert line.text == wrapped.replace("\n", " ")
 
 
+@pytest.mark.parametrize("signs", ["\x1c", "\x1d", "\x1e", "\x1f", "\x1c\x1d\x1e\x1f"])
+def test_a_separator_of_records_parts_words_but_no_lines(signs: str) -> None:
+    (line,) = lines.split(f"{PARAGRAPH} وهو{signs}قريب")
+    assert line.text == f"{PARAGRAPH} وهو قريب"
+
+
 def test_the_lines_of_a_poem_stay_lines() -> None:
     poem = "يا سنبلا في الحقل مال\nقل لي متى يأتي الشمال\nومتى تعود بنا الرمال"
     assert [line.text for line in lines.split(poem)] == poem.split("\n")

@@ -151,7 +151,7 @@ def import_command(
     with _reporting():
         config = configuration.load(config_file)
         today = dt.datetime.now().astimezone().date()
-        with executor(workers) as crew, _progress() as progress:
+        with executor(workers, preload="warraq.importer") as crew, _progress() as progress:
             report = importer.run(
                 config,
                 crew,

@@ -141,6 +141,7 @@ class _Reading:
         """Index at which the page goes on without the article."""
         self._kinds: dict[int, Kind] = {}
         self._datelines: dict[int, dateline.Dateline | None] = {}
+        self._dates: dict[int, dating.Dated | None] = {}
 
     @cached_property
     def outlets(self) -> frozenset[str]:
@@ -150,15 +151,15 @@ class _Reading:
             line.key
             for line in head
             if line.words <= 3
-            and not boilerplate.is_noise(line.text)
-            and not gazetteer.is_place(line.text)
-            and not gazetteer.is_person(line.text)
-            and not gazetteer.is_section(line.text)
             and any(
                 line.key in other.key and line.key != other.key and _PARTED.search(other.text)
                 for other in head
                 if other.words <= 7
             )
+            and not boilerplate.is_noise(line.text)
+            and not gazetteer.is_place(line.text)
+            and not gazetteer.is_person(line.text)
+            and not gazetteer.is_section(line.text)
         )
 
     def is_outlet(self, name: str) -> bool:
@@ -172,7 +173,9 @@ class _Reading:
         return self._datelines[index]
 
     def dated(self, index: int) -> dating.Dated | None:
-        return dating.read(self.lines[index].text, self.today)
+        if index not in self._dates:
+            self._dates[index] = dating.read(self.lines[index].text, self.today)
+        return self._dates[index]
 
     def kind(self, index: int) -> Kind:
         if index not in self._kinds:

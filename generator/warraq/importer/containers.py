@@ -21,16 +21,16 @@ def members(
     `name` is the file's in the report. Whatever it holds, no error but OSError is raised: what
     cannot be read comes as refused.
     """
-    name, wanted = name or path.name, Wanted(names)
+    name = name or path.name
     ending = path.suffix.lower()
     if reason := OTHERS.get(ending):
         yield Member(name, b"", reason)
     elif ending == ".zip":
         with path.open("rb") as file:
-            yield from archives.members(file, fields, name, wanted)
+            yield from archives.members(file, fields, name, Wanted(names))
     elif ending in ROWS:
         with path.open("rb") as file:
-            yield from tables.rows(file, fields, name, wanted)
+            yield from tables.rows(file, fields, name, Wanted(names))
     elif path.stat().st_size > LIMIT:
         yield Member(name, b"", "too large")
     else:

@@ -7,7 +7,7 @@ a city, one word is a paper and two to four are a name.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -29,6 +29,7 @@ _BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
+_LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
     r"^(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير)(?:\s+|$)|[،,]?\s+(?:متابعة|تحقيق|تقرير)$"
@@ -95,14 +96,14 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     parts = _parts(line)
     if len(parts) == 1:
         parts = _one(parts[0])
-    kinds = [_kind(part, outlets) for part in parts]
-    if not parts or len(parts) > 6 or not all(kinds) or any(map(str.isdigit, parts)):
+    if not parts or len(parts) > 6 or any(map(str.isdigit, parts)):
         return None  # «(423)» counts the stories of a list
-    if len(parts) == 1 and _CORRESPONDENT.search(line):
+    if len(parts) == 1 and not _CORRESPONDENT.search(line):
+        return _alone(parts[0], outlets, text, dated)
+    kinds = [_kind(part, outlets) for part in parts]
+    if all(kinds) and len(parts) == 1:
         return Dateline(source=parts[0], dated=dated)
-    if len(parts) == 1:
-        return _alone(parts[0], kinds[0], text, dated)
-    return _read(parts, kinds, dated, dashed=":" not in text.rstrip(": "))
+    return _read(parts, kinds, dated, dashed=":" not in text.rstrip(": ")) if all(kinds) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,17 +245,22 @@ def _one(text: str) -> list[str]:
 def _kind(part: str, outlets: frozenset[str]) -> Part:
     if key(part) in outlets:
         return "outlet"
-    known = next((kind for kind, is_one in _PARTS if is_one(part)), None)
+    known = _first(part, _PARTS)
     words = part.count(" ") + 1
     return known or ("word" if words == 1 else "words" if words < 6 else "")
 
 
+def _first(part: str, kinds: Sequence[tuple[Part, Callable[[str], bool]]]) -> Part:
+    """The first of these kinds that fits; '' where none does."""
+    return next((kind for kind, is_one in kinds if is_one(part)), "")
+
+
 def _is_agencies(part: str) -> bool:
     """An agency, or several: «أ ف ب، رويترز»."""
-    names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
-    return gazetteer.is_agency(part) or (
-        len(names) > 1 and all(gazetteer.is_agency(n) or gazetteer.is_outlet(n) for n in names)
-    )
+    if gazetteer.is_agency(part):
+        return True
+    names = _LIST.split(part)
+    return len(names) > 1 and all(gazetteer.is_agency(n) or gazetteer.is_outlet(n) for n in names)
 
 
 def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
@@ -264,14 +270,19 @@ def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
 
 def _is_place(part: str) -> bool:
     """A city, two cities, or a city and its country: «بيروت، لبنان», «القاهرة وغزة»."""
-    names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
-    return gazetteer.is_place(part) or (len(names) < 4 and all(map(gazetteer.is_place, names)))
+    if gazetteer.is_place(part):
+        return True
+    names = _LIST.split(part)
+    return 1 < len(names) < 4 and all(map(gazetteer.is_place, names))
 
 
-_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
+_KNOWN_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
     ("agency", _is_agencies),
     ("place", _is_place),
     ("outlet", gazetteer.is_outlet),
+)
+_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
+    *_KNOWN_PARTS,
     ("person", lambda part: _all_people(part, gazetteer.is_person)),
     (
         "maybe person",
@@ -281,7 +292,11 @@ _PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
 """What a part of a dateline is, by itself; the first that fits."""
 
 
-def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Dateline | None:
+def _alone(
+    part: str, outlets: frozenset[str], text: str, dated: dating.Dated | None
+) -> Dateline | None:
+    """A line that names nothing but an agency, a paper, or a town."""
+    kind = "outlet" if key(part) in outlets else _first(part, _KNOWN_PARTS)
     if kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS):
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):

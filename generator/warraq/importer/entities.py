@@ -185,6 +185,9 @@ TITLES: Final = _words(_TITLES)
 GROUPS: Final = _words(_GROUPS)
 """Keys of words with which institutions begin, without the article."""
 
+GROUPS_OR_DEFINITE: Final = GROUPS | {f"ال{group}" for group in GROUPS}
+"""With these words an institution's name may begin."""
+
 MINISTRIES: Final = _words(_MINISTRIES)
 """Of these the names go on with «و»: وزارة الصحة والسكان."""
 
@@ -238,11 +241,6 @@ GENERAL: Final = _words(_GENERAL)
 
 WEAK: Final = _words(_WEAK)
 """Adjectives, without the article, that are no part of any institution's name."""
-
-
-def is_group(key: str) -> bool:
-    """An institution's name may begin with this word, which may have the article."""
-    return key.removeprefix("ال") in GROUPS
 
 
 def names_in(text: str) -> list[str]:

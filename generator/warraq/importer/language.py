@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_SCRIPT: Final = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]+")
+_SCRIPT: Final = re.compile("[ \u0620-\u064a\u0671-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]+")
+"""Arabic letters, and the spaces between words: long runs are quickly found."""
 _WORD: Final = re.compile("[\u0620-\u0652\u0670-\u06d3]+")
 _COMMON: Final = re.compile(
     "(?:[وفبك]?ال[\u0620-\u064a]{2,}|لل[\u0620-\u064a]{2,}|[وف]?(?:في|من|على|إلى|الى|أن|ان|إن|عن|مع|"
@@ -33,7 +34,7 @@ def is_arabic(text: str) -> bool:
     Where ی and ک alone are many, the article «ال» tells an Arabic text from a Persian one.
     """
     sample = text[:_SAMPLE]
-    arabic = sum(map(len, _SCRIPT.findall(sample)))
+    arabic = sum(map(len, _SCRIPT.findall(sample))) - sample.count(" ")
     if arabic * 2 <= len(sample) and arabic * 2 <= sum(map(len, _LETTERS.findall(sample))):
         return False
     foreign = sum(map(sample.count, _NEIGHBOURS))

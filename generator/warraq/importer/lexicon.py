@@ -35,46 +35,46 @@ _SHORTEST: Final = 3
 """Letters that must remain of a word."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_common(key: str) -> bool:
     """An everyday word, whatever clitics and endings it has; function words are common too."""
-    words = _common()
-    return any(base in words or any(stem in words for stem in _stems(base)) for base in _bases(key))
+    words, bases = _common(), _bases(key)
+    return not words.isdisjoint(bases) or any(not words.isdisjoint(_stems(b)) for b in bases)
 
 
 @lru_cache(maxsize=1 << 14)
 def is_function(key: str) -> bool:
     """A preposition, a pronoun, a numeral, a day, a month: it ends any name and begins none."""
-    words = _function()
-    return len(key) < 2 or any(base in words for base in _bases(key))
+    return len(key) < 2 or not _function().isdisjoint(_bases(key))
 
 
-@lru_cache(maxsize=1 << 15)
 def without_article(key: str) -> str:
     """A word without its article and the clitics before it; as it is, where too little remains."""
-    for front in _ARTICLES:
-        if key.startswith(front) and len(key) - len(front) >= _SHORTEST:
-            return key[len(front) :]
+    if key.startswith(_ARTICLES):
+        for front in _ARTICLES:
+            if key.startswith(front) and len(key) - len(front) >= _SHORTEST:
+                return key[len(front) :]
     return key
 
 
-def _bases(key: str) -> Iterator[str]:
-    yield key
+def _bases(key: str) -> tuple[str, ...]:
+    """The word, and what it may be without clitics."""
     bare = without_article(key)
     if bare != key:
-        yield bare
-    elif len(key) > _SHORTEST and key[0] in _LETTERS:
-        yield key[1:]
-        if len(key) > _SHORTEST + 1 and key[0] in "وف" and key[1] in _LETTERS:
-            yield key[2:]
+        return key, bare
+    if len(key) <= _SHORTEST or key[0] not in _LETTERS:
+        return (key,)
+    if len(key) > _SHORTEST + 1 and key[0] in "وف" and key[1] in _LETTERS:
+        return key, key[1:], key[2:]
+    return key, key[1:]
 
 
 def _stems(base: str) -> Iterator[str]:
     """What an ending may have been added to: a word, or one in ة, which a pronoun makes a ت."""
     for ending, of in _ENDINGS.get(base[-1:], ()):
-        rest = base[: -len(ending)]
-        if len(rest) < _SHORTEST or not base.endswith(ending):
+        if not base.endswith(ending) or len(base) - len(ending) < _SHORTEST:
             continue
+        rest = base[: -len(ending)]
         yield rest
         if of is _NUMBERS:
             yield f"{rest}ه"

@@ -17,7 +17,8 @@ from warraq.importer.recall import Recall
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_SEPARATORS: Final = re.compile("[\x1c-\x1f][\x1c-\x1f]*")
+"""White space at which `str.splitlines` would break a line. A plus sign would slow the search."""
 _SHAPE: Final = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
 """Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
 _LETTERS: Final = {
@@ -150,24 +151,28 @@ def split(text: str) -> tuple[Line, ...]:
     A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
     that was wrapped at a fixed width is one line again.
     """
-    rows = list(map(_parts, _BREAK.split(_CONTROL.sub(" ", text))))
+    rows = list(map(_parts, _SEPARATORS.sub(" ", text).splitlines()))
     dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False
     for number, row in enumerate(rows, 1):
-        pieces = _pieces(row, dump=dump) if len(row) > 1 else row
-        for index, piece in enumerate(pieces):
-            found.append(Line(number, piece, piece.count(" ") + 1, gap, piece=index > 0))
-            gap = False
-        gap = gap or not pieces
+        if not row:
+            gap = True
+            continue
+        first, *others = _pieces(row, dump=dump) if len(row) > 1 else row
+        found.append(Line(number, first, first.count(" ") + 1, gap))
+        found += [Line(number, text, text.count(" ") + 1, piece=True) for text in others]
+        gap = False
     return _unwrapped(found)
 
 
 def _parts(raw: str) -> list[str]:
     """What stands between the runs of spaces of a line, its own white space folded."""
+    if not raw:
+        return []
     plain = " ".join(raw.split())
-    if len(raw.strip()) - len(plain) < 2:  # too few for a run, as in nearly all lines
-        return [plain] if plain else []
+    if len(raw) - len(plain) < 2 or len(raw.strip()) - len(plain) < 2:
+        return [plain] if plain else []  # too few for a run, as in nearly all lines
     return [" ".join(part.split()) for part in _RUN.split(raw.strip())]
 
 

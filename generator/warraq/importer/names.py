@@ -11,15 +11,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import MARKS, normalise
 from warraq.importer import entities, gazetteer, words
 from warraq.importer.entities import Kind
 from warraq.importer.lexicon import is_common, is_function, without_article
 from warraq.importer.vocabulary import NOTHING, Vocabulary
-from warraq.importer.words import SERVANT, Words, folds
+from warraq.importer.words import SERVANT, Words
 
 WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     {
@@ -33,21 +34,20 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
 )
 """What a name of each kind is worth as a tag before it is counted."""
 
-_TANWIN: Final = "\u064b"
-"""On the accusative of a noun that is no name."""
-
 _LONGEST_NAME: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name, and how much of the text speaks of it."""
+class Found(NamedTuple):
+    """A name, and how much of the text speaks of it.
+
+    A tuple, as each text has dozens.
+    """
 
     text: str
     """As the text has it, without clitics; or as the archive or the gazetteer writes it."""
     key: str
     kind: Kind
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts what is in the tuple
     headline: bool
     lead: bool
     announced: bool = False
@@ -85,7 +85,7 @@ def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTH
 
 
 def _bare(text: str, cut: int) -> str:
-    """A word as written, without clitics: `cut` as `folds` gives it."""
+    """A word as written, without clitics: `cut` as a `Form` has it."""
     letters = abs(cut)
     while letters > 0 and text:
         text = text[1:].lstrip(_MARKS)
@@ -125,39 +125,24 @@ class _Scan:
             if known or word.opens:
                 yield at, known, word.group
 
-    def _folded(self, at: int) -> Iterator[tuple[str, int]]:
-        yield self.words.keys[at], 0
-        yield from folds(self.words.keys[at])
-
     def _named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
-        key = self.words.keys[at]
-        if key in gazetteer.GIVEN_NAMES or key in entities.LINKS or key == SERVANT:
-            return key, 0
-        if key[0].isdigit() or is_function(key) or _TANWIN in self.words.texts[at]:
-            return None
-        for bare, cut in folds(key):
-            if bare in gazetteer.GIVEN_NAMES and not is_common(key):
-                return bare, cut
-            if bare in self.words.counts and len(bare) > 2 and not is_common(bare):
-                return bare, cut
-            if bare in entities.known():
-                return None
-        return None if is_common(key) or key in entities.known() else (key, 0)
+        word = self.words.words[at]
+        for form in word.attested:
+            if form[0] in self.words.counts and not is_common(form[0]):
+                return form
+        return word.named
 
     def _end(self, start: int, stop: int) -> int:
         """The first index after `start` where a mark parts the words, at most `stop`."""
-        stop = min(stop, len(self.words.keys))
-        for at in range(start + 1, stop):
-            if self.words.parted[at]:
-                return at
-        return stop
+        end = self.words.parted.find(1, start + 1, stop)
+        return end if end >= 0 else min(stop, len(self.words.keys))
 
     # What stands in a list
 
     def _known(self, start: int) -> int:
         keys, texts = self.words.keys, self.words.texts
-        for bare, cut in self._folded(start):
+        for bare, cut in self.words.words[start].forms:
             longest = max(entities.starts().get(bare, 0), self.starts.get(bare, 0))
             for stop in range(self._end(start, start + longest) if longest else 0, start, -1):
                 name = " ".join((bare, *keys[start + 1 : stop]))
@@ -199,7 +184,7 @@ class _Scan:
     # Institutions
 
     def _institution(self, start: int) -> int:
-        for bare, cut in self._folded(start):
+        for bare, cut in self.words.words[start].forms:
             if bare in entities.GROUPS:
                 stop = self._after_group(start, bare)
             elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
@@ -217,15 +202,7 @@ class _Scan:
         return 0
 
     def _definite(self, at: int) -> bool:
-        """The word has the article and may stand in an institution's name."""
-        key = self.words.keys[at]
-        return (
-            key.startswith("ال")
-            and len(key) > 4
-            and (not is_function(key) or without_article(key) in entities.OTHER_ADJECTIVES)
-            and key not in entities.TITLES
-            and not _is_weak(key)
-        )
+        return _is_definite(self.words.keys[at])
 
     def _after_group(self, start: int, group: str) -> int:
         """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
@@ -471,50 +448,54 @@ class _Scan:
             if len(places) > 1:
                 self._add_topic(places, places[0], 2)
         for noun, places in self._nouns().items():
-            articled = [at for at in places if self.words.words[at].has_article]
-            if len(places) > 2 and articled and _may_be_topic(noun):
-                self._add_topic(places, articled[0], 1)
+            if len(places) > 2 and _may_be_topic(noun):
+                articled = (at for at in places if self.words.words[at].has_article)
+                if (best := next(articled, -1)) >= 0:
+                    self._add_topic(places, best, 1)
 
     def _pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where two words that may be a topic stand side by side, of pairs that come back."""
-        words, free = self.words.words, self._free()
-        seconds = [at for at, word in enumerate(words) if at and word.definite]
-        pairs = [(words[at - 1].core, words[at].core) for at in seconds]
-        counts, found = Counter(pairs), defaultdict[tuple[str, str], list[int]](list)
-        for at, pair in zip(seconds, pairs, strict=True):
-            if counts[pair] > 1 and free[at - 1] and free[at] and not self.words.parted[at]:
-                first, second = pair
-                if words[at].key == second and _may_be_pair(first, second):
-                    found[pair].append(at - 1)
+        """Where two words that may be a topic stand side by side, and are part of no name, of pairs
+        that come back.
+        """
+        words, parted, taken = self.words.words, self.words.parted, self.taken
+        pairs = {
+            at: (words[at - 1].core, word.core)
+            for at, word in enumerate(words)
+            if word.definite and at
+        }
+        counts = Counter(pairs.values()).items()
+        often = {pair for pair, count in counts if count > 1 and _may_be_pair(*pair)}
+        found = defaultdict[tuple[str, str], list[int]](list)
+        for at, pair in pairs.items():
+            if pair not in often or parted[at] or taken[at - 1] or taken[at]:
+                continue
+            first, second = words[at - 1 : at + 1]
+            if second.key == second.core and first.content and second.content:
+                found[pair].append(at - 1)
         return found
 
     def _nouns(self) -> dict[str, list[int]]:
-        """Where each noun stands that comes back twice, with the article or without."""
-        nouns, free = [word.noun for word in self.words.words], self._free()
+        """Where each noun stands that comes back twice, with the article or without, and is part of
+        no name.
+        """
+        words, taken = self.words.words, self.taken
+        nouns = [word.noun for word in words]
         often = {noun for noun, count in Counter(nouns).items() if count > 2}
         found = defaultdict[str, list[int]](list)
         for at, noun in enumerate(nouns):
-            if noun in often and free[at]:
+            if noun in often and words[at].content and not taken[at]:
                 found[noun].append(at)
         return found
 
-    def _free(self) -> list[bool]:
-        """Of each word, whether it says something and is part of no name."""
-        return [
-            word.content and not taken
-            for word, taken in zip(self.words.words, self.taken, strict=True)
-        ]
-
     def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
         """All places count; the words at `best` are shown."""
-        keys, texts = self.words.keys, self.words.texts
-        core = self.words.words[best].core
-        cut = next((cut for bare, cut in folds(keys[best]) if bare == core), 0)
+        keys, texts, word = self.words.keys, self.words.texts, self.words.words[best]
+        core, cut = word.core, dict(word.forms).get(word.core, 0)
         shown = " ".join((_bare(texts[best], cut), *texts[best + 1 : best + size]))
         name = " ".join((core, *keys[best + 1 : best + size]))
         draft = self._draft(name, (self._of_archive(name), shown), "topic")
         draft.count += len(places)
-        draft.zones.update(self.words.zones[at] for at in places)
+        draft.zones.update(map(self.words.zones.__getitem__, places))
         for at in places:
             self.taken[at : at + size] = b"\1" * size
 
@@ -583,11 +564,25 @@ def _may_be_pair(first: str, second: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_definite(key: str) -> bool:
+    """The word has the article and may stand in an institution's name."""
+    return (
+        key.startswith("ال")
+        and len(key) > 4
+        and (not is_function(key) or without_article(key) in entities.OTHER_ADJECTIVES)
+        and key not in entities.TITLES
+        and not _is_weak(key)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
 def _is_adjective(key: str) -> bool:
     """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
     return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_weak(key: str) -> bool:
     return without_article(key) in entities.WEAK
 

@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from hashlib import blake2b
 from heapq import heappop, heappush
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -80,13 +81,10 @@ def learn(
     A folder's sample follows from the names in it alone: the same folder teaches the same.
     """
     needed = set(map(pattern_of, wanted)) - {""}
-    samples = _samples(survey, needed)
-    learnt = {
-        pattern: _learn(survey, names, executor, today)
-        for pattern, names in sorted(samples.items())
-        if len(names) > 2
-    }
-    return Outlets(learnt, config.outlets)
+    drawn = _samples(survey, needed)
+    samples = {pattern: drawn[pattern] for pattern in sorted(drawn) if len(drawn[pattern]) > 2}
+    known = _repeated(survey, samples, executor, today)
+    return Outlets(known | _usual(survey, samples, known, executor, today), config.outlets)
 
 
 def _samples(survey: Survey, patterns: Collection[str]) -> Mapping[str, Sequence[str]]:
@@ -105,20 +103,50 @@ def _samples(survey: Survey, patterns: Collection[str]) -> Mapping[str, Sequence
     }
 
 
-def _learn(survey: Survey, sample: Sequence[str], executor: Executor, today: date) -> Habits:
+def _repeated(
+    survey: Survey, samples: Mapping[str, Sequence[str]], executor: Executor, today: date
+) -> dict[str, Habits]:
+    """What comes back in the texts of each sample. The texts of all are given out in one go, so
+    that nobody waits where one folder ends.
+    """
+    texts = chain.from_iterable(map(survey.read, samples.values()))
     work = partial(sketch_batch, today=today, fields=survey.fields)
-    sketches = [s for s in spread(executor, work, survey.read(sample), size=_BATCH) if s]
-    known = Habits(repeated=habits.repeated_lines(sketches), heads=habits.heads(sketches))
-    if not all(map(_has_head, sample)):
-        return known
-    tried = survey.read(sample[:_TRIED])
-    placing = partial(heads_batch, known=known, today=today, fields=survey.fields)
-    heads = list(spread(executor, placing, tried, size=_BATCH))
-    return replace(
-        known,
-        usual=habits.usual_places([head.places for head in heads if head.places]),
-        usual_source=habits.usual_source(head.source for head in heads),
+    made = spread(executor, work, texts, size=_BATCH)
+    known: dict[str, Habits] = {}
+    for pattern, names in samples.items():
+        sketches = list(filter(None, islice(made, len(names))))
+        repeated, heads = habits.repeated_lines(sketches), habits.heads(sketches)
+        known[pattern] = Habits(repeated=repeated, heads=heads)
+    return known
+
+
+def _usual(
+    survey: Survey,
+    samples: Mapping[str, Sequence[str]],
+    known: Mapping[str, Habits],
+    executor: Executor,
+    today: date,
+) -> dict[str, Habits]:
+    """What is `known` of samples, and what their heads teach beside it."""
+    tried = {
+        pattern: names[:_TRIED] for pattern, names in samples.items() if all(map(_has_head, names))
+    }
+    texts = (
+        (name, data, known[pattern])
+        for pattern, names in tried.items()
+        for name, data in survey.read(names)
     )
+    work = partial(heads_batch, today=today, fields=survey.fields)
+    made = spread(executor, work, texts, size=_BATCH)
+    learnt: dict[str, Habits] = {}
+    for pattern, names in tried.items():
+        heads = list(islice(made, len(names)))
+        learnt[pattern] = replace(
+            known[pattern],
+            usual=habits.usual_places([head.places for head in heads if head.places]),
+            usual_source=habits.usual_source(head.source for head in heads),
+        )
+    return learnt
 
 
 def sketch_batch(
@@ -139,10 +167,10 @@ class Head(NamedTuple):
 
 
 def heads_batch(
-    texts: Iterable[tuple[str, bytes]], known: Habits, today: date, fields: Fields
+    texts: Iterable[tuple[str, bytes, Habits]], today: date, fields: Fields
 ) -> list[Head]:
-    """The heads of texts, each with its name."""
-    return [_head(_lines(name, data, today, fields), known, today) for name, data in texts]
+    """The heads of texts, each with its name and what comes back in its folder."""
+    return [_head(_lines(name, data, today, fields), known, today) for name, data, known in texts]
 
 
 def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:

@@ -4,8 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
@@ -26,8 +25,16 @@ _SIGN: Final = re.compile(r"[^\w\s#_]")
 _OPENING: Final = frozenset('«“"')
 _CLOSING: Final = frozenset("»”")
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
+_PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
+"""Keys of words that begin persons' names."""
+_TANWIN: Final = "\u064b"
+"""On the accusative of a noun that is no name."""
 _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
+
+
+Form: TypeAlias = tuple[str, int]
+"""What a word may be without clitics, and the letters to take off; -1: لل, which hides ال."""
 
 
 class Word(NamedTuple):
@@ -38,8 +45,10 @@ class Word(NamedTuple):
 
     key: str
     """`arabic.normalise` of it; «ع» where that would be another word's, or nothing."""
-    bares: tuple[str, ...]
+    forms: tuple[Form, ...]
     """The key, and what it may be without clitics."""
+    bares: tuple[str, ...]
+    """Of the forms, without what to take off."""
     core: str
     """The key without و, ب and ل before the article, or before nothing that is known."""
     noun: str
@@ -55,6 +64,10 @@ class Word(NamedTuple):
     has_article: bool
     definite: bool
     """The core has the article."""
+    named: Form | None
+    """What it is as part of a name; None where it can be none."""
+    attested: tuple[Form, ...]
+    """What it is rather, where the text has that without clitics too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +77,9 @@ class Words:
     texts: Sequence[str]
     words: Sequence[Word]
     keys: Sequence[str]
-    parted: Sequence[bool]
-    """A mark or a line's end stands before the word."""
-    zones: Sequence[int]
+    parted: bytes
+    """1 where a mark or a line's end stands before the word, 0 elsewhere."""
+    zones: bytes
     """0 headline, 1 first paragraph, 2 the rest."""
     quotes: Sequence[tuple[int, int]]
     """Where quotations begin and end; none is empty."""
@@ -77,35 +90,35 @@ class Words:
 def read(headline: str, paragraphs: Sequence[str]) -> Words:
     """The words of a text, some MOST_WORDS of them: the line in which the limit lies is read."""
     texts: list[str] = []
-    parted: list[bool] = []
-    zones: list[int] = []
+    parted, zones = bytearray(), bytearray()
     quotes: list[tuple[int, int]] = []
     for zone, line in enumerate((headline, *paragraphs)):
         pieces = _WORD.split(line)  # each second piece is a word
         first, opened = len(texts), -1
-        for at, between in enumerate(pieces[::2], first):
-            signs = _SIGN.findall(between) if between != " " else ()
-            parted.append(at == first or bool(signs))
-            for sign in signs:
-                closes = sign in _CLOSING or (opened >= 0 and sign == '"')
-                if closes and 0 <= opened < at:
-                    quotes.append((opened, at))
-                if closes or sign in _OPENING:
-                    opened = -1 if closes else at
-        parted.pop()  # before the line's end
         texts += pieces[1::2]
-        zones += [min(zone, 2)] * (len(texts) - first)
+        apart = bytearray(len(pieces) // 2 + 1)
+        apart[0] = 1
+        for at, between in enumerate(pieces[::2]):
+            if between == " ":  # as between most words
+                continue
+            for sign in _SIGN.findall(between):
+                apart[at] = 1
+                closes = sign in _CLOSING or (opened >= 0 and sign == '"')
+                if closes and 0 <= opened < first + at:
+                    quotes.append((opened, first + at))
+                if closes or sign in _OPENING:
+                    opened = -1 if closes else first + at
+        parted += apart[:-1]  # the last stands before the line's end
+        zones += bytes((min(zone, 2),)) * (len(apart) - 1)
         if len(texts) > MOST_WORDS:
             break
     words = list(map(_WORDS.__getitem__, texts))
     keys = [word.key for word in words]
-    return Words(texts, words, keys, parted, zones, quotes, Counter(keys))
+    return Words(texts, words, keys, bytes(parted), bytes(zones), quotes, Counter(keys))
 
 
-@lru_cache(maxsize=1 << 14)
-def folds(key: str) -> tuple[tuple[str, int], ...]:
-    """What a word may be without clitics, with the letters to take off; -1: لل, which hides ال."""
-    found: list[tuple[str, int]] = []
+def _forms(key: str) -> tuple[Form, ...]:
+    found: list[Form] = [(key, 0)]
     conjunctions = (0, 1) if key[:1] in ("و", "ف") and len(key) > 3 else (0,)
     for at in conjunctions:
         rest = key[at:]
@@ -121,21 +134,31 @@ def folds(key: str) -> tuple[tuple[str, int], ...]:
 def _word(text: str) -> Word:
     # Normalised, على would be the name علي.
     key = "ع" if text in _ALA else normalise(text) or "ع"
-    bares = (key, *(bare for bare, _ in folds(key)))
+    forms = _forms(key)
+    bares = tuple([bare for bare, _ in forms])
     core = _core(key)
     known = not entities.starts().keys().isdisjoint(bares)
-    group = any(map(entities.is_group, bares))
+    group = not entities.GROUPS_OR_DEFINITE.isdisjoint(bares)
+    number, common, function = key[0].isdigit(), is_common(key), is_function(key)
+    opens = known or group or not (number or common or len(key) == 1)
+    never = number or function or _TANWIN in text
+    named, attested = (None, ()) if never else _named(forms, common=common)
+    if key in _PERSONAL:
+        named, attested = forms[0], ()
     return Word(
         key=key,
+        forms=forms,
         bares=bares,
         core=core,
         noun=without_article(core),
         known=known,
         group=group,
-        opens=known or group or _opens(key, bares),
-        content=len(key) >= _CONTENT and not key[0].isdigit() and not is_function(key),
+        opens=opens or not _PERSONAL.isdisjoint(bares),
+        content=not (number or function or len(key) < _CONTENT),
         has_article=key.startswith("ال"),
         definite=core.startswith("ال"),
+        named=named,
+        attested=attested,
     )
 
 
@@ -143,16 +166,20 @@ _WORDS: Final = Recall(_word)
 
 
 def _core(key: str) -> str:
-    for front in ("وال", "بال", "فال"):
-        if key.startswith(front) and len(key) > 5:
-            return key[1:]
+    if key.startswith(("وال", "بال", "فال")) and len(key) > 5:
+        return key[1:]
     return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
 
 
-def _opens(key: str, bares: Sequence[str]) -> bool:
-    """Whether it is no everyday word, or one that begins persons' names, whatever its clitics."""
-    if len(key) > 1 and not is_common(key) and not key[0].isdigit():
-        return True
-    return any(
-        bare in gazetteer.GIVEN_NAMES or bare in entities.LINKS or bare == SERVANT for bare in bares
-    )
+def _named(forms: Sequence[Form], *, common: bool) -> tuple[Form | None, tuple[Form, ...]]:
+    """`Word.named` and `Word.attested`: clitics go where the bare form is known for a name."""
+    attested: list[Form] = []
+    for form in forms[1:]:
+        if form[0] in gazetteer.GIVEN_NAMES and not common:
+            return form, tuple(attested)
+        if len(form[0]) > 2:
+            attested.append(form)
+        if form[0] in entities.known():
+            return None, tuple(attested)
+    named = None if common or forms[0][0] in entities.known() else forms[0]
+    return named, tuple(attested)
