@@ -394,6 +394,23 @@ def test_a_text_may_end_with_a_title() -> None:
         names.find("", [f"زار الوفد جامعة {word}"])
 
 
+@pytest.mark.parametrize(("headline", "lead", "body"), [(0, 0, 12), (0, 1, 6), (1, 0, 3)])
+def test_a_topic_is_told_from_where_on_it_is_worth_a_tag(
+    headline: int, lead: int, body: int
+) -> None:
+    topic = "القمح، "
+    names_of = found(topic * headline, topic * lead, topic * body)
+    assert names.weight(names_of["القمح"]) >= names.LEAST
+    assert found(topic * headline, topic * lead, topic * (body - 1)) == {}
+
+
+def test_a_topic_of_the_archives_is_told_where_it_comes_back_at_all() -> None:
+    paragraphs = ["", "القمح، " * 3]
+    assert names.find("", paragraphs) == []
+    (name,) = names.find("", paragraphs, Vocabulary(tags={"القمح": "قمح"}))
+    assert (name.text, name.kind, name.count) == ("قمح", "archive", 3)
+
+
 @pytest.mark.parametrize("text", ["«»", '""', "« »", "«»."])
 def test_an_empty_quotation_names_nothing(text: str) -> None:
     assert names.find(text, []) == names.find("", [text]) == []

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -33,6 +34,9 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     }
 )
 """What a name of each kind is worth as a tag before it is counted."""
+
+LEAST: Final = 2.2
+"""Weight (`weight`) from which a name is worth a tag."""
 
 _LONGEST_NAME: Final = 7
 
@@ -444,8 +448,8 @@ class _Scan:
 
     def _topics(self) -> None:
         """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
-        for places in self._pairs().values():
-            if len(places) > 1:
+        for pair, places in self._pairs().items():
+            if len(places) > 1 and _may_be_pair(*pair):
                 self._add_topic(places, places[0], 2)
         for noun, places in self._nouns().items():
             if len(places) > 2 and _may_be_topic(noun):
@@ -454,38 +458,42 @@ class _Scan:
                     self._add_topic(places, best, 1)
 
     def _pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where two words that may be a topic stand side by side, and are part of no name, of pairs
-        that come back.
-        """
+        """Where two words that may be a topic stand side by side, and are part of no name."""
         words, parted, taken = self.words.words, self.words.parted, self.taken
-        pairs = {
-            at: (words[at - 1].core, word.core)
-            for at, word in enumerate(words)
-            if word.definite and at
-        }
-        counts = Counter(pairs.values()).items()
-        often = {pair for pair, count in counts if count > 1 and _may_be_pair(*pair)}
         found = defaultdict[tuple[str, str], list[int]](list)
-        for at, pair in pairs.items():
-            if pair not in often or parted[at] or taken[at - 1] or taken[at]:
-                continue
-            first, second = words[at - 1 : at + 1]
-            if second.key == second.core and first.content and second.content:
-                found[pair].append(at - 1)
+        for at, second in enumerate(words):
+            if second.has_article and not (parted[at] or taken[at] or taken[at - 1]):
+                first = words[at - 1]
+                if first.content and second.content:
+                    found[first.core, second.core].append(at - 1)
         return found
 
     def _nouns(self) -> dict[str, list[int]]:
         """Where each noun stands that comes back twice, with the article or without, and is part of
-        no name.
+        no name; of those that may be worth a tag.
         """
-        words, taken = self.words.words, self.taken
+        words, taken, zones = self.words.words, self.taken, self.words.zones
         nouns = [word.noun for word in words]
-        often = {noun for noun, count in Counter(nouns).items() if count > 2}
+        headline = set(nouns[: zones.count(0)])
+        lead = set(nouns[zones.count(0) : len(zones) - zones.count(2)])
+        often = {
+            noun
+            for noun, times in Counter(nouns).items()
+            if times > 2
+            and (times >= _OFTEN[noun in headline, noun in lead] or self._is_told(noun))
+        }
         found = defaultdict[str, list[int]](list)
         for at, noun in enumerate(nouns):
             if noun in often and words[at].content and not taken[at]:
                 found[noun].append(at)
         return found
+
+    def _is_told(self, noun: str) -> bool:
+        """The noun is a name already, or the archive's own."""
+        definite = f"ال{noun}"
+        if noun in self.drafts or definite in self.drafts:
+            return True
+        return (self._of_archive(noun) or self._of_archive(definite)) != ""
 
     def _add_topic(self, places: Sequence[int], best: int, size: int) -> None:
         """All places count; the words at `best` are shown."""
@@ -626,3 +634,17 @@ def weight(found: Found) -> float:
         + (0.5 if found.announced else 0.0)
         + (0.3 if " " in found.key and found.kind != "topic" else 0.0)
     )
+
+
+def _often(*, headline: bool, lead: bool) -> int:
+    """How often a topic is said that is worth a tag."""
+    said = Found("", "", "topic", 0, headline, lead)
+    return next(n for n in count(1) if weight(said._replace(count=n)) >= LEAST)
+
+
+_OFTEN: Final = {
+    (headline, lead): _often(headline=headline, lead=lead)
+    for headline in (False, True)
+    for lead in (False, True)
+}
+"""By whether the headline and the first paragraph say it."""

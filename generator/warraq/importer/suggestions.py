@@ -18,9 +18,6 @@ MOST: Final = 8
 
 MOST_SUGGESTED: Final = 7
 
-LEAST: Final = 2.2
-"""Weight (`names.weight`) from which a name is suggested."""
-
 FEW: Final = 5
 """Suggestions up to which what is said once counts too, if it is surely a name, and no tags are
 printed."""
@@ -49,9 +46,9 @@ def tags(
     weighed = [(names.weight(name), name) for name in found]
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
         few = not printed and len(chosen) < FEW
-        if len(chosen) == MOST_SUGGESTED or weight < (LEAST_OF_FEW if few else LEAST):
+        if len(chosen) == MOST_SUGGESTED or weight < (LEAST_OF_FEW if few else names.LEAST):
             break
-        if weight < LEAST and name.kind not in _THINGS:
+        if weight < names.LEAST and name.kind not in _THINGS:
             continue
         said = _said(name.text)
         if any(_overlap(said, other) for other in taken) or _is_by(name):
