@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from warraq.importer import conversion, press
+from warraq.importer import conversion, gazetteer, press
 
 TODAY = date(2026, 11, 24)
 BODY = (
@@ -28,6 +28,9 @@ def source(text: str, file: str = "inbox/a.txt") -> tuple[object, object]:
         ("inbox/القدس العربي/a.txt", "القدس العربي"),
         ("inbox/عودة اللقالق - هسبريس.txt", "هسبريس"),
         ("inbox/عودة اللقالق | اليوم السابع.txt", "اليوم السابع"),
+        ("inbox/al-omana.net_12.txt", "الأمناء نت"),
+        ("inbox/ultrasudan.ultrasawt.com/a.txt", "الترا سودان"),
+        ("inbox/جزايرس/a.txt", "جزايرس"),
     ],
 )
 def test_a_files_name_or_its_folder_says_whose_text_it_is(file: str, name: str) -> None:
@@ -39,6 +42,7 @@ def test_a_files_name_or_its_folder_says_whose_text_it_is(file: str, name: str) 
     [
         "inbox/a.txt",
         "inbox/petra-trip.txt",
+        "inbox/nizwa-fort.txt",
         "inbox/الرياض/a.txt",
         "inbox/الحياة/a.txt",
         "inbox/رياضة/العالم/a.txt",
@@ -96,7 +100,7 @@ def test_the_sentence_that_ends_in_an_agency_stays_whole() -> None:
 
 
 def test_no_two_outlets_share_an_address() -> None:
-    sites = [site for _, _, sites in press.outlets() for site in sites if "." in site]
+    sites = [site for _, _, sites in gazetteer.outlets() for site in sites if "." in site]
     assert len(sites) == len(set(sites))
 
 

@@ -7,6 +7,7 @@ are lists of facts.
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from babel import Locale
@@ -101,6 +102,8 @@ _OUTLETS: Final = """
 الانتباهة، القدس، الحياة الجديدة، فلسطين اليوم، سما، خاص، خاص بالموقع، متابعات، أرشيف، مواقع
 """
 
+_OUTLET_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
+
 _SECTIONS: Final = """
 سياسة، سياسي، سياسية، سياسات، أخبار، الأخبار، أخبار سياسية، اقتصاد، الاقتصاد، اقتصادي، اقتصادية،
 اقتصاد وأعمال، أخبار اقتصادية، مال وأعمال، مال واقتصاد، أعمال، أسواق، رياضة، الرياضة، رياضي،
@@ -187,9 +190,24 @@ def places() -> frozenset[str]:
     return frozenset(map(key, place_names()))
 
 
+@cache
+def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Each outlet of `lists/outlets.txt`: its name, all its names, and its sites."""
+    lines = _OUTLET_LIST.read_text(encoding="utf-8").splitlines()
+    rows = (line.partition("|") for line in lines if not line.startswith("#"))
+    named = ((tuple(names.strip().split("، ")), tuple(sites.split())) for names, _, sites in rows)
+    return tuple((names[0], names, sites) for names, sites in named)
+
+
 AGENCIES: Final = _keys(_AGENCIES)
-OUTLETS: Final = _keys(_OUTLETS)
 SECTIONS: Final = _keys(_SECTIONS)
+OUTLETS: Final = _keys(_OUTLETS) | frozenset(
+    folded
+    for _, names, _ in outlets()
+    for name in names
+    if " " in name and (folded := key(name)) not in SECTIONS | AGENCIES
+)
+"""Those whose names may stand alone; one word of the list may be any word."""
 GIVEN_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
 
 

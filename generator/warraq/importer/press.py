@@ -1,20 +1,18 @@
 """The press: outlets that publish in Arabic, by their names, their sites and what files are called.
 
-`lists/outlets.txt` has them. A text that does not say whose it is may come from an address, or lie
+`gazetteer.outlets` has them. A text that does not say whose it is may come from an address, or lie
 in a file or a folder, that does: whose name is there is known, and not guessed.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
 from warraq.importer import gazetteer
 from warraq.importer.lines import key
-
-_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
 
 _LATIN: Final = re.compile(r"(?:www\.)?([a-z0-9]+(?:[.-][a-z0-9]+)*)", re.IGNORECASE)
 """How the name of a file begins that a program has saved from a site."""
@@ -25,7 +23,12 @@ _SIDE: Final = frozenset(["www", "arabic", "ar", "ara", "gate", "news", "m"])
 """Names of a site's parts, before its own."""
 _LONG: Final = 5
 """Letters of a site's name that no other word is taken for."""
-_OTHER_WORDS: Final = frozenset(["petra", "syria"])
+_OTHER_WORDS: Final = frozenset(
+    """
+    ankawa badil barakish bintjbeil hekmah investing kataeb kitabat layalina manshoor menara
+    newsroom nizwa petra shaam shasha suhail syria tayyar yasmina zahraa
+    """.split()
+)
 """Names of sites that a file may have for another reason."""
 
 
@@ -60,7 +63,7 @@ def arabic(name: str, outlet: str) -> str:
     """
     if not name.isascii():
         return name
-    same = any(outlet == names[0] and name in names for _, names, _ in outlets())
+    same = any(outlet == names[0] and name in names for _, names, _ in gazetteer.outlets())
     return outlet if same else name
 
 
@@ -85,7 +88,7 @@ def _of_word(text: str) -> str:
 @cache
 def _sites() -> dict[str, str]:
     """Outlets by the addresses of their sites."""
-    return {site: name for name, _, sites in outlets() for site in sites if "." in site}
+    return {site: name for name, _, sites in gazetteer.outlets() for site in sites if "." in site}
 
 
 @cache
@@ -93,7 +96,7 @@ def _words() -> dict[str, str]:
     """Outlets by the Latin words that their files are called by: first what the list gives."""
     found: dict[str, str] = {}
     for of_site in (False, True):
-        for name, _, sites in outlets():
+        for name, _, sites in gazetteer.outlets():
             for site in sites:
                 if ("." in site) == of_site:
                     found |= {word: found.get(word, name) for word in _called(site)}
@@ -105,7 +108,7 @@ def _names() -> dict[str, str]:
     """Outlets by the keys of their names that are no other words."""
     return {
         key(text): names[0]
-        for _, names, sites in outlets()
+        for _, names, sites in gazetteer.outlets()
         for text in (*names, *sites)
         if (" " in text and not gazetteer.is_section(text) and not gazetteer.is_place(text))
         or (text in sites and not text.isascii())
@@ -120,12 +123,3 @@ def _called(site: str) -> Iterator[str]:
     for word in {own[0], own[0].replace("-", "")} if own else ():
         if len(word) >= _LONG and word not in _OTHER_WORDS:
             yield word
-
-
-@cache
-def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """Each outlet's name, all its names, and its sites."""
-    lines = _LIST.read_text(encoding="utf-8").splitlines()
-    rows = (line.partition("|") for line in lines if not line.startswith("#"))
-    named = ((tuple(names.strip().split("، ")), tuple(sites.split())) for names, _, sites in rows)
-    return tuple((names[0], names, sites) for names, sites in named)
