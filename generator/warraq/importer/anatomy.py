@@ -214,9 +214,10 @@ def _is_dateline(reading: _Reading, index: int, *, sure: bool) -> bool:
         return False
     if index == 0 and where.sure:
         # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name.
-        named = where.authors != () and all(map(gazetteer.is_person, where.authors))
+        named = all(map(gazetteer.is_person, where.authors))
         known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
-        return sure and (named or known or gazetteer.is_outlet(where.source))
+        known = known or gazetteer.is_outlet(where.source)
+        return sure and named and (where.authors != () or known)
     return where.sure == sure
 
 
@@ -595,9 +596,18 @@ def _take_byline(reading: _Reading, index: int) -> None:
 
 
 def _is_subject(reading: _Reading, name: str) -> bool:
-    """A name that the headline speaks of is under a picture, not under the article."""
+    """A name that headline and text speak of is under a picture, not under the article; a headline
+    alone may begin with its writer's.
+    """
     headline = {key(word) for word in reading.lines[reading.title].text.split()}
-    return reading.title >= 0 and all(key(word) in headline for word in name.split())
+    named = reading.title >= 0 and all(key(word) in headline for word in name.split())
+    return named and _speaks_of(reading, name.rsplit(maxsplit=1)[-1])
+
+
+def _speaks_of(reading: _Reading, word: str) -> bool:
+    """The text has a word, whatever clings to it in front."""
+    text = " ".join(line.text for line in reading.lines[reading.start : reading.end])
+    return any(other.endswith(word) for other in re.split(r"[^\w]+", text))
 
 
 def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
@@ -644,13 +654,14 @@ def _take_usual(reading: _Reading, index: int) -> None:
 
 def _may_be_writer(reading: _Reading, text: str) -> bool:
     """It has the shape of a name, and neither headline nor text has a word of it, as they would
-    of a caption.
+    of a caption; of a name that is known to be one, the last word counts alone.
     """
-    if reading.found.authors or not gazetteer.may_be_person(text.rstrip(" *")):
+    name = text.rstrip(" *")
+    if reading.found.authors or not gazetteer.may_be_person(name):
         return False
-    said = " ".join(line.text for line in reading.lines[reading.start :])
-    said = f"{reading.lines[reading.title].text} {said}"
-    return not any(word in said for word in text.split() if len(word) > 2)
+    words = name.split()[-1:] if gazetteer.is_person(name) else name.split()
+    headline = reading.lines[reading.title].text
+    return not any(word in headline or _speaks_of(reading, word) for word in words if len(word) > 2)
 
 
 def _stands_apart(reading: _Reading, index: int) -> bool:

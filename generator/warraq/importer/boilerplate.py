@@ -124,7 +124,7 @@ _TAGS_LABEL: Final = re.compile(
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
 _NOISE: Final = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
-    r"[\W\d_]*|\w{1,2}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    r"[\W\d_]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)

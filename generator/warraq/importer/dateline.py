@@ -17,33 +17,55 @@ from warraq.importer import dating, gazetteer
 from warraq.importer.lines import key
 
 _SEPARATOR: Final = re.compile(
-    r"\s*(?:(?:^|(?<=\s))[ـ]+(?=\s|$)|\s[-–—]+|[-–—]+\s|[-–—]{2,}|[/|:;()\[\]]|\s-)\s*"
+    r"\s*(?:(?:^|(?<=\s))[ـ_]+(?=\s|$)|\s[-–—]+|[-–—]+\s|[-–—]{2,}|[/|:;()\[\]]|\s-)\s*"
 )
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—]+\s*")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
     r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
-    r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة|إعداد|صور))?"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
-    r"^(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير)(?:\s+|$)|[،,]?\s+(?:متابعة|تحقيق|تقرير)$"
+    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار)"
+    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير)$"
 )
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
+_PHOTOGRAPHER: Final = re.compile(r"(?<=\w)[\s،,/|–—-]+(?:تصوير|عدسة)\s*[:/–—-]\s*[^:/]{3,40}$")
+"""Behind the writer's name; a line of its own is a caption's credit."""
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
-_CORRESPONDENT: Final = re.compile(r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)")
-_QUOTES: Final = re.compile(r"[«»\"“”]+")
-_IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]$")
-"""Two words such as «صوت المغرب»: a paper's name more often than a person's."""
-_PLACE_WORD: Final = re.compile(
-    r"(?:وادي|رأس|بني|أم|أبو|دير|عين|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|مخيم)\s"
+_CORRESPONDENT: Final = re.compile(
+    r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
+_SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
+_SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
+"""What the buttons of a row of pictures leave before a line."""
+_QUOTES: Final = re.compile(r"[«»\"“”]+")
+_PAPER: Final = re.compile(
+    r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
+    r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دار)\s+\S+"
+)
+"""Two words such as «صوت المغرب»: a paper's name, and no person's."""
+_IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]")
+"""Other such words, which behind a dash are a paper more often than a person, and behind the colon
+of a known place a person.
+"""
+_PLACE_WORD: Final = re.compile(
+    r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
+    r"مخيم|سان|سانت|سانتا|نيو|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
+    r".*\s(?:[آأا]باد|سيتي|بيتش)$"
+)
+_DESK: Final = re.compile(
+    r"(?:ال)?(?:مكتب|محليات|ترجمة|قصة|رصد|تحرير|(?:محرر|موفد|مندوب|قسم|فريق)(?:\s+\S+)?)"
+)
+"""What a part of a dateline may be that is no place."""
 _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
 _POSTED: Final = re.compile(
@@ -87,12 +109,12 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     """
     if len(text) > 110 or text.count(" ") > 13 or _SENTENCE_END.search(text):
         return None
-    line, dated = _without_date(text, today)
+    line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
-        rest = read(town["rest"], today, outlets)
-        return replace(rest, place=town["town"]) if rest else None
-    parts = _parts(line)
+        found = read(town["land"] + town["rest"], today, outlets)
+        return replace(found, place=town["town"]) if found else None
+    parts = [half for part in _parts(line) for half in _apart(part)]
     if len(parts) == 1:
         parts = _one(parts[0])
     kinds = [_kind(part, outlets) for part in parts]
@@ -134,7 +156,7 @@ def posted(text: str, today: date) -> Posted | None:
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    match = _BYLINE.match(text)
+    match = _BYLINE.match(_PHOTOGRAPHER.sub("", text))
     if not match or len(text) > 90:
         return ()
     names = people(match["names"].strip(_EDGES))
@@ -202,7 +224,7 @@ def without_opening(paragraph: str) -> str:
 def _parts(line: str) -> list[str]:
     """What stands between separators, without quotation marks and «كتب»."""
     parts: list[str] = []
-    for part in _SEPARATOR.split(line):
+    for part in _SEPARATOR.split(_SLIDER.sub("", line)):
         bare = _QUOTES.sub("", part).strip(_EDGES)
         halves = _BARE_HYPHEN.split(bare)
         if len(halves) > 1 and any(map(_is_known, halves)):
@@ -210,7 +232,13 @@ def _parts(line: str) -> list[str]:
         else:
             parts.append(bare)
     named = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
-    return [part for part in named if part]
+    return [_of_office(part) for part in named if part]
+
+
+def _of_office(part: str) -> str:
+    """«مكتب دبي», «مكتب الضفاف» without its first word."""
+    rest = part.removeprefix("مكتب ")
+    return rest if _is_known(rest) else part
 
 
 def _is_known(part: str) -> bool:
@@ -231,12 +259,35 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
     return text, None
 
 
+def _apart(part: str) -> list[str]:
+    """A place and a name whose separator is lost: «جدة سامي حداد», «سامي حداد بيروت»."""
+    words = part.split()
+    if not 2 <= len(words) <= 6 or _is_known(part) or gazetteer.is_person(part):
+        return [part]
+    sent = _SENT.fullmatch(part)
+    if sent and _is_known(sent[1]) and gazetteer.is_place(sent[2]):
+        return [sent[1], sent[2]]
+    for at in (1, 2):
+        front, back = " ".join(words[:at]), " ".join(words[at:])
+        if gazetteer.is_place(front) and (
+            gazetteer.is_person(back) or (back and gazetteer.is_agency(back))
+        ):
+            return [front, back]
+    for at in (1, 2):
+        front, back = " ".join(words[:-at]), " ".join(words[-at:])
+        if gazetteer.is_place(back) and gazetteer.is_person(front):
+            return [front, back]
+    return [part]
+
+
 def _one(text: str) -> list[str]:
     """A line without separators but «من»: «سامي حداد من الرياض»."""
     match = _FROM.match(text)
     if match and gazetteer.is_place(match[2]) and text.count(" ") < 6:
         whom = match[1]
-        if gazetteer.may_be_person(whom) or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
+        named = gazetteer.may_be_person(whom) and whom.count(" ") == 1
+        named = named or _all_people(whom, gazetteer.is_person)
+        if named or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
             return [whom, match[2]]
     return [text]
 
@@ -262,6 +313,12 @@ def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
     return names != () and all(map(is_one, names))
 
 
+def _may_be_people(part: str) -> bool:
+    return not (_PAPER.fullmatch(part) or _PLACE_WORD.match(part)) and _all_people(
+        part, gazetteer.may_be_person
+    )
+
+
 def _is_place(part: str) -> bool:
     """A city, two cities, or a city and its country: «بيروت، لبنان», «القاهرة وغزة»."""
     names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
@@ -273,10 +330,7 @@ _PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
     ("place", _is_place),
     ("outlet", gazetteer.is_outlet),
     ("person", lambda part: _all_people(part, gazetteer.is_person)),
-    (
-        "maybe person",
-        lambda part: not _IDAFA.fullmatch(part) and _all_people(part, gazetteer.may_be_person),
-    ),
+    ("maybe person", _may_be_people),
 )
 """What a part of a dateline is, by itself; the first that fits."""
 
@@ -302,10 +356,16 @@ def _read(
     place = next(iter(of_kind["place"]), "")
     source = next(iter(of_kind["agency"] + of_kind["outlet"]), "")
     sure = bool(place or source)
-    named, maybe = list(of_kind["person"]), of_kind["maybe person"]
+    named = list(of_kind["person"])
+    maybe = of_kind["maybe person"]
+    if dashed or not sure:
+        maybe = [part for part in maybe if not _IDAFA.fullmatch(part)]
     unknown = of_kind["word"] + of_kind["words"]
+    unknown += [part for part in of_kind["maybe person"] if part not in maybe]
     if of_kind["agency"] and not place:
         unknown = unknown + maybe  # beside an agency, a town that is not in the gazetteer
+    elif sure and not dashed:
+        named += maybe
     elif maybe and not named and (sure or len(unknown) == 1):
         named, unknown = maybe[:1], unknown + maybe[1:]
     else:
@@ -317,25 +377,30 @@ def _read(
         return None
     if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
         return None
-    return _placed(Dateline(place, source, authors, dated, sure), unknown)
+    return _placed(Dateline(place, source, authors, dated, sure), unknown, dashed=dashed)
 
 
-def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
+def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
+    unknown = [part for part in unknown if not _DESK.fullmatch(part)]
     if len(unknown) > 2:
         return None
     for part in unknown:
-        town = " " not in part or _PLACE_WORD.match(part) is not None
+        latin = part.isascii()
+        town = not latin and (" " not in part or _PLACE_WORD.match(part) is not None)
+        paper = _PAPER.fullmatch(part) or (dashed and not town)
         if found.place and found.source:
+            if town:
+                continue  # the second of two
             if found.authors or not gazetteer.may_be_person(part):
                 return None
             found = replace(found, authors=(part,))
-        elif found.place or (found.authors and not town):
+        elif found.place or (found.authors and paper):
             found = replace(found, source=part)
         elif gazetteer.is_section(part):
             if not found.authors:
                 return None  # else it says what they wrote: an analysis, a report
-        elif town or not found.source:
+        elif town or not (found.source or latin):
             found = replace(found, place=part)
         # else: beside an agency, two words that are no place are the paper that took its story
     return found

@@ -24,10 +24,11 @@ _SIDE: Final = frozenset(["www", "arabic", "ar", "ara", "gate", "news", "m"])
 _LONG: Final = 5
 """Letters of a site's name that no other word is taken for."""
 _OTHER_WORDS: Final = frozenset(
-    """
-    ankawa badil barakish bintjbeil hekmah investing kataeb kitabat layalina manshoor menara
-    newsroom nizwa petra shaam shasha suhail syria tayyar yasmina zahraa
-    """.split()
+    [
+        *("ankawa", "badil", "barakish", "bintjbeil", "hekmah", "investing", "kataeb", "kitabat"),
+        *("layalina", "manshoor", "menara", "newsroom", "nizwa", "petra", "shaam", "shasha"),
+        *("suhail", "syria", "tayyar", "yasmina", "zahraa"),
+    ]
 )
 """Names of sites that a file may have for another reason."""
 
