@@ -14,7 +14,16 @@ from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, habits, headings
+from warraq.importer import (
+    boilerplate,
+    captions,
+    dateline,
+    dating,
+    gazetteer,
+    habits,
+    headings,
+    press,
+)
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line, key
 
@@ -689,7 +698,8 @@ def _take_summary(reading: _Reading, index: int, text: str) -> None:
 def _take_dateline(reading: _Reading, where: dateline.Dateline, *, usual: bool = False) -> None:
     found = reading.found
     found.dateline = found.dateline or where.place
-    found.source = where.source or found.source
+    if not press.are_one(found.source, where.source):
+        found.source = where.source or found.source
     found.authors = found.authors or where.authors
     found.dated = found.dated or where.dated
     if not where.sure and not usual:
@@ -845,16 +855,30 @@ def _read_lead(reading: _Reading) -> None:
     if _is_said_again(lead, following[:3]):
         reading.roles[rest[0]] = "lead again"
         return
+    if len(following) > 1 and _is_signature(following[0]) and _is_said_again(lead, following[1:4]):
+        reading.roles[rest[0]] = "lead again"
+        _take_byline(reading, rest[1])
+        return
     apart = following[0].gap and not any(line.gap for line in following[1:])
+    opens_below = following[0].gap and dateline.opening(following[0].text) is not None
+    if opens_below and not dateline.opening(lead.text):
+        said = dateline.without_opening(following[0].text)
+        if reading.title >= 0 and key(said).startswith(lead.key):
+            reading.roles[rest[0]] = "lead again"
+            return
     if (
-        apart
-        and len(following) > 2
+        (apart or opens_below)
+        and len(following) > (0 if opens_below else 1)
         and reading.title >= 0
         and not reading.found.summary
         and lead.words <= 60
     ):
         reading.roles[rest[0]] = "summary"
         reading.found.summary = lead.text
+
+
+def _is_signature(line: Line) -> bool:
+    return not line.ends and gazetteer.may_be_person(line.text)
 
 
 def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
@@ -917,8 +941,9 @@ def _is_writer(reading: _Reading, index: int, text: str) -> bool:
 
 def _read_opening(reading: _Reading) -> None:
     """The dateline in the first sentence is read; the sentence stays whole."""
-    rest = reading.rest(reading.start)
-    if rest and (where := dateline.opening(reading.lines[rest[0]].text)):
+    texts = [reading.lines[i].text for i in reading.rest(reading.start)[:2]]
+    openings = filter(None, map(dateline.opening, texts))
+    if where := next(openings, None):
         _take_dateline(reading, where)
 
 

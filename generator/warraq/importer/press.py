@@ -58,6 +58,13 @@ def of_file(name: str) -> str:
     return next(filter(None, map(_of_word, spoken)), "") or _of_folder(folder)
 
 
+def are_one(name: str, other: str) -> bool:
+    """Two different names of one outlet."""
+    return name != other and any(
+        name in names and other in names for _, names, _ in gazetteer.outlets()
+    )
+
+
 def arabic(name: str, outlet: str) -> str:
     """The name by which an outlet is known, of one in Latin letters that is its own too; any other
     name as it is.
