@@ -493,7 +493,7 @@ def _read_affix(reading: _Reading, index: int) -> None:
             continue
         if gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
-        elif part.count(" ") < 4 and reading.start <= 2 * _SMALL_HEAD:
+        elif part.count(" ") < 4 and (index < 2 or reading.start <= 2 * _SMALL_HEAD):
             reading.found.source = reading.found.source or part
 
 
@@ -511,6 +511,7 @@ def _read_below(reading: _Reading) -> None:
             _read_again(reading, index, unknown)
         elif reading.kind(index) == "share" and reading.habitual(index):
             reading.roles[index] = "menu"
+            _read_desk(reading, index)
         elif line.sentence and _is_of_picture(reading, index):
             _take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary":
@@ -538,6 +539,16 @@ def _read_again(reading: _Reading, index: int, unknown: list[int]) -> None:
         reading.roles[index] = "caption again"
     elif before not in KEPT:
         reading.roles[index] = "menu"
+
+
+def _read_desk(reading: _Reading, index: int) -> None:
+    """A page prints its writer's name twice, for a picture and below it; a name that stands so in
+    several stories and is no person's is the outlet's own.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    if below and below[0].key == line.key and line.words <= 4:
+        is_name = reading.own_kind(index) == "other" and not gazetteer.is_person(line.text)
+        reading.found.source = reading.found.source or (line.text if is_name else "")
 
 
 def _is_of_logo(reading: _Reading, index: int) -> bool:
@@ -602,6 +613,7 @@ def _take_byline(reading: _Reading, index: int) -> None:
     if posted:
         found.dated = found.dated or posted.dated
         found.category = found.category or posted.section
+        found.source = found.source or posted.source
 
 
 def _is_subject(reading: _Reading, name: str) -> bool:
@@ -726,6 +738,9 @@ def _cut_tail(reading: _Reading) -> None:
         reading.roles[index] = "tail"
         reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
+    if reading.found.owner:
+        outside = (*reading.lines[: reading.start], *reading.lines[end:])
+        reading.found.owner = boilerplate.paper_of(reading.found.owner, outside)
     _cut_teasers(reading)
     _read_tags(reading)
 

@@ -41,7 +41,8 @@ _TAIL_PHRASES: Final = """
 سياسة الخصوصية، شروط الاستخدام، اتفاقية الاستخدام، خريطة الموقع، أعلن معنا، السابق، التالي،
 المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق، نسخ الرابط،
 انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد،
-بث مباشر، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج، ملفات ساخنة، Next Previous، Share،
+بث مباشر، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج،
+انقر هنا لقراءة الخبر من مصدره، ملفات ساخنة، Next Previous، Share،
 Tweet، Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه الصفحة، مشاركة عبر،
 شاركها عبر، شارك عبر البريد، مشاركة عبر البريد، مشاركة عبر البريد الإلكتروني، طباعة المقال،
 طباعة الخبر، اطبع المقال، اطبع الخبر، ارسل، إرسال، أرسل الخبر، أرسل المقال، حجم الخط،
@@ -176,6 +177,11 @@ _OF: Final = re.compile(
 )
 _OF_THE: Final = re.compile(r"لل(?=\w{3})")
 
+_HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
+_MEDIUM: Final = re.compile(
+    r"^(?:قناة|صحيفة|جريدة|مجلة|بوابة|موقع|شبكة|إذاعة|راديو|تلفزيون|وكالة)\s+(?=\S)"
+)
+
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 
 _HEADING_WORDS: Final = 3
@@ -250,6 +256,20 @@ def owner(text: str) -> str:
         if len(name) > 2 and name.count(" ") < 4:
             return name
     return ""
+
+
+def paper_of(owner: str, lines: Sequence[Line]) -> str:
+    """The paper of a page's owner, where a line of the page is nothing but its name: with what it
+    is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف».
+    """
+    bare = key(_HOUSE.sub("", owner))
+    for line in lines:
+        if line.words <= _NAME_WORDS and (
+            (line.key == bare and bare != key(owner))
+            or (_MEDIUM.match(line.text) and key(_MEDIUM.sub("", line.text)) == bare)
+        ):
+            return line.text
+    return owner
 
 
 def category(text: str) -> str:

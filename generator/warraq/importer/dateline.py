@@ -72,6 +72,9 @@ _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
     r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
 )
+_PRINTED: Final = re.compile(
+    r"(?:نشر|نشرت|نُشر)\s+في\s+(?P<paper>[^\d:]{2,40}?)\s+(?:يوم|بتاريخ)\s+(?P<day>\S.*)$"
+)
 _MADE: Final = re.compile(
     r"(?:تم\s+)?(?:ال)?(?:نشر|نشرت|كتب|كتبت|أضيف|أضيفت|أرسل|أرسلت|مرسلة|posted|published)"
     r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?|\d{1,5}\s+تعليق(?:ات|ا)?",
@@ -134,12 +137,16 @@ class Posted:
     authors: tuple[str, ...]
     dated: dating.Dated | None
     section: str
+    source: str = ""
 
 
 def posted(text: str, today: date) -> Posted | None:
-    """Read «نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», whose parts come in any order; None
-    where a line is something else.
+    """Read «نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», whose parts come in any order, or
+    «نشر في الضفاف يوم 5 مارس 2013»; None where a line is something else.
     """
+    printed = _PRINTED.match(text) if len(text) < 120 else None
+    if printed and (dated := dating.read(printed["day"], today)):
+        return Posted((), dated, "", printed["paper"].strip(_EDGES))
     match = _POSTED.search(text) if len(text) < 120 else None
     if match is None:
         return None
