@@ -187,3 +187,75 @@ def test_the_place_of_an_advertisement_is_no_paragraph() -> None:
     made = converted(f"{TEXT.rstrip()}\n\nإعلان\n\n{last}\n")
     assert "إعلان" not in made.body
     assert made.body.endswith(last)
+
+
+LEAD = "عادت اللقالق إلى مئذنة الجامع القديم كما تفعل في مطلع كل ربيع، وراقبها الأطفال من السطوح."
+REST = "ويقول الجيران إنها تعود إلى العش نفسه، وإنهم يعرفونها واحدا واحدا، ولا يصعد أحد إليها."
+TITLE = "عودة اللقالق إلى مئذنة الجامع"
+
+
+def test_what_stands_before_the_paragraph_that_begins_with_a_dateline_is_a_summary() -> None:
+    dek = "وصلت اللقالق هذا العام قبل موعدها بأسبوعين كما يقول أهل الحي."
+    made = converted(f"{TITLE}\n\n{dek}\n\nفاس، المغرب (رويترز) -- {LEAD}\n{REST}\n")
+    assert made.values["summary"] == dek
+    assert (made.values["dateline"], made.values["source"]) == ("فاس", "رويترز")
+    again = converted(f"{TITLE}\n\n{LEAD}\n\nفاس (رويترز) -- {LEAD}\n{REST}\n")
+    assert "summary" not in again.values
+    assert again.body.count(LEAD) == 1
+
+
+def test_the_name_between_two_prints_of_the_lead_is_the_writers() -> None:
+    made = converted(f"{TITLE}\n\n{LEAD[:60]}\n\nكنعان الزين\n\n{LEAD}\n{REST}\n")
+    assert made.values["authors"] == ["كنعان الزين"]
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "captions"),
+    [
+        ("اللقالق", 1),  # of which the text speaks
+        ("استراحة", 0),
+        ("* عش جديد", 0),
+    ],
+)
+def test_a_few_words_below_the_headline_are_a_caption_if_they_are_of_the_story(
+    line: str, captions: int
+) -> None:
+    made = converted(f"{TITLE}\n{line}\n{LEAD}\n{REST}\n")
+    images = made.values.get("images", [])
+    assert isinstance(images, list)
+    assert len(images) == captions
+
+
+def test_a_long_line_above_a_text_that_begins_with_its_dateline_is_a_caption() -> None:
+    line = (
+        "صغار اللقالق في أعشاشها فوق مئذنة الجامع القديم كما رآها الأطفال من سطوح بيوتهم صباح أمس"
+    )
+    with_dateline = converted(f"{TITLE}\n{line}\nفاس، المغرب (رويترز) -- {LEAD}\n{REST}\n")
+    assert with_dateline.values["images"] == [{"caption": line, "credit": ""}]
+    assert "images" not in converted(f"{TITLE}\n{line}\n{LEAD}\n{REST}\n").values
+
+
+def test_a_writers_name_that_the_headline_begins_with_is_no_caption() -> None:
+    column = converted(f"سامي حداد: موعد اللقالق\nسامي حداد\n{LEAD}\n{REST}\n")
+    assert column.values["authors"] == ["سامي حداد"]
+    spoken_of = converted(f"سامي حداد: موعد اللقالق\nسامي حداد\n{LEAD}\nوقال حداد إنها عادت.\n")
+    assert "authors" not in spoken_of.values
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "يمكنكم استلام إشعارات بأهم الموضوعات بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم.",
+        "للتواصل مع الكاتب ارسل رسالة SMS\n12345 - Stc\n67890 - Mobily",
+        "** جميع المقالات المنشورة تمثل رأي كتابها فقط.",
+        "تابع الضفاف على:",
+    ],
+)
+def test_what_asks_a_reader_below_the_text_is_none_of_it(foot: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{foot}\n").body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
+    number = "0e7fc2d0-304d-4eaa-8723-33e296b09558"
+    assert number not in converted(f"{TITLE}\n{number}\n\n{LEAD}\n{REST}\n").body

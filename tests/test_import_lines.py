@@ -104,6 +104,25 @@ def test_the_weekday_tells_day_from_month() -> None:
         ("فرانس 24", "", "فرانس 24", ()),
         ("باريس – دفتر الأيام", "باريس", "دفتر الأيام", ()),
         ("عاليه-رويترز", "عاليه", "رويترز", ()),
+        ("جدة: عبد الله آل حداد", "جدة", "", ("عبد الله آل حداد",)),
+        ("جدة سامي حداد", "جدة", "", ("سامي حداد",)),
+        ("بيروت رويترز", "بيروت", "رويترز", ()),
+        ("صيدا: كنعان الزين", "صيدا", "", ("كنعان الزين",)),
+        ("زحلة: رافع الموج", "زحلة", "", ("رافع الموج",)),
+        ("صيدا (لبنان): سامي حداد", "صيدا", "", ("سامي حداد",)),
+        ("بيت المطر (لبنان): «الحياة»", "بيت المطر", "الحياة", ()),
+        ("ديار الغيم - رويترز", "ديار الغيم", "رويترز", ()),
+        ("رأس النبع: سامي حداد", "رأس النبع", "", ("سامي حداد",)),
+        ("السهل الأخضر: سامي حداد", "السهل الأخضر", "", ("سامي حداد",)),
+        ("سامي حداد _ صوت الجبل", "", "صوت الجبل", ("سامي حداد",)),
+        ("سامي حداد، رويترز", "", "رويترز", ("سامي حداد",)),
+        ("Next Previous سامي حداد - بيروت", "بيروت", "", ("سامي حداد",)),
+        ("سامي حداد - بيروت تصوير - ليلى النجار", "بيروت", "", ("سامي حداد",)),
+        ("الضفاف نيوز - sky", "", "الضفاف نيوز", ()),
+        ("بيروت - صيدا: رويترز", "بيروت", "رويترز", ()),
+        ("مكتب بيروت - رويترز", "بيروت", "رويترز", ()),
+        ("حاوره: سامي حداد (بيروت)", "بيروت", "", ("سامي حداد",)),
+        ("ليلى النجار من بيروت", "بيروت", "", ("ليلى النجار",)),
     ],
 )
 def test_a_dateline_is_read_in_any_order(
@@ -114,8 +133,15 @@ def test_a_dateline_is_read_in_any_order(
     assert (found.place, found.source, found.authors) == (place, source, authors)
 
 
-def test_a_wire_line_has_its_date_in_the_middle() -> None:
-    found = dateline.read("الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس", TODAY)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس",
+        "الرياض25 شوال 1436هـالموافق 10 أغسطس 2015 م واس",
+    ],
+)
+def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
+    found = dateline.read(text, TODAY)
     assert found is not None
     assert found.dated is not None
     assert (found.place, found.source, found.dated.day) == ("الرياض", "واس", date(2015, 8, 10))
@@ -127,6 +153,7 @@ def test_a_wire_line_has_its_date_in_the_middle() -> None:
         "مهرجان الطائرات الورقية في غزة",
         "الأرصاد: استمرار الغبار",
         "13 قتيلا في حادث سير",
+        "المركب يعود سالما من بيروت",
         "قال الوزير إن العمل يبدأ غدا في بيروت.",
     ],
 )
@@ -141,12 +168,28 @@ def test_a_headline_is_no_dateline(text: str) -> None:
         ("كتبت ليلى النجار", ("ليلى النجار",)),
         ("بقلم: سامي حداد وليلى النجار", ("سامي حداد", "ليلى النجار")),
         ("حوار: آسيا المرعي", ("آسيا المرعي",)),
+        ("رصد وتصوير: سامي حداد", ("سامي حداد",)),
+        ("إعداد: سامي حداد، تصوير: ليلى النجار", ("سامي حداد",)),
         ("كتب الوزير رسالة إلى أهل القرية", ()),
         ("تقرير جديد عن الماء", ()),
     ],
 )
 def test_a_byline_names_its_writers(text: str, names: tuple[str, ...]) -> None:
     assert dateline.byline(text) == names
+
+
+def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() -> None:
+    found = dateline.posted("نشر في صوت الجبل يوم 25 - 03 - 2013", TODAY)
+    assert found is not None
+    assert found.source == "صوت الجبل"
+    assert found.dated == dating.Dated(date(2013, 3, 25))
+    assert dateline.posted("نشر في العدد 12 من المجلة", TODAY) is None
+
+
+def test_an_entity_never_breaks_a_line() -> None:
+    assert [line.text for line in lines.split(lines.repair("قبة&#xA;المرصد&#10;ليلا"))] == [
+        "قبة المرصد ليلا"
+    ]
 
 
 def test_a_caption_is_parted_from_its_credit_and_keeps_its_date() -> None:

@@ -76,6 +76,9 @@ _TITLE_WORDS: Final = 30
 _CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
 
+_LONG_CAPTION_WORDS: Final = 20
+"""Of a caption where the text below begins with its dateline."""
+
 _LEAD_LETTERS: Final = 40
 """Of the shortest first paragraph that the text may repeat."""
 
@@ -500,10 +503,11 @@ def _read_affix(reading: _Reading, index: int) -> None:
 def _read_below(reading: _Reading) -> None:
     """Between headline and text: date, dateline, byline, credit, captions, a summary."""
     unknown: list[int] = []
+    headline = {key(reading.found.title), reading.lines[reading.title].key}
     for index in range(reading.title + 1, reading.start):
         line = reading.lines[index]
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
-        if reading.title >= 0 and line.key == reading.lines[reading.title].key:
+        if reading.title >= 0 and line.key in headline:
             reading.roles[index] = "title again"
         elif _is_of_logo(reading, index):
             reading.roles[index] = "menu"
@@ -574,9 +578,7 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     if kind == "date":
         reading.roles[index] = "date"
         found.dated = found.dated or reading.dated(index)
-    elif kind == "dateline" or (
-        kind == "shape" and index == reading.start - 1 and not found.dateline
-    ):
+    elif kind == "dateline" or (kind == "shape" and _is_signed(reading, index)):
         where = reading.dateline(index)
         if where is None or (found.dateline and where.place):
             return False
@@ -603,6 +605,17 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     return True
 
 
+def _is_signed(reading: _Reading, index: int) -> bool:
+    """What has but the shape of a dateline is one right above the text; or right below the
+    headline, with a known name.
+    """
+    where = reading.dateline(index)
+    if where is None or reading.found.dateline:
+        return False
+    named = where.authors != () and all(map(gazetteer.is_person, where.authors))
+    return index == reading.start - 1 or (named and index == reading.title + 1)
+
+
 def _take_byline(reading: _Reading, index: int) -> None:
     """A writer's name; or writer, day and section, in a line that a program has made."""
     found, text = reading.found, reading.lines[index].text
@@ -626,9 +639,9 @@ def _is_subject(reading: _Reading, name: str) -> bool:
 
 
 def _speaks_of(reading: _Reading, word: str) -> bool:
-    """The text has a word, whatever clings to it in front."""
+    """The text has a word, with or without a letter that clings to it in front."""
     text = " ".join(line.text for line in reading.lines[reading.start : reading.end])
-    return any(other.endswith(word) for other in re.split(r"[^\w]+", text))
+    return re.search(rf"(?<!\w)[وفبلك]?{re.escape(word)}(?!\w)", text) is not None
 
 
 def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
@@ -648,17 +661,32 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             _take_usual(reading, index)
         elif alone and _stands_apart(reading, index):
             _take_summary(reading, index, line.text)
-        elif alone and _may_be_writer(reading, line.text):
+        elif (alone or index == reading.title + 1) and _may_be_writer(reading, line.text):
             reading.roles[index] = "byline"
             reading.found.authors = (line.text.rstrip(" *"),)
             reading.doubt("byline")
-        elif alone and 2 <= line.words <= _CAPTION_WORDS and (beside_title or not line.ends):
+        elif alone and _may_be_caption(reading, index) and (beside_title or not line.ends):
             _take_caption(reading, index)
             reading.doubt("caption")
         elif reading.start > 2 * _SMALL_HEAD and line.words <= 6 and not line.ends:
             reading.roles[index] = "menu"
         else:
             reading.doubt("line below the title")
+
+
+def _may_be_caption(reading: _Reading, index: int) -> bool:
+    """A few words, no item of a list; one word alone is whom the text speaks of; more words than
+    usual stand right above a text that begins with its dateline.
+    """
+    line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
+    if headings.is_item(line.text):
+        return False
+    if line.words == 1:
+        return len(line.text) > 2 and _speaks_of(reading, line.text)
+    if line.words <= _CAPTION_WORDS:
+        return True
+    opens = any(dateline.opening(paragraph.text) for paragraph in below)
+    return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
 
 
 def _take_usual(reading: _Reading, index: int) -> None:
@@ -680,16 +708,17 @@ def _may_be_writer(reading: _Reading, text: str) -> bool:
     name = text.rstrip(" *")
     if reading.found.authors or not gazetteer.may_be_person(name):
         return False
-    words = name.split()[-1:] if gazetteer.is_person(name) else name.split()
+    known = gazetteer.is_person(name) or gazetteer.has_title(name)
+    words = name.split()[-1:] if known else name.split()
     headline = reading.lines[reading.title].text
     return not any(word in headline or _speaks_of(reading, word) for word in words if len(word) > 2)
 
 
 def _stands_apart(reading: _Reading, index: int) -> bool:
-    """As long as a sentence, and between blank lines: a summary."""
-    lines = reading.lines
-    apart = lines[index].gap and index + 1 < len(lines) and lines[index + 1].gap
-    return lines[index].words >= 10 and apart
+    """As long as a sentence, or one by its end, and between blank lines: a summary."""
+    lines, line = reading.lines, reading.lines[index]
+    apart = line.gap and index + 1 < len(lines) and lines[index + 1].gap
+    return apart and (line.words >= 10 or (line.ends and line.words >= 5))
 
 
 def _take_caption(reading: _Reading, index: int) -> None:

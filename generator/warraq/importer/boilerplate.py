@@ -99,6 +99,7 @@ _TAIL_START: Final = re.compile(
 )
 _FRAME: Final = re.compile(
     r"/*\s*\(?\s*(?:انتهى|انتهت|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*|"
+    r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)"
 )
 _LINK_KEYS: Final = frozenset(
@@ -195,7 +196,7 @@ def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
-    if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text) is not None:
+    if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
         return True
     parts = [key(part) for part in text.split("|")] if "|" in text else []
     return any(parts) and all(part in _TAIL_KEYS for part in parts if part)

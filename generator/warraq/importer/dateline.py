@@ -19,7 +19,7 @@ from warraq.importer.lines import key
 _SEPARATOR: Final = re.compile(
     r"\s*(?:(?:^|(?<=\s))[ـ_]+(?=\s|$)|\s[-–—]+|[-–—]+\s|[-–—]{2,}|[/|:;()\[\]]|\s-)\s*"
 )
-_BARE_HYPHEN: Final = re.compile(r"\s*[-–—]+\s*")
+_BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
@@ -38,8 +38,10 @@ _WROTE: Final = re.compile(
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
-_PHOTOGRAPHER: Final = re.compile(r"(?<=\w)[\s،,/|–—-]+(?:تصوير|عدسة)\s*[:/–—-]\s*[^:/]{3,40}$")
+_PHOTOGRAPHER: Final = re.compile(r"(?<=\w)[\s،,/|–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$")
 """Behind the writer's name; a line of its own is a caption's credit."""
+_GLUED: Final = re.compile(r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)")
+"""Where a space is missing: «الدمام25 شوال», «1436هـالموافق»."""
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
@@ -63,7 +65,8 @@ _PLACE_WORD: Final = re.compile(
     r".*\s(?:[آأا]باد|سيتي|بيتش)$"
 )
 _DESK: Final = re.compile(
-    r"(?:ال)?(?:مكتب|محليات|ترجمة|قصة|رصد|تحرير|(?:محرر|موفد|مندوب|قسم|فريق)(?:\s+\S+)?)"
+    r"(?:ال)?(?:مكتب|محليات|ترجمة|قصة|رصد|تحرير|(?:محرر|موفد|مندوب|قسم|فريق)(?:\s+\S+)?|"
+    r"سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)"
 )
 """What a part of a dateline may be that is no place."""
 _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
@@ -112,6 +115,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     """
     if len(text) > 110 or text.count(" ") > 13 or _SENTENCE_END.search(text):
         return None
+    text = _GLUED.sub(" ", text)
     line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
@@ -203,7 +207,7 @@ def opening(paragraph: str) -> Dateline | None:
     if match["line"]:
         place, _, source = text.partition("(")
         source = source.partition(")")[0].strip(_EDGES)
-        city = re.split(r"[،,]", place)[0].strip(_EDGES)
+        city = _without_land(re.split(r"[،,]", place)[0].strip(_EDGES))
         if (gazetteer.is_agency(source) or gazetteer.is_outlet(source)) and city.count(" ") < 4:
             return Dateline(place=city, source=source)
         return None
@@ -214,6 +218,12 @@ def opening(paragraph: str) -> Dateline | None:
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def _without_land(city: str) -> str:
+    """«جنيف سويسرا» without its country."""
+    front, _, back = city.rpartition(" ")
+    return front if front and gazetteer.is_place(front) and gazetteer.is_place(back) else city
 
 
 def closing(paragraph: str) -> str:
@@ -269,8 +279,15 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
 def _apart(part: str) -> list[str]:
     """A place and a name whose separator is lost: «جدة سامي حداد», «سامي حداد بيروت»."""
     words = part.split()
-    if not 2 <= len(words) <= 6 or _is_known(part) or gazetteer.is_person(part):
+    if not 2 <= len(words) <= 8 or _is_known(part) or gazetteer.is_person(part):
         return [part]
+    halves = [half for half in re.split(r"\s*،\s*", part) if half]
+    if (
+        len(halves) > 1
+        and len(set(map(_sort_of, halves)) - {""}) > 1
+        and all(map(_sort_of, halves))
+    ):
+        return halves
     sent = _SENT.fullmatch(part)
     if sent and _is_known(sent[1]) and gazetteer.is_place(sent[2]):
         return [sent[1], sent[2]]
@@ -285,6 +302,15 @@ def _apart(part: str) -> list[str]:
         if gazetteer.is_place(back) and gazetteer.is_person(front):
             return [front, back]
     return [part]
+
+
+def _sort_of(part: str) -> str:
+    """What is known of a part: a place, a person, a source; or ''."""
+    if gazetteer.is_place(part):
+        return "place"
+    if gazetteer.is_agency(part) or key(part) in gazetteer.OUTLETS:
+        return "source"
+    return "person" if gazetteer.is_person(part) else ""
 
 
 def _one(text: str) -> list[str]:

@@ -276,6 +276,11 @@ def may_be_person(text: str) -> bool:
     )
 
 
+def has_title(text: str) -> bool:
+    """It begins with what stands before a learned person's name: «د.», «المهندس»."""
+    return _HONORIFIC.match(text) is not None
+
+
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
     bare = _HONORIFIC.sub("", text).rstrip(" *")
