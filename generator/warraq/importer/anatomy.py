@@ -8,7 +8,7 @@ is better to show a menu word than to lose a sentence.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice, pairwise, takewhile
@@ -57,12 +57,13 @@ KEPT: Final = frozenset({"body", "heading"})
 
 Kind: TypeAlias = Literal[
     "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
-    "outlet", "name", "label", "posted", "other",
+    "outlet", "name", "label", "posted", "caption", "other",
 ]  # fmt: skip
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 _PARTING: Final = tuple("-–—|:/ـ")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
+_BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
 _BRACKETS: Final = "-–—ـ ()[]./*"
@@ -240,6 +241,13 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("caption", lambda _, __, text: captions.labelled(text) != ""),
+    (
+        "share",
+        lambda reading, index, text: boilerplate.is_staff(
+            text, reading.lines[index - 1].text if index else ""
+        ),
+    ),
     ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
     ("byline", lambda _, __, text: dateline.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text)),
@@ -383,6 +391,8 @@ def _may_be_title(reading: _Reading, index: int, kind: Kind) -> bool:
         return False
     if line.words < 3 and len(line.text) < (6 if index else 3):
         return False
+    if "<" in line.text and ">" in line.text:
+        return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None
 
@@ -491,8 +501,8 @@ def _read_affix(reading: _Reading, index: int) -> None:
     title = reading.lines[reading.title].text
     text = reading.lines[index].text
     rest = text.replace(title, " - ")
-    for part in (p.strip(" -–—|/:ـ") for p in rest.replace("|", " - ").split(" - ")):
-        if not part:
+    for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
+        if not part or boilerplate.marks_tail(part):
             continue
         if gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
@@ -556,9 +566,10 @@ def _read_desk(reading: _Reading, index: int) -> None:
 
 
 def _is_of_logo(reading: _Reading, index: int) -> bool:
-    """What a picture is called whose address stands below, and names a logo."""
+    """What a picture is called that is a logo, by its name or by the address below."""
     lines = reading.lines
-    return index + 1 < len(lines) and boilerplate.is_logo(lines[index + 1].text)
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return boilerplate.is_logo(below) or boilerplate.names_logo(lines[index].text)
 
 
 def _is_below_label(reading: _Reading, index: int) -> bool:
@@ -586,10 +597,8 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
         _take_dateline(reading, where, usual=reading.usual(index) == "dateline")
     elif kind in ("posted", "byline") or (kind == "name" and not _is_subject(reading, text)):
         _take_byline(reading, index)
-    elif kind == "credit":
-        reading.roles[index] = "credit"
-        credit = captions.credit_line(text) or captions.bracketed_agency(text)
-        found.images.append(captions.Caption("", credit))
+    elif kind in ("credit", "caption"):
+        _take_of_picture(reading, index)
     elif kind == "url":
         _read_url(reading, index)
     elif kind == "section" and not found.category:
@@ -603,6 +612,32 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _take_of_picture(reading: _Reading, index: int) -> None:
+    """A line that is nothing but a credit, or says that it is a caption."""
+    text = reading.lines[index].text
+    if reading.kind(index) == "caption":
+        _take_labelled(reading, index)
+        return
+    reading.roles[index] = "credit"
+    credit = captions.credit_line(text) or captions.bracketed_agency(text)
+    reading.found.images.append(captions.Caption("", credit))
+
+
+def _take_labelled(reading: _Reading, index: int) -> None:
+    """A caption that says that it is one."""
+    reading.roles[index] = "caption"
+    text = captions.labelled(reading.lines[index].text)
+    _add_picture(reading, index, captions.Caption(text))
+
+
+def _add_picture(reading: _Reading, index: int, picture: captions.Caption) -> None:
+    """A caption is of the picture whose credit stands right above it."""
+    images = reading.found.images
+    if index and reading.roles[index - 1] == "credit" and images and not images[-1].text:
+        picture = replace(picture, credit=picture.credit or images.pop().credit)
+    images.append(picture)
 
 
 def _is_signed(reading: _Reading, index: int) -> bool:
@@ -655,9 +690,9 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
         beside_title = line.piece and line.number == reading.lines[reading.title].number
         if caption.credit or caption.dated:
             _take_caption(reading, index)
-        elif alone and reading.usual(index) == "summary":
-            _take_summary(reading, index, line.text)
-        elif alone and reading.usual(index) in ("caption", "byline"):
+        elif _read_name(reading, index, alone=alone):
+            continue
+        elif alone and reading.usual(index) in ("summary", "caption", "byline"):
             _take_usual(reading, index)
         elif alone and _stands_apart(reading, index):
             _take_summary(reading, index, line.text)
@@ -689,10 +724,32 @@ def _may_be_caption(reading: _Reading, index: int) -> bool:
     return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
 
 
+def _read_name(reading: _Reading, index: int, *, alone: bool) -> bool:
+    """Take a line that is a city's name, a paper's own word, or, of one `alone`, what papers are
+    called.
+    """
+    found, text = reading.found, reading.lines[index].text
+    if gazetteer.is_city(text) and not found.dateline:
+        reading.roles[index] = "dateline"
+        found.dateline = text
+        return True
+    if paper := dateline.editorial(text):
+        reading.roles[index] = "section"
+        found.source = found.source or paper
+        return True
+    if alone and dateline.is_paper(text) and not _speaks_of(reading, text):
+        reading.roles[index] = "outlet"
+        found.source = found.source or text
+        return True
+    return False
+
+
 def _take_usual(reading: _Reading, index: int) -> None:
     """A line whose shape says little, in the place where its outlet has captions, or writers."""
     text = reading.lines[index].text.rstrip(" *")
-    if reading.usual(index) == "caption":
+    if reading.usual(index) == "summary":
+        _take_summary(reading, index, reading.lines[index].text)
+    elif reading.usual(index) == "caption":
         _take_caption(reading, index)
     elif gazetteer.may_be_person(text) and not reading.found.authors:
         reading.roles[index] = "byline"
@@ -723,7 +780,7 @@ def _stands_apart(reading: _Reading, index: int) -> bool:
 
 def _take_caption(reading: _Reading, index: int) -> None:
     reading.roles[index] = "caption"
-    reading.found.images.append(captions.read(reading.lines[index].text, reading.today))
+    _add_picture(reading, index, captions.read(reading.lines[index].text, reading.today))
 
 
 def _take_summary(reading: _Reading, index: int, text: str) -> None:
@@ -739,7 +796,8 @@ def _take_summary(reading: _Reading, index: int, text: str) -> None:
 def _take_dateline(reading: _Reading, where: dateline.Dateline, *, usual: bool = False) -> None:
     found = reading.found
     found.dateline = found.dateline or where.place
-    if not press.are_one(found.source, where.source):
+    same = press.are_one(found.source, where.source)
+    if not (same or (found.source and found.source in where.source)):
         found.source = where.source or found.source
     found.authors = found.authors or where.authors
     found.dated = found.dated or where.dated
@@ -844,18 +902,39 @@ def _cut_inside(reading: _Reading) -> None:
                 reading.roles[i] = "links"
             index = block.stop
             continue
-        noise = _noise(text)
-        if index > reading.start and (credit := captions.credit_line(text)):
-            reading.roles[index] = "credit"
-            _take_inner_picture(reading, index, credit)
-        elif noise and (index > reading.start or noise == "frame"):
-            reading.roles[index] = noise
-        elif _is_pull_quote(lines, index, reading.start):
-            reading.roles[index] = "pull quote"
-            after = index + 1
-            if after < reading.end and not lines[after].ends and lines[after].words <= 14:
-                reading.roles[after] = "pull quote"
+        _cut_one(reading, index)
         index += 1
+
+
+def _cut_one(reading: _Reading, index: int) -> None:
+    """A line inside the text that is none of it."""
+    lines, text = reading.lines, reading.lines[index].text
+    noise = _noise(text)
+    if index > reading.start and (credit := captions.credit_line(text)):
+        reading.roles[index] = "credit"
+        _take_inner_picture(reading, index, credit)
+    elif captions.labelled(text):
+        _take_labelled(reading, index)
+    elif _is_share_bar(reading, index):
+        reading.roles[index] = "menu"
+    elif noise and (index > reading.start or noise == "frame"):
+        reading.roles[index] = noise
+    elif _is_pull_quote(lines, index, reading.start):
+        reading.roles[index] = "pull quote"
+        after = index + 1
+        if after < reading.end and not lines[after].ends and lines[after].words <= 14:
+            reading.roles[after] = "pull quote"
+
+
+def _is_share_bar(reading: _Reading, index: int) -> bool:
+    """A button among others: «شاركها», «فيسبوك»."""
+    lines = reading.lines
+    near = (i for i in (index - 1, index + 1) if reading.start < i < reading.end)
+    return (
+        index > reading.start
+        and boilerplate.marks_tail(lines[index].text)
+        and any(boilerplate.marks_tail(lines[i].text) for i in near)
+    )
 
 
 def _noise(text: str) -> Role | None:
@@ -873,9 +952,10 @@ def _take_inner_picture(reading: _Reading, index: int, credit: str) -> None:
     text, below = "", index + 1
     if below < reading.end:
         line = reading.lines[below]
-        if not line.gap and not line.ends and line.words <= 20:
+        told = captions.labelled(line.text)
+        if told or (not line.gap and not line.ends and line.words <= 20):
             reading.roles[below] = "caption"
-            text = line.text
+            text = told or line.text
     reading.found.images.append(captions.Caption(text, credit))
 
 

@@ -41,7 +41,7 @@ _TAIL_PHRASES: Final = """
 سياسة الخصوصية، شروط الاستخدام، اتفاقية الاستخدام، خريطة الموقع، أعلن معنا، السابق، التالي،
 المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق، نسخ الرابط،
 انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد،
-بث مباشر، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج،
+بث مباشر، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج،
 انقر هنا لقراءة الخبر من مصدره، ملفات ساخنة، Next Previous، Share،
 Tweet، Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه الصفحة، مشاركة عبر،
 شاركها عبر، شارك عبر البريد، مشاركة عبر البريد، مشاركة عبر البريد الإلكتروني، طباعة المقال،
@@ -147,17 +147,21 @@ _TAGS_LABEL: Final = re.compile(
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
 _NOISE: Final = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
-    r"[\W\d_]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*\d+|"
+    r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
+    r"(?:وقت القراءة\s*:?\s*)?(?:أقل من\s+)?\d*\s*(?:دقيقة|دقيقتان|دقائق)(?:\s+واحدة)?"
+    r"(?:\s+(?:لل)?قراءة)?|[\W\d_]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
+_LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
-    r"(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?",
+    r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?[-–—\s]*",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
-    r"(?:(?:المصدر|مصدر الخبر|source)\s*[:：]|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
+    r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：]|\s[-–—])|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
     r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,
 )
@@ -181,6 +185,12 @@ _OF_THE: Final = re.compile(r"لل(?=\w{3})")
 _HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
 _MEDIUM: Final = re.compile(
     r"^(?:قناة|صحيفة|جريدة|مجلة|بوابة|موقع|شبكة|إذاعة|راديو|تلفزيون|وكالة)\s+(?=\S)"
+)
+
+_STAFF: Final = re.compile(
+    r"(?:نائب\s+)?(?:رئيس|رئيسة|مدير|مديرة|سكرتير|أمين|المشرف|الإشراف|صاحب|صاحبة|المدير|الناشر|المؤسس)"
+    r"(?:\s+(?:التحرير|تحرير|مجلس|الإدارة|الادارة|الحزب|الامتياز|الإمتياز|العام|العامة|المسؤول|التنفيذي|"
+    r"عام|على|و?رئيس))*(?P<name>\s*[:：]\s*.{3,60})?"
 )
 
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
@@ -212,6 +222,11 @@ def is_logo(text: str) -> bool:
     return _LOGO.fullmatch(text) is not None
 
 
+def names_logo(text: str) -> bool:
+    """What a site's own picture is called."""
+    return _LOGO_NAME.fullmatch(text) is not None
+
+
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
     return _FRAME.fullmatch(text) is not None
@@ -220,6 +235,18 @@ def is_frame(text: str) -> bool:
 def is_advert(text: str) -> bool:
     """The line announces an advertisement that was not saved."""
     return len(text) < 20 and key(text) in _ADVERTS
+
+
+def is_staff(text: str, above: str) -> bool:
+    """Who makes a paper, as its pages say above every story: «رئيس التحرير», and the name that
+    stands beside it or below.
+    """
+    if len(text) > 90:
+        return False
+    if _STAFF.fullmatch(text):
+        return " " in text or ":" in text
+    match = _STAFF.fullmatch(above)
+    return match is not None and " " in above and not match["name"] and text.count(" ") < 5
 
 
 def is_label(text: str) -> bool:
@@ -244,7 +271,7 @@ def source(text: str) -> str:
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].count(" ") > 5:
         return ""
-    return match["source"].strip(' .،«»"“”()')
+    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
 
 
 def owner(text: str) -> str:

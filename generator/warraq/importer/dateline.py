@@ -38,7 +38,9 @@ _WROTE: Final = re.compile(
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
-_PHOTOGRAPHER: Final = re.compile(r"(?<=\w)[\s،,/|–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$")
+_PHOTOGRAPHER: Final = re.compile(
+    r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
+)
 """Behind the writer's name; a line of its own is a caption's credit."""
 _GLUED: Final = re.compile(r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)")
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق»."""
@@ -55,6 +57,8 @@ _PAPER: Final = re.compile(
     r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دار)\s+\S+"
 )
 """Two words such as «صوت المغرب»: a paper's name, and no person's."""
+_EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
+_MEDIUM: Final = re.compile(r"(?:جريدة|صحيفة|مجلة)\s+\S+(?:\s\S+)?")
 _IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]")
 """Other such words, which behind a dash are a paper more often than a person, and behind the colon
 of a known place a person.
@@ -93,7 +97,14 @@ _OPENING: Final = re.compile(
 
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
 
+_PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
+_NOBODY: Final = frozenset(map(key, ("متابعات", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف")))
+"""What stands where a source is named, and names none."""
+
 Part = Literal["place", "agency", "outlet", "person", "maybe person", "word", "words", ""]
+
+
+_UNKNOWN: Final[tuple[Part, ...]] = ("word", "words", "maybe person", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +135,15 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     parts = [half for part in _parts(line) for half in _apart(part)]
     if len(parts) == 1:
         parts = _one(parts[0])
-    kinds = [_kind(part, outlets) for part in parts]
-    if not parts or len(parts) > 6 or not all(kinds) or any(map(str.isdigit, parts)):
-        return None  # «(423)» counts the stories of a list
-    if len(parts) == 1 and _CORRESPONDENT.search(line):
-        return Dateline(source=parts[0], dated=dated)
-    if len(parts) == 1:
-        return _alone(parts[0], kinds[0], text, dated)
-    return _read(parts, kinds, dated, dashed=":" not in text.rstrip(": "))
+    named = [part for part in parts if key(part) not in _NOBODY]
+    if len(named) < min(2, len(parts)):
+        return _followed(named, dated)
+    kinds = [_kind(part, outlets) for part in named]
+    if not (0 < len(named) < 7) or not all(kinds) or _is_caption(line, named, kinds):
+        return None
+    if len(named) > 1:
+        return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
+    return _alone(named[0], kinds[0], text, dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +190,18 @@ def byline(text: str) -> tuple[str, ...]:
         for name in names
     )
     return names if known else ()
+
+
+def is_paper(text: str) -> bool:
+    """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
+    return _PAPER.fullmatch(text) is not None or _MEDIUM.fullmatch(text) is not None
+
+
+def editorial(text: str) -> str:
+    """The paper whose own word a line announces, «كلمة الرياض»; or ''."""
+    _, _, paper = text.partition(" ")
+    own = _EDITORIAL.match(text) is not None and key(paper) in gazetteer.OUTLETS
+    return paper if own else ""
 
 
 def is_organisation(name: str) -> bool:
@@ -336,8 +360,8 @@ def _kind(part: str, outlets: frozenset[str]) -> Part:
 def _is_agencies(part: str) -> bool:
     """An agency, or several: «أ ف ب، رويترز»."""
     names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
-    return gazetteer.is_agency(part) or (
-        len(names) > 1 and all(gazetteer.is_agency(n) or gazetteer.is_outlet(n) for n in names)
+    return gazetteer.is_news_agency(part) or (
+        len(names) > 1 and all(gazetteer.is_news_agency(n) or gazetteer.is_outlet(n) for n in names)
     )
 
 
@@ -368,8 +392,35 @@ _PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
 """What a part of a dateline is, by itself; the first that fits."""
 
 
+def _followed(parts: list[str], dated: dating.Dated | None) -> Dateline | None:
+    """«الضفاف - متابعات», «سامي حداد - خاص»: whose the story is, or where it was written."""
+    part = parts[0] if parts else ""
+    if _is_place(part):
+        return Dateline(place=part, dated=dated)
+    if part and _all_people(part, gazetteer.is_person):
+        return Dateline(authors=people(part), dated=dated)
+    return Dateline(source=part, dated=dated) if part.count(" ") < 3 else None
+
+
+def _is_caption(line: str, parts: list[str], kinds: list[Part]) -> bool:
+    """Several unknown words, and whose picture it is in brackets or behind a bar, as in «عش جديد
+    (رويترز)»; whatever has a photographer, or one who only sells pictures; or a number: «(423)»
+    counts the stories of a list.
+    """
+    if _PICTURE.search(line) or any(map(str.isdigit, parts)):
+        return True
+    if any(key(part) in gazetteer.PHOTO_AGENCIES for part in parts):
+        return True
+    if len(parts) != 2 or kinds[1] not in ("agency", "outlet") or kinds[0] not in _UNKNOWN:
+        return False
+    words = parts[0].count(" ") + 1
+    apart = re.search(r"[(\[/|]", line) is not None
+    return words > (1 if apart else 2) and not _PLACE_WORD.match(parts[0])
+
+
 def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Dateline | None:
-    if kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS):
+    known = kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS)
+    if known or _CORRESPONDENT.search(text):
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):
         return Dateline(place=part, dated=dated)

@@ -47,6 +47,8 @@ _TIME: Final = re.compile(
     r"\s*(?P<half>صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?)?"
 )
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
+_ISSUE: Final = re.compile(r"^(?:ال)?عدد\s*(?:رقم)?\s*:?\s*\(?\d{1,6}\)?(?=\W)")
+"""Of a newspaper, printed before its day."""
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -64,7 +66,7 @@ _DECORATION: Final = frozenset(
         "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث التحديث حدث حدثت "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
-        "published updated on at last gmt utc am pm"
+        "date published updated on at last gmt utc am pm"
     ).split()
 )
 
@@ -88,7 +90,7 @@ def read(text: str, today: date) -> Dated | None:
     if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
-    rest = _UPDATE.sub(" ", rest)
+    rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
     found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     for pattern in _GREGORIAN:

@@ -94,10 +94,17 @@ _AGENCIES: Final = """
 وكالة المغرب العربي للأنباء، وكالة المغرب العربي، الأناضول، الاناضول، وكالة الأناضول، سبوتنيك،
 نوفوستي، تاس، إيتار تاس، إنترفاكس، شينخوا، وكالة شينخوا، إرنا، ارنا، فارس، مهر، إفي، إيفي، أنسا،
 كيودو، يونهاب، بلومبرغ، بلومبيرغ، بلومبرج، Bloomberg، واع، نينا، أصوات العراق، آكي، آي بي إيه،
-وكالات، الوكالات، وكالات الأنباء، أ ف ب ورويترز، رويترز وأ ف ب، Getty، غيتي، جيتي، جيتي إيمجز،
-EPA، إ ب أ، Anadolu، CNN، سي إن إن، CNN بالعربية، BBC، BBC Arabic، بي بي سي، بي بي سي عربي،
+وكالات، الوكالات، وكالات الأنباء، أ ف ب ورويترز، رويترز وأ ف ب، Anadolu،
+ CNN، سي إن إن، CNN بالعربية، BBC، BBC Arabic، بي بي سي، بي بي سي عربي،
 فرانس 24، France 24، دويتشه فيله، DW
 """
+
+_PHOTO_AGENCIES: Final = """
+Getty، Getty Images، AFP Getty، AFP Getty Images، غيتي، غيتي إيمجز، غيتي إيماجز، جيتي، جيتي إيمجز،
+جيتي إيماجز، EPA، إ ب أ، أي بي أيه، EPA EFE، Shutterstock، شترستوك، شاترستوك، iStock، Alamy، ألامي،
+Unsplash، Pixabay، بيكسباي، مواقع التواصل، مواقع التواصل الاجتماعي، الإنترنت، انترنت
+"""
+"""Whose pictures papers print, and no stories."""
 
 _OUTLETS: Final = """
 الجزيرة، الجزيرة نت، العربية، العربية نت، الحدث، سكاي نيوز عربية، سكاي نيوز، الشرق، الشرق للأخبار،
@@ -113,7 +120,7 @@ _OUTLETS: Final = """
 روسيا اليوم RT، مسبار، سبوتنيك عربي، Sputnik، Sputnik عربي، Sputnik Arabic، إرم نيوز، عربي 21،
 عربي بوست، رصيف 22، درج، ميدل إيست آي، نون بوست، السومرية، السومرية نيوز، رووداو، شفق نيوز،
 الزمان، المدى، الصباح الجديد، تشرين، الثورة، البعث، عنب بلدي، زمان الوصل، سودانيز أونلاين،
-الانتباهة، القدس، الحياة الجديدة، فلسطين اليوم، سما، خاص، خاص بالموقع، متابعات، أرشيف، مواقع
+الانتباهة، القدس، الحياة الجديدة، فلسطين اليوم، سما
 """
 
 _OUTLET_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
@@ -226,7 +233,8 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((names[0], names, sites) for names, sites in named)
 
 
-AGENCIES: Final = _keys(_AGENCIES)
+PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
+AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
 SECTIONS: Final = _keys(_SECTIONS)
 OUTLETS: Final = _keys(_OUTLETS) | frozenset(
     folded
@@ -243,9 +251,24 @@ def is_place(text: str) -> bool:
     return key(text.removeprefix("مدينة ")) in places() if text else False
 
 
+@cache
+def _cities() -> frozenset[str]:
+    return _keys(_CITIES)
+
+
+def is_city(text: str) -> bool:
+    """A city, and no country."""
+    return key(text) in _cities()
+
+
 def is_agency(text: str) -> bool:
     """A news agency, in any of its spellings: أ.ف.ب, أ ف ب, (أ ف ب)."""
     return key(text) in AGENCIES
+
+
+def is_news_agency(text: str) -> bool:
+    """An agency that does not only sell pictures."""
+    return is_agency(text) and key(text) not in PHOTO_AGENCIES
 
 
 def is_outlet(text: str) -> bool:
