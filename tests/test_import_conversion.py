@@ -259,3 +259,88 @@ def test_what_asks_a_reader_below_the_text_is_none_of_it(foot: str) -> None:
 def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
     number = "0e7fc2d0-304d-4eaa-8723-33e296b09558"
     assert number not in converted(f"{TITLE}\n{number}\n\n{LEAD}\n{REST}\n").body
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "رئيس مجلس الإدارة\nسامي حداد\nرئيس التحرير\nكنعان الزين\n\n{title}\n",
+        "رئيس التحرير: كنعان الزين\n\n{title}\n",
+        "العدد 4911 - الثلاثاء 16 فبراير 2016م الموافق 08 جمادى الأولى 1437هـ\n\n{title}\n",
+        "{title}\nعدد المشاهدات: 120\n",
+        "{title}\n25 زيارة\nدقيقة واحدة\n",
+        "- http://example.org -\n\n{title}\n",
+        "{title}\nلوغو الضفاف\n+ الخط -\n",
+    ],
+)
+def test_what_a_page_prints_around_a_headline_is_neither_writer_nor_caption_nor_text(
+    head: str,
+) -> None:
+    made = converted(f"{head.format(title=TITLE)}\n{LEAD}\n\n{REST}\n")
+    assert made.values["title"] == TITLE
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert not {"authors", "images", "source", "category"} & made.values.keys()
+
+
+def test_the_number_of_an_issue_stands_before_its_day() -> None:
+    head = "العدد 4911 - الثلاثاء 16 فبراير 2016م"
+    assert converted(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{REST}\n").day == date(2016, 2, 16)
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption", "credit"),
+    [
+        ("لقلق في عشه (غيتي)", "لقلق في عشه", "غيتي"),
+        ("لقلق في عشه (أ ف ب / غيتي)", "لقلق في عشه", "أ ف ب / غيتي"),
+        ("لقلق في عشه / رويترز", "لقلق في عشه", "رويترز"),
+        ("لقلق في عشه - AFP / أرشيف", "لقلق في عشه", "AFP / أرشيف"),
+        ("لقلق في عشه (تصوير سامي حداد)", "لقلق في عشه", "سامي حداد"),
+        ("Getty Images\nلقلق في عشه", "لقلق في عشه", "Getty Images"),
+        (
+            "صدر الصورة، Getty Images\nالتعليق على الصورة، لقلق في عشه",
+            "لقلق في عشه",
+            "Getty Images",
+        ),
+        ("صورة أرشيفية\nصورة أرشيفية", "صورة أرشيفية", ""),
+    ],
+)
+def test_who_made_a_picture_is_not_whose_the_text_is(lines: str, caption: str, credit: str) -> None:
+    made = converted(f"{TITLE}\n{lines}\n{LEAD}\n{REST}\n")
+    assert made.values["images"] == [{"caption": caption, "credit": credit}]
+    assert not {"source", "dateline", "authors"} & made.values.keys()
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("{title}\n\nجريدة الضفاف\n", {"source": "جريدة الضفاف"}),
+        ("{title}\n\nصوت الجبل\n", {"source": "صوت الجبل"}),
+        ("{title}\nكلمة الرياض\n", {"source": "الرياض"}),
+        ("{title}\nصنعاء\nالعربي الجديد\n", {"source": "العربي الجديد", "dateline": "صنعاء"}),
+        ("{title}\nسامي حداد - خاص\n", {"authors": ["سامي حداد"]}),
+        ("{title}\nمتابعات:\n", {}),
+        ("الرئيسية / {title}\n{title}\n5 مارس 2019\n", {}),
+    ],
+)
+def test_a_name_that_stands_alone_below_a_headline_is_a_place_or_a_paper(
+    head: str, wanted: dict[str, object]
+) -> None:
+    values = converted(f"{head.format(title=TITLE)}\n{LEAD}\n\n{REST}\n").values
+    names = ("source", "dateline", "authors", "images")
+    assert {name: values[name] for name in names if name in values} == wanted
+
+
+def test_buttons_side_by_side_are_none_of_the_text() -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n\nشاركها\nفيسبوك\nتويتر\n\n{REST}\n\n{REST[:-1]} أبدا.\n")
+    assert "فيسبوك" not in made.body
+    assert made.body.startswith(LEAD)
+
+
+def test_a_page_in_which_a_site_says_where_a_text_was_printed() -> None:
+    head = f"{TITLE}\nسامي حداد\nنشر في صوت الجبل يوم 25 - 03 - 2013\n"
+    foot = "انقر هنا لقراءة الخبر من مصدره."
+    made = converted(f"{head}\n{LEAD}\n{REST}\n{foot}\n")
+    assert made.day == date(2013, 3, 25)
+    assert (made.values["source"], made.values["authors"]) == ("صوت الجبل", ["سامي حداد"])
+    assert foot not in made.body

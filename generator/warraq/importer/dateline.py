@@ -200,8 +200,9 @@ def is_paper(text: str) -> bool:
 def editorial(text: str) -> str:
     """The paper whose own word a line announces, «كلمة الرياض»; or ''."""
     _, _, paper = text.partition(" ")
-    own = _EDITORIAL.match(text) is not None and key(paper) in gazetteer.OUTLETS
-    return paper if own else ""
+    if not _EDITORIAL.match(text):
+        return ""
+    return paper if any(paper in names for _, names, _ in gazetteer.outlets()) else ""
 
 
 def is_organisation(name: str) -> bool:
