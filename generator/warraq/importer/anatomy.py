@@ -929,6 +929,8 @@ def _cut_one(reading: _Reading, index: int) -> None:
 def _is_share_bar(reading: _Reading, index: int) -> bool:
     """A button among others: «شاركها», «فيسبوك»."""
     lines = reading.lines
+    if lines[index].words > _ASKING_WORDS:
+        return False
     near = (i for i in (index - 1, index + 1) if reading.start < i < reading.end)
     return (
         index > reading.start

@@ -86,9 +86,9 @@ def _is_other(name: str) -> bool:
 
 def are_one(name: str, other: str) -> bool:
     """Two different names of one outlet."""
-    return name != other and any(
-        name in names and other in names for _, names, _ in gazetteer.outlets()
-    )
+    if not name or not other or name == other:
+        return False
+    return any(name in names and other in names for _, names, _ in gazetteer.outlets())
 
 
 def arabic(name: str, outlet: str) -> str:
