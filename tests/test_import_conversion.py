@@ -271,6 +271,9 @@ def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
         "{title}\n25 زيارة\nدقيقة واحدة\n",
         "- http://example.org -\n\n{title}\n",
         "{title}\nلوغو الضفاف\n+ الخط -\n",
+        "قناة الضفاف الضفاف سبورت الضفاف عقارات\nرئيس التحرير\nسامي حداد\n\n{title}\n",
+        "{title}\nnews-picture\n",
+        "{title} -موقع الضفاف\n",
     ],
 )
 def test_what_a_page_prints_around_a_headline_is_neither_writer_nor_caption_nor_text(
@@ -302,6 +305,11 @@ def test_the_number_of_an_issue_stands_before_its_day() -> None:
             "Getty Images",
         ),
         ("صورة أرشيفية\nصورة أرشيفية", "صورة أرشيفية", ""),
+        (
+            "لقلق في عشه - (Photo by JANE DOE/AFP via Getty Images)",
+            "لقلق في عشه",
+            "JANE DOE/AFP via Getty Images",
+        ),
     ],
 )
 def test_who_made_a_picture_is_not_whose_the_text_is(lines: str, caption: str, credit: str) -> None:
@@ -320,6 +328,9 @@ def test_who_made_a_picture_is_not_whose_the_text_is(lines: str, caption: str, c
         ("{title}\nصنعاء\nالعربي الجديد\n", {"source": "العربي الجديد", "dateline": "صنعاء"}),
         ("{title}\nسامي حداد - خاص\n", {"authors": ["سامي حداد"]}),
         ("{title}\nمتابعات:\n", {}),
+        ("{title}\n0|ا ش ا\n", {"source": "ا ش ا"}),
+        ("{title}\nمراسل الضفاف - فاس\n", {"source": "الضفاف", "dateline": "فاس"}),
+        ("شفق نيوز- محافظات\n\n{title}\n", {"source": "شفق نيوز"}),
         ("الرئيسية / {title}\n{title}\n5 مارس 2019\n", {}),
     ],
 )
@@ -344,3 +355,15 @@ def test_a_page_in_which_a_site_says_where_a_text_was_printed() -> None:
     assert made.day == date(2013, 3, 25)
     assert (made.values["source"], made.values["authors"]) == ("صوت الجبل", ["سامي حداد"])
     assert foot not in made.body
+
+
+def test_a_section_the_day_and_the_hour_stand_in_one_line_above_a_headline() -> None:
+    made = converted(f"أمن 17-09-2023, 20:30 | --\n\n{TITLE}\n\n{LEAD}\n\n{REST}\n")
+    assert (made.values["title"], made.values["category"]) == (TITLE, "أمن")
+    assert made.values["date"] == "2023-09-17 20:30"
+
+
+def test_a_box_about_the_writer_is_none_of_the_text() -> None:
+    box = "عن سامي حداد\nكاتب من فاس يهتم بالطيور والحدائق منذ سنوات طويلة ويكتب عنها."
+    head = f"{TITLE}\nسامي حداد\n5 مارس 2019\n"
+    assert converted(f"{head}\n{LEAD}\n\n{REST}\n\n{box}\n").body == f"{LEAD}\n\n{REST}"

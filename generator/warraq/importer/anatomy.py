@@ -62,7 +62,7 @@ Kind: TypeAlias = Literal[
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 _PARTING: Final = tuple("-–—|:/ـ")
-_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
+_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
 _BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
@@ -92,6 +92,10 @@ _MENU_WORDS: Final = 4
 
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
+
+_BOX_LINES: Final = 5
+"""Of a box about the writer, at most."""
+_ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
 
 _NO_HABITS: Final = Habits()
 
@@ -337,9 +341,10 @@ def _find_title(reading: _Reading) -> None:
         reading.roles[0] = "title"
         reading.found.title = lines[0].text
         return
-    candidates = [i for i in range(start) if _may_be_title(reading, i, reading.kind(i))]
+    below = range(_below_staff(reading), start)
+    candidates = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
     if not candidates:  # a standing headline, such as the weather's
-        candidates = [i for i in range(start) if _may_be_title(reading, i, reading.own_kind(i))]
+        candidates = [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
     if not candidates:
         return
     keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
@@ -354,6 +359,13 @@ def _find_title(reading: _Reading) -> None:
     _read_title_line(reading, lines[best].text)
     if start > 2 * _SMALL_HEAD and best_score < 4:
         reading.doubt("title")
+
+
+def _below_staff(reading: _Reading) -> int:
+    """Index below the lines that say who makes the paper; above them are its menus."""
+    texts = [line.text for line in reading.lines[: reading.start]]
+    staff = (i for i in range(len(texts) - 1, -1, -1) if boilerplate.is_staff(texts[i], ""))
+    return next(staff, -1) + 1
 
 
 def _read_title_line(reading: _Reading, text: str) -> None:
@@ -444,7 +456,7 @@ def _until_other(reading: _Reading, index: int) -> list[int]:
 
 def _read_above(reading: _Reading) -> None:
     """Above the headline: the paper, the section, the date, and a page's menus."""
-    title = reading.title
+    title, staff = reading.title, _below_staff(reading)
     for index in range(title - 1, -1, -1):
         line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
         headline = reading.lines[title]
@@ -457,18 +469,14 @@ def _read_above(reading: _Reading) -> None:
             _read_section(reading, index)
         elif kind == "outlet":
             reading.roles[index] = "outlet"
-        elif (near and kind in ("date", "url", "dateline", "byline", "credit")) or (
+        elif (near and kind in ("date", "url", "dateline", "byline", "credit", "posted")) or (
             kind == "name" and title <= _TYPED_ABOVE
         ):
             _read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)
-        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or kind in (
-            "noise",
-            "label",
-            "share",
-            "url",
-            "date",
+        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
+            kind in ("noise", "label", "share", "url", "date") or index < staff
         ):
             reading.roles[index] = "menu"
         else:
@@ -714,7 +722,7 @@ def _may_be_caption(reading: _Reading, index: int) -> bool:
     usual stand right above a text that begins with its dateline.
     """
     line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
-    if headings.is_item(line.text):
+    if headings.is_item(line.text) or "://" in line.text:
         return False
     if line.words == 1:
         return len(line.text) > 2 and _speaks_of(reading, line.text)
@@ -815,6 +823,7 @@ def _cut_tail(reading: _Reading) -> None:
     habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
+    end = min(end, _about_writer(reading, end))
     while (
         end > reading.start + 1
         and boilerplate.is_noise(reading.lines[end - 1].text)
@@ -830,6 +839,15 @@ def _cut_tail(reading: _Reading) -> None:
         reading.found.owner = boilerplate.paper_of(reading.found.owner, outside)
     _cut_teasers(reading)
     _read_tags(reading)
+
+
+def _about_writer(reading: _Reading, end: int) -> int:
+    """The index of a box about the article's writer, «عن سامي حداد», of a sentence or two."""
+    titles = {f"{word} {name}" for word in _ABOUT for name in reading.found.authors}
+    for index in range(end - 1, max(reading.start, end - _BOX_LINES), -1):
+        if reading.lines[index].text in titles:
+            return index
+    return end
 
 
 def _cut_teasers(reading: _Reading) -> None:
@@ -915,6 +933,8 @@ def _cut_one(reading: _Reading, index: int) -> None:
         _take_inner_picture(reading, index, credit)
     elif captions.labelled(text):
         _take_labelled(reading, index)
+    elif captions.is_of_photo(text):
+        _take_caption(reading, index)
     elif _is_share_bar(reading, index):
         reading.roles[index] = "menu"
     elif noise and (index > reading.start or noise == "frame"):

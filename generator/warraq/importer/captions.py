@@ -17,13 +17,14 @@ _CREDIT_LINE: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]\s*(?P<text>\S.*)$|شرح الصورة\s*:\s*(?P<told>\S.*)$"
 )
-_BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\.?$")
+_BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
 _DASHED: Final = re.compile(
     r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?)$"
 )
-_CREDIT_LENGTH: Final = 60
+_CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
+_PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
@@ -54,6 +55,11 @@ def labelled(text: str) -> str:
     return str(match["text"] or match["told"]) if match else ""
 
 
+def is_of_photo(text: str) -> bool:
+    """The line ends in «(Photo by …)», as agencies write below their pictures."""
+    return "hoto by" in text and _PHOTO_BY.search(text) is not None
+
+
 def bracketed_agency(text: str) -> str:
     """The agency of a line such as «(رويترز)», which is a picture's above a text, or of one that
     only sells pictures; or ''.
@@ -77,6 +83,8 @@ def read(text: str, today: date) -> Caption:
 
 def _credit(text: str) -> str:
     bare = text.strip(' .«»"')
+    if bare.lower().startswith("photo by "):
+        return bare[9:].strip()
     named = _PERSON_CREDIT.sub("", bare)
     several = [part for part in _BETWEEN.split(bare) if part]
     if len(several) > 1 and any(map(_credit, several)):

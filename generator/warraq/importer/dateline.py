@@ -42,12 +42,15 @@ _PHOTOGRAPHER: Final = re.compile(
     r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
+_COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
+"""How many shared or read it, before whose it is."""
 _GLUED: Final = re.compile(r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)")
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق»."""
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
+_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?)\s+")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
@@ -126,7 +129,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     """
     if len(text) > 110 or text.count(" ") > 13 or _SENTENCE_END.search(text):
         return None
-    text = _GLUED.sub(" ", text)
+    text = _GLUED.sub(" ", _COUNTED.sub("", text))
     line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
@@ -165,7 +168,7 @@ def posted(text: str, today: date) -> Posted | None:
         return Posted((), dated, "", printed["paper"].strip(_EDGES))
     match = _POSTED.search(text) if len(text) < 120 else None
     if match is None:
-        return None
+        return _of_section(text, today)
     around = (text[: match.start()], text[match.end() :])
     pieces = [piece.strip() for part in around for piece in _PIECES.split(f" {part} ")]
     days = [dated for piece in pieces if (dated := dating.read(piece, today))]
@@ -175,6 +178,17 @@ def posted(text: str, today: date) -> Posted | None:
     if not names or len(strangers) > len(days) + len(sections):
         return None
     return Posted(names, next(iter(days), None), next(iter(sections), ""))
+
+
+def _of_section(text: str, today: date) -> Posted | None:
+    """«ثقافة 5 مارس 2013 - 10:20»: a section, the day and the hour."""
+    words = text.split()
+    for at in (1, 2) if len(words) < 9 else ():
+        front, back = " ".join(words[:at]), " ".join(words[at:])
+        dated = dating.read(back.strip(" |-–—"), today) if gazetteer.is_section(front) else None
+        if dated and dated.clock:
+            return Posted((), dated, front)
+    return None
 
 
 def byline(text: str) -> tuple[str, ...]:
@@ -278,9 +292,11 @@ def _parts(line: str) -> list[str]:
 
 
 def _of_office(part: str) -> str:
-    """«مكتب دبي», «مكتب الضفاف» without its first word."""
+    """«مكتب دبي», «مراسل الضفاف» without its first word."""
     rest = part.removeprefix("مكتب ")
-    return rest if _is_known(rest) else part
+    if _is_known(rest):
+        return rest
+    return _SENDER.sub("", part)
 
 
 def _is_known(part: str) -> bool:
@@ -483,7 +499,7 @@ def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | 
         elif found.place or (found.authors and paper):
             found = replace(found, source=part)
         elif gazetteer.is_section(part):
-            if not found.authors:
+            if not (found.authors or (found.source and len(unknown) == 1)):
                 return None  # else it says what they wrote: an analysis, a report
         elif town or not (found.source or latin):
             found = replace(found, place=part)
