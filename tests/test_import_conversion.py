@@ -367,3 +367,8 @@ def test_a_box_about_the_writer_is_none_of_the_text() -> None:
     box = "عن سامي حداد\nكاتب من فاس يهتم بالطيور والحدائق منذ سنوات طويلة ويكتب عنها."
     head = f"{TITLE}\nسامي حداد\n5 مارس 2019\n"
     assert converted(f"{head}\n{LEAD}\n\n{REST}\n\n{box}\n").body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_dateline_may_cling_to_the_sentence_behind_it() -> None:
+    made = converted(f'{TITLE}\n\nفاس - "القدس العربي":{LEAD}\n\n{REST}\n')
+    assert (made.values["dateline"], made.values["source"]) == ("فاس", "القدس العربي")

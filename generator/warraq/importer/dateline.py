@@ -33,7 +33,7 @@ _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
     r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار)"
-    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير)$"
+    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص)$"
 )
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
@@ -54,6 +54,7 @@ _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?)\s+")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
+_QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{2,30})[»\"”]")
 _QUOTES: Final = re.compile(r"[«»\"“”]+")
 _PAPER: Final = re.compile(
     r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
@@ -94,13 +95,14 @@ _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+
 
 _OPENING: Final = re.compile(
     r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
-    r"|(?P<colon>[^.؟!:،]{3,60}):\s"
+    r"|(?P<colon>[^.؟!:،]{3,60}):(?:\s|(?=[^\W\d_]))"
     r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
 )
 
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
 
 _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
+_MOST_PARTS: Final = 8
 _NOBODY: Final = frozenset(map(key, ("متابعات", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف")))
 """What stands where a source is named, and names none."""
 
@@ -127,7 +129,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    if len(text) > 110 or text.count(" ") > 13 or _SENTENCE_END.search(text):
+    if len(text) > 110 or text.count(" ") > 17 or _SENTENCE_END.search(text):
         return None
     text = _GLUED.sub(" ", _COUNTED.sub("", text))
     line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)
@@ -142,7 +144,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if len(named) < min(2, len(parts)):
         return _followed(named, dated)
     kinds = [_kind(part, outlets) for part in named]
-    if not (0 < len(named) < 7) or not all(kinds) or _is_caption(line, named, kinds):
+    kinds = _with_paper(text, named, kinds)
+    if not 0 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
     if len(named) > 1:
         return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
@@ -289,6 +292,17 @@ def _parts(line: str) -> list[str]:
             parts.append(bare)
     named = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
     return [_of_office(part) for part in named if part]
+
+
+def _with_paper(text: str, parts: list[str], kinds: list[Part]) -> list[Part]:
+    """Beside a place, what has the name of another and stands in quotation marks is a paper."""
+    quoted = {match.strip() for match in _QUOTED.findall(text)}
+    if not quoted or kinds.count("place") < 2:
+        return kinds
+    return [
+        "outlet" if kind == "place" and part in quoted else kind
+        for part, kind in zip(parts, kinds, strict=True)
+    ]
 
 
 def _of_office(part: str) -> str:
