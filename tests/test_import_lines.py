@@ -31,6 +31,16 @@ TODAY = date(2026, 11, 24)
         ("25 شوال 1436 هـ الموافق 10 أغسطس 2015 م", date(2015, 8, 10), None),
         ("14 / 10 / 1436هـ الموافق 30 / 7 / 2015م", date(2015, 7, 30), None),
         ("12:00 ظهرا الأحد 13/9/2020", date(2020, 9, 13), time(12, 0)),
+        ("28 جمادى الآخرة 1440 هـ - 05 مارس 2019 مـ رقم العدد [14707]", date(2019, 3, 5), None),
+        ("السنة الخامسة العدد 1234 الثلاثاء 5 مارس 2019", date(2019, 3, 5), None),
+        ("نشر في: 05 مارس ,2019: 10:20 ص GST", date(2019, 3, 5), time(10, 20)),
+        ("تاريخ النشر 25/03/2019 - 10:20 غرينتش+1", date(2019, 3, 25), time(10, 20)),
+        ("25.03.2019 \\ محدث: 25.03.2019", date(2019, 3, 25), None),
+        ("آخر تحديث: 25/3/201910:20 AM (مكة المكرمة)", date(2019, 3, 25), time(10, 20)),
+        ("5th March 2019", date(2019, 3, 5), None),
+        ("تاريخ الإضافة: 05 مارس 2019 الساعة 10:20", date(2019, 3, 5), time(10, 20)),
+        ("2019-03-05T10:20:00Z", date(2019, 3, 5), time(10, 20)),
+        ("الثلاثاء 5 مارس 2019 م - الساعة 10 صباحا", date(2019, 3, 5), None),
     ],
 )
 def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None) -> None:
@@ -192,6 +202,23 @@ def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() ->
     assert found.source == "صوت الجبل"
     assert found.dated == dating.Dated(date(2013, 3, 25))
     assert dateline.posted("نشر في العدد 12 من المجلة", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "source"),
+    [
+        ('05 آذار 2019 | 10:20 المصدر: "الضفاف"', "", "الضفاف"),
+        ("5 مارس 2019 | 10:20 GMT | أخبار العالم", "أخبار العالم", ""),
+        ("سياسة 05 مارس 2019, 10:20 | --", "سياسة", ""),
+    ],
+)
+def test_a_section_or_a_source_stands_beside_the_day_and_its_hour(
+    text: str, section: str, source: str
+) -> None:
+    found = dateline.posted(text, TODAY)
+    assert found is not None
+    assert (found.section, found.source) == (section, source)
+    assert found.dated == dating.Dated(date(2019, 3, 5), time(10, 20))
 
 
 def test_an_entity_never_breaks_a_line() -> None:

@@ -83,6 +83,7 @@ _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
     r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
 )
+_SOURCED: Final = re.compile(r"[\s|–—-]*(?:المصدر|مصدر)\s*:\s*(?P<paper>\S.{1,40})$")
 _PRINTED: Final = re.compile(
     r"(?:نشر|نشرت|نُشر)\s+في\s+(?P<paper>[^\d:]{2,40}?)\s+(?:يوم|بتاريخ)\s+(?P<day>\S.*)$"
 )
@@ -184,14 +185,23 @@ def posted(text: str, today: date) -> Posted | None:
 
 
 def _of_section(text: str, today: date) -> Posted | None:
-    """«ثقافة 5 مارس 2013 - 10:20»: a section, the day and the hour."""
-    words = text.split()
+    """«ثقافة 5 مارس 2013 - 10:20», «5 مارس 2013 | ثقافة | المصدر: الضفاف»: the day with its hour,
+    beside a section or a source.
+    """
+    told = _SOURCED.search(text)
+    source = told["paper"].strip(_EDGES) if told else ""
+    pieces = [piece for piece in (text[: told.start()] if told else text).split("|") if piece]
+    words = pieces[0].split() if pieces and not dating.read(pieces[0], today) else []
     for at in (1, 2) if len(words) < 9 else ():
-        front, back = " ".join(words[:at]), " ".join(words[at:])
-        dated = dating.read(back.strip(" |-–—"), today) if gazetteer.is_section(front) else None
-        if dated and dated.clock:
-            return Posted((), dated, front)
-    return None
+        if gazetteer.is_section(" ".join(words[:at])):
+            pieces[:1] = [" ".join(words[:at]), " ".join(words[at:])]
+            break
+    sections = [piece.strip() for piece in pieces if gazetteer.is_section(piece.strip())]
+    rest = " ".join(piece for piece in pieces if piece.strip() not in sections)
+    dated = dating.read(rest.strip(" |-–—"), today) if sections or source else None
+    if dated is None or dated.clock is None:
+        return None
+    return Posted((), dated, next(iter(sections), ""), source)
 
 
 def byline(text: str) -> tuple[str, ...]:
