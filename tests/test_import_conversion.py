@@ -372,3 +372,71 @@ def test_a_box_about_the_writer_is_none_of_the_text() -> None:
 def test_a_dateline_may_cling_to_the_sentence_behind_it() -> None:
     made = converted(f'{TITLE}\n\nفاس - "القدس العربي":{LEAD}\n\n{REST}\n')
     assert (made.values["dateline"], made.values["source"]) == ("فاس", "القدس العربي")
+
+
+MENU = "\n".join(
+    [
+        *("الرئيسية", "أخبار عاجلة", "سياسة", "حوادث", "اقتصاد", "رياضة", "فن", "ثقافة", "منوعات"),
+        *("صحة", "المرأة", "ألبومات", "فيديو", "كاريكاتير", "المزيد", "محافظات", "دين", "بحث"),
+    ]
+)
+OTHERS = """افتتاح معرض الزهور السنوي بالحديقة العامة
+مكتبة جديدة للأطفال بحي الأندلس قريبا
+مباراة ودية بين فريقي الشباب والنجوم غدا"""
+
+
+def page(head: str, foot: str) -> conversion.Conversion:
+    return converted(f"{MENU}\n{head}\n{LEAD}\n\n{REST}\n\n{foot}\n")
+
+
+def test_the_headline_of_a_page_is_not_the_summary_or_the_caption_below_it() -> None:
+    dek = "عودة مبكرة هذا العام قبل موعدها بأسبوعين كما يقول أهل الحي"
+    caption = "اللقالق فوق المئذنة (رويترز)"
+    head = f"{TITLE}\n{dek}\n{caption}\n{caption}\nلندن: «الحياة»\n5 مارس 2019\n"
+    values = page(head, f"الأكثر قراءة\n{OTHERS}").values
+    assert (values["title"], values["summary"]) == (TITLE, dek)
+    assert values["images"] == [{"caption": "اللقالق فوق المئذنة", "credit": "رويترز"}]
+    assert (values["dateline"], values["source"]) == ("لندن", "الحياة")
+    twice = f"{TITLE}\nاللقالق فوق المئذنة\n{caption}\n{caption}\n5 مارس 2019\n"
+    values = page(twice, f"الأكثر قراءة\n{OTHERS}").values
+    assert values["title"] == TITLE
+    assert values["images"] == [{"caption": "اللقالق فوق المئذنة", "credit": "رويترز"}]
+
+
+@pytest.mark.parametrize(
+    ("foot", "tags"),
+    [
+        ("اللقالق\nالجامع القديم\nأخبار الطيور", ["اللقالق", "الجامع القديم", "أخبار الطيور"]),
+        (OTHERS, []),
+        ("عودة\nاللقالق\nمئذنة", []),  # the headline's words, taken apart
+        ("مواضيع\nالمغرب\nالطيور", ["المغرب", "الطيور"]),
+    ],
+)
+def test_tags_and_other_stories_stand_between_a_pages_article_and_its_foot(
+    foot: str, tags: list[str]
+) -> None:
+    made = page(f"{TITLE}\n5 مارس 2019\n", f"{foot}\nتعليقات (0)\nالأكثر قراءة\n{OTHERS}")
+    assert made.body == f"{LEAD}\n\n{REST}"
+    suggested = made.values.get("suggested", {})
+    assert isinstance(suggested, dict)
+    printed = [tag for tag in made.values.get("tags", []) if tag not in suggested.get("tags", [])]  # type: ignore[attr-defined]
+    assert printed == tags
+
+
+def test_names_that_the_text_ends_in_stay_where_no_foot_follows() -> None:
+    names = "فريق الشباب\nفريق النجوم\nفريق الساحل"
+    made = converted(f"{TITLE}\n\n{LEAD}\n\n{REST}\n\n{names}\n")
+    assert all(name in made.body for name in names.split("\n"))
+
+
+def test_an_article_is_over_at_its_source_where_only_other_headlines_follow() -> None:
+    made = page(f"{TITLE}\n5 مارس 2019\n", f'المصدر: "رويترز"\nموافق\n{OTHERS}\nأعلى الصفحة')
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert made.values["source"] == "رويترز"
+
+
+def test_the_owner_of_a_page_is_no_place() -> None:
+    foot = f"الأكثر قراءة\n{OTHERS}\nجميع الحقوق محفوظة © الضفاف 2019"
+    values = page(f"{TITLE}\n5 مارس 2019\nسامي حداد – الضفاف\n", foot).values
+    assert (values["source"], values["authors"]) == ("الضفاف", ["سامي حداد"])
+    assert "dateline" not in values

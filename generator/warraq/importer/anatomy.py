@@ -57,7 +57,7 @@ KEPT: Final = frozenset({"body", "heading"})
 
 Kind: TypeAlias = Literal[
     "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
-    "outlet", "name", "label", "posted", "caption", "other",
+    "outlet", "name", "label", "posted", "caption", "source", "other",
 ]  # fmt: skip
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
@@ -96,6 +96,19 @@ _ASKING_WORDS: Final = 7
 _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+
+_SUMMARY_WORDS: Final = 8
+"""Of a line that is no caption where the picture has one."""
+_BLOCK: Final = 3
+"""Lines that make a block of tags, or of headlines."""
+_TAG_WORDS: Final = 3
+_MOSTLY: Final = 0.6
+"""Of the tags of a block, those that the text speaks of."""
+_OTHERS: Final = 0.5
+"""Of the words of another story's headline, those that the text has too."""
+
+_HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
+"""Of lines right above a headline that state something."""
 
 _NO_HABITS: Final = Habits()
 
@@ -253,6 +266,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
         ),
     ),
     ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
+    ("source", lambda _, __, text: boilerplate.source(text) != ""),
     ("byline", lambda _, __, text: dateline.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text)),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
@@ -405,8 +419,23 @@ def _may_be_title(reading: _Reading, index: int, kind: Kind) -> bool:
         return False
     if "<" in line.text and ">" in line.text:
         return False
+    if _is_said_below(reading, index):
+        return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None
+
+
+def _is_said_below(reading: _Reading, index: int) -> bool:
+    """On a page, the next lines say the same and whose picture it is, so that it is a caption; or
+    the headline alone, so that it is the way to it.
+    """
+    own = reading.lines[index]
+    following = reading.lines[index + 1 : index + 3]
+    return reading.start > 2 * _SMALL_HEAD and any(
+        (line.key.startswith(own.key) and captions.read(line.text, reading.today).credit != "")
+        or (line.words > 2 and _is_affixed(own.text, line.text))
+        for line in following
+    )
 
 
 def _title_score(
@@ -421,7 +450,8 @@ def _title_score(
             score += 3 if page else 6  # a page's menus come back too, in its footer
         elif any(_is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
-    if any(reading.kind(i) == "date" for i in _until_other(reading, index)):
+    below_menu = page and _is_below_menu(reading, index)
+    if any(reading.kind(i) == "date" for i in _until_other(reading, index, skip=below_menu)):
         score += 4
     if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
         score += 2
@@ -431,9 +461,17 @@ def _title_score(
         score += 3
     if page:
         score += 4 * index / reading.start
+        score += 2 * below_menu
     if line.text.startswith("عاجل") and index != candidates[-1]:
         score -= 3  # what just happened stands above every page
     return score
+
+
+def _is_below_menu(reading: _Reading, index: int) -> bool:
+    """More words than a menu's items have, below lines that may be such."""
+    above = reading.lines[max(0, index - 4) : index]
+    menu = len(above) == 4 and all(line.words <= _MENU_WORDS for line in above)
+    return menu and reading.lines[index].words > _MENU_WORDS
 
 
 def _is_affixed(other: str, own: str) -> bool:
@@ -444,11 +482,14 @@ def _is_affixed(other: str, own: str) -> bool:
     )
 
 
-def _until_other(reading: _Reading, index: int) -> list[int]:
-    """The next four lines, up to one of running text."""
+def _until_other(reading: _Reading, index: int, *, skip: bool) -> list[int]:
+    """The next four lines, up to one of running text; `skip`: up to the second, as the first may be
+    a summary.
+    """
     found = []
-    for i in range(index + 1, min(index + 5, len(reading.lines))):
-        if reading.lines[i].prose or (reading.kind(i) == "other" and reading.lines[i].words > 7):
+    for i in range(index + 1, min(index + 5 + skip, len(reading.lines))):
+        running = reading.kind(i) == "other" and reading.lines[i].words > 7
+        if reading.lines[i].prose or (running and not (skip and i == index + 1)):
             break
         found.append(i)
     return found
@@ -469,9 +510,7 @@ def _read_above(reading: _Reading) -> None:
             _read_section(reading, index)
         elif kind == "outlet":
             reading.roles[index] = "outlet"
-        elif (near and kind in ("date", "url", "dateline", "byline", "credit", "posted")) or (
-            kind == "name" and title <= _TYPED_ABOVE
-        ):
+        elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
             _read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)
@@ -612,9 +651,9 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     elif kind == "section" and not found.category:
         reading.roles[index] = "section"
         found.category = text
-    elif kind == "outlet":
-        reading.roles[index] = "outlet"
-        found.source = found.source or text
+    elif kind in ("outlet", "source"):
+        reading.roles[index] = kind
+        found.source = found.source or boilerplate.source(text) or text
     elif kind in ("noise", "share", "label", "section"):
         reading.roles[index] = "menu"
     else:
@@ -641,11 +680,24 @@ def _take_labelled(reading: _Reading, index: int) -> None:
 
 
 def _add_picture(reading: _Reading, index: int, picture: captions.Caption) -> None:
-    """A caption is of the picture whose credit stands right above it."""
+    """A caption is of the picture whose credit stands right above it; one that is there already
+    is said again.
+    """
     images = reading.found.images
-    if index and reading.roles[index - 1] == "credit" and images and not images[-1].text:
+    if any(key(image.text) == key(picture.text) for image in images if image.text):
+        reading.roles[index] = "caption again"
+        return
+    if _is_below_credit(reading, index) and images and not images[-1].text:
         picture = replace(picture, credit=picture.credit or images.pop().credit)
     images.append(picture)
+
+
+def _is_below_credit(reading: _Reading, index: int) -> bool:
+    """Right below a picture's credit, or below the label that stands there."""
+    above = index - 1
+    if above > reading.title and reading.roles[above] == "menu":
+        above -= 1
+    return above >= 0 and reading.roles[above] == "credit"
 
 
 def _is_signed(reading: _Reading, index: int) -> bool:
@@ -696,7 +748,8 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
         line = reading.lines[index]
         caption = captions.read(line.text, reading.today)
         beside_title = line.piece and line.number == reading.lines[reading.title].number
-        if caption.credit or caption.dated:
+        of_credit = _is_below_credit(reading, index) and not line.ends
+        if caption.credit or caption.dated or of_credit:
             _take_caption(reading, index)
         elif _read_name(reading, index, alone=alone):
             continue
@@ -708,6 +761,8 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             reading.roles[index] = "byline"
             reading.found.authors = (line.text.rstrip(" *"),)
             reading.doubt("byline")
+        elif alone and reading.found.images and line.words >= _SUMMARY_WORDS:
+            _take_summary(reading, index, line.text)
         elif alone and _may_be_caption(reading, index) and (beside_title or not line.ends):
             _take_caption(reading, index)
             reading.doubt("caption")
@@ -824,6 +879,8 @@ def _cut_tail(reading: _Reading) -> None:
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _about_writer(reading, end))
+    if end < len(reading.lines):
+        end = _cut_before_tail(reading, end)
     while (
         end > reading.start + 1
         and boilerplate.is_noise(reading.lines[end - 1].text)
@@ -837,8 +894,50 @@ def _cut_tail(reading: _Reading) -> None:
     if reading.found.owner:
         outside = (*reading.lines[: reading.start], *reading.lines[end:])
         reading.found.owner = boilerplate.paper_of(reading.found.owner, outside)
+        _take_owner(reading.found)
     _cut_teasers(reading)
     _read_tags(reading)
+
+
+def _cut_before_tail(reading: _Reading, end: int) -> int:
+    """The index at which the article is over, where bare tags, or the headlines of other stories,
+    stand between its last sentence and the page's tail: three lines or more.
+    """
+    lines, start = reading.lines, end
+    while start - 1 > reading.start and _is_bare(lines[start - 1]):
+        start -= 1
+    block = range(start, end)
+    if len(block) < _BLOCK:
+        return end
+    said = [_share_spoken(reading, lines[i].text, start) for i in block]
+    if all(lines[i].words <= _TAG_WORDS for i in block):
+        if sum(share == 1 for share in said) >= _MOSTLY * len(block):
+            tags = tuple(lines[i].text for i in block)
+            headline = set(map(key, reading.found.title.split()))
+            if sum(key(tag) in headline for tag in tags) < _MOSTLY * len(tags):
+                reading.found.tags = reading.found.tags or tags  # else its words, taken apart
+            return start
+    elif all(lines[i].words > _TAG_WORDS for i in block) and max(said) <= _OTHERS:
+        return start
+    return end
+
+
+def _is_bare(line: Line) -> bool:
+    return not (line.ends or line.sentence or line.mark or headings.is_item(line.text))
+
+
+def _share_spoken(reading: _Reading, text: str, end: int) -> float:
+    """The share of a line's longer words that the headline or the text before `end` has."""
+    lines = reading.lines[reading.start : end]
+    whole = key("".join((reading.found.title, *(line.text for line in lines))))
+    words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
+    return sum(word in whole for word in words) / len(words) if words else 0
+
+
+def _take_owner(found: Anatomy) -> None:
+    """A place that has the name of the page's owner is none: «سامي حداد – الضفاف»."""
+    if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):
+        found.source, found.dateline = found.source or found.dateline, ""
 
 
 def _about_writer(reading: _Reading, end: int) -> int:
