@@ -90,6 +90,9 @@ _SMALL_HEAD: Final = 8
 _MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 
+_PARAGRAPH: Final = 40
+"""Words of a line that is the text's own whatever it says."""
+
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
@@ -488,8 +491,8 @@ def _until_other(reading: _Reading, index: int, *, skip: bool) -> list[int]:
     """
     found = []
     for i in range(index + 1, min(index + 5 + skip, len(reading.lines))):
-        running = reading.kind(i) == "other" and reading.lines[i].words > 7
-        if reading.lines[i].prose or (running and not (skip and i == index + 1)):
+        line, first = reading.lines[i], skip and i == index + 1
+        if line.prose or (line.words > 7 and not first and reading.kind(i) == "other"):
             break
         found.append(i)
     return found
@@ -1026,6 +1029,8 @@ def _cut_inside(reading: _Reading) -> None:
 def _cut_one(reading: _Reading, index: int) -> None:
     """A line inside the text that is none of it."""
     lines, text = reading.lines, reading.lines[index].text
+    if lines[index].words > _PARAGRAPH and text[0] not in "\"“”«'":
+        return  # a paragraph, as most are
     noise = _noise(text)
     if index > reading.start and (credit := captions.credit_line(text)):
         reading.roles[index] = "credit"

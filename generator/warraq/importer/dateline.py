@@ -7,7 +7,7 @@ a city, one word is a paper and two to four are a name.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
@@ -30,6 +30,7 @@ _BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
+_LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
     r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار)"
@@ -144,13 +145,12 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     named = [part for part in parts if key(part) not in _NOBODY]
     if len(named) < min(2, len(parts)):
         return _followed(named, dated)
-    kinds = [_kind(part, outlets) for part in named]
-    kinds = _with_paper(text, named, kinds)
-    if not 0 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
+    if len(named) == 1:
+        return _alone(named[0], outlets, text, dated)
+    kinds = _with_paper(text, named, [_kind(part, outlets) for part in named])
+    if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
-    if len(named) > 1:
-        return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
-    return _alone(named[0], kinds[0], text, dated)
+    return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +188,8 @@ def _of_section(text: str, today: date) -> Posted | None:
     """«ثقافة 5 مارس 2013 - 10:20», «5 مارس 2013 | ثقافة | المصدر: الضفاف»: the day with its hour,
     beside a section or a source.
     """
+    if ":" not in text or len(text) > 110 or not any(map(str.isdigit, text)):
+        return None  # no hour, as in nearly all lines
     told = _SOURCED.search(text)
     source = told["paper"].strip(_EDGES) if told else ""
     pieces = [piece for piece in (text[: told.start()] if told else text).split("|") if piece]
@@ -393,16 +395,23 @@ def _one(text: str) -> list[str]:
 def _kind(part: str, outlets: frozenset[str]) -> Part:
     if key(part) in outlets:
         return "outlet"
-    known = next((kind for kind, is_one in _PARTS if is_one(part)), None)
+    known = _first(part, _PARTS)
     words = part.count(" ") + 1
     return known or ("word" if words == 1 else "words" if words < 6 else "")
 
 
+def _first(part: str, kinds: Sequence[tuple[Part, Callable[[str], bool]]]) -> Part:
+    """The first of these kinds that fits; '' where none does."""
+    return next((kind for kind, is_one in kinds if is_one(part)), "")
+
+
 def _is_agencies(part: str) -> bool:
     """An agency, or several: «أ ف ب، رويترز»."""
-    names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
-    return gazetteer.is_news_agency(part) or (
-        len(names) > 1 and all(gazetteer.is_news_agency(n) or gazetteer.is_outlet(n) for n in names)
+    if gazetteer.is_news_agency(part):
+        return True
+    names = _LIST.split(part)
+    return len(names) > 1 and all(
+        gazetteer.is_news_agency(n) or gazetteer.is_outlet(n) for n in names
     )
 
 
@@ -419,14 +428,19 @@ def _may_be_people(part: str) -> bool:
 
 def _is_place(part: str) -> bool:
     """A city, two cities, or a city and its country: «بيروت، لبنان», «القاهرة وغزة»."""
-    names = re.split(r"\s*[،,]\s*|\s+و\s*", part)
-    return gazetteer.is_place(part) or (len(names) < 4 and all(map(gazetteer.is_place, names)))
+    if gazetteer.is_place(part):
+        return True
+    names = _LIST.split(part)
+    return 1 < len(names) < 4 and all(map(gazetteer.is_place, names))
 
 
-_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
+_KNOWN_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
     ("agency", _is_agencies),
     ("place", _is_place),
     ("outlet", gazetteer.is_outlet),
+)
+_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
+    *_KNOWN_PARTS,
     ("person", lambda part: _all_people(part, gazetteer.is_person)),
     ("maybe person", _may_be_people),
 )
@@ -459,13 +473,23 @@ def _is_caption(line: str, parts: list[str], kinds: list[Part]) -> bool:
     return words > (1 if apart else 2) and not _PLACE_WORD.match(parts[0])
 
 
-def _alone(part: str, kind: Part, text: str, dated: dating.Dated | None) -> Dateline | None:
+def _alone(
+    part: str, outlets: frozenset[str], text: str, dated: dating.Dated | None
+) -> Dateline | None:
+    """A line that names nothing but an agency, a paper, a correspondent's paper, or a town."""
+    if part.isdigit() or _PICTURE.search(text):
+        return None
+    kind = "outlet" if key(part) in outlets else _first(part, _KNOWN_PARTS)
     known = kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS)
-    if known or _CORRESPONDENT.search(text):
+    if known or _is_correspondents(text, part):
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):
         return Dateline(place=part, dated=dated)
     return None
+
+
+def _is_correspondents(text: str, part: str) -> bool:
+    return _CORRESPONDENT.search(text) is not None and part.count(" ") < 5
 
 
 def _read(
