@@ -80,6 +80,8 @@ _CAPTION_WORDS: Final = 14
 _LONG_CAPTION_WORDS: Final = 20
 """Of a caption where the text below begins with its dateline."""
 
+_OPENING: Final = 60
+"""Characters in which a dateline names its agency."""
 _LEAD_LETTERS: Final = 40
 """Of the shortest first paragraph that the text may repeat."""
 
@@ -1190,11 +1192,14 @@ def _is_writer(reading: _Reading, index: int, text: str) -> bool:
 
 
 def _read_opening(reading: _Reading) -> None:
-    """The dateline in the first sentence is read; the sentence stays whole."""
-    texts = [reading.lines[i].text for i in reading.rest(reading.start)[:2]]
-    openings = filter(None, map(dateline.opening, texts))
-    if where := next(openings, None):
-        _take_dateline(reading, where)
+    """The dateline in the first sentence is read, or in that below a summary; it stays whole."""
+    for place, index in enumerate(reading.rest(reading.start)[:2]):
+        text = reading.lines[index].text
+        if place and "(" not in text[:_OPENING]:
+            return  # the second paragraph begins with an agency in brackets, or with no dateline
+        if where := dateline.opening(text):
+            _take_dateline(reading, where)
+            return
 
 
 def _find_headings(reading: _Reading) -> None:
