@@ -27,9 +27,6 @@ printed."""
 
 LEAST_OF_FEW: Final = 1.7
 
-LEAST_OF_MANY: Final = 2.4
-"""Of the suggestions behind the first `FEW`, of which fewer are right."""
-
 _THINGS: Final = frozenset({"place", "person", "institution", "archive"})
 
 
@@ -51,7 +48,8 @@ def tags(
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     weighed = [(names.weight(name), name) for name in found]
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
-        if len(chosen) == MOST_SUGGESTED or weight < _least(len(chosen), printed):
+        few = not printed and len(chosen) < FEW
+        if len(chosen) == MOST_SUGGESTED or weight < (LEAST_OF_FEW if few else LEAST):
             break
         if weight < LEAST and name.kind not in _THINGS:
             continue
@@ -61,13 +59,6 @@ def tags(
         taken.append(said)
         chosen.append(name.text)
     return tuple(chosen[: max(0, MOST - len(printed))])
-
-
-def _least(chosen: int, printed: Sequence[str]) -> float:
-    """The weight from which a name is suggested behind those that are `chosen`."""
-    if chosen >= FEW:
-        return LEAST_OF_MANY
-    return LEAST if printed else LEAST_OF_FEW
 
 
 def category(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary) -> str:
