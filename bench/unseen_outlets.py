@@ -115,9 +115,12 @@ def imported(
 
 @contextmanager
 def without_name(truths: Sequence[Truth]) -> Iterator[None]:
-    """The outlet's own name is in no list."""
+    """The outlet's own names are in no list."""
     lists, of_file, of_address = gazetteer.OUTLETS, press.of_file, press.of_address
     names = {key(truth["source"]) for truth in truths if truth.get("source")}
+    for _, known, _ in gazetteer.outlets():
+        keys = set(map(key, known))
+        names |= keys if keys & names else set()
     gazetteer.OUTLETS = lists - names  # type: ignore[misc]  # put back below
     press.of_file = lambda name: name[:0]
     press.of_address = lambda url: url[:0]

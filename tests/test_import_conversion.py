@@ -187,3 +187,256 @@ def test_the_place_of_an_advertisement_is_no_paragraph() -> None:
     made = converted(f"{TEXT.rstrip()}\n\nإعلان\n\n{last}\n")
     assert "إعلان" not in made.body
     assert made.body.endswith(last)
+
+
+LEAD = "عادت اللقالق إلى مئذنة الجامع القديم كما تفعل في مطلع كل ربيع، وراقبها الأطفال من السطوح."
+REST = "ويقول الجيران إنها تعود إلى العش نفسه، وإنهم يعرفونها واحدا واحدا، ولا يصعد أحد إليها."
+TITLE = "عودة اللقالق إلى مئذنة الجامع"
+
+
+def test_what_stands_before_the_paragraph_that_begins_with_a_dateline_is_a_summary() -> None:
+    dek = "وصلت اللقالق هذا العام قبل موعدها بأسبوعين كما يقول أهل الحي."
+    made = converted(f"{TITLE}\n\n{dek}\n\nفاس، المغرب (رويترز) -- {LEAD}\n{REST}\n")
+    assert made.values["summary"] == dek
+    assert (made.values["dateline"], made.values["source"]) == ("فاس", "رويترز")
+    again = converted(f"{TITLE}\n\n{LEAD}\n\nفاس (رويترز) -- {LEAD}\n{REST}\n")
+    assert "summary" not in again.values
+    assert again.body.count(LEAD) == 1
+
+
+def test_the_name_between_two_prints_of_the_lead_is_the_writers() -> None:
+    made = converted(f"{TITLE}\n\n{LEAD[:60]}\n\nكنعان الزين\n\n{LEAD}\n{REST}\n")
+    assert made.values["authors"] == ["كنعان الزين"]
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "captions"),
+    [
+        ("اللقالق", 1),  # of which the text speaks
+        ("استراحة", 0),
+        ("* عش جديد", 0),
+    ],
+)
+def test_a_few_words_below_the_headline_are_a_caption_if_they_are_of_the_story(
+    line: str, captions: int
+) -> None:
+    made = converted(f"{TITLE}\n{line}\n{LEAD}\n{REST}\n")
+    images = made.values.get("images", [])
+    assert isinstance(images, list)
+    assert len(images) == captions
+
+
+def test_a_long_line_above_a_text_that_begins_with_its_dateline_is_a_caption() -> None:
+    line = (
+        "صغار اللقالق في أعشاشها فوق مئذنة الجامع القديم كما رآها الأطفال من سطوح بيوتهم صباح أمس"
+    )
+    with_dateline = converted(f"{TITLE}\n{line}\nفاس، المغرب (رويترز) -- {LEAD}\n{REST}\n")
+    assert with_dateline.values["images"] == [{"caption": line, "credit": ""}]
+    assert "images" not in converted(f"{TITLE}\n{line}\n{LEAD}\n{REST}\n").values
+
+
+def test_a_writers_name_that_the_headline_begins_with_is_no_caption() -> None:
+    column = converted(f"سامي حداد: موعد اللقالق\nسامي حداد\n{LEAD}\n{REST}\n")
+    assert column.values["authors"] == ["سامي حداد"]
+    spoken_of = converted(f"سامي حداد: موعد اللقالق\nسامي حداد\n{LEAD}\nوقال حداد إنها عادت.\n")
+    assert "authors" not in spoken_of.values
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "يمكنكم استلام إشعارات بأهم الموضوعات بعد تحميل أحدث نسخة من تطبيقنا على هاتفكم.",
+        "للتواصل مع الكاتب ارسل رسالة SMS\n12345 - Stc\n67890 - Mobily",
+        "** جميع المقالات المنشورة تمثل رأي كتابها فقط.",
+        "تابع الضفاف على:",
+    ],
+)
+def test_what_asks_a_reader_below_the_text_is_none_of_it(foot: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{foot}\n").body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
+    number = "0e7fc2d0-304d-4eaa-8723-33e296b09558"
+    assert number not in converted(f"{TITLE}\n{number}\n\n{LEAD}\n{REST}\n").body
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "رئيس مجلس الإدارة\nسامي حداد\nرئيس التحرير\nكنعان الزين\n\n{title}\n",
+        "رئيس التحرير: كنعان الزين\n\n{title}\n",
+        "العدد 4911 - الثلاثاء 16 فبراير 2016م الموافق 08 جمادى الأولى 1437هـ\n\n{title}\n",
+        "{title}\nعدد المشاهدات: 120\n",
+        "{title}\n25 زيارة\nدقيقة واحدة\n",
+        "- http://example.org -\n\n{title}\n",
+        "{title}\nلوغو الضفاف\n+ الخط -\n",
+        "قناة الضفاف الضفاف سبورت الضفاف عقارات\nرئيس التحرير\nسامي حداد\n\n{title}\n",
+        "{title}\nnews-picture\n",
+        "{title} -موقع الضفاف\n",
+    ],
+)
+def test_what_a_page_prints_around_a_headline_is_neither_writer_nor_caption_nor_text(
+    head: str,
+) -> None:
+    made = converted(f"{head.format(title=TITLE)}\n{LEAD}\n\n{REST}\n")
+    assert made.values["title"] == TITLE
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert not {"authors", "images", "source", "category"} & made.values.keys()
+
+
+def test_the_number_of_an_issue_stands_before_its_day() -> None:
+    head = "العدد 4911 - الثلاثاء 16 فبراير 2016م"
+    assert converted(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{REST}\n").day == date(2016, 2, 16)
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption", "credit"),
+    [
+        ("لقلق في عشه (غيتي)", "لقلق في عشه", "غيتي"),
+        ("لقلق في عشه (أ ف ب / غيتي)", "لقلق في عشه", "أ ف ب / غيتي"),
+        ("لقلق في عشه / رويترز", "لقلق في عشه", "رويترز"),
+        ("لقلق في عشه - AFP / أرشيف", "لقلق في عشه", "AFP / أرشيف"),
+        ("لقلق في عشه (تصوير سامي حداد)", "لقلق في عشه", "سامي حداد"),
+        ("Getty Images\nلقلق في عشه", "لقلق في عشه", "Getty Images"),
+        (
+            "صدر الصورة، Getty Images\nالتعليق على الصورة، لقلق في عشه",
+            "لقلق في عشه",
+            "Getty Images",
+        ),
+        ("صورة أرشيفية\nصورة أرشيفية", "صورة أرشيفية", ""),
+        (
+            "لقلق في عشه - (Photo by JANE DOE/AFP via Getty Images)",
+            "لقلق في عشه",
+            "JANE DOE/AFP via Getty Images",
+        ),
+    ],
+)
+def test_who_made_a_picture_is_not_whose_the_text_is(lines: str, caption: str, credit: str) -> None:
+    made = converted(f"{TITLE}\n{lines}\n{LEAD}\n{REST}\n")
+    assert made.values["images"] == [{"caption": caption, "credit": credit}]
+    assert not {"source", "dateline", "authors"} & made.values.keys()
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("{title}\n\nجريدة الضفاف\n", {"source": "جريدة الضفاف"}),
+        ("{title}\n\nصوت الجبل\n", {"source": "صوت الجبل"}),
+        ("{title}\nكلمة الرياض\n", {"source": "الرياض"}),
+        ("{title}\nصنعاء\nالعربي الجديد\n", {"source": "العربي الجديد", "dateline": "صنعاء"}),
+        ("{title}\nسامي حداد - خاص\n", {"authors": ["سامي حداد"]}),
+        ("{title}\nمتابعات:\n", {}),
+        ("{title}\n0|ا ش ا\n", {"source": "ا ش ا"}),
+        ("{title}\nمراسل الضفاف - فاس\n", {"source": "الضفاف", "dateline": "فاس"}),
+        ("شفق نيوز- محافظات\n\n{title}\n", {"source": "شفق نيوز"}),
+        ("الرئيسية / {title}\n{title}\n5 مارس 2019\n", {}),
+    ],
+)
+def test_a_name_that_stands_alone_below_a_headline_is_a_place_or_a_paper(
+    head: str, wanted: dict[str, object]
+) -> None:
+    values = converted(f"{head.format(title=TITLE)}\n{LEAD}\n\n{REST}\n").values
+    names = ("source", "dateline", "authors", "images")
+    assert {name: values[name] for name in names if name in values} == wanted
+
+
+def test_buttons_side_by_side_are_none_of_the_text() -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n\nشاركها\nفيسبوك\nتويتر\n\n{REST}\n\n{REST[:-1]} أبدا.\n")
+    assert "فيسبوك" not in made.body
+    assert made.body.startswith(LEAD)
+
+
+def test_a_page_in_which_a_site_says_where_a_text_was_printed() -> None:
+    head = f"{TITLE}\nسامي حداد\nنشر في صوت الجبل يوم 25 - 03 - 2013\n"
+    foot = "انقر هنا لقراءة الخبر من مصدره."
+    made = converted(f"{head}\n{LEAD}\n{REST}\n{foot}\n")
+    assert made.day == date(2013, 3, 25)
+    assert (made.values["source"], made.values["authors"]) == ("صوت الجبل", ["سامي حداد"])
+    assert foot not in made.body
+
+
+def test_a_section_the_day_and_the_hour_stand_in_one_line_above_a_headline() -> None:
+    made = converted(f"أمن 17-09-2023, 20:30 | --\n\n{TITLE}\n\n{LEAD}\n\n{REST}\n")
+    assert (made.values["title"], made.values["category"]) == (TITLE, "أمن")
+    assert made.values["date"] == "2023-09-17 20:30"
+
+
+def test_a_box_about_the_writer_is_none_of_the_text() -> None:
+    box = "عن سامي حداد\nكاتب من فاس يهتم بالطيور والحدائق منذ سنوات طويلة ويكتب عنها."
+    head = f"{TITLE}\nسامي حداد\n5 مارس 2019\n"
+    assert converted(f"{head}\n{LEAD}\n\n{REST}\n\n{box}\n").body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_dateline_may_cling_to_the_sentence_behind_it() -> None:
+    made = converted(f'{TITLE}\n\nفاس - "القدس العربي":{LEAD}\n\n{REST}\n')
+    assert (made.values["dateline"], made.values["source"]) == ("فاس", "القدس العربي")
+
+
+MENU = "\n".join(
+    [
+        *("الرئيسية", "أخبار عاجلة", "سياسة", "حوادث", "اقتصاد", "رياضة", "فن", "ثقافة", "منوعات"),
+        *("صحة", "المرأة", "ألبومات", "فيديو", "كاريكاتير", "المزيد", "محافظات", "دين", "بحث"),
+    ]
+)
+OTHERS = """افتتاح معرض الزهور السنوي بالحديقة العامة
+مكتبة جديدة للأطفال بحي الأندلس قريبا
+مباراة ودية بين فريقي الشباب والنجوم غدا"""
+
+
+def page(head: str, foot: str) -> conversion.Conversion:
+    return converted(f"{MENU}\n{head}\n{LEAD}\n\n{REST}\n\n{foot}\n")
+
+
+def test_the_headline_of_a_page_is_not_the_summary_or_the_caption_below_it() -> None:
+    dek = "عودة مبكرة هذا العام قبل موعدها بأسبوعين كما يقول أهل الحي"
+    caption = "اللقالق فوق المئذنة (رويترز)"
+    head = f"{TITLE}\n{dek}\n{caption}\n{caption}\nلندن: «الحياة»\n5 مارس 2019\n"
+    values = page(head, f"الأكثر قراءة\n{OTHERS}").values
+    assert (values["title"], values["summary"]) == (TITLE, dek)
+    assert values["images"] == [{"caption": "اللقالق فوق المئذنة", "credit": "رويترز"}]
+    assert (values["dateline"], values["source"]) == ("لندن", "الحياة")
+    twice = f"{TITLE}\nاللقالق فوق المئذنة\n{caption}\n{caption}\n5 مارس 2019\n"
+    values = page(twice, f"الأكثر قراءة\n{OTHERS}").values
+    assert values["title"] == TITLE
+    assert values["images"] == [{"caption": "اللقالق فوق المئذنة", "credit": "رويترز"}]
+
+
+@pytest.mark.parametrize(
+    ("foot", "tags"),
+    [
+        ("اللقالق\nالجامع القديم\nأخبار الطيور", ["اللقالق", "الجامع القديم", "أخبار الطيور"]),
+        (OTHERS, []),
+        ("عودة\nاللقالق\nمئذنة", []),  # the headline's words, taken apart
+        ("مواضيع\nالمغرب\nالطيور", ["المغرب", "الطيور"]),
+    ],
+)
+def test_tags_and_other_stories_stand_between_a_pages_article_and_its_foot(
+    foot: str, tags: list[str]
+) -> None:
+    made = page(f"{TITLE}\n5 مارس 2019\n", f"{foot}\nتعليقات (0)\nالأكثر قراءة\n{OTHERS}")
+    assert made.body == f"{LEAD}\n\n{REST}"
+    suggested = made.values.get("suggested", {})
+    assert isinstance(suggested, dict)
+    printed = [tag for tag in made.values.get("tags", []) if tag not in suggested.get("tags", [])]  # type: ignore[attr-defined]
+    assert printed == tags
+
+
+def test_names_that_the_text_ends_in_stay_where_no_foot_follows() -> None:
+    names = "فريق الشباب\nفريق النجوم\nفريق الساحل"
+    made = converted(f"{TITLE}\n\n{LEAD}\n\n{REST}\n\n{names}\n")
+    assert all(name in made.body for name in names.split("\n"))
+
+
+def test_an_article_is_over_at_its_source_where_only_other_headlines_follow() -> None:
+    made = page(f"{TITLE}\n5 مارس 2019\n", f'المصدر: "رويترز"\nموافق\n{OTHERS}\nأعلى الصفحة')
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert made.values["source"] == "رويترز"
+
+
+def test_the_owner_of_a_page_is_no_place() -> None:
+    foot = f"الأكثر قراءة\n{OTHERS}\nجميع الحقوق محفوظة © الضفاف 2019"
+    values = page(f"{TITLE}\n5 مارس 2019\nسامي حداد – الضفاف\n", foot).values
+    assert (values["source"], values["authors"]) == ("الضفاف", ["سامي حداد"])
+    assert "dateline" not in values

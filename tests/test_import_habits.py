@@ -204,3 +204,25 @@ def test_what_agencies_sign_is_no_habit_of_a_folder(
     texts = {f"x/{n}.txt": story(n, foot="(رويترز)\n") for n in range(6)}
     found = bodies({**texts, "x/9.txt": story(9)})
     assert found["x/9.txt"].split("\n")[1] == ""
+
+
+def test_people_speak_to_the_paper_whose_folder_it_is(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    said = "وقال حارسه لـ«مرايا الحي» إن الزوار أكثر مما كان يظن، وإنه سيبقى حتى المساء.\n"
+    texts = {f"x/{n}.txt": story(n, foot=said.replace("حارسه", f"حارسه {n}")) for n in range(4)}
+    found = bodies({**texts, "x/9.txt": story(9)})
+    assert found["x/9.txt"].split("\n")[1] == "مرايا الحي"
+
+
+def test_a_name_printed_twice_in_the_writers_place_of_several_stories_is_the_papers(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    def signed(number: int, name: str) -> str:
+        title, text = story(number).split("\n", 1)
+        return f"{title}\n{name}\n{name}\n{text}"
+
+    names = {4: "سامي حداد", 5: "ليلى النجار"}
+    texts = {f"x/{n}.txt": signed(n, names.get(n, "مرايا الحي الكبير")) for n in range(10)}
+    found = bodies(texts)
+    assert {found[f"x/{n}.txt"].split("\n")[1] for n in range(10)} == {"مرايا الحي الكبير"}

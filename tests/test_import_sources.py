@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from warraq.importer import conversion, press
+from warraq.importer import conversion, gazetteer, press
 
 TODAY = date(2026, 11, 24)
 BODY = (
@@ -28,6 +28,9 @@ def source(text: str, file: str = "inbox/a.txt") -> tuple[object, object]:
         ("inbox/القدس العربي/a.txt", "القدس العربي"),
         ("inbox/عودة اللقالق - هسبريس.txt", "هسبريس"),
         ("inbox/عودة اللقالق | اليوم السابع.txt", "اليوم السابع"),
+        ("inbox/al-omana.net_12.txt", "الأمناء نت"),
+        ("inbox/ultrasudan.ultrasawt.com/a.txt", "الترا سودان"),
+        ("inbox/جزايرس/a.txt", "جزايرس"),
     ],
 )
 def test_a_files_name_or_its_folder_says_whose_text_it_is(file: str, name: str) -> None:
@@ -39,6 +42,7 @@ def test_a_files_name_or_its_folder_says_whose_text_it_is(file: str, name: str) 
     [
         "inbox/a.txt",
         "inbox/petra-trip.txt",
+        "inbox/nizwa-fort.txt",
         "inbox/الرياض/a.txt",
         "inbox/الحياة/a.txt",
         "inbox/رياضة/العالم/a.txt",
@@ -95,8 +99,52 @@ def test_the_sentence_that_ends_in_an_agency_stays_whole() -> None:
     assert made.body.endswith("(رويترز).")
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("قناة الضفاف", "قناة الضفاف"),
+        ("الضفاف", "الضفاف"),
+        ("قناة أخرى", "دار الضفاف"),
+    ],
+)
+def test_the_paper_of_a_pages_owner_is_called_by_its_own_line(line: str, name: str) -> None:
+    text = f"{TEXT}\nشارك\n{line}\n© جميع الحقوق محفوظة لدار الضفاف 2018\n"
+    assert source(text) == (name, "owner")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وقال حارس الجامع سامي حداد لـ«الضفاف» إنها عادت.",
+        'وأكد الحارس لـ"الضفاف" أنها عادت.',
+        "وأوضح في تصريح خاص لـ “الضفاف” أنها عادت.",
+    ],
+)
+def test_people_speak_to_the_paper_that_prints_them(said: str) -> None:
+    assert source(f"{TEXT}\n{said}\n") == ("الضفاف", "text")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وقال الحارس لـ«رويترز» إنها عادت.",
+        "ورفع الأطفال لافتة لـ«اللقالق» في الساحة.",
+        "وقال الحارس لـ«الضفاف» إنها عادت، وقال جاره لـ«المرايا» إنه لم يرها.",
+    ],
+)
+def test_an_agency_any_quotation_or_two_papers_say_nothing(said: str) -> None:
+    assert source(f"{TEXT}\n{said}\n") == (None, None)
+
+
+def test_one_outlet_called_by_two_names_in_a_text_keeps_the_first() -> None:
+    head = "BBC Arabic - العالم - عودة اللقالق إلى مئذنة الجامع\n"
+    text = head + TEXT.replace("\n\n", "\n\nسامي حداد\nبي بي سي - بيروت\n\n", 1)
+    values = conversion.convert(text.encode(), "a.txt", TODAY).values
+    assert (values["source"], values["dateline"]) == ("BBC Arabic", "بيروت")
+
+
 def test_no_two_outlets_share_an_address() -> None:
-    sites = [site for _, _, sites in press.outlets() for site in sites if "." in site]
+    sites = [site for _, _, sites in gazetteer.outlets() for site in sites if "." in site]
     assert len(sites) == len(set(sites))
 
 

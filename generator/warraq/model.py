@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 DateOrigin = Literal["stated", "url", "file", "caption", "none"]
 TitleOrigin = Literal["stated", "first words", "file name"]
-SourceOrigin = Literal["stated", "url", "file", "owner", "folder"]
+SourceOrigin = Literal["stated", "url", "file", "owner", "folder", "text"]
 Taxonomy = Literal["category", "tag", "source", "author"]
 
 TAXONOMIES: tuple[Taxonomy, ...] = ("category", "tag", "source", "author")

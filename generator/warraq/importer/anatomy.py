@@ -8,13 +8,22 @@ is better to show a menu word than to lose a sentence.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, habits, headings
+from warraq.importer import (
+    boilerplate,
+    captions,
+    dateline,
+    dating,
+    gazetteer,
+    habits,
+    headings,
+    press,
+)
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line, key
 
@@ -48,12 +57,13 @@ KEPT: Final = frozenset({"body", "heading"})
 
 Kind: TypeAlias = Literal[
     "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
-    "outlet", "name", "label", "posted", "other",
+    "outlet", "name", "label", "posted", "caption", "source", "other",
 ]  # fmt: skip
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
-_PARTING: Final = tuple("-–—|:/ـ")
-_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s+|\s*\|\s*")
+_PARTING: Final = tuple("-–—|:/ـ»›>")
+_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
+_BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
 _BRACKETS: Final = "-–—ـ ()[]./*"
@@ -67,6 +77,11 @@ _TITLE_WORDS: Final = 30
 _CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
 
+_LONG_CAPTION_WORDS: Final = 20
+"""Of a caption where the text below begins with its dateline."""
+
+_OPENING: Final = 60
+"""Characters in which a dateline names its agency."""
 _LEAD_LETTERS: Final = 40
 """Of the shortest first paragraph that the text may repeat."""
 
@@ -77,8 +92,28 @@ _SMALL_HEAD: Final = 8
 _MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 
+_PARAGRAPH: Final = 40
+"""Words of a line that is the text's own whatever it says."""
+
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
+
+_BOX_LINES: Final = 5
+"""Of a box about the writer, at most."""
+_ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+
+_SUMMARY_WORDS: Final = 8
+"""Of a line that is no caption where the picture has one."""
+_BLOCK: Final = 3
+"""Lines that make a block of tags, or of headlines."""
+_TAG_WORDS: Final = 3
+_MOSTLY: Final = 0.6
+"""Of the tags of a block, those that the text speaks of."""
+_OTHERS: Final = 0.5
+"""Of the words of another story's headline, those that the text has too."""
+
+_HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
+"""Of lines right above a headline that state something."""
 
 _NO_HABITS: Final = Habits()
 
@@ -217,9 +252,10 @@ def _is_dateline(reading: _Reading, index: int, *, sure: bool) -> bool:
         return False
     if index == 0 and where.sure:
         # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name.
-        named = where.authors != () and all(map(gazetteer.is_person, where.authors))
+        named = all(map(gazetteer.is_person, where.authors))
         known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
-        return sure and (named or known or gazetteer.is_outlet(where.source))
+        known = known or gazetteer.is_outlet(where.source)
+        return sure and named and (where.authors != () or known)
     return where.sure == sure
 
 
@@ -230,7 +266,15 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("caption", lambda _, __, text: captions.labelled(text) != ""),
+    (
+        "share",
+        lambda reading, index, text: boilerplate.is_staff(
+            text, reading.lines[index - 1].text if index else ""
+        ),
+    ),
     ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
+    ("source", lambda _, __, text: boilerplate.source(text) != ""),
     ("byline", lambda _, __, text: dateline.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text)),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
@@ -319,9 +363,10 @@ def _find_title(reading: _Reading) -> None:
         reading.roles[0] = "title"
         reading.found.title = lines[0].text
         return
-    candidates = [i for i in range(start) if _may_be_title(reading, i, reading.kind(i))]
+    below = range(_below_staff(reading), start)
+    candidates = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
     if not candidates:  # a standing headline, such as the weather's
-        candidates = [i for i in range(start) if _may_be_title(reading, i, reading.own_kind(i))]
+        candidates = [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
     if not candidates:
         return
     keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
@@ -336,6 +381,13 @@ def _find_title(reading: _Reading) -> None:
     _read_title_line(reading, lines[best].text)
     if start > 2 * _SMALL_HEAD and best_score < 4:
         reading.doubt("title")
+
+
+def _below_staff(reading: _Reading) -> int:
+    """Index below the lines that say who makes the paper; above them are its menus."""
+    texts = [line.text for line in reading.lines[: reading.start]]
+    staff = (i for i in range(len(texts) - 1, -1, -1) if boilerplate.is_staff(texts[i], ""))
+    return next(staff, -1) + 1
 
 
 def _read_title_line(reading: _Reading, text: str) -> None:
@@ -373,8 +425,25 @@ def _may_be_title(reading: _Reading, index: int, kind: Kind) -> bool:
         return False
     if line.words < 3 and len(line.text) < (6 if index else 3):
         return False
+    if "<" in line.text and ">" in line.text:
+        return False
+    if _is_said_below(reading, index):
+        return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None
+
+
+def _is_said_below(reading: _Reading, index: int) -> bool:
+    """On a page, the next lines say the same and whose picture it is, so that it is a caption; or
+    the headline alone, so that it is the way to it.
+    """
+    own = reading.lines[index]
+    following = reading.lines[index + 1 : index + 3]
+    return reading.start > 2 * _SMALL_HEAD and any(
+        (line.key.startswith(own.key) and captions.read(line.text, reading.today).credit != "")
+        or (line.words > 2 and _is_affixed(own.text, line.text))
+        for line in following
+    )
 
 
 def _title_score(
@@ -389,7 +458,8 @@ def _title_score(
             score += 3 if page else 6  # a page's menus come back too, in its footer
         elif any(_is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
-    if any(reading.kind(i) == "date" for i in _until_other(reading, index)):
+    below_menu = page and _is_below_menu(reading, index)
+    if any(reading.kind(i) == "date" for i in _until_other(reading, index, skip=below_menu)):
         score += 4
     if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
         score += 2
@@ -399,9 +469,17 @@ def _title_score(
         score += 3
     if page:
         score += 4 * index / reading.start
+        score += 2 * below_menu
     if line.text.startswith("عاجل") and index != candidates[-1]:
         score -= 3  # what just happened stands above every page
     return score
+
+
+def _is_below_menu(reading: _Reading, index: int) -> bool:
+    """More words than a menu's items have, below lines that may be such."""
+    above = reading.lines[max(0, index - 4) : index]
+    menu = len(above) == 4 and all(line.words <= _MENU_WORDS for line in above)
+    return menu and reading.lines[index].words > _MENU_WORDS
 
 
 def _is_affixed(other: str, own: str) -> bool:
@@ -412,11 +490,14 @@ def _is_affixed(other: str, own: str) -> bool:
     )
 
 
-def _until_other(reading: _Reading, index: int) -> list[int]:
-    """The next four lines, up to one of running text."""
+def _until_other(reading: _Reading, index: int, *, skip: bool) -> list[int]:
+    """The next four lines, up to one of running text; `skip`: up to the second, as the first may be
+    a summary.
+    """
     found = []
-    for i in range(index + 1, min(index + 5, len(reading.lines))):
-        if reading.lines[i].prose or (reading.kind(i) == "other" and reading.lines[i].words > 7):
+    for i in range(index + 1, min(index + 5 + skip, len(reading.lines))):
+        line, first = reading.lines[i], skip and i == index + 1
+        if line.prose or (line.words > 7 and not first and reading.kind(i) == "other"):
             break
         found.append(i)
     return found
@@ -424,7 +505,7 @@ def _until_other(reading: _Reading, index: int) -> list[int]:
 
 def _read_above(reading: _Reading) -> None:
     """Above the headline: the paper, the section, the date, and a page's menus."""
-    title = reading.title
+    title, staff = reading.title, _below_staff(reading)
     for index in range(title - 1, -1, -1):
         line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
         headline = reading.lines[title]
@@ -437,18 +518,12 @@ def _read_above(reading: _Reading) -> None:
             _read_section(reading, index)
         elif kind == "outlet":
             reading.roles[index] = "outlet"
-        elif (near and kind in ("date", "url", "dateline", "byline", "credit")) or (
-            kind == "name" and title <= _TYPED_ABOVE
-        ):
+        elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
             _read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)
-        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or kind in (
-            "noise",
-            "label",
-            "share",
-            "url",
-            "date",
+        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
+            kind in ("noise", "label", "share", "url", "date") or index < staff
         ):
             reading.roles[index] = "menu"
         else:
@@ -481,22 +556,23 @@ def _read_affix(reading: _Reading, index: int) -> None:
     title = reading.lines[reading.title].text
     text = reading.lines[index].text
     rest = text.replace(title, " - ")
-    for part in (p.strip(" -–—|/:ـ") for p in rest.replace("|", " - ").split(" - ")):
-        if not part:
+    for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
+        if not part or boilerplate.marks_tail(part):
             continue
         if gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
-        elif part.count(" ") < 4 and reading.start <= 2 * _SMALL_HEAD:
+        elif part.count(" ") < 4 and (index < 2 or reading.start <= 2 * _SMALL_HEAD):
             reading.found.source = reading.found.source or part
 
 
 def _read_below(reading: _Reading) -> None:
     """Between headline and text: date, dateline, byline, credit, captions, a summary."""
     unknown: list[int] = []
+    headline = {key(reading.found.title), reading.lines[reading.title].key}
     for index in range(reading.title + 1, reading.start):
         line = reading.lines[index]
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
-        if reading.title >= 0 and line.key == reading.lines[reading.title].key:
+        if reading.title >= 0 and line.key in headline:
             reading.roles[index] = "title again"
         elif _is_of_logo(reading, index):
             reading.roles[index] = "menu"
@@ -504,6 +580,7 @@ def _read_below(reading: _Reading) -> None:
             _read_again(reading, index, unknown)
         elif reading.kind(index) == "share" and reading.habitual(index):
             reading.roles[index] = "menu"
+            _read_desk(reading, index)
         elif line.sentence and _is_of_picture(reading, index):
             _take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary":
@@ -533,10 +610,21 @@ def _read_again(reading: _Reading, index: int, unknown: list[int]) -> None:
         reading.roles[index] = "menu"
 
 
+def _read_desk(reading: _Reading, index: int) -> None:
+    """A page prints its writer's name twice, for a picture and below it; a name that stands so in
+    several stories and is no person's is the outlet's own.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    if below and below[0].key == line.key and line.words <= 4:
+        is_name = reading.own_kind(index) == "other" and not gazetteer.is_person(line.text)
+        reading.found.source = reading.found.source or (line.text if is_name else "")
+
+
 def _is_of_logo(reading: _Reading, index: int) -> bool:
-    """What a picture is called whose address stands below, and names a logo."""
+    """What a picture is called that is a logo, by its name or by the address below."""
     lines = reading.lines
-    return index + 1 < len(lines) and boilerplate.is_logo(lines[index + 1].text)
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return boilerplate.is_logo(below) or boilerplate.names_logo(lines[index].text)
 
 
 def _is_below_label(reading: _Reading, index: int) -> bool:
@@ -556,9 +644,7 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
     if kind == "date":
         reading.roles[index] = "date"
         found.dated = found.dated or reading.dated(index)
-    elif kind == "dateline" or (
-        kind == "shape" and index == reading.start - 1 and not found.dateline
-    ):
+    elif kind == "dateline" or (kind == "shape" and _is_signed(reading, index)):
         where = reading.dateline(index)
         if where is None or (found.dateline and where.place):
             return False
@@ -566,23 +652,71 @@ def _read_head_line(reading: _Reading, index: int) -> bool:
         _take_dateline(reading, where, usual=reading.usual(index) == "dateline")
     elif kind in ("posted", "byline") or (kind == "name" and not _is_subject(reading, text)):
         _take_byline(reading, index)
-    elif kind == "credit":
-        reading.roles[index] = "credit"
-        credit = captions.credit_line(text) or captions.bracketed_agency(text)
-        found.images.append(captions.Caption("", credit))
+    elif kind in ("credit", "caption"):
+        _take_of_picture(reading, index)
     elif kind == "url":
         _read_url(reading, index)
     elif kind == "section" and not found.category:
         reading.roles[index] = "section"
         found.category = text
-    elif kind == "outlet":
-        reading.roles[index] = "outlet"
-        found.source = found.source or text
+    elif kind in ("outlet", "source"):
+        reading.roles[index] = kind
+        found.source = found.source or boilerplate.source(text) or text
     elif kind in ("noise", "share", "label", "section"):
         reading.roles[index] = "menu"
     else:
         return False
     return True
+
+
+def _take_of_picture(reading: _Reading, index: int) -> None:
+    """A line that is nothing but a credit, or says that it is a caption."""
+    text = reading.lines[index].text
+    if reading.kind(index) == "caption":
+        _take_labelled(reading, index)
+        return
+    reading.roles[index] = "credit"
+    credit = captions.credit_line(text) or captions.bracketed_agency(text)
+    reading.found.images.append(captions.Caption("", credit))
+
+
+def _take_labelled(reading: _Reading, index: int) -> None:
+    """A caption that says that it is one."""
+    reading.roles[index] = "caption"
+    text = captions.labelled(reading.lines[index].text)
+    _add_picture(reading, index, captions.Caption(text))
+
+
+def _add_picture(reading: _Reading, index: int, picture: captions.Caption) -> None:
+    """A caption is of the picture whose credit stands right above it; one that is there already
+    is said again.
+    """
+    images = reading.found.images
+    if any(key(image.text) == key(picture.text) for image in images if image.text):
+        reading.roles[index] = "caption again"
+        return
+    if _is_below_credit(reading, index) and images and not images[-1].text:
+        picture = replace(picture, credit=picture.credit or images.pop().credit)
+    images.append(picture)
+
+
+def _is_below_credit(reading: _Reading, index: int) -> bool:
+    """Right below a picture's credit, or below the label that stands there."""
+    above = index - 1
+    if above > reading.title and reading.roles[above] == "menu":
+        above -= 1
+    return above >= 0 and reading.roles[above] == "credit"
+
+
+def _is_signed(reading: _Reading, index: int) -> bool:
+    """What has but the shape of a dateline is one right above the text; or right below the
+    headline, with a known name.
+    """
+    where = reading.dateline(index)
+    if where is None or reading.found.dateline:
+        return False
+    named = where.authors != () and all(map(gazetteer.is_person, where.authors))
+    return index == reading.start - 1 or (named and index == reading.title + 1)
 
 
 def _take_byline(reading: _Reading, index: int) -> None:
@@ -595,12 +729,22 @@ def _take_byline(reading: _Reading, index: int) -> None:
     if posted:
         found.dated = found.dated or posted.dated
         found.category = found.category or posted.section
+        found.source = found.source or posted.source
 
 
 def _is_subject(reading: _Reading, name: str) -> bool:
-    """A name that the headline speaks of is under a picture, not under the article."""
+    """A name that headline and text speak of is under a picture, not under the article; a headline
+    alone may begin with its writer's.
+    """
     headline = {key(word) for word in reading.lines[reading.title].text.split()}
-    return reading.title >= 0 and all(key(word) in headline for word in name.split())
+    named = reading.title >= 0 and all(key(word) in headline for word in name.split())
+    return named and _speaks_of(reading, name.rsplit(maxsplit=1)[-1])
+
+
+def _speaks_of(reading: _Reading, word: str) -> bool:
+    """The text has a word, with or without a letter that clings to it in front."""
+    text = " ".join(line.text for line in reading.lines[reading.start : reading.end])
+    return re.search(rf"(?<!\w)[وفبلك]?{re.escape(word)}(?!\w)", text) is not None
 
 
 def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
@@ -612,19 +756,22 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
         line = reading.lines[index]
         caption = captions.read(line.text, reading.today)
         beside_title = line.piece and line.number == reading.lines[reading.title].number
-        if caption.credit or caption.dated:
+        of_credit = _is_below_credit(reading, index) and not line.ends
+        if caption.credit or caption.dated or of_credit:
             _take_caption(reading, index)
-        elif alone and reading.usual(index) == "summary":
-            _take_summary(reading, index, line.text)
-        elif alone and reading.usual(index) in ("caption", "byline"):
+        elif _read_name(reading, index, alone=alone):
+            continue
+        elif alone and reading.usual(index) in ("summary", "caption", "byline"):
             _take_usual(reading, index)
         elif alone and _stands_apart(reading, index):
             _take_summary(reading, index, line.text)
-        elif alone and _may_be_writer(reading, line.text):
+        elif (alone or index == reading.title + 1) and _may_be_writer(reading, line.text):
             reading.roles[index] = "byline"
             reading.found.authors = (line.text.rstrip(" *"),)
             reading.doubt("byline")
-        elif alone and 2 <= line.words <= _CAPTION_WORDS and (beside_title or not line.ends):
+        elif alone and reading.found.images and line.words >= _SUMMARY_WORDS:
+            _take_summary(reading, index, line.text)
+        elif alone and _may_be_caption(reading, index) and (beside_title or not line.ends):
             _take_caption(reading, index)
             reading.doubt("caption")
         elif reading.start > 2 * _SMALL_HEAD and line.words <= 6 and not line.ends:
@@ -633,10 +780,47 @@ def _read_unknown(reading: _Reading, unknown: list[int]) -> None:
             reading.doubt("line below the title")
 
 
+def _may_be_caption(reading: _Reading, index: int) -> bool:
+    """A few words, no item of a list; one word alone is whom the text speaks of; more words than
+    usual stand right above a text that begins with its dateline.
+    """
+    line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
+    if headings.is_item(line.text) or "://" in line.text:
+        return False
+    if line.words == 1:
+        return len(line.text) > 2 and _speaks_of(reading, line.text)
+    if line.words <= _CAPTION_WORDS:
+        return True
+    opens = any(dateline.opening(paragraph.text) for paragraph in below)
+    return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
+
+
+def _read_name(reading: _Reading, index: int, *, alone: bool) -> bool:
+    """Take a line that is a city's name, a paper's own word, or, of one `alone`, what papers are
+    called.
+    """
+    found, text = reading.found, reading.lines[index].text
+    if gazetteer.is_city(text) and not found.dateline:
+        reading.roles[index] = "dateline"
+        found.dateline = text
+        return True
+    if paper := dateline.editorial(text):
+        reading.roles[index] = "section"
+        found.source = found.source or paper
+        return True
+    if alone and dateline.is_paper(text) and not _speaks_of(reading, text):
+        reading.roles[index] = "outlet"
+        found.source = found.source or text
+        return True
+    return False
+
+
 def _take_usual(reading: _Reading, index: int) -> None:
     """A line whose shape says little, in the place where its outlet has captions, or writers."""
     text = reading.lines[index].text.rstrip(" *")
-    if reading.usual(index) == "caption":
+    if reading.usual(index) == "summary":
+        _take_summary(reading, index, reading.lines[index].text)
+    elif reading.usual(index) == "caption":
         _take_caption(reading, index)
     elif gazetteer.may_be_person(text) and not reading.found.authors:
         reading.roles[index] = "byline"
@@ -647,25 +831,27 @@ def _take_usual(reading: _Reading, index: int) -> None:
 
 def _may_be_writer(reading: _Reading, text: str) -> bool:
     """It has the shape of a name, and neither headline nor text has a word of it, as they would
-    of a caption.
+    of a caption; of a name that is known to be one, the last word counts alone.
     """
-    if reading.found.authors or not gazetteer.may_be_person(text.rstrip(" *")):
+    name = text.rstrip(" *")
+    if reading.found.authors or not gazetteer.may_be_person(name):
         return False
-    said = " ".join(line.text for line in reading.lines[reading.start :])
-    said = f"{reading.lines[reading.title].text} {said}"
-    return not any(word in said for word in text.split() if len(word) > 2)
+    known = gazetteer.is_person(name) or gazetteer.has_title(name)
+    words = name.split()[-1:] if known else name.split()
+    headline = reading.lines[reading.title].text
+    return not any(word in headline or _speaks_of(reading, word) for word in words if len(word) > 2)
 
 
 def _stands_apart(reading: _Reading, index: int) -> bool:
-    """As long as a sentence, and between blank lines: a summary."""
-    lines = reading.lines
-    apart = lines[index].gap and index + 1 < len(lines) and lines[index + 1].gap
-    return lines[index].words >= 10 and apart
+    """As long as a sentence, or one by its end, and between blank lines: a summary."""
+    lines, line = reading.lines, reading.lines[index]
+    apart = line.gap and index + 1 < len(lines) and lines[index + 1].gap
+    return apart and (line.words >= 10 or (line.ends and line.words >= 5))
 
 
 def _take_caption(reading: _Reading, index: int) -> None:
     reading.roles[index] = "caption"
-    reading.found.images.append(captions.read(reading.lines[index].text, reading.today))
+    _add_picture(reading, index, captions.read(reading.lines[index].text, reading.today))
 
 
 def _take_summary(reading: _Reading, index: int, text: str) -> None:
@@ -681,7 +867,9 @@ def _take_summary(reading: _Reading, index: int, text: str) -> None:
 def _take_dateline(reading: _Reading, where: dateline.Dateline, *, usual: bool = False) -> None:
     found = reading.found
     found.dateline = found.dateline or where.place
-    found.source = where.source or found.source
+    same = press.are_one(found.source, where.source)
+    if not (same or (found.source and found.source in where.source)):
+        found.source = where.source or found.source
     found.authors = found.authors or where.authors
     found.dated = found.dated or where.dated
     if not where.sure and not usual:
@@ -698,6 +886,9 @@ def _cut_tail(reading: _Reading) -> None:
     habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
+    end = min(end, _about_writer(reading, end))
+    if end < len(reading.lines):
+        end = _cut_before_tail(reading, end)
     while (
         end > reading.start + 1
         and boilerplate.is_noise(reading.lines[end - 1].text)
@@ -708,8 +899,62 @@ def _cut_tail(reading: _Reading) -> None:
         reading.roles[index] = "tail"
         reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
     reading.end = end
+    if reading.found.owner:
+        outside = (*reading.lines[: reading.start], *reading.lines[end:])
+        reading.found.owner = boilerplate.paper_of(reading.found.owner, outside)
+        _take_owner(reading.found)
     _cut_teasers(reading)
     _read_tags(reading)
+
+
+def _cut_before_tail(reading: _Reading, end: int) -> int:
+    """The index at which the article is over, where bare tags, or the headlines of other stories,
+    stand between its last sentence and the page's tail: three lines or more.
+    """
+    lines, start = reading.lines, end
+    while start - 1 > reading.start and _is_bare(lines[start - 1]):
+        start -= 1
+    block = range(start, end)
+    if len(block) < _BLOCK:
+        return end
+    said = [_share_spoken(reading, lines[i].text, start) for i in block]
+    if all(lines[i].words <= _TAG_WORDS for i in block):
+        if sum(share == 1 for share in said) >= _MOSTLY * len(block):
+            tags = tuple(lines[i].text for i in block)
+            headline = set(map(key, reading.found.title.split()))
+            if sum(key(tag) in headline for tag in tags) < _MOSTLY * len(tags):
+                reading.found.tags = reading.found.tags or tags  # else its words, taken apart
+            return start
+    elif all(lines[i].words > _TAG_WORDS for i in block) and max(said) <= _OTHERS:
+        return start
+    return end
+
+
+def _is_bare(line: Line) -> bool:
+    return not (line.ends or line.sentence or line.mark or headings.is_item(line.text))
+
+
+def _share_spoken(reading: _Reading, text: str, end: int) -> float:
+    """The share of a line's longer words that the headline or the text before `end` has."""
+    lines = reading.lines[reading.start : end]
+    whole = key("".join((reading.found.title, *(line.text for line in lines))))
+    words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
+    return sum(word in whole for word in words) / len(words) if words else 0
+
+
+def _take_owner(found: Anatomy) -> None:
+    """A place that has the name of the page's owner is none: «سامي حداد – الضفاف»."""
+    if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):
+        found.source, found.dateline = found.source or found.dateline, ""
+
+
+def _about_writer(reading: _Reading, end: int) -> int:
+    """The index of a box about the article's writer, «عن سامي حداد», of a sentence or two."""
+    titles = {f"{word} {name}" for word in _ABOUT for name in reading.found.authors}
+    for index in range(end - 1, max(reading.start, end - _BOX_LINES), -1):
+        if reading.lines[index].text in titles:
+            return index
+    return end
 
 
 def _cut_teasers(reading: _Reading) -> None:
@@ -782,18 +1027,45 @@ def _cut_inside(reading: _Reading) -> None:
                 reading.roles[i] = "links"
             index = block.stop
             continue
-        noise = _noise(text)
-        if index > reading.start and (credit := captions.credit_line(text)):
-            reading.roles[index] = "credit"
-            _take_inner_picture(reading, index, credit)
-        elif noise and (index > reading.start or noise == "frame"):
-            reading.roles[index] = noise
-        elif _is_pull_quote(lines, index, reading.start):
-            reading.roles[index] = "pull quote"
-            after = index + 1
-            if after < reading.end and not lines[after].ends and lines[after].words <= 14:
-                reading.roles[after] = "pull quote"
+        _cut_one(reading, index)
         index += 1
+
+
+def _cut_one(reading: _Reading, index: int) -> None:
+    """A line inside the text that is none of it."""
+    lines, text = reading.lines, reading.lines[index].text
+    if lines[index].words > _PARAGRAPH and text[0] not in "\"“”«'":
+        return  # a paragraph, as most are
+    noise = _noise(text)
+    if index > reading.start and (credit := captions.credit_line(text)):
+        reading.roles[index] = "credit"
+        _take_inner_picture(reading, index, credit)
+    elif captions.labelled(text):
+        _take_labelled(reading, index)
+    elif captions.is_of_photo(text):
+        _take_caption(reading, index)
+    elif _is_share_bar(reading, index):
+        reading.roles[index] = "menu"
+    elif noise and (index > reading.start or noise == "frame"):
+        reading.roles[index] = noise
+    elif _is_pull_quote(lines, index, reading.start):
+        reading.roles[index] = "pull quote"
+        after = index + 1
+        if after < reading.end and not lines[after].ends and lines[after].words <= 14:
+            reading.roles[after] = "pull quote"
+
+
+def _is_share_bar(reading: _Reading, index: int) -> bool:
+    """A button among others: «شاركها», «فيسبوك»."""
+    lines = reading.lines
+    if lines[index].words > _ASKING_WORDS:
+        return False
+    near = (i for i in (index - 1, index + 1) if reading.start < i < reading.end)
+    return (
+        index > reading.start
+        and boilerplate.marks_tail(lines[index].text)
+        and any(boilerplate.marks_tail(lines[i].text) for i in near)
+    )
 
 
 def _noise(text: str) -> Role | None:
@@ -811,9 +1083,10 @@ def _take_inner_picture(reading: _Reading, index: int, credit: str) -> None:
     text, below = "", index + 1
     if below < reading.end:
         line = reading.lines[below]
-        if not line.gap and not line.ends and line.words <= 20:
+        told = captions.labelled(line.text)
+        if told or (not line.gap and not line.ends and line.words <= 20):
             reading.roles[below] = "caption"
-            text = line.text
+            text = told or line.text
     reading.found.images.append(captions.Caption(text, credit))
 
 
@@ -837,16 +1110,30 @@ def _read_lead(reading: _Reading) -> None:
     if _is_said_again(lead, following[:3]):
         reading.roles[rest[0]] = "lead again"
         return
+    if len(following) > 1 and _is_signature(following[0]) and _is_said_again(lead, following[1:4]):
+        reading.roles[rest[0]] = "lead again"
+        _take_byline(reading, rest[1])
+        return
     apart = following[0].gap and not any(line.gap for line in following[1:])
+    opens_below = following[0].gap and dateline.opening(following[0].text) is not None
+    if opens_below and not dateline.opening(lead.text):
+        said = dateline.without_opening(following[0].text)
+        if reading.title >= 0 and key(said).startswith(lead.key):
+            reading.roles[rest[0]] = "lead again"
+            return
     if (
-        apart
-        and len(following) > 2
+        (apart or opens_below)
+        and len(following) > (0 if opens_below else 1)
         and reading.title >= 0
         and not reading.found.summary
         and lead.words <= 60
     ):
         reading.roles[rest[0]] = "summary"
         reading.found.summary = lead.text
+
+
+def _is_signature(line: Line) -> bool:
+    return not line.ends and gazetteer.may_be_person(line.text)
 
 
 def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
@@ -908,10 +1195,14 @@ def _is_writer(reading: _Reading, index: int, text: str) -> bool:
 
 
 def _read_opening(reading: _Reading) -> None:
-    """The dateline in the first sentence is read; the sentence stays whole."""
-    rest = reading.rest(reading.start)
-    if rest and (where := dateline.opening(reading.lines[rest[0]].text)):
-        _take_dateline(reading, where)
+    """The dateline in the first sentence is read, or in that below a summary; it stays whole."""
+    for place, index in enumerate(reading.rest(reading.start)[:2]):
+        text = reading.lines[index].text
+        if place and "(" not in text[:_OPENING]:
+            return  # the second paragraph begins with an agency in brackets, or with no dateline
+        if where := dateline.opening(text):
+            _take_dateline(reading, where)
+            return
 
 
 def _find_headings(reading: _Reading) -> None:

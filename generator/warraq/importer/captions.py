@@ -6,18 +6,26 @@ from datetime import date
 from typing import Final
 
 from warraq.importer import dating, gazetteer
+from warraq.importer.lines import key
 
 _CREDIT_LINE: Final = re.compile(
-    r"(?:(?:ال)?صورة|صور|(?:ال)?تصوير|عدسة|المصور|مصدر الصورة|حقوق الصورة|Photo|Credit)"
-    r"\s*[:：/]\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
+    r"(?:(?:(?:ال)?صورة|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
+    r"م?صدر الصورة\s*[:：/،,])\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
     r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$",
     re.IGNORECASE,
 )
-_BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\s*\.?$")
-_DASHED: Final = re.compile(r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40})$")
-_CREDIT_LENGTH: Final = 60
+_LABELLED: Final = re.compile(
+    r"(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]\s*(?P<text>\S.*)$|شرح الصورة\s*:\s*(?P<told>\S.*)$"
+)
+_BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
+_DASHED: Final = re.compile(
+    r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?)$"
+)
+_CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
+_PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
     r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive", re.IGNORECASE
@@ -41,9 +49,24 @@ def credit_line(text: str) -> str:
     return str(match["credit"] or match["copyright"]).strip() if match else ""
 
 
+def labelled(text: str) -> str:
+    """The caption of a line that says that it is one: «التعليق على الصورة، …»; or ''."""
+    match = _LABELLED.match(text)
+    return str(match["text"] or match["told"]) if match else ""
+
+
+def is_of_photo(text: str) -> bool:
+    """The line ends in «(Photo by …)», as agencies write below their pictures."""
+    return "hoto by" in text and _PHOTO_BY.search(text) is not None
+
+
 def bracketed_agency(text: str) -> str:
-    """The agency of a line such as «(رويترز)», which is a picture's above a text; or ''."""
+    """The agency of a line such as «(رويترز)», which is a picture's above a text, or of one that
+    only sells pictures; or ''.
+    """
     bare = text.strip("()[] .-–—")
+    if key(bare) in gazetteer.PHOTO_AGENCIES:
+        return bare
     return bare if text[:1] == "(" and text[-1:] == ")" and gazetteer.is_agency(bare) else ""
 
 
@@ -60,7 +83,12 @@ def read(text: str, today: date) -> Caption:
 
 def _credit(text: str) -> str:
     bare = text.strip(' .«»"')
+    if bare.lower().startswith("photo by "):
+        return bare[9:].strip()
     named = _PERSON_CREDIT.sub("", bare)
+    several = [part for part in _BETWEEN.split(bare) if part]
+    if len(several) > 1 and any(map(_credit, several)):
+        return bare
     if gazetteer.is_agency(bare) or gazetteer.is_outlet(bare) or _FILE_PHOTO.fullmatch(bare):
         return bare
     return named if named != bare and gazetteer.may_be_person(named) else ""

@@ -126,6 +126,8 @@ def convert(
     signed_by = [name for name in found.authors if dateline.is_organisation(name)]
     stated = found.source or next(iter(signed_by), "") or document.facts.site
     source, source_from = _source(stated, found, file, habits)
+    if not source and (told := press.told(line.text for line, _ in kept)):
+        source, source_from = told, "text"
     values: dict[str, object] = {
         "title": title,
         "summary": found.summary,

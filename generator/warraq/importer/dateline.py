@@ -17,14 +17,15 @@ from warraq.importer import dating, gazetteer
 from warraq.importer.lines import key
 
 _SEPARATOR: Final = re.compile(
-    r"\s*(?:(?:^|(?<=\s))[ـ]+(?=\s|$)|\s[-–—]+|[-–—]+\s|[-–—]{2,}|[/|:;()\[\]]|\s-)\s*"
+    r"\s*(?:(?:^|(?<=\s))[ـ_]+(?=\s|$)|\s[-–—]+|[-–—]+\s|[-–—]{2,}|[/|:;()\[\]]|\s-)\s*"
 )
-_BARE_HYPHEN: Final = re.compile(r"\s*[-–—]+\s*")
+_BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
     r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
-    r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة|إعداد|صور))?"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
 )
@@ -32,24 +33,60 @@ _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
-    r"^(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير)(?:\s+|$)|[،,]?\s+(?:متابعة|تحقيق|تقرير)$"
+    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار)"
+    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص)$"
 )
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
-_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
-_CORRESPONDENT: Final = re.compile(r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)")
-_QUOTES: Final = re.compile(r"[«»\"“”]+")
-_IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]$")
-"""Two words such as «صوت المغرب»: a paper's name more often than a person's."""
-_PLACE_WORD: Final = re.compile(
-    r"(?:وادي|رأس|بني|أم|أبو|دير|عين|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|مخيم)\s"
+_PHOTOGRAPHER: Final = re.compile(
+    r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
 )
+"""Behind the writer's name; a line of its own is a caption's credit."""
+_COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
+"""How many shared or read it, before whose it is."""
+_GLUED: Final = re.compile(r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)")
+"""Where a space is missing: «الدمام25 شوال», «1436هـالموافق»."""
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
+_CORRESPONDENT: Final = re.compile(
+    r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
+)
+_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?)\s+")
+_SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
+_SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
+"""What the buttons of a row of pictures leave before a line."""
+_QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{2,30})[»\"”]")
+_QUOTES: Final = re.compile(r"[«»\"“”]+")
+_PAPER: Final = re.compile(
+    r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
+    r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دار)\s+\S+"
+)
+"""Two words such as «صوت المغرب»: a paper's name, and no person's."""
+_EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
+_MEDIUM: Final = re.compile(r"(?:جريدة|صحيفة|مجلة)\s+\S+(?:\s\S+)?")
+_IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]")
+"""Other such words, which behind a dash are a paper more often than a person, and behind the colon
+of a known place a person.
+"""
+_PLACE_WORD: Final = re.compile(
+    r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
+    r"مخيم|سان|سانت|سانتا|نيو|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
+    r".*\s(?:[آأا]باد|سيتي|بيتش)$"
+)
+_DESK: Final = re.compile(
+    r"(?:ال)?(?:مكتب|محليات|ترجمة|قصة|رصد|تحرير|(?:محرر|موفد|مندوب|قسم|فريق)(?:\s+\S+)?|"
+    r"سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)"
+)
+"""What a part of a dateline may be that is no place."""
 _EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
 _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
     r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
+)
+_SOURCED: Final = re.compile(r"[\s|–—-]*(?:المصدر|مصدر)\s*:\s*(?P<paper>\S.{1,40})$")
+_PRINTED: Final = re.compile(
+    r"(?:نشر|نشرت|نُشر)\s+في\s+(?P<paper>[^\d:]{2,40}?)\s+(?:يوم|بتاريخ)\s+(?P<day>\S.*)$"
 )
 _MADE: Final = re.compile(
     r"(?:تم\s+)?(?:ال)?(?:نشر|نشرت|كتب|كتبت|أضيف|أضيفت|أرسل|أرسلت|مرسلة|posted|published)"
@@ -60,13 +97,21 @@ _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+
 
 _OPENING: Final = re.compile(
     r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
-    r"|(?P<colon>[^.؟!:،]{3,60}):\s"
+    r"|(?P<colon>[^.؟!:،]{3,60}):(?:\s|(?=[^\W\d_]))"
     r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
 )
 
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
 
+_PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
+_MOST_PARTS: Final = 8
+_NOBODY: Final = frozenset(map(key, ("متابعات", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف")))
+"""What stands where a source is named, and names none."""
+
 Part = Literal["place", "agency", "outlet", "person", "maybe person", "word", "words", ""]
+
+
+_UNKNOWN: Final[tuple[Part, ...]] = ("word", "words", "maybe person", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +131,26 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    if len(text) > 110 or text.count(" ") > 13 or _SENTENCE_END.search(text):
+    if len(text) > 110 or text.count(" ") > 17 or _SENTENCE_END.search(text):
         return None
-    line, dated = _without_date(text, today)
+    text = _GLUED.sub(" ", _COUNTED.sub("", text))
+    line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
-        rest = read(town["rest"], today, outlets)
-        return replace(rest, place=town["town"]) if rest else None
-    parts = _parts(line)
+        found = read(town["land"] + town["rest"], today, outlets)
+        return replace(found, place=town["town"]) if found else None
+    parts = [half for part in _parts(line) for half in _apart(part)]
     if len(parts) == 1:
         parts = _one(parts[0])
-    if not parts or len(parts) > 6 or any(map(str.isdigit, parts)):
-        return None  # «(423)» counts the stories of a list
-    if len(parts) == 1 and not _CORRESPONDENT.search(line):
-        return _alone(parts[0], outlets, text, dated)
-    kinds = [_kind(part, outlets) for part in parts]
-    if all(kinds) and len(parts) == 1:
-        return Dateline(source=parts[0], dated=dated)
-    return _read(parts, kinds, dated, dashed=":" not in text.rstrip(": ")) if all(kinds) else None
+    named = [part for part in parts if key(part) not in _NOBODY]
+    if len(named) < min(2, len(parts)):
+        return _followed(named, dated)
+    if len(named) == 1:
+        return _alone(named[0], outlets, text, dated)
+    kinds = _with_paper(text, named, [_kind(part, outlets) for part in named])
+    if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
+        return None
+    return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +160,19 @@ class Posted:
     authors: tuple[str, ...]
     dated: dating.Dated | None
     section: str
+    source: str = ""
 
 
 def posted(text: str, today: date) -> Posted | None:
-    """Read «نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», whose parts come in any order; None
-    where a line is something else.
+    """Read «نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», whose parts come in any order, or
+    «نشر في الضفاف يوم 5 مارس 2013»; None where a line is something else.
     """
+    printed = _PRINTED.match(text) if len(text) < 120 else None
+    if printed and (dated := dating.read(printed["day"], today)):
+        return Posted((), dated, "", printed["paper"].strip(_EDGES))
     match = _POSTED.search(text) if len(text) < 120 else None
     if match is None:
-        return None
+        return _of_section(text, today)
     around = (text[: match.start()], text[match.end() :])
     pieces = [piece.strip() for part in around for piece in _PIECES.split(f" {part} ")]
     days = [dated for piece in pieces if (dated := dating.read(piece, today))]
@@ -133,9 +184,31 @@ def posted(text: str, today: date) -> Posted | None:
     return Posted(names, next(iter(days), None), next(iter(sections), ""))
 
 
+def _of_section(text: str, today: date) -> Posted | None:
+    """«ثقافة 5 مارس 2013 - 10:20», «5 مارس 2013 | ثقافة | المصدر: الضفاف»: the day with its hour,
+    beside a section or a source.
+    """
+    if ":" not in text or len(text) > 110 or not any(map(str.isdigit, text)):
+        return None  # no hour, as in nearly all lines
+    told = _SOURCED.search(text)
+    source = told["paper"].strip(_EDGES) if told else ""
+    pieces = [piece for piece in (text[: told.start()] if told else text).split("|") if piece]
+    words = pieces[0].split() if pieces and not dating.read(pieces[0], today) else []
+    for at in (1, 2) if len(words) < 9 else ():
+        if gazetteer.is_section(" ".join(words[:at])):
+            pieces[:1] = [" ".join(words[:at]), " ".join(words[at:])]
+            break
+    sections = [piece.strip() for piece in pieces if gazetteer.is_section(piece.strip())]
+    rest = " ".join(piece for piece in pieces if piece.strip() not in sections)
+    dated = dating.read(rest.strip(" |-–—"), today) if sections or source else None
+    if dated is None or dated.clock is None:
+        return None
+    return Posted((), dated, next(iter(sections), ""), source)
+
+
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    match = _BYLINE.match(text)
+    match = _BYLINE.match(_PHOTOGRAPHER.sub("", text))
     if not match or len(text) > 90:
         return ()
     names = people(match["names"].strip(_EDGES))
@@ -146,6 +219,19 @@ def byline(text: str) -> tuple[str, ...]:
         for name in names
     )
     return names if known else ()
+
+
+def is_paper(text: str) -> bool:
+    """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
+    return _PAPER.fullmatch(text) is not None or _MEDIUM.fullmatch(text) is not None
+
+
+def editorial(text: str) -> str:
+    """The paper whose own word a line announces, «كلمة الرياض»; or ''."""
+    _, _, paper = text.partition(" ")
+    if not _EDITORIAL.match(text):
+        return ""
+    return paper if any(paper in names for _, names, _ in gazetteer.outlets()) else ""
 
 
 def is_organisation(name: str) -> bool:
@@ -175,7 +261,7 @@ def opening(paragraph: str) -> Dateline | None:
     if match["line"]:
         place, _, source = text.partition("(")
         source = source.partition(")")[0].strip(_EDGES)
-        city = re.split(r"[،,]", place)[0].strip(_EDGES)
+        city = _without_land(re.split(r"[،,]", place)[0].strip(_EDGES))
         if (gazetteer.is_agency(source) or gazetteer.is_outlet(source)) and city.count(" ") < 4:
             return Dateline(place=city, source=source)
         return None
@@ -186,6 +272,12 @@ def opening(paragraph: str) -> Dateline | None:
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def _without_land(city: str) -> str:
+    """«جنيف سويسرا» without its country."""
+    front, _, back = city.rpartition(" ")
+    return front if front and gazetteer.is_place(front) and gazetteer.is_place(back) else city
 
 
 def closing(paragraph: str) -> str:
@@ -203,7 +295,7 @@ def without_opening(paragraph: str) -> str:
 def _parts(line: str) -> list[str]:
     """What stands between separators, without quotation marks and «كتب»."""
     parts: list[str] = []
-    for part in _SEPARATOR.split(line):
+    for part in _SEPARATOR.split(_SLIDER.sub("", line)):
         bare = _QUOTES.sub("", part).strip(_EDGES)
         halves = _BARE_HYPHEN.split(bare)
         if len(halves) > 1 and any(map(_is_known, halves)):
@@ -211,7 +303,26 @@ def _parts(line: str) -> list[str]:
         else:
             parts.append(bare)
     named = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
-    return [part for part in named if part]
+    return [_of_office(part) for part in named if part]
+
+
+def _with_paper(text: str, parts: list[str], kinds: list[Part]) -> list[Part]:
+    """Beside a place, what has the name of another and stands in quotation marks is a paper."""
+    quoted = {match.strip() for match in _QUOTED.findall(text)}
+    if not quoted or kinds.count("place") < 2:
+        return kinds
+    return [
+        "outlet" if kind == "place" and part in quoted else kind
+        for part, kind in zip(parts, kinds, strict=True)
+    ]
+
+
+def _of_office(part: str) -> str:
+    """«مكتب دبي», «مراسل الضفاف» without its first word."""
+    rest = part.removeprefix("مكتب ")
+    if _is_known(rest):
+        return rest
+    return _SENDER.sub("", part)
 
 
 def _is_known(part: str) -> bool:
@@ -232,12 +343,51 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
     return text, None
 
 
+def _apart(part: str) -> list[str]:
+    """A place and a name whose separator is lost: «جدة سامي حداد», «سامي حداد بيروت»."""
+    words = part.split()
+    if not 2 <= len(words) <= 8 or _is_known(part) or gazetteer.is_person(part):
+        return [part]
+    halves = [half for half in re.split(r"\s*،\s*", part) if half]
+    if (
+        len(halves) > 1
+        and len(set(map(_sort_of, halves)) - {""}) > 1
+        and all(map(_sort_of, halves))
+    ):
+        return halves
+    sent = _SENT.fullmatch(part)
+    if sent and _is_known(sent[1]) and gazetteer.is_place(sent[2]):
+        return [sent[1], sent[2]]
+    for at in (1, 2):
+        front, back = " ".join(words[:at]), " ".join(words[at:])
+        if gazetteer.is_place(front) and (
+            gazetteer.is_person(back) or (back and gazetteer.is_agency(back))
+        ):
+            return [front, back]
+    for at in (1, 2):
+        front, back = " ".join(words[:-at]), " ".join(words[-at:])
+        if gazetteer.is_place(back) and gazetteer.is_person(front):
+            return [front, back]
+    return [part]
+
+
+def _sort_of(part: str) -> str:
+    """What is known of a part: a place, a person, a source; or ''."""
+    if gazetteer.is_place(part):
+        return "place"
+    if gazetteer.is_agency(part) or key(part) in gazetteer.OUTLETS:
+        return "source"
+    return "person" if gazetteer.is_person(part) else ""
+
+
 def _one(text: str) -> list[str]:
     """A line without separators but «من»: «سامي حداد من الرياض»."""
     match = _FROM.match(text)
     if match and gazetteer.is_place(match[2]) and text.count(" ") < 6:
         whom = match[1]
-        if gazetteer.may_be_person(whom) or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
+        named = gazetteer.may_be_person(whom) and whom.count(" ") == 1
+        named = named or _all_people(whom, gazetteer.is_person)
+        if named or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
             return [whom, match[2]]
     return [text]
 
@@ -257,15 +407,23 @@ def _first(part: str, kinds: Sequence[tuple[Part, Callable[[str], bool]]]) -> Pa
 
 def _is_agencies(part: str) -> bool:
     """An agency, or several: «أ ف ب، رويترز»."""
-    if gazetteer.is_agency(part):
+    if gazetteer.is_news_agency(part):
         return True
     names = _LIST.split(part)
-    return len(names) > 1 and all(gazetteer.is_agency(n) or gazetteer.is_outlet(n) for n in names)
+    return len(names) > 1 and all(
+        gazetteer.is_news_agency(n) or gazetteer.is_outlet(n) for n in names
+    )
 
 
 def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
     names = people(part)
     return names != () and all(map(is_one, names))
+
+
+def _may_be_people(part: str) -> bool:
+    return not (_PAPER.fullmatch(part) or _PLACE_WORD.match(part)) and _all_people(
+        part, gazetteer.may_be_person
+    )
 
 
 def _is_place(part: str) -> bool:
@@ -284,24 +442,54 @@ _KNOWN_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
 _PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
     *_KNOWN_PARTS,
     ("person", lambda part: _all_people(part, gazetteer.is_person)),
-    (
-        "maybe person",
-        lambda part: not _IDAFA.fullmatch(part) and _all_people(part, gazetteer.may_be_person),
-    ),
+    ("maybe person", _may_be_people),
 )
 """What a part of a dateline is, by itself; the first that fits."""
+
+
+def _followed(parts: list[str], dated: dating.Dated | None) -> Dateline | None:
+    """«الضفاف - متابعات», «سامي حداد - خاص»: whose the story is, or where it was written."""
+    part = parts[0] if parts else ""
+    if _is_place(part):
+        return Dateline(place=part, dated=dated)
+    if part and _all_people(part, gazetteer.is_person):
+        return Dateline(authors=people(part), dated=dated)
+    return Dateline(source=part, dated=dated) if part.count(" ") < 3 else None
+
+
+def _is_caption(line: str, parts: list[str], kinds: list[Part]) -> bool:
+    """Several unknown words, and whose picture it is in brackets or behind a bar, as in «عش جديد
+    (رويترز)»; whatever has a photographer, or one who only sells pictures; or a number: «(423)»
+    counts the stories of a list.
+    """
+    if _PICTURE.search(line) or any(map(str.isdigit, parts)):
+        return True
+    if any(key(part) in gazetteer.PHOTO_AGENCIES for part in parts):
+        return True
+    if len(parts) != 2 or kinds[1] not in ("agency", "outlet") or kinds[0] not in _UNKNOWN:
+        return False
+    words = parts[0].count(" ") + 1
+    apart = re.search(r"[(\[/|]", line) is not None
+    return words > (1 if apart else 2) and not _PLACE_WORD.match(parts[0])
 
 
 def _alone(
     part: str, outlets: frozenset[str], text: str, dated: dating.Dated | None
 ) -> Dateline | None:
-    """A line that names nothing but an agency, a paper, or a town."""
+    """A line that names nothing but an agency, a paper, a correspondent's paper, or a town."""
+    if part.isdigit() or _PICTURE.search(text):
+        return None
     kind = "outlet" if key(part) in outlets else _first(part, _KNOWN_PARTS)
-    if kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS):
+    known = kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS)
+    if known or _is_correspondents(text, part):
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):
         return Dateline(place=part, dated=dated)
     return None
+
+
+def _is_correspondents(text: str, part: str) -> bool:
+    return _CORRESPONDENT.search(text) is not None and part.count(" ") < 5
 
 
 def _read(
@@ -317,10 +505,16 @@ def _read(
     place = next(iter(of_kind["place"]), "")
     source = next(iter(of_kind["agency"] + of_kind["outlet"]), "")
     sure = bool(place or source)
-    named, maybe = list(of_kind["person"]), of_kind["maybe person"]
+    named = list(of_kind["person"])
+    maybe = of_kind["maybe person"]
+    if dashed or not sure:
+        maybe = [part for part in maybe if not _IDAFA.fullmatch(part)]
     unknown = of_kind["word"] + of_kind["words"]
+    unknown += [part for part in of_kind["maybe person"] if part not in maybe]
     if of_kind["agency"] and not place:
         unknown = unknown + maybe  # beside an agency, a town that is not in the gazetteer
+    elif sure and not dashed:
+        named += maybe
     elif maybe and not named and (sure or len(unknown) == 1):
         named, unknown = maybe[:1], unknown + maybe[1:]
     else:
@@ -332,25 +526,30 @@ def _read(
         return None
     if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
         return None
-    return _placed(Dateline(place, source, authors, dated, sure), unknown)
+    return _placed(Dateline(place, source, authors, dated, sure), unknown, dashed=dashed)
 
 
-def _placed(found: Dateline, unknown: list[str]) -> Dateline | None:
+def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
+    unknown = [part for part in unknown if not _DESK.fullmatch(part)]
     if len(unknown) > 2:
         return None
     for part in unknown:
-        town = " " not in part or _PLACE_WORD.match(part) is not None
+        latin = part.isascii()
+        town = not latin and (" " not in part or _PLACE_WORD.match(part) is not None)
+        paper = _PAPER.fullmatch(part) or (dashed and not town)
         if found.place and found.source:
+            if town:
+                continue  # the second of two
             if found.authors or not gazetteer.may_be_person(part):
                 return None
             found = replace(found, authors=(part,))
-        elif found.place or (found.authors and not town):
+        elif found.place or (found.authors and paper):
             found = replace(found, source=part)
         elif gazetteer.is_section(part):
-            if not found.authors:
+            if not (found.authors or (found.source and len(unknown) == 1)):
                 return None  # else it says what they wrote: an analysis, a report
-        elif town or not found.source:
+        elif town or not (found.source or latin):
             found = replace(found, place=part)
         # else: beside an agency, two words that are no place are the paper that took its story
     return found

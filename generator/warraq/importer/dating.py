@@ -32,7 +32,7 @@ _IN: Final = r"\s*[-/،,.]*\s*(?:(?:ل?عام|سنه|لسنه)\s+)?"
 
 _GREGORIAN: Final = (
     re.compile(
-        rf"{_DAY}{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"
+        rf"{_DAY}(?:st|nd|rd|th)?{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"
     ),
     re.compile(rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"),
     re.compile(rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d)"),
@@ -40,13 +40,23 @@ _GREGORIAN: Final = (
 )
 _HIJRI: Final = re.compile(rf"{_DAY}{_OF}(?P<month>{_HIJRI_MONTH}){_IN}(?P<year>1[345]\d\d)(?!\d)")
 _ZONE: Final = re.compile(
-    r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?"
+    r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?مكه المكرمه\)?|"
+    r"\(?(?:غرينتش|جرينتش|جرينيتش)\s*[+-]\s*\d{1,2}|"
+    r"\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?|"
+    r"\b(?:gst|cet|cest|bst|est|edt)\b"
 )
+_HOUR: Final = re.compile(r"الساعه\s+\d{1,2}(?![\d:.])")
+"""Without minutes."""
 _TIME: Final = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
     r"\s*(?P<half>صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?)?"
 )
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
+_ISSUE: Final = re.compile(
+    r"(?:السنه\s+\w+(?:\s+و?\w+)?[\s،,–-]+)?(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?(?!\w)"
+)
+"""Of a newspaper, printed beside its day."""
+_GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -62,9 +72,10 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _DECORATION: Final = frozenset(
     normalise(
         "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث التحديث حدث حدثت "
+        "محدث ا z الإضافة إضافة "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
-        "published updated on at last gmt utc am pm"
+        "date published updated on at last gmt utc am pm"
     ).split()
 )
 
@@ -88,7 +99,8 @@ def read(text: str, today: date) -> Dated | None:
     if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
-    rest = _UPDATE.sub(" ", rest)
+    rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
+    rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest))
     found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     for pattern in _GREGORIAN:

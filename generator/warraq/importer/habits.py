@@ -188,6 +188,12 @@ def usual_source(sources: Iterable[str]) -> str:
     return source if often else ""
 
 
+def told_source(papers: Iterable[str]) -> str:
+    """The paper to which people speak in the texts of a folder; '' where they are few or differ."""
+    source, often = next(iter((told := Counter(filter(None, papers))).most_common(1)), ("", 0))
+    return source if often >= max(_LEAST, _AGREED * told.total()) else ""
+
+
 def usual_places(places: Iterable[Mapping[int, str]]) -> Mapping[int, str]:
     """The role that most texts of a folder have at each place below the headline.
 

@@ -116,8 +116,14 @@ def repair(text: str, *, joiners: bool = False) -> str:
     Zero-width joiners stay where `joiners` is true: Persian spelling needs them.
     """
     if "&" in text:
-        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+        text = _ENTITY.sub(_unescaped, text)
     return clean(text, joiners=joiners)
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    """An entity's character; one that would break the line is white space and no more."""
+    read = html.unescape(entity[0])
+    return " " if read.isspace() else read
 
 
 def clean(text: str, *, joiners: bool = False) -> str:

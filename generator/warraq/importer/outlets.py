@@ -18,7 +18,16 @@ from typing import Final, NamedTuple
 
 from warraq.batches import spread
 from warraq.config import Config, Outlet
-from warraq.importer import anatomy, decoding, habits, lines, memory, readers, sources
+from warraq.importer import (
+    anatomy,
+    decoding,
+    habits,
+    lines,
+    memory,
+    press,
+    readers,
+    sources,
+)
 from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits, Sketch
 from warraq.importer.member import table_of
@@ -144,7 +153,8 @@ def _usual(
         learnt[pattern] = replace(
             known[pattern],
             usual=habits.usual_places([head.places for head in heads if head.places]),
-            usual_source=habits.usual_source(head.source for head in heads),
+            usual_source=habits.usual_source(head.source for head in heads)
+            or habits.told_source(head.told for head in heads),
         )
     return learnt
 
@@ -164,6 +174,8 @@ class Head(NamedTuple):
     """The roles of the lines below its headline."""
     source: str
     """Which it states, or ''."""
+    told: str = ""
+    """The paper to which people speak in it, or ''."""
 
 
 def heads_batch(
@@ -180,7 +192,8 @@ def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
     roles = found.roles
     title = roles.index("title") if "title" in roles else -1
     below = range(1, min(_PLACES, len(roles) - title)) if title >= 0 else ()
-    return Head({place: roles[title + place] for place in below}, found.source)
+    told = press.told(line.text for line in split)
+    return Head({place: roles[title + place] for place in below}, found.source, told)
 
 
 def _lines(name: str, data: bytes, today: date, fields: Fields) -> tuple[lines.Line, ...]:

@@ -1,20 +1,19 @@
 """The press: outlets that publish in Arabic, by their names, their sites and what files are called.
 
-`lists/outlets.txt` has them. A text that does not say whose it is may come from an address, or lie
+`gazetteer.outlets` has them. A text that does not say whose it is may come from an address, or lie
 in a file or a folder, that does: whose name is there is known, and not guessed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
+from warraq.arabic import bodies
 from warraq.importer import gazetteer
 from warraq.importer.lines import key
-
-_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
 
 _LATIN: Final = re.compile(r"(?:www\.)?([a-z0-9]+(?:[.-][a-z0-9]+)*)", re.IGNORECASE)
 """How the name of a file begins that a program has saved from a site."""
@@ -23,9 +22,23 @@ _PARTED: Final = re.compile(r"\s*[|_]\s*|\s+[-–—]+\s+")
 """What stands between a headline and its site in the name of a saved page."""
 _SIDE: Final = frozenset(["www", "arabic", "ar", "ara", "gate", "news", "m"])
 """Names of a site's parts, before its own."""
+_TOLD: Final = re.compile(
+    r"(?:^|[\s(«“\"])[وف]?"
+    r"(?:قالت?|أكدت?|أوضحت?|صرحت?|كشفت?|ذكرت?|أفادت?|بي?ن|بيّن|أبان|تحدثت?|أبلغت?|روى|أضافت?|أشار|"
+    r"تصريح(?:ات)?(?:ه|ها)?|حديثه?ا?|حوار|خاصة?|هاتفي|صح[اف]*ي)"
+    r"\s+(?:[^\s.،؛:«»“”\"]+\s+){0,4}?ل(?:ـ+\s*|\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
+)
+"""«قال لـ"الضفاف"»: people speak to the paper that prints what they say."""
+_TOLD_WORDS: Final = 3
 _LONG: Final = 5
 """Letters of a site's name that no other word is taken for."""
-_OTHER_WORDS: Final = frozenset(["petra", "syria"])
+_OTHER_WORDS: Final = frozenset(
+    [
+        *("ankawa", "badil", "barakish", "bintjbeil", "hekmah", "investing", "kataeb", "kitabat"),
+        *("layalina", "manshoor", "menara", "newsroom", "nizwa", "petra", "shaam", "shasha"),
+        *("suhail", "syria", "tayyar", "yasmina", "zahraa"),
+    ]
+)
 """Names of sites that a file may have for another reason."""
 
 
@@ -54,13 +67,37 @@ def of_file(name: str) -> str:
     return next(filter(None, map(_of_word, spoken)), "") or _of_folder(folder)
 
 
+def told(texts: Iterable[str]) -> str:
+    """The paper to which somebody says something in a text; '' where there is none, or several."""
+    found = {
+        match["name"]: None
+        for text in texts
+        if "ل" in text and ("«" in text or '"' in text or "“" in text)
+        for match in _TOLD.finditer(text)
+    }
+    papers = [name for name in found if name.count(" ") < _TOLD_WORDS and not _is_other(name)]
+    return papers[0] if len({key(name) for name in papers}) == 1 else ""
+
+
+def _is_other(name: str) -> bool:
+    """An agency serves all papers; institutions are spoken to as well."""
+    return gazetteer.is_agency(name) or bodies.is_body(name)
+
+
+def are_one(name: str, other: str) -> bool:
+    """Two different names of one outlet."""
+    if not name or not other or name == other:
+        return False
+    return any(name in names and other in names for _, names, _ in gazetteer.outlets())
+
+
 def arabic(name: str, outlet: str) -> str:
     """The name by which an outlet is known, of one in Latin letters that is its own too; any other
     name as it is.
     """
     if not name.isascii():
         return name
-    same = any(outlet == names[0] and name in names for _, names, _ in outlets())
+    same = any(outlet == names[0] and name in names for _, names, _ in gazetteer.outlets())
     return outlet if same else name
 
 
@@ -85,7 +122,7 @@ def _of_word(text: str) -> str:
 @cache
 def _sites() -> dict[str, str]:
     """Outlets by the addresses of their sites."""
-    return {site: name for name, _, sites in outlets() for site in sites if "." in site}
+    return {site: name for name, _, sites in gazetteer.outlets() for site in sites if "." in site}
 
 
 @cache
@@ -93,7 +130,7 @@ def _words() -> dict[str, str]:
     """Outlets by the Latin words that their files are called by: first what the list gives."""
     found: dict[str, str] = {}
     for of_site in (False, True):
-        for name, _, sites in outlets():
+        for name, _, sites in gazetteer.outlets():
             for site in sites:
                 if ("." in site) == of_site:
                     found |= {word: found.get(word, name) for word in _called(site)}
@@ -105,7 +142,7 @@ def _names() -> dict[str, str]:
     """Outlets by the keys of their names that are no other words."""
     return {
         key(text): names[0]
-        for _, names, sites in outlets()
+        for _, names, sites in gazetteer.outlets()
         for text in (*names, *sites)
         if (" " in text and not gazetteer.is_section(text) and not gazetteer.is_place(text))
         or (text in sites and not text.isascii())
@@ -120,12 +157,3 @@ def _called(site: str) -> Iterator[str]:
     for word in {own[0], own[0].replace("-", "")} if own else ():
         if len(word) >= _LONG and word not in _OTHER_WORDS:
             yield word
-
-
-@cache
-def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
-    """Each outlet's name, all its names, and its sites."""
-    lines = _LIST.read_text(encoding="utf-8").splitlines()
-    rows = (line.partition("|") for line in lines if not line.startswith("#"))
-    named = ((tuple(names.strip().split("، ")), tuple(sites.split())) for names, _, sites in rows)
-    return tuple((names[0], names, sites) for names, sites in named)

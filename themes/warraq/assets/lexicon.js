@@ -110,20 +110,24 @@ function lexiconOf(root, readShard, readSpelling) {
     return undefined;
   }
 
-  /** The best spellings for a word that the archive does not hold, the likeliest first. */
-  async function spellings(word, most = 3) {
+  /**
+   * The best spellings for a word, the likeliest first: of those in `least` articles or more, at most
+   * so many slips from it.
+   */
+  async function spellings(word, { most = 3, least = 0, slips = Infinity } = {}) {
     speller ??= readSpelling().then((tables) => spellerOf(tables, readShard));
     speller.catch(() => { speller = null; });
     const found = new Map();
     const latin = /^[a-z]+$/.test(word);
     for (const { front, cost, core } of latin ? heard(word).map((way) => ({ front: "", cost: 0, core: way })) : coresOf(word)) {
-      const limit = latin ? LATIN_LIMIT : limitOf(core);
+      const limit = Math.min(slips, latin ? LATIN_LIMIT : limitOf(core));
       const { near, markedOf } = await speller;
       for (const marked of await near(core)) {
         const base = marked.slice(0, -1);
-        const distance = distanceOf(core, base, limit, latin ? HEARD : TYPED);
-        if (distance > limit || front + base === word) continue;
         const { noun, count } = markedOf(marked.at(-1));
+        if (count < least || front + base === word) continue;
+        const distance = distanceOf(core, base, limit, latin ? HEARD : TYPED);
+        if (distance > limit) continue;
         const strange = !noun && ARTICLE.test(front) ? NO_NOUN_COST : 0;
         const score = distance + cost + strange - (latin ? LATIN_COMMON : COMMON) * Math.log2(count);
         if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, count, distance, score });
@@ -273,28 +277,32 @@ function coresOf(word) {
  */
 function distanceOf(one, other, limit, costs = TYPED) {
   if (Math.abs(one.length - other.length) * Math.min(costs.easy, costs.twice) * costs.left > limit) return Infinity;
-  const { substitutions, left } = costs;
-  let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, n) => n);
-  for (let j = 1; j <= other.length; j += 1) row[j] = row[j - 1] + left * letterCost(other, j - 1, costs);
+  const tooMany = Array.from(one, (_, at) => letterCost(one, at, costs));
+  const leftOut = Array.from(other, (_, at) => costs.left * letterCost(other, at, costs));
+  let [before, row, next] = [[], [0], []];
+  leftOut.forEach((cost, at) => row.push(row[at] + cost));
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [row[0] + letterCost(one, i - 1, costs)];
+    const letter = one.charCodeAt(i - 1);
+    let least = next[0] = row[0] + tooMany[i - 1];
     for (let j = 1; j <= other.length; j += 1) {
-      const [x, y] = [one[i - 1], other[j - 1]];
-      next[j] = Math.min(
-        row[j] + letterCost(one, i - 1, costs),
-        next[j - 1] + left * letterCost(other, j - 1, costs),
-        row[j - 1] + (x === y ? 0 : substitutions.get(x + y) ?? 1),
-      );
-      if (i > 1 && j > 1 && x === other[j - 2] && one[i - 2] === y && x !== y) {
-        next[j] = Math.min(next[j], before[j - 2] + costs.swap);
+      const its = other.charCodeAt(j - 1);
+      let cost = row[j - 1];
+      if (letter !== its) {
+        cost += costs.substitutions.get(pairOf(letter, its)) ?? 1;
+        const swapped = i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === its;
+        if (swapped) cost = Math.min(cost, before[j - 2] + costs.swap);
       }
+      next[j] = Math.min(cost, row[j] + tooMany[i - 1], next[j - 1] + leftOut[j - 1]);
+      least = Math.min(least, next[j]);
     }
-    if (Math.min(...next) > limit) return Infinity;
-    [before, row] = [row, next];
+    if (least > limit) return Infinity;
+    [before, row, next] = [row, next, before];
   }
   return row[other.length];
 }
+
+/** Two letters, by their codes, as one number. */
+const pairOf = (one, other) => one * 0x10000 + other;
 
 /** A letter too many or too few: a long vowel or a doubled letter is soon forgotten. */
 function letterCost(word, at, { light, easy, twice, letter }) {
@@ -305,7 +313,10 @@ function letterCost(word, at, { light, easy, twice, letter }) {
 /** What one letter for another costs where that is less than 1: asked for every pair of letters of every word. */
 function substitutionsOf({ alike, neighbour, sound }) {
   const table = new Map();
-  const note = (x, y, cost) => table.set(x + y, Math.min(cost, table.get(x + y) ?? 1)).set(y + x, table.get(x + y));
+  function note(x, y, cost) {
+    const pairs = [[x, y], [y, x]].map(([a, b]) => pairOf(a.charCodeAt(0), b.charCodeAt(0)));
+    for (const pair of pairs) table.set(pair, Math.min(cost, table.get(pair) ?? 1));
+  }
   for (const keys of KEYBOARD) for (let n = 1; n < keys.length; n += 1) note(keys[n - 1], keys[n], neighbour);
   for (const group of ALIKE) for (const x of group) for (const y of group) note(x, y, alike);
   note(...ONE_SOUND, sound);

@@ -308,9 +308,8 @@ function inOrder(/** @type {Answer} */ { found, terms }, sort) {
 /** Words that a rare one may be a slip for: much commoner, and a letter apart. */
 async function twinsOf({ word, count, also }, { lexicon }) {
   if (count > RARE || word.length < SHORTEST_MISTAKE || also.length) return [];
-  const near = await lexicon.spellings(word);
-  const common = near.filter((one) => one.count >= TWIN_SHARE * count && one.distance <= 1);
-  return common.map((one) => one.word).slice(0, 1);
+  const common = await lexicon.spellings(word, { most: 1, least: TWIN_SHARE * count, slips: 1 });
+  return common.map((one) => one.word);
 }
 
 /** Lets those who spelt a name otherwise come in their turn, for they wrote of the same. */
