@@ -74,6 +74,15 @@ def test_a_paragraph_below_every_article_of_a_folder_is_the_sites(
         assert "تبرعوا بثلث ما أنفق عليه" in text
 
 
+def test_a_line_comes_back_however_its_words_are_parted(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    feet = ("تصلكم - نشرتنا - كل - صباح", "تصلكم نشرتنا كل صباح", "تصلكم،نشرتنا/كل صباح")
+    rest = " إلى هواتفكم مجانا بعد أن تسجلوا أرقامكم في صفحة المشتركين.\n"
+    found = bodies({f"nahda/{n}.txt": story(n, foot=feet[n % 3] + rest) for n in range(9)})
+    assert not [name for name, text in found.items() if "نشرتنا" in text]
+
+
 def test_the_same_paragraph_once_is_the_articles(bodies: Callable[..., dict[str, str]]) -> None:
     texts = {f"nahda/{n}.txt": story(n) for n in range(8)}
     found = bodies({**texts, "nahda/9.txt": story(9, foot=FOOT)})

@@ -39,6 +39,10 @@ _TELLING: Final = 12
 """Letters of a line that may be habitual by itself: a word or two may be the article's."""
 _LONGEST: Final = 60
 """Words; a longer line is an article's."""
+_START: Final = 16
+"""Letters of a line by which it is seen whether it may come back."""
+_START_WORDS: Final = 5
+"""In which most lines have as many."""
 HEAD: Final = 3
 """Lines in which a text says what it is about: headline, summary, first paragraph."""
 _TEASER: Final = 25
@@ -89,7 +93,7 @@ def sketch(split: Sequence[Line]) -> Sketch:
 
 def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
     """The habitual lines among the texts of one folder, by their keys."""
-    stories = list({s.longest: s for s in map(_Story, texts) if s.keys}.values())
+    stories = _stories(texts)
     holders = Counter(key for story in stories for key in story.distinct)
     several = frozenset(key for key, count in holders.items() if count >= _LEAST)
     at_edge: Counter[str] = Counter()
@@ -148,20 +152,54 @@ def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: floa
     )
 
 
+def _stories(texts: Iterable[Sketch]) -> list["_Story"]:
+    """The stories that several texts may tell, by their last. Few lines come back, so that the
+    others, whose first letters say so, need no keys.
+    """
+    told = list({_longest(text.texts): text for text in texts if text.texts}.values())
+    starts = [tuple(map(_start, text.texts)) for text in told]
+    holders = Counter(start for own in starts for start in set(own))
+    return [
+        _Story(
+            text,
+            tuple(
+                lines.key(line) if holders[start] >= _LEAST else start
+                for line, start in zip(text.texts, own, strict=True)
+            ),
+        )
+        for text, own in zip(told, starts, strict=True)
+    ]
+
+
+def _start(text: str) -> str:
+    """The first letters of a line's key."""
+    start = lines.key(" ".join(text.split(None, _START_WORDS)[:_START_WORDS]))
+    return (start if len(start) >= _START else lines.key(text))[:_START]
+
+
+def _longest(texts: Sequence[str]) -> str:
+    """The longest key of a text's lines, by which copies of one story are known."""
+    most = [len(text) - text.count(" ") for text in texts]
+    found, best = "", (-1, 0)
+    for index in sorted(range(len(texts)), key=lambda i: -most[i]):
+        if most[index] < best[0]:
+            break
+        key = lines.key(texts[index])
+        if (length := (len(key), -index)) > best:
+            found, best = key, length
+    return found
+
+
 class _Story:
     """A text among others."""
 
-    def __init__(self, text: Sketch) -> None:
-        self.keys = tuple(map(lines.key, text.texts))
-        self.spelt = dict(zip(self.keys, text.texts, strict=True))
-        self.distinct = frozenset(self.keys)
+    def __init__(self, text: Sketch, keys: tuple[str, ...]) -> None:
+        self.keys = keys
+        """Those of lines that come back; of others, what is no such line's."""
+        self.spelt = dict(zip(keys, text.texts, strict=True))
+        self.distinct = frozenset(keys)
         self.paragraphs = [i for i, prose in enumerate(text.prose) if prose]
-        self.prose = frozenset(self.keys[i] for i in self.paragraphs)
-
-    @property
-    def longest(self) -> str:
-        """By which copies of one story are known."""
-        return max(self.keys, key=len)
+        self.prose = frozenset(keys[i] for i in self.paragraphs)
 
     def around(self, several: frozenset[str]) -> list[str]:
         """Those of the lines `several` that stand before the first and after the last paragraph
