@@ -3,7 +3,10 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
+
+_BUFFER: Final = 1 << 16
+"""Bytes that are written at a time: an article is written at once."""
 
 
 class Stat(NamedTuple):
@@ -38,28 +41,30 @@ def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat]]:
 
 def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:
     """Of one file; OSError where there is none."""
-    found = file.stat() if isinstance(file, os.DirEntry) else Path(file).stat()
+    found = file.stat() if isinstance(file, os.DirEntry) else os.stat(file)  # noqa: PTH116
     return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
 
 
-def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
+def write_atomically(path: str | Path, data: bytes | Iterable[bytes]) -> None:
     """Write beside, then rename: a reader sees the old file or the new one, never half of one.
 
     Folders are made where they are missing; what was written beside goes where the disk is full.
     """
-    beside = path.with_name(f".{path.name}.part")
+    # Names and no paths: an import writes thousands of small files.
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name}.part")  # noqa: PTH118
     try:
         with _opened(beside) as file:
             file.writelines((data,) if isinstance(data, bytes) else data)
-        beside.replace(path)
+        os.replace(beside, path)  # noqa: PTH105
     except OSError:
-        beside.unlink(missing_ok=True)
+        Path(beside).unlink(missing_ok=True)
         raise
 
 
-def _opened(path: Path) -> BinaryIO:
+def _opened(path: str) -> BinaryIO:
     try:
-        return path.open("wb")
+        return open(path, "wb", _BUFFER)  # noqa: PTH123
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return path.open("wb")
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        return open(path, "wb", _BUFFER)  # noqa: PTH123

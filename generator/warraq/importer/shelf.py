@@ -174,7 +174,7 @@ class Shelf:
 
     def put(self, record: Record, page: bytes) -> None:
         """Write an article and note where it came from."""
-        path = self.path(record.article)
+        path = f"{self.root}/{record.article}"
         folders.write_atomically(path, page)
         self.entries[record.file] = _entry_of(record)
         self._changed = True
