@@ -88,33 +88,37 @@ def write(values: Mapping[str, object], body: str) -> str:
 
     Values are strings, booleans, lists, or mappings of these; empty ones are left out.
     """
-    lines = ["---"]
+    return "\n".join(["---", *_entries(values, ""), "---", "", body.rstrip("\n"), ""])
+
+
+def _entries(values: Mapping[str, object], indent: str) -> list[str]:
+    """The lines of a mapping."""
+    lines: list[str] = []
     for key, value in values.items():
-        lines.extend(_entry_lines(key, value, ""))
-    return "\n".join([*lines, "---", "", body.rstrip("\n"), ""])
+        if isinstance(value, str):  # as nearly all are
+            if value:
+                lines.append(f"{indent}{key}: {_quote(value, plain_date=key == 'date')}")
+        elif isinstance(value, (dict, Mapping)):
+            if value:
+                lines += (f"{indent}{key}:", *_entries(value, f"{indent}  "))
+        elif isinstance(value, (list, tuple, Sequence)):
+            if value:
+                lines += (f"{indent}{key}:", *_items(value, indent))
+        elif value is not None:
+            lines.append(f"{indent}{key}: {_quote(value, plain_date=key == 'date')}")
+    return lines
 
 
-def _entry_lines(key: str, value: object, indent: str) -> Iterator[str]:
-    if value is None or value in ("", [], (), {}):
-        return
-    if isinstance(value, str):  # as nearly all are
-        yield f"{indent}{key}: {_quote(value, plain_date=key == 'date')}"
-    elif isinstance(value, Mapping):
-        yield f"{indent}{key}:"
-        for name, item in value.items():
-            yield from _entry_lines(name, item, indent + "  ")
-    elif isinstance(value, Sequence):
-        yield f"{indent}{key}:"
-        for item in value:
-            if not isinstance(item, str) and isinstance(item, Mapping):
-                inner = [x for n, v in item.items() for x in _entry_lines(n, v, indent + "    ")]
-                if inner:
-                    yield f"{indent}  - {inner[0].lstrip()}"
-                    yield from inner[1:]
-            else:
-                yield f"{indent}  - {_quote(item)}"
-    else:
-        yield f"{indent}{key}: {_quote(value, plain_date=key == 'date')}"
+def _items(values: Sequence[object], indent: str) -> Iterator[str]:
+    """The lines of a list."""
+    for item in values:
+        if not isinstance(item, str) and isinstance(item, (dict, Mapping)):
+            inner = _entries(item, f"{indent}    ")
+            if inner:
+                yield f"{indent}  - {inner[0].lstrip()}"
+                yield from inner[1:]
+        else:
+            yield f"{indent}  - {_quote(item)}"
 
 
 def _quote(value: object, *, plain_date: bool = False) -> str:
