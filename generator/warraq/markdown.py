@@ -52,9 +52,11 @@ def escape(text: str) -> str:
     a character for markup, so that the text stays readable: `2011\. It was`, `\- said`.
     """
     text = "\n".join([line.strip() for line in text.splitlines()])
-    if any(character in text for character in _MARK_CHARACTERS):
+    if any(map(text.__contains__, _MARK_CHARACTERS)):
         text = _MARKS.sub(lambda marks: "\\" + "\\".join(marks[0]), text)
-    return _LINE_MARK.sub(r"\1\\", text)
+    if "\n" in text or _LINE_MARK.match(text):  # a search would look at every character
+        text = _LINE_MARK.sub(r"\1\\", text)
+    return text
 
 
 _MARKS = re.compile(

@@ -37,13 +37,18 @@ def is_arabic(text: str) -> bool:
     arabic = sum(map(len, _SCRIPT.findall(sample))) - sample.count(" ")
     if arabic * 2 <= len(sample) and arabic * 2 <= sum(map(len, _LETTERS.findall(sample))):
         return False
-    foreign = sum(map(sample.count, _NEIGHBOURS))
+    foreign = _count(_NEIGHBOURS, sample)
     if foreign * 20 <= arabic:
         return True
-    if (foreign - sum(map(sample.count, _KEYBOARD))) * 100 > arabic:
+    if (foreign - _count(_KEYBOARD, sample)) * 100 > arabic:
         return False
     words = _WORD.findall(sample)
     return sum(1 for word in words if _ARTICLE.fullmatch(word)) * 8 > len(words)
+
+
+def _count(letters: str, text: str) -> int:
+    """How many of these letters there are; to see that there is none of one is quicker."""
+    return sum(text.count(letter) for letter in letters if letter in text)
 
 
 def sense(text: str) -> float:

@@ -17,8 +17,9 @@ from warraq.importer.recall import Recall
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
-_SEPARATORS: Final = re.compile("[\x1c-\x1f][\x1c-\x1f]*")
-"""White space at which `str.splitlines` would break a line. A plus sign would slow the search."""
+_SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
+"""White space at which `str.splitlines` would break a line."""
+_SEPARATOR: Final = re.compile(f"[{_SEPARATORS}]+")
 _SHAPE: Final = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
 """Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
 _LETTERS: Final = {
@@ -157,7 +158,9 @@ def split(text: str) -> tuple[Line, ...]:
     A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
     that was wrapped at a fixed width is one line again.
     """
-    rows = list(map(_parts, _SEPARATORS.sub(" ", text).splitlines()))
+    if any(map(text.__contains__, _SEPARATORS)):
+        text = _SEPARATOR.sub(" ", text)
+    rows = list(map(_parts, text.splitlines()))
     dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False
