@@ -3,8 +3,10 @@
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
+from threading import Thread
 from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
@@ -37,6 +39,19 @@ def spread(
     finally:
         for future in waiting:  # only where the caller stopped half-way
             future.cancel()
+
+
+def wake(executor: Executor) -> None:
+    """Have processes start while the first batch is still being prepared.
+
+    Where that fails it fails again when work is given out, and is met there.
+    """
+
+    def start() -> None:
+        with suppress(OSError, RuntimeError):
+            executor.submit(bool)
+
+    Thread(target=start).start()
 
 
 def _do(packed: bytes, batch: list[Any]) -> Any:

@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from warraq.batches import spread
+from warraq.batches import spread, wake
 from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
@@ -71,6 +71,7 @@ def run(
     whole = not (paths or only or force or dry_run)
     if whole and (said := memory.outcome(config.cache, _seal_of(config))):
         return said
+    wake(executor)
     remembered = memory.digests(config)
     files = sources.files_of(config, paths)
     survey = sources.survey(files, remembered, fields.of(config.fields), only)
