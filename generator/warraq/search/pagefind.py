@@ -86,7 +86,11 @@ def fragments(bundle: Path) -> dict[str, Path]:
 
 def fragment(file: Path) -> dict[str, Any]:
     """What a page's file holds: url, content, meta, filters."""
-    held: dict[str, Any] = json.loads(_unpacked(file.read_bytes()))
+    return _page(file.read_bytes())
+
+
+def _page(data: bytes) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(_unpacked(data))
     return held
 
 
@@ -110,7 +114,8 @@ def add(
     version, pages, chunks, *rest = _unpack(meta_file)
     for page in pages:
         file = part / "fragment" / f"{page[0]}.pf_fragment"
-        page[:] = name(fragment(file), file.read_bytes()), 0  # how long a text is, nobody asks
+        data = file.read_bytes()
+        page[:] = name(_page(data), data), 0  # how long a text is, nobody asks
         _move(file, bundle / "fragment" / f"{page[0]}.pf_fragment")
     for chunk in chunks:
         file = part / "index" / f"{chunk[2]}.pf_index"
@@ -401,17 +406,6 @@ def _missing(detail: str) -> Problem:
         " بُني الموقع من دون بحث. لإضافة البحث نفّذ الأمر:"
         f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
         "warning",
-    )
-
-
-def _other_engine() -> Problem:
-    return Problem(
-        "",
-        0,
-        f"Pagefind's pagefind.js is not that of version {PAGEFIND}, so it cannot be made ready for"
-        f" readers. Run: pip install --force-reinstall pagefind-bin=={PAGEFIND}",
-        f"ملف pagefind.js ليس ملف الإصدار {PAGEFIND}، فتتعذر تهيئته للقراء. نفّذ الأمر:"
-        f" pip install --force-reinstall pagefind-bin=={PAGEFIND}",
     )
 
 

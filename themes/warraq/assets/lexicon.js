@@ -325,5 +325,5 @@ function substitutionsOf({ alike, neighbour, sound }) {
 
 for (const costs of [TYPED, HEARD]) costs.substitutions = substitutionsOf(costs);
 
-Object.assign(window.warraq, { lexiconOf, distanceOf });
+Object.assign(window.warraq, { lexiconOf });
 }
