@@ -78,6 +78,7 @@ def page(browser: Any) -> Iterator[Any]:
 
 
 EVERYTHING = "الأرشيف كله مع البحث"
+GONE = "async () => !(await navigator.serviceWorker.getRegistration())"  # no worker any more
 
 
 def visit(page: Any, net: Net, path: str = "offline.html") -> None:
@@ -715,9 +716,9 @@ def test_an_owner_may_take_it_all_back_and_other_archives_keep_theirs(
     for _ in range(12):  # browsers take their time to look for a new worker
         page.goto(net.url + "index.html")
         page.wait_for_timeout(5_000)
-        if not page.evaluate("navigator.serviceWorker.getRegistration()"):
+        if page.evaluate(GONE):
             break
-    until(page, "async () => !(await navigator.serviceWorker.getRegistration())")
+    until(page, GONE)
     until(page, "async () => (await caches.keys()).length === 1")
     assert caches_of(page) == ["warraq:/other/:pack:2010:x"]
     page.goto(net.url + "2010/05/item16.html")
