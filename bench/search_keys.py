@@ -20,6 +20,7 @@ How well each finds cannot be measured here: the page asks for the product's key
 """
 
 import argparse
+import pickle
 import random
 import statistics
 import tempfile
@@ -29,7 +30,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from search_cost import plain, read, size, usage_of
+from search_cost import plain, read, usage_of
 from warraq import config, search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.search import Document, keys, pagefind
@@ -50,9 +51,9 @@ def main() -> None:
     families = config.word_families(args.archive / "content")
     asked = asked_places(documents, args.queries)
     size_of_part = {"part_size": args.part_size}
-    kinds: dict[str, tuple[Callable[[Path], object], Callable[[set[str]], set[str]]]] = {
+    kinds: dict[str, tuple[Callable[[], pagefind.Index], Callable[[set[str]], set[str]]]] = {
         "stock": (
-            lambda folder: pagefind.make(plain(documents), folder, language="ar", **size_of_part),
+            partial(pagefind.make, plain(documents), language="ar", **size_of_part),
             lambda found: found,
         )
     }
@@ -63,22 +64,28 @@ def main() -> None:
     for name in args.only or kinds:
         make, beginnings = kinds[name]
         with tempfile.TemporaryDirectory() as scratch:
-            folder = Path(scratch, "index")
-            usage = usage_of(partial(make, folder))
+            file = Path(scratch, "index")
+            usage = usage_of(partial(keep, make, file))
+            made: pagefind.Index = pickle.loads(file.read_bytes())
             cpu = usage.ru_utime + usage.ru_stime
-            parts = parts_of(folder)
+            parts = parts_of(made)
             fetched = sorted(
                 sum(fetched_for(beginning, parts) for beginning in beginnings(found))
-                for found in keys_at(asked, folder, parts).values()
+                for found in keys_at(asked, made, parts).values()
                 if found
             )
             print(
-                f"{name:8}{cpu:8.1f}{size(folder / 'index') / 1e6:10.2f}"
+                f"{name:8}{cpu:8.1f}{sum(size for *_, size, _ in parts) / 1e6:10.2f}"
                 f"{sum(len(words) for *_, words in parts):10}"
                 f"{statistics.median(fetched) / 1000:11.0f}"
                 f"{fetched[int(0.95 * len(fetched))] / 1000:6.0f}",
                 flush=True,
             )
+
+
+def keep(make: Callable[[], pagefind.Index], file: Path) -> None:
+    """Make an index and put it into a file, for another process."""
+    file.write_bytes(pickle.dumps(make()))
 
 
 def stem_of(cut: Analysis) -> str:
@@ -126,8 +133,7 @@ def index(
     families: Any,
     write: Write,
     part_size: int,
-    folder: Path,
-) -> None:
+) -> pagefind.Index:
     """Take the words apart as the product does, and index them with this kind of key."""
     counts: Counter[str] = Counter()
     for document in documents:
@@ -147,12 +153,11 @@ def index(
         {
             **record,
             "content": keyed(str(record["content"])),
-            "language": search.LANGUAGE,
             "meta": {"title": keyed(document.title)},
         }
         for document, record in zip(documents, plain(documents), strict=True)
     )
-    pagefind.make(records, folder, language=search.LANGUAGE, part_size=part_size)
+    return pagefind.make(records, language=search.LANGUAGE, part_size=part_size)
 
 
 def asked_places(documents: list[Document], number: int) -> list[Place]:
@@ -176,25 +181,22 @@ Part = tuple[str, str, int, list[Any]]
 """Between which words a part of the index lies, its bytes, its words with their pages."""
 
 
-def parts_of(folder: Path) -> list[Part]:
+def parts_of(made: pagefind.Index) -> list[Part]:
     """The parts of an index, as a browser would read them."""
-    (meta,) = folder.rglob("*.pf_meta")
-    _, _, chunks, *_ = pagefind._unpack(meta)  # noqa: SLF001 - a bench looks inside
     parts = []
-    for first, last, digest in chunks:
-        file = folder / "index" / f"{digest}.pf_index"
-        (words,) = pagefind._unpack(file)  # noqa: SLF001
-        parts.append((first, last, file.stat().st_size, words))
+    for first, last, name in made.chunks:
+        data = made.files[pagefind._chunk_path(name)]  # noqa: SLF001 - a bench looks inside
+        (words,) = pagefind._unpack(data)  # noqa: SLF001
+        parts.append((first, last, len(data), words))
     return parts
 
 
-def keys_at(asked: list[Place], folder: Path, parts: list[Part]) -> Mapping[Place, set[str]]:
+def keys_at(
+    asked: list[Place], made: pagefind.Index, parts: list[Part]
+) -> Mapping[Place, set[str]]:
     """The keys that the index has at these places."""
-    (meta,) = folder.rglob("*.pf_meta")
-    _, pages, *_ = pagefind._unpack(meta)  # noqa: SLF001
-    files = pagefind.fragments(folder)
-    names = {file.stem: url for url, file in files.items()}
-    urls = [names[page[0]] for page in pages]
+    files = [made.files[pagefind._fragment_path(name)] for name in made.pages]  # noqa: SLF001
+    urls = [pagefind.fragment(data)["url"].lstrip("/") for data in files]
     wanted: dict[str, set[int]] = {}
     for url, place in asked:
         wanted.setdefault(url, set()).add(place)

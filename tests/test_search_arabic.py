@@ -81,7 +81,7 @@ def test_keys_that_are_not_in_step_with_the_text_stop_the_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = pagefind.fragment
-    monkeypatch.setattr(pagefind, "fragment", lambda file: {**real(file), "content": "one"})
+    monkeypatch.setattr(pagefind, "fragment", lambda data: {**real(data), "content": "one"})
     with pytest.raises(SearchError) as caught:
         index([Segment(lambda: [Document("a.html", "a", "عنوان", "نص المقال")])], tmp_path)
     assert caught.value.problems[0].file == "a.html"
@@ -91,7 +91,7 @@ def test_the_original_text_stands_where_results_are_shown_from(tmp_path: Path) -
     text = "«القاهرةُ»،\u200b أُمُّ الدُّنيا\x1a – قال: C5+1!"
     index([Segment(lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)])], tmp_path)
     (file,) = (tmp_path / "fragment").glob("*/*")
-    page = pagefind.fragment(file)
+    page = pagefind.fragment(file.read_bytes())
     assert page["content"] == "عنوانٌ أوَّل «القاهرةُ»، أُمُّ الدُّنيا – قال: C5+1!"
     assert page["meta"]["title"] == "عنوانٌ أوَّل"
 

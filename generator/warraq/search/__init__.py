@@ -7,11 +7,10 @@ from, so that excerpts and marks fall on the untouched Arabic.
 """
 
 import datetime as dt
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,7 +19,7 @@ from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.model import WordFamilies
 from warraq.search import kept, lexicon, pagefind, spelling
-from warraq.search.bundle import ROOT, fragment_name, seal, take, unpacked, wrap
+from warraq.search.bundle import ROOT, fragment_name, prepare, seal, take, unpacked, wrap
 from warraq.search.kept import Kept
 from warraq.search.keys import chunk, ends_clause, key
 from warraq.search.pagefind import PAGEFIND, SearchError, available
@@ -101,7 +100,7 @@ def index(
     Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if an index
     made of keys does not fit the text; `target` is then worth nothing.
     """
-    pagefind.prepare(target)
+    prepare(target)
     known = [_known(segment, memory if before else None) for segment in segments]
     counts: Counter[str] = Counter()
     holders: dict[str, int] = {}
@@ -146,24 +145,23 @@ def _indexed(
     read: Callable[[], Iterable[Document]], keyed: "_Keyed", target: Path
 ) -> Mapping[str, Any]:
     """Index one segment, add it to the files in `target`, and say what the root must know of it."""
-    part = target / "part"
-    texts: list[_Text] = []
+    texts: dict[str, _Text] = {}
+    sent = 0
     years: set[str] = set()
 
     def records() -> Iterator[Mapping[str, Any]]:
+        nonlocal sent
         for document in read():
-            texts.append(_Text(document.url, _content(document), _meta(document)))
+            sent += 1
+            texts[document.url] = _Text(document.url, _content(document), _meta(document))
             years.add(_year(document))
             yield _record(document, keyed)
 
-    indexed = pagefind.make(records(), part, language=LANGUAGE, part_size=PART_SIZE)
-    if indexed != len(texts):
-        raise SearchError([_incomplete(indexed, len(texts))])
-    files = pagefind.fragments(part)
-    _restore(texts, files)
-    _see_that_it_finds(texts, keyed, files, part)
-    meta = pagefind.add(part, target, LANGUAGE, fragment_name)
-    shutil.rmtree(part)
+    made = pagefind.make(records(), language=LANGUAGE, part_size=PART_SIZE)
+    if len(made.pages) != sent:
+        raise SearchError([_incomplete(len(made.pages), sent)])
+    meta = pagefind.add(made, target, LANGUAGE, partial(_restored, texts), fragment_name)
+    _see_that_it_finds(texts.values(), keyed, target, meta)
     return {"meta": meta, "years": sorted(years)}
 
 
@@ -232,7 +230,6 @@ def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
     return {
         "url": document.url,
         "content": keyed(_content(document)),
-        "language": LANGUAGE,
         "meta": {name: keyed(text) for name, text in _meta(document).items()},
         "filters": {name: values for name, values in filters.items() if any(values)},
     }
@@ -247,19 +244,15 @@ class _Text:
     meta: Mapping[str, str]
 
 
-def _restore(texts: Iterable[_Text], files: Mapping[str, Path]) -> None:
-    """Put the documents' own words back where results are shown from, word for word."""
-    for text in texts:
-        page = pagefind.fragment(files[text.url])
-        if text.content.count(" ") != page["content"].count(" "):
-            raise SearchError([_misaligned(text.url)])
-        restored = {**page, "content": text.content, "meta": text.meta}
-        pagefind.rewrite(files[text.url], restored)
+def _restored(texts: Mapping[str, _Text], page: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A page with its document's own words where results are shown from, word for word."""
+    text = texts[page["url"].lstrip("/")]
+    if text.content.count(" ") != page["content"].count(" "):
+        raise SearchError([_misaligned(text.url)])
+    return {**page, "content": text.content, "meta": text.meta}
 
 
-def _see_that_it_finds(
-    texts: Iterable[_Text], keyed: "_Keyed", files: Mapping[str, Path], part: Path
-) -> None:
+def _see_that_it_finds(texts: Iterable[_Text], keyed: "_Keyed", bundle: Path, meta: str) -> None:
     """Ask what was written for one word, and see that it leads to that word in its article.
 
     Pagefind's files are private to each version, and read here as a browser does. Raises
@@ -271,11 +264,12 @@ def _see_that_it_finds(
         word_key = keyed(text.content).split(" ")[place]
         if not word_key.isalpha():
             continue  # it holds several words, or none
-        page = pagefind.fragment(files[text.url])
-        found = pagefind.places(part, word_key).get(files[text.url].stem, [])
-        if place not in found or page["content"].split(" ")[place] != word:
-            raise SearchError([_untrue(text.url, word)])
-        return
+        for path, found in pagefind.places(bundle, meta, word_key).items():
+            page = pagefind.fragment((bundle / path).read_bytes())
+            is_there = place in found and page["content"].split(" ")[place] == word
+            if page["url"].lstrip("/") == text.url and is_there:
+                return
+        raise SearchError([_untrue(text.url, word)])
 
 
 def _untrue(url: str, word: str) -> Problem:
