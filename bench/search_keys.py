@@ -26,7 +26,7 @@ import statistics
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -141,13 +141,14 @@ def index(
     listed = (families.plurals, families.names)
     folded = [search._folded(lists) for lists in listed]  # noqa: SLF001 - as the product does
     analyser = Analyser(counts, *folded)
-    chunk = lru_cache(maxsize=None)(
-        lambda word, closed: write([analyser.analyse(part) for part in words_of(word)], closed)
-    )
+
+    @cache
+    def chunk(word: str) -> str:
+        cuts = [analyser.analyse(part) for part in words_of(word)]
+        return write(cuts, word.endswith(keys.CLAUSE_END))
 
     def keyed(text: str) -> str:
-        words = text.split()
-        return " ".join(map(chunk, words, map(keys.ends_clause, words, [*words[1:], ""])))
+        return " ".join(map(chunk, keys.mark_clause_ends(search._one_line(text)).split(" ")))  # noqa: SLF001
 
     records = (
         {

@@ -17,7 +17,7 @@ from warraq.arabic.normalise import normalise
 from warraq.config import word_families
 from warraq.model import WordFamilies
 from warraq.search import Document, SearchError, Segment, index, lexicon, pagefind
-from warraq.search.keys import chunk, encode, ends_clause
+from warraq.search.keys import CLAUSE_END, chunk, encode, mark_clause_ends
 
 letters = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0123456789abcxyzé", min_size=1)
 
@@ -49,13 +49,19 @@ def test_a_key_begins_with_the_stem_then_the_base_then_what_is_the_words_own() -
         ("«النيل»", "الأزرق", False),
         ("النيلُ", "الأزرق", False),
         ("د.", "طه", False),
+        ("د.", "«طه»", False),
+        ("د.", "(طه)", True),
+        ("قد.", "مضى", True),
+        ("٢.", "ثم", False),
+        ("مصر", "–", True),
         ("النهر", "النيل", False),
     ],
 )
 def test_a_clause_ends_where_more_than_a_quotation_mark_stands_between_words(
     word: str, following: str, *, ends: bool
 ) -> None:
-    assert ends_clause(word, following) is ends
+    marked, *_ = mark_clause_ends(f"{word} {following}".strip()).split(" ")
+    assert marked == word + CLAUSE_END * ends
 
 
 def test_the_key_of_a_word_that_ends_a_clause_goes_on_behind_the_words_own() -> None:

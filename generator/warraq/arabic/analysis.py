@@ -575,16 +575,21 @@ def _shorter(word: str) -> Iterator[str]:
             yield from (form for form in forms if len(form) >= SHORTEST)
 
 
-def _openings(word: str) -> Iterator[str]:
-    """The clitics that a word may begin with, the longest first."""
+def _all_openings() -> Iterator[str]:
     for conjunction in CONJUNCTIONS:
         for preposition in PREPOSITIONS:
-            opening = conjunction + preposition
-            if not word.startswith(opening):
-                continue
-            if word.startswith(opening + ARTICLE):
-                yield opening + ARTICLE
-            if preposition == "ل" and word.startswith(opening + "ل"):
-                yield opening + "ل"  # لل: the article has lost its ا behind ل
-            if opening:
-                yield opening
+            yield conjunction + preposition + ARTICLE
+            if preposition == "ل":
+                yield conjunction + "لل"  # the article has lost its ا behind ل
+            yield conjunction + preposition
+
+
+_OPENINGS: Final = [opening for opening in _all_openings() if opening]
+_FIRST_LETTERS: Final = frozenset(opening[0] for opening in _OPENINGS)
+
+
+def _openings(word: str) -> Sequence[str]:
+    """The clitics that a word may begin with, the longest first."""
+    if word[0] not in _FIRST_LETTERS:
+        return ()
+    return [opening for opening in _OPENINGS if word.startswith(opening)]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from warraq.model import WordFamilies
 from warraq.search import kept, lexicon, pagefind, spelling
 from warraq.search.bundle import ROOT, fragment_name, prepare, seal, take, unpacked, wrap
 from warraq.search.kept import Kept
-from warraq.search.keys import chunk, ends_clause, key
+from warraq.search.keys import CLAUSE_END, chunk, key, mark_clause_ends
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 from warraq.search.segments import cut
 
@@ -101,7 +102,8 @@ def index(
     made of keys does not fit the text; `target` is then worth nothing.
     """
     prepare(target)
-    known = [_known(segment, memory if before else None) for segment in segments]
+    words = lru_cache(maxsize=REMEMBERED)(words_of)
+    known = [_known(segment, words, memory if before else None) for segment in segments]
     counts: Counter[str] = Counter()
     holders: dict[str, int] = {}
     for number, one in enumerate(known):
@@ -111,10 +113,10 @@ def index(
     plurals, names = _folded(families.plurals), _folded(families.names)
     analyser = Analyser(counts, plurals, names)
     keyed = _Keyed(analyser)
-    key_of = cache(lambda word: kept.digest_of_key(word, key(analyser.analyse(word))))
+    digest_of = cache(lambda word: kept.digest_of_key(word, key(analyser.analyse(word))))
     made = []
     for segment, one in zip(segments, known, strict=True):
-        keys = kept.digest_of_keys(one.words, key_of)
+        keys = kept.digest_of_keys(one.words, digest_of)
         described = one.described if one.keys == keys else {}
         if not (described and before and take(before, target, described["meta"], LANGUAGE)):
             described = _indexed(segment.read, keyed, target)
@@ -128,7 +130,7 @@ def index(
         kept.remember(memory, {s.digest: one for s, one in zip(segments, made, strict=True)})
 
 
-def _known(segment: Segment, memory: Path | None) -> Kept:
+def _known(segment: Segment, words_in: Callable[[str], Iterable[str]], memory: Path | None) -> Kept:
     """A segment's words, out of the memory or counted."""
     found = kept.recall(memory, segment.digest) if memory and segment.digest else None
     if found:
@@ -136,7 +138,8 @@ def _known(segment: Segment, memory: Path | None) -> Kept:
     words: Counter[str] = Counter()
     documents = 0
     for document in segment.read():
-        words.update(set(words_of(f"{_content(document)} {document.dateline}")))
+        printed = set(f"{_content(document)} {_one_line(document.dateline)}".split(" "))
+        words.update(set(chain.from_iterable(map(words_in, printed))))
         documents += 1
     return Kept(words, documents)
 
@@ -205,15 +208,15 @@ class _Keyed:
     """Texts with a chunk of keys in the place of each word; of frequent words it is remembered."""
 
     def __init__(self, analyser: Analyser) -> None:
-        self._chunk = lru_cache(maxsize=REMEMBERED)(
-            lambda word, closed: chunk(
-                [analyser.analyse(part) for part in words_of(word)], closed=closed
-            )
-        )
+        self._analyser = analyser
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._chunk)
 
     def __call__(self, text: str) -> str:
-        words = text.split(" ")
-        return " ".join(map(self._chunk, words, map(ends_clause, words, [*words[1:], ""])))
+        return " ".join(map(self._remembered, mark_clause_ends(text).split(" ")))
+
+    def _chunk(self, word: str) -> str:
+        analyses = map(self._analyser.analyse, words_of(word.removesuffix(CLAUSE_END)))
+        return chunk([*analyses], closed=word.endswith(CLAUSE_END))
 
 
 def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
