@@ -21,6 +21,8 @@ from subprocess import PIPE, Popen, SubprocessError, run
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
+import orjson
+
 from warraq.errors import Problem, WarraqError
 
 META: Final = "meta"
@@ -89,7 +91,7 @@ def make(
 
 def fragment(data: bytes) -> dict[str, Any]:
     """What a page's file holds: url, content, meta, filters."""
-    held: dict[str, Any] = json.loads(_unpacked(data))
+    held: dict[str, Any] = orjson.loads(_unpacked(data))
     return held
 
 
@@ -111,9 +113,7 @@ def add(
     pages, chunks, facets = [], [], []
     for old in index.pages:
         page = restored(fragment(index.files[_fragment_path(old)]))
-        data = _packed(
-            json.dumps(page, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-        )
+        data = _packed(_json(page))
         new = name(page, data)
         _write(bundle / _fragment_path(new), data)
         pages.append([new, 0])  # how long a text is, nobody asks
@@ -259,9 +259,8 @@ def _exchange(
     waiting: dict[int, str] = {}
     payload: Mapping[str, Any] = {}
     for number, request in enumerate(requests):
-        message = json.dumps({"message_id": number, "payload": request}, ensure_ascii=False)
-        # No lone surrogate may travel: Pagefind could not read the message that holds it.
-        requests_to.write(b64encode(message.encode("utf-8", "replace")) + b",")
+        message = _json({"message_id": number, "payload": request})
+        requests_to.write(b64encode(message) + b",")
         requests_to.flush()
         waiting[number] = request.get("url", "")
         if len(waiting) > REQUESTS_AHEAD:
@@ -278,9 +277,18 @@ def _replies(stream: IO[bytes]) -> Iterator[Mapping[str, Any]]:
         first, *others = data.split(b",")
         begun.append(first)
         for part in others:
-            yield json.loads(b64decode(b"".join(begun)))
+            yield orjson.loads(b64decode(b"".join(begun)))
             begun = [part]
     raise EOFError("it ended without a word")
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    """As JSON; half a surrogate pair, which nobody could read, becomes a question mark."""
+    try:
+        return orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace")
 
 
 def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> Mapping[str, Any]:
