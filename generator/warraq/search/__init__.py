@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -102,8 +101,7 @@ def index(
     made of keys does not fit the text; `target` is then worth nothing.
     """
     prepare(target)
-    words = lru_cache(maxsize=REMEMBERED)(words_of)
-    known = [_known(segment, words, memory if before else None) for segment in segments]
+    known = [_known(segment, memory if before else None) for segment in segments]
     counts: Counter[str] = Counter()
     holders: dict[str, int] = {}
     for number, one in enumerate(known):
@@ -130,7 +128,7 @@ def index(
         kept.remember(memory, {s.digest: one for s, one in zip(segments, made, strict=True)})
 
 
-def _known(segment: Segment, words_in: Callable[[str], Iterable[str]], memory: Path | None) -> Kept:
+def _known(segment: Segment, memory: Path | None) -> Kept:
     """A segment's words, out of the memory or counted."""
     found = kept.recall(memory, segment.digest) if memory and segment.digest else None
     if found:
@@ -138,8 +136,7 @@ def _known(segment: Segment, words_in: Callable[[str], Iterable[str]], memory: P
     words: Counter[str] = Counter()
     documents = 0
     for document in segment.read():
-        printed = set(f"{_content(document)} {_one_line(document.dateline)}".split(" "))
-        words.update(set(chain.from_iterable(map(words_in, printed))))
+        words.update(set(words_of(f"{_content(document)} {document.dateline}")))
         documents += 1
     return Kept(words, documents)
 
