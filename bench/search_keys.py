@@ -123,7 +123,7 @@ KEYS: dict[str, tuple[Write, Callable[[set[str]], set[str]]]] = {
     "two": (each(base_of), lambda found: found),
     "three": (each(whole_of), lambda found: found),
     "one": (each(keys.key), stems),
-    "closed": (lambda cuts, closed: keys.chunk(cuts, closed=closed), stems),
+    "closed": (lambda cuts, closed: keys.chunk([*map(keys.key, cuts)], closed=closed), stems),
 }
 """How a word is written for Pagefind, and with what its keys are asked for."""
 

@@ -111,7 +111,7 @@ def index(
     plurals, names = _folded(families.plurals), _folded(families.names)
     analyser = Analyser(counts, plurals, names)
     keyed = _Keyed(analyser)
-    digest_of = cache(lambda word: kept.digest_of_key(word, key(analyser.analyse(word))))
+    digest_of = cache(lambda word: kept.digest_of_key(word, keyed.key_of(word)))
     made = []
     for segment, one in zip(segments, known, strict=True):
         keys = kept.digest_of_keys(one.words, digest_of)
@@ -153,9 +153,10 @@ def _indexed(
         nonlocal sent
         for document in read():
             sent += 1
-            texts[document.url] = _Text(document.url, _content(document), _meta(document))
+            text = _Text(document.url, _content(document), _meta(document))
+            texts[document.url] = text
             years.add(_year(document))
-            yield _record(document, keyed)
+            yield _record(document, text, keyed)
 
     made = pagefind.make(records(), language=LANGUAGE, part_size=PART_SIZE)
     if len(made.pages) != sent:
@@ -205,18 +206,27 @@ class _Keyed:
     """Texts with a chunk of keys in the place of each word; of frequent words it is remembered."""
 
     def __init__(self, analyser: Analyser) -> None:
-        self._analyser = analyser
+        self.key_of = cache(lambda word: key(analyser.analyse(word)))
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._chunk)
 
     def __call__(self, text: str) -> str:
         return " ".join(map(self._remembered, mark_clause_ends(text).split(" ")))
 
     def _chunk(self, word: str) -> str:
-        analyses = map(self._analyser.analyse, words_of(word.removesuffix(CLAUSE_END)))
-        return chunk([*analyses], closed=word.endswith(CLAUSE_END))
+        keys = [self.key_of(part) for part in words_of(word.removesuffix(CLAUSE_END))]
+        return chunk(keys, closed=word.endswith(CLAUSE_END))
 
 
-def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What a document's results are shown from."""
+
+    url: str
+    content: str
+    meta: Mapping[str, str]
+
+
+def _record(document: Document, text: _Text, keyed: _Keyed) -> Mapping[str, Any]:
     """A document as Pagefind is given it; what is shown but not searched travels as filters."""
     day = document.date.isoformat() if document.date else ""
     filters = {
@@ -228,20 +238,11 @@ def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
         "year": [_year(document)],
     }
     return {
-        "url": document.url,
-        "content": keyed(_content(document)),
-        "meta": {name: keyed(text) for name, text in _meta(document).items()},
+        "url": text.url,
+        "content": keyed(text.content),
+        "meta": {name: keyed(shown) for name, shown in text.meta.items()},
         "filters": {name: values for name, values in filters.items() if any(values)},
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """What a document's results are shown from."""
-
-    url: str
-    content: str
-    meta: Mapping[str, str]
 
 
 def _restored(texts: Mapping[str, _Text], page: Mapping[str, Any]) -> Mapping[str, Any]:

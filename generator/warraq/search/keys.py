@@ -74,12 +74,12 @@ def mark_clause_ends(text: str) -> str:
     return _CLOSED_BEFORE_NEXT.sub(f"{CLAUSE_END} ", text)
 
 
-def chunk(analyses: Sequence[Analysis], *, closed: bool = False) -> str:
+def chunk(keys: Sequence[str], *, closed: bool = False) -> str:
     """What stands for one word of the text; it may hold several, as in «٢٠١١/٢٠١٢».
 
     `closed` where the text has the end of a clause behind it.
     """
-    return "-".join(map(key, analyses)) + CLOSED * closed if analyses else NO_WORD
+    return "-".join(keys) + CLOSED * closed if keys else NO_WORD
 
 
 def key(analysis: Analysis) -> str:
