@@ -8,7 +8,7 @@ counts in the place of word lists.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.broken_plurals import singulars
@@ -47,10 +47,15 @@ SOUND: Final = ("ت", "ات", "ان", "ي", "و")
 
 OF_VERBS: Final = ("ت", "تا", "وا")
 
-_BY_LAST_LETTER: Final[Mapping[str, Sequence[str]]] = {
-    last: [ending for ending in (*PRONOUNS, *ENDINGS) if ending.endswith(last)]
-    for last in {ending[-1] for ending in (*PRONOUNS, *ENDINGS)}
-}
+
+def _by_last_letter(endings: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Most words have no ending to be tried."""
+    return {last: [e for e in endings if e[-1] == last] for last in {e[-1] for e in endings}}
+
+
+_PRONOUNS: Final = _by_last_letter(PRONOUNS)
+_ENDINGS: Final = _by_last_letter(ENDINGS)
+_PRONOUNS_AND_ENDINGS: Final = _by_last_letter((*PRONOUNS, *ENDINGS))
 
 BEFORE_PRONOUNS: Final = (
     *(("", ""), ("ت", "ه"), ("او", "اء"), ("اي", "اء"), ("ا", "ي")),
@@ -266,7 +271,7 @@ class Analyser:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
         if (ending in PRONOUNS or stem.endswith("يي")) and (free := self._free(stem)):
             stem = self.analyse(free).stem  # وزراؤها is of وزراء, بريئين of بريء
-        elif _SPELT_WITH_YA.fullmatch(stem) and self._attested(stem[:-1]):
+        elif stem.endswith("يء") and _SPELT_WITH_YA.fullmatch(stem) and self._attested(stem[:-1]):
             stem = self.analyse(stem[:-1]).stem  # شاطىء is شاطئ
         elif ending[:1] == "ت" and ending not in OF_VERBS and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة, and قادت is not
@@ -276,7 +281,9 @@ class Analyser:
             stem += "ه"  # مقاطعة and مقاطعات are not of مقاطع, whose singular is مقطع
         head = self._families.head(stem)
         family = "" if head == analysis.stem else head
-        return analysis if family == analysis.family else replace(analysis, family=family)
+        if family == analysis.family:
+            return analysis
+        return Analysis(analysis.word, analysis.start, analysis.end, family)
 
     def _is_of_a_namesake(self, stem: str, ending: str) -> bool:
         """A broken plural takes neither ة nor sound endings: what does is a noun of its own.
@@ -349,7 +356,7 @@ class Analyser:
     def _evidence(self, rest: str, own: int) -> int:
         """How often the archive writes `rest` elsewhere, be it without its ending."""
         found = self._attested(rest) - own
-        for ending in _ending_like(rest):
+        for ending in _PRONOUNS_AND_ENDINGS.get(rest[-1:], ()):
             if not rest.endswith(ending) or len(rest) - len(ending) <= SHORTEST:
                 continue
             shorter = rest[: -len(ending)]
@@ -406,10 +413,10 @@ class Analyser:
         return stem
 
     def _without_pronoun(self, base: str) -> str:
-        for pronoun in PRONOUNS:
-            rest = base[: -len(pronoun)]
+        for pronoun in _PRONOUNS.get(base[-1:], ()):
             if not base.endswith(pronoun):
                 continue
+            rest = base[: -len(pronoun)]
             if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
                 return rest
             if (
@@ -482,10 +489,9 @@ class Analyser:
 
     def _without_ending(self, base: str) -> str:
         """A nisba stays: «رئيسي» and «رئيس» are two words."""
-        for ending in ENDINGS:
-            rest = base[: -len(ending)]
-            if base.endswith(ending) and self._bears(rest, ending, base):
-                return rest
+        for ending in _ENDINGS.get(base[-1:], ()):
+            if base.endswith(ending) and self._bears(base[: -len(ending)], ending, base):
+                return base[: -len(ending)]
         if len(base) <= SHORTEST:
             return base
         if base.endswith("ه") and not self._owns_its_last_letter(base):
@@ -555,18 +561,13 @@ def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping
     return found
 
 
-def _ending_like(word: str) -> Sequence[str]:
-    """The endings whose last letter is the word's: most words have none to be tried."""
-    return _BY_LAST_LETTER.get(word[-1:], ())
-
-
 def _without_first_clitic(word: str) -> str:
     return word[len(ARTICLE) :] if word.startswith(ARTICLE) else word[1:]
 
 
 def _shorter(word: str) -> Iterator[str]:
     """What may remain of a word without its ending, as it is and as it would be by itself."""
-    for ending in _ending_like(word):
+    for ending in _PRONOUNS_AND_ENDINGS.get(word[-1:], ()):
         if word.endswith(ending):
             rest = word[: -len(ending)]
             forms = [rest, rest.removesuffix("ت") + "ه"]
@@ -584,12 +585,13 @@ def _all_openings() -> Iterator[str]:
             yield conjunction + preposition
 
 
-_OPENINGS: Final = [opening for opening in _all_openings() if opening]
-_FIRST_LETTERS: Final = frozenset(opening[0] for opening in _OPENINGS)
+_OPENINGS: Final[Mapping[str, Sequence[str]]] = {
+    first: [opening for opening in _all_openings() if opening[:1] == first]
+    for first in {opening[0] for opening in _all_openings() if opening}
+}
+"""By their first letters: most words have none of these."""
 
 
 def _openings(word: str) -> Sequence[str]:
     """The clitics that a word may begin with, the longest first."""
-    if word[0] not in _FIRST_LETTERS:
-        return ()
-    return [opening for opening in _OPENINGS if word.startswith(opening)]
+    return [o for o in _OPENINGS.get(word[:1], ()) if word.startswith(o)]
