@@ -153,6 +153,8 @@ ARTICLES = {
     "plane": ("طائرة F-16 تهبط", "هبطت الطائرة بسلام."),
     "bird": ("عصفور نادر", "حطّ الزرزور على الشجرة."),
     **{f"birds{n}": ("عن الزرازير", "طارت الزرازير فوق الزهور.") for n in range(12)},
+    **{f"elephant{n}": ("فيل في الحديقة", "شرب فيل من البركة.") for n in range(5)},
+    **{f"city{n}": ("صيف فيلادلفيا", "زار الوفد فيلادلفيا.") for n in range(5)},
     "flower": ("زهرر", "كلمة طبعت خطأً."),
     "press": ("تاريخ الصحافة", "كــــتاب عن الصَّحافَةِ العربية، مصطفى صاحبه."),
 }
@@ -289,6 +291,14 @@ def test_a_beginning_shows_each_word_that_it_may_become_before_more_of_any(page:
     answer = ask(page, "زر")  # twelve hold الزرازير, also in the headline; one الزرزور
     assert answer["total"] == 13
     assert "bird" in [result["id"] for result in answer["results"][:2]]
+
+
+@pytest.mark.browser
+def test_where_a_word_may_go_on_as_another_as_common_every_fifth_result_has_that(page: Any) -> None:
+    typed = found(page, "فيل")
+    assert [name.startswith("city") for name in typed[:5]] == [False] * 4 + [True]
+    assert len(typed) == 10
+    assert not any(name.startswith("city") for name in found(page, "فيل "))
 
 
 @pytest.mark.browser

@@ -22,7 +22,7 @@ const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const COMPLETIONS = 10; // words that a word being typed may become
 const SHORTEST_BEGINNING = 3; // letters of a known word that may be the beginning of another,
-const LIKELIER = 4; // where those are so many times as common
+const LIKELIER = 4; // where those are so many times as common in turn with it, else more seldom
 const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
 const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so,
 const SMALL = 500; // or one, where no more articles than this are searched
@@ -104,9 +104,9 @@ async function respelt(query, word, spelling) {
 
 /**
  * A word of a query, and the words that may be meant by it, in groups.
- * @typedef {{word: string, count: number, groups: Keys[][], instead: string[], also: string[],
- *   known: boolean}} Term  `instead` names the spellings that stand for a word nobody wrote, `also`
- *   other spellings of a name
+ * @typedef {{word: string, count: number, groups: Keys[][], lead?: number, instead: string[],
+ *   also: string[], known: boolean}} Term  `instead` names the spellings that stand for a word nobody
+ *   wrote, `also` other spellings of a name
  */
 
 /** @returns {Keys} */
@@ -117,9 +117,9 @@ async function termOf(word, tools, typing) {
   const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
   if (entry && !entry.whole) {
-    const longer = typing && mayGoOn(entry) ? await likelierThan(entry, tools) : [];
-    const groups = [[readingOf(entry, arabic)], ...longer];
-    return { word, count: entry.count, groups, instead: [], also: othersOf(entry), known: true };
+    const { groups, lead } = typing && mayGoOn(entry) ? await longerThan(entry, tools) : { groups: [], lead: 1 };
+    groups.unshift([readingOf(entry, arabic)]);
+    return { word, count: entry.count, groups, lead, instead: [], also: othersOf(entry), known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
   if (entry) {
@@ -146,16 +146,16 @@ function othersOf({ word, start, end, spellings, whole = word }) {
 const mayGoOn = ({ word, count }) => count > 0 && word.length >= SHORTEST_BEGINNING && !/^\p{N}/u.test(word);
 
 /**
- * Words that a known one may be the beginning of, as one group that takes turns with it: only where
- * they are far commoner, as أندرويد may be beside أندرو.
- * @returns {Promise<Keys[][]>}
+ * Words that a known one may be the beginning of, as one group, and how many results of the known one
+ * stand before each of theirs: the fewer the commoner they are, as أندرويد may be beside أندرو.
+ * @returns {Promise<{groups: Keys[][], lead: number}>}
  */
-async function likelierThan({ word, count, start, end }, { arabic, lexicon }) {
+async function longerThan({ word, count, start, end }, { arabic, lexicon }) {
   const stem = word.slice(start, end);
   const longer = (await lexicon.beginningWith(word)).filter((one) => one.word.slice(one.start, one.end) !== stem);
   const readings = readingsOf(longer, arabic);
-  const likelier = sumOf(readings) >= LIKELIER * count;
-  return likelier && readings.length ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [];
+  const lead = Math.max(1, Math.round((LIKELIER * count) / sumOf(readings)));
+  return { groups: lead < ENOUGH ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [], lead };
 }
 
 /** Two letters behind the article: half of all words begin with ال, and would be fetched. */
@@ -205,16 +205,17 @@ function keptTo(/** @type {string[] | null} */ years, /** @type {Filters} */ fil
 const TYPED_IN_TURN = 3;
 
 /**
- * The groups of readings of a whole query: of the first term that may mean several words, every
- * group and every word; of the other terms the first.
- * @returns {Reading[][]}
+ * The groups of readings of a whole query, and their turns: of the first term that may mean several
+ * words, every group and every word; of the other terms the first.
+ * @returns {{groups: Reading[][], lead: number}}
  */
 function combined(terms) {
-  if (!terms.length) return [[[]]]; // phrases alone, or all that the filters let through
-  if (terms.some((term) => !term.groups.length)) return [];
+  if (!terms.length) return { groups: [[[]]], lead: 1 }; // phrases alone, or all that the filters let through
+  if (terms.some((term) => !term.groups.length)) return { groups: [], lead: 1 };
   const open = Math.max(0, terms.findIndex((term) => term.groups.flat().length > 1));
-  return terms[open].groups.map((group) => group.map((reading) =>
-    terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
+  const { groups, lead = 1 } = terms[open];
+  const whole = (reading) => terms.map((term, n) => (n === open ? reading : term.groups[0][0]));
+  return { groups: groups.map((group) => group.map(whole)), lead };
 }
 
 /**
@@ -272,12 +273,12 @@ async function newAnswer(tools, query, filters, tell) {
   if ((empty && query.trim()) || phrases.includes(null)) return NOTHING;
   let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
   const unwanted = await Promise.all(question.excluded.map((word) => termOf(word, tools, false)));
-  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]).flat());
-  const task = (asked) => ({
-    groups: combined(asked).map((group) => group.map((reading) => [...reading, ...phrases])),
-    excluded,
-    filters: keptTo(tools.years, filters),
-  });
+  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]).groups.flat());
+  const task = (asked) => {
+    const { groups, lead } = combined(asked);
+    const withPhrases = groups.map((group) => group.map((reading) => [...reading, ...phrases]));
+    return { groups: withPhrases, lead, excluded, filters: keptTo(tools.years, filters) };
+  };
   const twins = Promise.resolve(terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : []);
   twins.catch(() => {}); // told to who awaits it, with the results
   let found = await hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms }));
