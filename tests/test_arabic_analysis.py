@@ -362,6 +362,10 @@ def test_what_ends_in_ta_marbuta_before_a_pronoun_is_no_rarer_name() -> None:
     assert one_family(text, "حريته", "حرية", names="حريت Hurriyet")
 
 
+def test_what_stands_behind_the_article_is_no_name_and_a_pronoun() -> None:
+    assert not one_family("الإكراه الإكراهات أكرا", "الإكراه", "أكرا", names="أكرا Accra")
+
+
 @pytest.mark.parametrize("word", ["تلك", "لديك", "كلها"])
 def test_function_words_are_no_forms_of_listed_nouns(word: str) -> None:
     assert not any(

@@ -258,6 +258,10 @@ class Analyser:
         """How often the archive writes a word behind the article."""
         return self._nouns.get(word, 0)
 
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word stands behind the article, and not all too seldom beside its others."""
+        return self._as_noun(word) >= max(1.0, 0.05 * self._attested(word))
+
     def _is_inflected(self, stem: str, known: int) -> bool:
         """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
         endings = ("ين", "ون", "ات", "ان")
@@ -453,10 +457,9 @@ class Analyser:
                 continue
             feminine = rest[:-1] + "ه"
             is_rarer = rest.endswith("ت") and self._attested(rest) < self._attested(feminine)
-            if (rest in self._uncut and not is_rarer) or (
-                len(rest) < SHORTEST and rest in self._listed
-            ):
-                return rest  # but حريته is of حرية, and not of حريت
+            listed = rest in self._uncut and not is_rarer and not self._is_noun(base)
+            if listed or (len(rest) < SHORTEST and rest in self._listed):
+                return rest  # but حريته is of حرية and not of حريت, and الإكراه of no أكرا
             if (
                 rest.endswith("ت")
                 and rest not in self._listed
@@ -477,7 +480,7 @@ class Analyser:
 
     def _takes(self, pronoun: str, rest: str, base: str) -> bool:
         """Whether `base` is `rest` and that pronoun. What stands behind the article has none."""
-        if self._as_noun(base) >= max(1.0, 0.05 * self._attested(base)):
+        if self._is_noun(base):
             return False
         if pronoun == "نا" and self._as_noun(base[:-1]):
             return False  # إعلانا is إعلان in the accusative
