@@ -302,6 +302,17 @@ def test_where_a_word_may_go_on_as_another_as_common_every_fifth_result_has_that
 
 
 @pytest.mark.browser
+def test_a_query_that_was_sent_is_not_being_typed_any_more(page: Any) -> None:
+    fifth = page.locator("#results li:nth-child(5) h2")
+    page.fill("#q", "فيل")
+    fifth.filter(has_text="صيف فيلادلفيا").wait_for()
+    page.keyboard.press("Enter")
+    fifth.filter(has_text="فيل في الحديقة").wait_for()
+    page.goto(page.url)
+    fifth.filter(has_text="فيل في الحديقة").wait_for()
+
+
+@pytest.mark.browser
 def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page: Any) -> None:
     answer = ask(page, "مدرصة ")
     assert "school" in [result["id"] for result in answer["results"]]

@@ -29,6 +29,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   /** @type {Filters} */
   const chosen = Object.fromEntries(facets.map((facet) => [facet.dataset.facet, []]));
   let latest = 0;
+  let finished = true; // the query: nothing has been typed since it was sent or called up
 
   /** Text only ever enters the page as text. */
   function element(name, attributes, ...children) {
@@ -155,7 +156,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       await idle(); // on a slow line only the last of several hasty questions is asked
       if (mine !== latest) return;
       const order = box.value.trim() ? sort.value : "date";
-      const asking = { filters: chosen, sort: order };
+      const asking = { finished, filters: chosen, sort: order };
       let found = await search(box.value, offset ? { ...asking, offset, shown: placesShown() } : { ...asking, tell: early.tell })
         .finally(early.stop);
       if (mine !== latest) return;
@@ -182,7 +183,7 @@ function openPage(/** @type {HTMLElement} */ page) {
     for (const facet of facets) facet.hidden = !asked(); // one that is closed may be empty: unknown
     const open = facets.filter((facet) => facet.open && !facet.hidden);
     if (!open.length) return;
-    const counts = await countFacets(box.value, chosen, open.map((facet) => facet.dataset.facet));
+    const counts = await countFacets({ query: box.value, finished, filters: chosen }, open.map((facet) => facet.dataset.facet));
     if (mine === latest) open.forEach((facet) => showFacet(facet, counts[facet.dataset.facet]));
   }
 
@@ -218,6 +219,7 @@ function openPage(/** @type {HTMLElement} */ page) {
 
   let pause = 0;
   box.addEventListener("input", () => {
+    finished = false;
     clearTimeout(pause);
     pause = setTimeout(() => {
       show();
@@ -227,6 +229,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   page.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
+    finished = true;
     show();
   });
   sort.addEventListener("change", () => show());
