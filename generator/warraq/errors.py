@@ -9,7 +9,7 @@ A `Problem` is a value: rooms return or gather them, and only the command line p
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 Severity = Literal["error", "warning"]
 
@@ -36,6 +36,10 @@ class WarraqError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.file}:{p.line}: {p.en}" for p in self.problems))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
+        """An error that a worker meets travels with its problems, not with its text."""
+        return type(self), (self.problems,)
 
 
 class ConfigError(WarraqError):
