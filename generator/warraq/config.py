@@ -7,7 +7,7 @@ with what was wanted, each with its line.
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -157,7 +157,34 @@ def load(path: Path, *, base_url: str | None = None) -> Config:
     if problems:
         raise ConfigError(problems)
     values.setdefault("digits", system_of(values.get("country", "LB")))
-    return _anchored(Config(root=path.parent.resolve(), **values))
+    config = _anchored(Config(root=path.parent.resolve(), **values))
+    if taken := _shared_with_output(config):
+        key = next((key for key in ("output", *taken) if key in nodes), "output")
+        raise ConfigError([_no_place_for_output(path.name, nodes[key][0], config, taken)])
+    return config
+
+
+def _shared_with_output(config: Config) -> tuple[str, ...]:
+    """What lies in the output folder or holds it: a build removes there all that is not its own."""
+    kept = {
+        "content": (config.content,),
+        "inbox": config.inbox,
+        "theme": (config.root / "themes",),
+        ".warraq": (config.cache,),
+        ".git": (config.root / ".git",),
+    }
+    output = _compared(config.output)
+    return tuple(
+        key
+        for key, folders in kept.items()
+        for folder in map(_compared, folders)
+        if output.is_relative_to(folder) or folder.is_relative_to(output)
+    )
+
+
+def _compared(folder: Path) -> Path:
+    """A folder as systems compare them that tell neither capitals nor ways apart."""
+    return Path(str(folder.resolve()).casefold())
 
 
 def _anchored(config: Config) -> Config:
@@ -497,6 +524,20 @@ def _output(value: Any) -> Path:
             "a folder inside the archive, e.g. public", "مجلد داخل الأرشيف، مثل public"
         )
     return folder
+
+
+def _no_place_for_output(file: str, line: int, config: Config, taken: Sequence[str]) -> Problem:
+    output = config.output.relative_to(config.root).as_posix()
+    keys = [f"`{key}`" for key in dict.fromkeys(taken)]
+    return Problem(
+        file,
+        line,
+        f"the site would be written to {output}/, which it would share with {', '.join(keys)}, and "
+        "a build removes there what is not its own. Give the site a folder by itself, e.g. "
+        "`output: public`.",
+        f"سيُكتب الموقع في {output}/ وهو مجلد مشترك مع {'، '.join(keys)}، والبناء يحذف منه كل ما "
+        "ليس من الموقع. اجعل للموقع مجلدًا وحده، مثل `output: public`.",
+    )
 
 
 def _folders(value: Any) -> tuple[Path, ...]:
