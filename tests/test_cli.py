@@ -1,6 +1,7 @@
 """The command line: what it says, and how it ends."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,6 +51,23 @@ def test_a_build_says_what_it_did_in_one_line(site: Site, run: Callable[..., Res
 def test_it_says_so_in_arabic_with_right_plurals(site: Site, run: Callable[..., Result]) -> None:
     result = run(site(ONE), "build", "--no-search", language="ar_LB")
     assert result.stdout.startswith("مقال واحد (")
+
+
+def test_a_line_has_one_kind_of_digits_and_says_nothing_of_no_files(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    """Not «كُتب لا ملفات»: a form of zero is no subject of a verb."""
+    archive = site(ONE)
+    archive.write("site.yml", "title: أ\ncountry: LB\n")
+    run(archive, "build", "--no-search")
+    for command in (("build", "--no-search"), ("import",)):
+        line = run(archive, *command, language="ar").stdout.splitlines()[0]
+        assert "لا ملفات" not in line
+        assert re.search("[٠-٩]", line)
+        assert not re.search("[0-9]", line)
+    archive.write("site.yml", "title: أ\ncountry: MA\n")
+    line = run(archive, "build", "--no-search", language="ar").stdout
+    assert not re.search("[٠-٩]", line)
 
 
 def test_a_warning_names_file_and_line_and_does_not_fail_a_build(

@@ -21,6 +21,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from warraq import __version__, config as configuration, importer, merging, scaffold
+from warraq.arabic.digits import number
 from warraq.arabic.plurals import count
 from warraq.build import Report, build, library_of
 from warraq.check import check
@@ -169,7 +170,7 @@ def import_command(
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
     _print_problems([*report.problems, *report.notices])
-    _summarise_import(report, dry_run=dry_run, review=review)
+    _summarise_import(report, config, dry_run=dry_run, review=review)
     if page:
         say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
     _exit_for(report.problems)
@@ -251,10 +252,11 @@ def pack_command(*, config_file: Path, folder: Path | None, zim: bool) -> None:
         folder = folder or config.root
         packed = _pack_zim(config, folder) if zim else zips.pack(config, folder)
     names = [path.name for path in packed.copies]
-    size = f"{packed.size / 1_000_000:,.1f} MB"
+    size = packed.size / 1_000_000
     say(
-        f"{_counted(packed.files, 'file')} packed, {size}: {', '.join(names)}",
-        f"حُزم {count(packed.files, 'file', config.digits)} ({size}): {'، '.join(names)}",
+        f"{_counted(packed.files, 'file')} packed, {size:,.1f} MB: {', '.join(names)}",
+        f"الملفات المحزومة: {_figure(packed.files, config)} ({_figure(size, config)} ميغابايت): "
+        f"{'، '.join(names)}",
     )
 
 
@@ -287,18 +289,19 @@ def tags_command(config_file: Path) -> None:
             after = merging.extended(before, taxonomy, found[taxonomy])
             if after != before:
                 write_atomically(path, after.encode())
-            _print_proposals(found[taxonomy], path.relative_to(config.root))
+            _print_proposals(found[taxonomy], config, path.relative_to(config.root))
 
 
-def _print_proposals(found: Sequence[merging.Proposal], file: Path) -> None:
+def _print_proposals(found: Sequence[merging.Proposal], config: Config, file: Path) -> None:
     for proposal in found:
         pairs = zip(proposal.names, proposal.counts, strict=True)
-        click.echo("  ".join(f"{name} ({uses})" for name, uses in pairs))
+        click.echo("  ".join(f"{name} ({_figure(uses, config)})" for name, uses in pairs))
     if found:
         say(
             f"{_counted(len(found), 'proposal')} in {file}: take the # off a line to merge its "
             "names, then build.",
-            f"المقترحات: {len(found)} في {file}. احذف # من أول السطر لتدمج أسماءه، ثم ابنِ الموقع.",
+            f"المقترحات: {_figure(len(found), config)} في {file}. "
+            "احذف # من أول السطر لتدمج أسماءه، ثم ابنِ الموقع.",
         )
     else:
         say(f"Nothing to propose for {file}.", f"لا مقترحات لملف {file}.")
@@ -377,37 +380,54 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
         "missing": ("WITHOUT SEARCH", "من دون بحث"),
     }[report.search]
     say(
-        f"{_counted(report.articles, 'article')} ({report.imported} imported), "
+        f"{_counted(report.articles, 'article')} ({report.imported:,} imported), "
         f"{_counted(report.pages, 'page')}: {_counted(report.written, 'file')} written, "
-        f"{report.unchanged} unchanged, {report.removed} removed; "
+        f"{report.unchanged:,} unchanged, {report.removed:,} removed; "
         f"{search[0]}; {seconds:.1f} s. The site is in {folder}/",
-        f"{count(report.articles, 'article', config.digits)} "
-        f"(استُورد منها {report.imported})، {count(report.pages, 'page', config.digits)}: "
-        f"كُتب {count(report.written, 'file', config.digits)}، وبقي "
-        f"{count(report.unchanged, 'file', config.digits)}، وحُذف "
-        f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {seconds:.1f} ث. "
-        f"الموقع في {folder}/",
+        f"{count(report.articles, 'article', config.digits, config.country)} "
+        f"(المستورد الآن: {_figure(report.imported, config)})، "
+        f"{count(report.pages, 'page', config.digits, config.country)}. "
+        f"الملفات: المكتوب {_figure(report.written, config)}، "
+        f"والباقي كما كان {_figure(report.unchanged, config)}، "
+        f"والمحذوف {_figure(report.removed, config)}؛ {search[1]}؛ "
+        f"{_figure(seconds, config)} ث. الموقع في {folder}/",
     )
 
 
-def _summarise_import(report: ImportReport, *, dry_run: bool, review: bool) -> None:
+def _summarise_import(report: ImportReport, config: Config, *, dry_run: bool, review: bool) -> None:
+    new, updated, unchanged, edited, refused, duplicates, doubtful = (
+        _figure(n, config)
+        for n in (
+            report.new,
+            report.updated,
+            report.unchanged,
+            report.edited,
+            report.refused,
+            report.duplicates,
+            report.doubtful,
+        )
+    )
     say(
         ("Nothing was written. It would be: " if dry_run else "")
-        + f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
-        f"{report.edited} edited by hand and left alone, {report.refused} refused, "
-        f"{report.duplicates} the same as another.",
+        + f"{report.new:,} new, {report.updated:,} updated, {report.unchanged:,} unchanged, "
+        f"{report.edited:,} edited by hand and left alone, {report.refused:,} refused, "
+        f"{report.duplicates:,} the same as another.",
         ("لم يُكتب شيء. ولو نُفّذ لكان: " if dry_run else "")
-        + f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
-        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}، "
-        f"المكرر: {report.duplicates}.",
+        + f"الجديد: {new}، المحدَّث: {updated}، ما لم يتغير: {unchanged}، "
+        f"المحرَّر يدويًا فتُرك: {edited}، المرفوض: {refused}، المكرر: {duplicates}.",
     )
     if report.doubtful and not review:
         say(
             f"{_counted(report.doubtful, 'article')} with something doubtful: "
             "`warraq import --review` shows them beside their texts.",
-            f"مقالات فيها ما يستحق المراجعة: {report.doubtful}. "
+            f"مقالات فيها ما يستحق المراجعة: {doubtful}. "
             "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
         )
+
+
+def _figure(n: float, config: Config) -> str:
+    """A number in Arabic output, as the site's pages write it."""
+    return number(n, config.digits, config.country)
 
 
 def _counted(n: int, noun: str) -> str:

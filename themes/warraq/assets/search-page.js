@@ -23,7 +23,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       .map((id) => document.getElementById(id));
   const facets = [...page.querySelectorAll("details[data-facet]")];
   const plural = new Intl.PluralRules("ar");
-  const locale = `ar-u-nu-${texts.digits}`;
+  const locale = `ar-${texts.country}-u-nu-${texts.digits}`;
   const grouped = new Intl.NumberFormat(locale, { useGrouping: "min2" });
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
   /** @type {Filters} */
