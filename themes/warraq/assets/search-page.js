@@ -66,7 +66,8 @@ function openPage(/** @type {HTMLElement} */ page) {
     const order = name === "year"
       ? ([a], [b]) => (a < b ? 1 : -1)
       : ([a, m], [b, n]) => n - m || a.localeCompare(b, "ar");
-    const choices = Object.entries(counts)
+    const unseen = Object.fromEntries(chosen[name].map((value) => [value, 0]));
+    const choices = Object.entries({ ...unseen, ...counts }) // what is chosen can be taken back
       .filter(([value, n]) => n || chosen[name].includes(value))
       .sort(order).slice(0, VALUES_SHOWN)
       .map(([value, n]) => element("label", {},
@@ -170,7 +171,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       count.textContent = asked()
         ? texts.results[plural.select(found.total)].replace("{n}", grouped.format(found.total)) : "";
       notice.replaceChildren(...(asked() ? said(found) : []));
-      await showFacets(mine);
+      await showFacets(mine, found.total);
     } catch {
       if (mine === latest) showFailure(offset, offset > 0 || early.shown());
     } finally {
@@ -178,8 +179,10 @@ function openPage(/** @type {HTMLElement} */ page) {
     }
   }
 
-  async function showFacets(mine) {
-    for (const facet of facets) facet.hidden = !asked(); // one that is closed may be empty: unknown
+  async function showFacets(mine, total) {
+    for (const facet of facets) { // one that is closed may be empty: unknown
+      facet.hidden = !asked() || !(total || chosen[facet.dataset.facet].length);
+    }
     const open = facets.filter((facet) => facet.open && !facet.hidden);
     if (!open.length) return;
     const counts = await countFacets(box.value, chosen, open.map((facet) => facet.dataset.facet));
