@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -237,3 +238,45 @@ def test_packing_says_in_one_line_what_it_made(site: Site, run: Callable[..., Re
     (line,) = result.stdout.splitlines()
     assert " files packed, " in line
     assert (archive.root / "zips" / line.rpartition(" ")[2]).is_file()
+
+
+def test_a_pattern_that_no_text_has_is_told_and_not_counted_as_nothing_new(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site("")
+    archive.write("content/inbox/hespress/a.txt", "عنوان الخبر\n\nهذا نص الخبر وهو جملة كاملة.\n")
+    result = run(archive, "import", "--only", "hespres/*")
+    assert result.exit_code == 2
+    assert "hespres/*" in result.stderr
+    assert "hespres/*" in run(archive, "import", "--only", "hespres/*", language="ar").stderr
+    assert run(archive, "import", "--only", "hespress/*").exit_code == 0
+    assert run(archive, "import", "--only", "hespress/*").exit_code == 0  # nothing new, but seen
+
+
+def test_an_inbox_that_is_named_and_not_there_is_a_warning_and_the_usual_one_may_be_missing(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE)
+    assert run(archive, "build", "--no-search").stderr == ""
+    archive.write("site.yml", "title: أ\ninbox: [content/inbox, texst]\n")
+    for command in (("build", "--no-search"), ("import",)):
+        result = run(archive, *command)
+        assert result.exit_code == 0
+        assert result.stderr.count("which is not there") == 1
+        assert "texst" in result.stderr
+
+
+def test_a_new_archive_s_name_can_be_pasted_into_a_shell_as_it_is_printed(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site("")
+    name = "أرشيف 'بيروت' الجديد"
+    printed = run(archive, "new", name, language="ar").stdout.splitlines()[1]
+    assert shlex.split(printed) == ["cd", name]
+
+
+def test_what_each_command_does_stands_in_one_line_that_is_not_cut() -> None:
+    lines = CliRunner().invoke(main, ["--help"], terminal_width=80).stdout.splitlines()
+    told = lines[lines.index("Commands:") + 1 :]
+    assert len(told) == len(main.commands)
+    assert all(line.endswith(".") and not line.endswith("...") for line in told)

@@ -7,10 +7,12 @@ Exit codes: 0 all is well, warnings included; 1 something is wrong with the cont
 import datetime as dt
 import locale
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -169,7 +171,10 @@ def import_command(
                 shown = list(importer.gather(config, today, paths, only))
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
-    _print_problems([*report.problems, *report.notices])
+            if only and not _seen(report):
+                raise ConfigError([_nothing_named(only)])
+    lost = () if paths else _lost_inboxes(config)
+    _print_problems([*lost, *report.problems, *report.notices])
     _summarise_import(report, config, dry_run=dry_run, review=review)
     if page:
         say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
@@ -213,7 +218,7 @@ def serve_command(*, config_file: Path, host: str, port: int, no_search: bool) -
         )
 
 
-@main.command("check")
+@main.command("check", short_help="Look for broken links and hosting limits.")
 @_CONFIG
 @_BASE_URL
 def check_command(config_file: Path, base_url: str | None) -> None:
@@ -229,7 +234,7 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     _exit_for(problems)
 
 
-@main.command("pack")
+@main.command("pack", short_help="Put the built site into zips for a stick.")
 @_CONFIG
 @click.option(
     "--to",
@@ -268,7 +273,7 @@ def _pack_zim(config: Config, folder: Path) -> Packed:
         return pack_zim(config, articles, folder, today=today, progress=told)
 
 
-@main.command("tags")
+@main.command("tags", short_help="Propose tags that may be one, to edit.")
 @_CONFIG
 def tags_command(config_file: Path) -> None:
     """Propose tags and categories that may be one, in files for you to edit."""
@@ -313,11 +318,12 @@ def new_command(folder: Path) -> None:
     """Make a new archive in FOLDER, ready to build."""
     with _reporting():
         scaffold.create(folder)
+    typed = f'"{folder}"' if os.name == "nt" else shlex.quote(str(folder))
     say(
         f"Made an archive in {folder}. Put your texts into {folder}/content/inbox, then run:\n"
-        f"  cd {folder}\n  warraq serve",
+        f"  cd {typed}\n  warraq serve",
         f"أُنشئ أرشيف في {folder}. ضع نصوصك في {folder}/content/inbox ثم نفّذ:\n"
-        f"  cd {folder}\n  warraq serve",
+        f"  cd {typed}\n  warraq serve",
     )
 
 
@@ -325,7 +331,7 @@ def _build(
     config: Config, *, workers: int | None, with_search: bool, fresh: bool = False
 ) -> Report:
     with executor(workers) as crew, _progress() as progress:
-        return build(
+        report = build(
             config,
             crew,
             today=dt.datetime.now().astimezone().date(),
@@ -333,6 +339,7 @@ def _build(
             with_search=with_search,
             progress=progress,
         )
+    return replace(report, problems=(*_lost_inboxes(config), *report.problems))
 
 
 @contextmanager
@@ -457,6 +464,39 @@ def _print_problems(problems: Sequence[Problem]) -> None:
 
 def _exit_for(problems: Sequence[Problem]) -> NoReturn:
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def _seen(report: ImportReport) -> int:
+    """The texts that an import looked at."""
+    converted = report.new + report.updated + report.unchanged + report.edited
+    return converted + report.refused + report.duplicates
+
+
+def _nothing_named(only: Sequence[str]) -> Problem:
+    return Problem(
+        "--only",
+        0,
+        f"no text has a name such as {', '.join(only)}. Patterns are those of names below the "
+        "inbox, e.g. 'hespress/*' or '*.zip/*'.",
+        f"لا نص باسم مثل {'، '.join(only)}. الأنماط لأسماء الملفات تحت صندوق الوارد، "
+        "مثل 'hespress/*' أو '*.zip/*'.",
+    )
+
+
+def _lost_inboxes(config: Config) -> tuple[Problem, ...]:
+    """Folders of texts that site.yml names and that are not there; the usual one may be missing."""
+    usual = config.root / configuration.INBOX
+    return tuple(
+        Problem(
+            "site.yml",
+            0,
+            f"`inbox` names the folder {folder}, which is not there. Make it, or mend the name.",
+            f"يسمّي `inbox` المجلد {folder} وهو غير موجود. أنشئه أو صحّح اسمه.",
+            "warning",
+        )
+        for folder in config.inbox
+        if folder != usual and not folder.is_dir()
+    )
 
 
 def _not_built(config: Config) -> Problem:

@@ -54,6 +54,10 @@ class Outlet:
     """Lines at which the article is over."""
 
 
+INBOX: Final = Path("content/inbox")
+"""The usual folder of texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings of an archive; each field is a key of site.yml unless it says otherwise."""
@@ -78,7 +82,7 @@ class Config:
     """A line on who owns the texts, for the foot of every page."""
     content: Path = Path("content")
     """The folder that holds articles/."""
-    inbox: tuple[Path, ...] = (Path("content/inbox"),)
+    inbox: tuple[Path, ...] = (INBOX,)
     """Folders of article texts that `warraq build` imports first."""
     outlets: tuple[Outlet, ...] = ()
     """What the importer should know of the texts of single outlets."""
