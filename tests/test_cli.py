@@ -1,5 +1,6 @@
 """The command line: what it says, and how it ends."""
 
+import errno
 import os
 import re
 import shlex
@@ -280,3 +281,19 @@ def test_what_each_command_does_stands_in_one_line_that_is_not_cut() -> None:
     told = lines[lines.index("Commands:") + 1 :]
     assert len(told) == len(main.commands)
     assert all(line.endswith(".") and not line.endswith("...") for line in told)
+
+
+def test_what_the_system_does_not_allow_is_told_and_not_traced(
+    site: Site, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = site(ONE)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "content/import-report.jsonl")
+
+    monkeypatch.setattr("warraq.importer.run", refuse)
+    result = run(archive, "import")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: content/import-report.jsonl: Permission denied. ")
+    result = run(archive, "import", language="ar")
+    assert result.stderr.startswith("خطأ: content/import-report.jsonl: لم يأذن النظام. ")

@@ -28,7 +28,7 @@ from warraq.arabic.plurals import count
 from warraq.build import Report, build, library_of
 from warraq.check import check
 from warraq.config import Config
-from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.errors import ConfigError, Problem, WarraqError, refusal
 from warraq.folders import write_atomically
 from warraq.importer import ImportReport
 from warraq.packing import zips
@@ -370,6 +370,11 @@ def _reporting() -> Iterator[None]:
     except WarraqError as error:
         _print_problems(error.problems)
         sys.exit(2)
+    except BrokenPipeError:
+        raise  # whoever read the output has seen enough
+    except OSError as error:
+        _print_problems([_refused(error)])
+        sys.exit(2)
     except KeyboardInterrupt:
         say(
             "Stopped. The site is as it was; the same command goes on from here.",
@@ -464,6 +469,16 @@ def _print_problems(problems: Sequence[Problem]) -> None:
 
 def _exit_for(problems: Sequence[Problem]) -> NoReturn:
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def _refused(error: OSError) -> Problem:
+    en, ar = refusal(error)
+    return Problem(
+        str(error.filename2 or error.filename or ""),
+        0,
+        f"{en}. Make room or give access, then try again.",
+        f"{ar}. وفّر مساحة أو أذونات كافية ثم أعد المحاولة.",
+    )
 
 
 def _seen(report: ImportReport) -> int:
