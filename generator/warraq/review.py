@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from urllib.parse import quote
 
 from warraq import markdown
+from warraq.arabic.digits import number as number_of
 from warraq.arabic.plurals import count
 from warraq.config import Config
 from warraq.folders import write_atomically
@@ -41,8 +42,12 @@ def write_review(config: Config, shown: Collection[Evidence], outlets: Outlets) 
     folder = config.cache / "review"
     template = files("warraq").joinpath("review.html").read_text(encoding="utf-8")
     items = [_item(evidence, folder, config) for evidence in shown]
+    refused = sum(not item.article for item in items)
     pages = [items[start : start + A_PAGE] for start in range(0, len(items), A_PAGE)] or [[]]
-    summary = f"{count(len(items), 'article', config.digits, config.country)} للمراجعة."
+    articles = count(len(items) - refused, "article", config.digits, config.country)
+    summary = f"{articles} للمراجعة."
+    if refused:
+        summary += f" الملفات التي لم تُستورد: {number_of(refused, config.digits, config.country)}."
     paths = [folder / ("index.html" if n == 1 else f"{n}.html") for n in range(1, len(pages) + 1)]
     for number, (path, page) in enumerate(zip(paths, pages, strict=True), 1):
         text = render_alone(
