@@ -254,9 +254,14 @@ def _is_word(value: object) -> bool:
     return isinstance(value, str) and len(value.split()) == 1 and any(map(str.isalnum, value))
 
 
+def _in_content(path: Path) -> str:
+    """A file or folder of the content folder, as its owner knows it."""
+    return f"{path.parent.name}/{path.name}"
+
+
 def _no_families(path: Path, line: int, found: str) -> Problem:
     return Problem(
-        f"search/{path.name}",
+        _in_content(path.parent) + f"/{path.name}",
         line,
         f"`{found}` is no list of single words that mean the same; wanted is e.g."
         " `- [وزير, وزراء]`.",
@@ -266,7 +271,7 @@ def _no_families(path: Path, line: int, found: str) -> Problem:
 
 def _no_family_file(path: Path) -> Problem:
     return Problem(
-        f"search/{path.name}",
+        _in_content(path.parent) + f"/{path.name}",
         0,
         "This file says nothing to search. Broken plurals stand in search/plurals.yml, spellings of"
         " names in search/names.yml: move its lines there.",
@@ -357,7 +362,7 @@ def _shown(node: yaml.Node) -> str:
 
 def _no_merge(path: Path, line: int, found: str) -> Problem:
     return Problem(
-        path.name,
+        _in_content(path),
         line,
         f"`{found}` does not say which names are one; wanted is e.g. `الرياضة: [رياضة، رياضه]`: "
         "the name to keep, and in brackets those that become it.",
@@ -368,7 +373,7 @@ def _no_merge(path: Path, line: int, found: str) -> Problem:
 
 def _two_names(path: Path, line: int, spelling: str, other: str) -> Problem:
     return Problem(
-        path.name,
+        _in_content(path),
         line,
         f"`{spelling}` becomes this name, and `{other}` too. Take it out of one of the lists.",
         f"يصير `{spelling}` إلى هذا الاسم وإلى `{other}` أيضًا. احذفه من إحدى القائمتين.",
@@ -377,7 +382,7 @@ def _two_names(path: Path, line: int, spelling: str, other: str) -> Problem:
 
 def _chain(path: Path, line: int, kept: str, other: str) -> Problem:
     return Problem(
-        path.name,
+        _in_content(path),
         line,
         f"`{kept}` is kept here, and becomes `{other}` elsewhere in the file. "
         f"Put the names of this line into the list of `{other}`.",
