@@ -35,7 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     def invoke(archive: Archive, *arguments: str, language: str = "en") -> Result:
         monkeypatch.chdir(archive.root)
         monkeypatch.setenv("WARRAQ_LANG", language)
-        result = CliRunner().invoke(main, arguments, catch_exceptions=True)
+        result = CliRunner().invoke(main, arguments, prog_name="warraq")
         assert result.exception is None or isinstance(result.exception, SystemExit)
         return result
 
@@ -297,3 +297,34 @@ def test_what_the_system_does_not_allow_is_told_and_not_traced(
     assert result.stderr.startswith("error: content/import-report.jsonl: Permission denied. ")
     result = run(archive, "import", language="ar")
     assert result.stderr.startswith("خطأ: content/import-report.jsonl: لم يأذن النظام. ")
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "command"),
+    [
+        (("tagz",), "لا أمر اسمه tagz. هل تقصد tags؟", "warraq"),
+        (("build", "--frsh"), "لا خيار اسمه --frsh. هل تقصد --fresh؟", "warraq build"),
+        (("--nonsense",), "لا خيار اسمه --nonsense.", "warraq"),
+        (("new",), "ينقص FOLDER.", "warraq new"),
+        (("import", "nowhere.txt"), "nowhere.txt", "warraq import"),
+        (("serve", "--port", "0"), "قيمة غير صالحة في --port", "warraq serve"),
+        (("build", "--workers"), "--workers", "warraq"),
+        (("check", "this"), "this", "warraq check"),
+    ],
+)
+def test_a_line_that_is_typed_wrong_is_told_in_arabic_with_where_the_options_are(
+    site: Site, run: Callable[..., Result], line: tuple[str, ...], found: str, command: str
+) -> None:
+    result = run(site(ONE), *line, language="ar")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("خطأ: ")
+    assert found in result.stderr
+    assert result.stderr.endswith(f"لعرض الخيارات: {command} --help\n")
+
+
+def test_a_line_that_is_typed_wrong_is_told_in_english_too(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    result = run(site(ONE), "tagz")
+    assert result.exit_code == 2
+    assert "No such command" in result.stderr

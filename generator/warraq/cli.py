@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import IO, Any, Final, NoReturn
 
 import click
 from rich.console import Console
@@ -85,7 +85,60 @@ def say(en: str, ar: str) -> None:
     click.echo(ar if speaks_arabic() else en)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Misuse(click.UsageError):
+    """What is wrong with the line that was typed, in Arabic."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it, and where the options are told."""
+        command = self.ctx.command_path if self.ctx else "warraq"
+        click.echo(f"خطأ: {self.message}\nلعرض الخيارات: {command} --help", file=file, err=True)
+
+
+@contextmanager
+def _misuse_in_arabic() -> Iterator[None]:
+    """Tell what click says of a wrong line in the reader's language."""
+    try:
+        yield
+    except click.UsageError as error:
+        if not speaks_arabic() or isinstance(error, click.exceptions.NoArgsIsHelpError):
+            raise
+        raise _Misuse(_said_in_arabic(error), error.ctx) from None
+
+
+def _said_in_arabic(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            near = f" هل تقصد {error.possibilities[0]}؟" if error.possibilities else ""
+            return f"لا خيار اسمه {error.option_name}.{near}"
+        case click.exceptions.NoSuchCommand():
+            near = f" هل تقصد {error.possibilities[0]}؟" if error.possibilities else ""
+            return f"لا أمر اسمه {error.command_name}.{near}"
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return f"ينقص {parameter.human_readable_name}."
+        case click.BadParameter(param=click.Parameter() as parameter):
+            name = parameter.opts[0] if parameter.opts[0].startswith("-") else "ما بعد الأمر"
+            return f"قيمة غير صالحة في {name}: {error.message}"
+        case click.BadOptionUsage():
+            return f"الخيار {error.option_name} تنقصه قيمة، أو له قيمة لا يريدها."
+        case _:
+            return f"لم يُفهم السطر: {error.message}"
+
+
+class _Commands(click.Group):
+    """All commands; what is wrong with a line that was typed is told in the reader's language."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """As click does, for what stands before a command's name."""
+        with _misuse_in_arabic():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, for a command's name and what follows it."""
+        with _misuse_in_arabic():
+            return super().invoke(ctx)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="warraq")
 def main() -> None:
     """Turn a folder of Arabic news texts into a searchable site that lasts.
