@@ -71,7 +71,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(PIECES | st.text(max_size=40), max_size=25))
 def test_every_letter_of_the_source_is_in_the_article_or_in_the_report(parts: list[str]) -> None:
     data = "\n".join(parts).encode("utf-8", "replace")
@@ -88,7 +88,7 @@ def test_every_letter_of_the_source_is_in_the_article_or_in_the_report(parts: li
     assert kept + cut - letters(source) == Counter()
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_any_bytes_become_an_article_or_are_refused(data: bytes) -> None:
     try:

@@ -381,7 +381,7 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=30))
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 def test_no_text_is_too_strange_to_look_for_names_in(head: list[str], body: list[str]) -> None:
     paragraphs = " ".join(body).split("\n")
     for name in names.find(" ".join(head), paragraphs):
