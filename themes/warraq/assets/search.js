@@ -137,7 +137,7 @@ async function termOf(word, tools, typing, finished = false) {
   const spelt = await lexicon.spellings(word);
   const readings = spelt.map((one) => readingOf(one.entry, arabic)).map((keys) => [{ ...keys, whole: keys.base }]);
   const groups = [...completed.groups, ...readings];
-  return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
+  return { word, count: 0, groups, instead: spelt.map((one) => one.printed), also: [], known: false };
 }
 
 /** How else a name is spelt, with the clitics and the ending that this word has. */
@@ -315,7 +315,7 @@ function inOrder(/** @type {Answer} */ { found, terms }, sort) {
 async function twinsOf({ word, count, also }, { lexicon }) {
   if (count > RARE || word.length < SHORTEST_MISTAKE || also.length) return [];
   const common = await lexicon.spellings(word, { most: 1, least: TWIN_SHARE * count, slips: 1 });
-  return common.map((one) => one.word);
+  return common.map((one) => one.printed);
 }
 
 /** Lets those who spelt a name otherwise come in their turn, for they wrote of the same. */
@@ -390,7 +390,7 @@ async function complete(text, most = 6) {
     if (!word || !isBeginning(word)) return [];
     const entries = await lexicon.beginningWith(word);
     const best = entries.sort((a, b) => b.count - a.count).slice(0, most);
-    return best.map((entry) => text.slice(0, text.length - last.length) + entry.word);
+    return best.map((entry) => text.slice(0, text.length - last.length) + entry.printed);
   });
 }
 
