@@ -40,6 +40,11 @@ def is_common(key: str) -> bool:
     return not words.isdisjoint(bases) or any(not words.isdisjoint(_stems(b)) for b in bases)
 
 
+def is_listed(key: str) -> bool:
+    """An everyday word, as it stands."""
+    return key in _common()
+
+
 @lru_cache(maxsize=1 << 14)
 def is_function(key: str) -> bool:
     """A preposition, a pronoun, a numeral, a day, a month: it ends any name and begins none."""

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from warraq.arabic.normalise import MARKS, normalise
 from warraq.importer import entities, gazetteer, words
 from warraq.importer.entities import Kind
-from warraq.importer.lexicon import is_common, is_function, without_article
+from warraq.importer.lexicon import is_common, is_function, is_listed, without_article
 from warraq.importer.vocabulary import NOTHING, Vocabulary
 from warraq.importer.words import SERVANT, Words
 
@@ -28,7 +28,7 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
         "archive": 1.2,
         "person": 1.0,
         "institution": 0.8,
-        "place": 0.8,
+        "place": 1.0,
         "name": 0.4,
         "topic": -1.4,
     }
@@ -39,6 +39,8 @@ LEAST: Final = 2.2
 """Weight (`weight`) from which a name is worth a tag."""
 
 _LONGEST_NAME: Final = 7
+_OFFICE: Final = 8
+"""Words that may stand between a title and its bearer, less one."""
 
 
 class Found(NamedTuple):
@@ -193,7 +195,7 @@ class _Scan:
                 stop = self._after_group(start, bare)
             elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
                 alone = bare[2:] in entities.GROUPS_ALONE
-                stop = self._after_definite_group(start, alone=alone)
+                stop = self._after_definite_group(start, bare[2:], alone=alone)
             else:
                 continue
             if stop:
@@ -239,7 +241,7 @@ class _Scan:
                 return stop
         return 0
 
-    def _after_definite_group(self, start: int, *, alone: bool) -> int:
+    def _after_definite_group(self, start: int, group: str, *, alone: bool) -> int:
         """Where «المجلس الأعلى للحسابات» ends; an adjective must follow. Words that do not stand
         `alone` for institutions must say what for: «المكتب الوطني للسكك».
         """
@@ -247,6 +249,8 @@ class _Scan:
         at = start + 1
         if at >= end or not self._definite(at) or not _is_adjective(self.words.keys[at]):
             return 0
+        if self.words.keys[at].endswith("ه") and not group.endswith(("ه", "ايب", "ايا")):
+            return 0  # «النادي المتعاقبة»: the adjective is of another word
         stop = self._adjectives(at + 1, end, goes_on=False)
         return stop if alone or any(k.startswith("لل") for k in self.words.keys[at:stop]) else 0
 
@@ -318,10 +322,14 @@ class _Scan:
         if start >= len(self.words.keys):
             return []
         named = self._named(start)
-        if named is None or named[0] in entities.PARTICLES or self._is_verb(named[0]):
+        if named is None or named[0] in entities.PARTICLES:
+            return []
+        if self._is_verb(named[0]) and not self._is_foreign(start):
             return []
         following = self.words.keys[start + 1 : start + 2]
         if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+            return []
+        if named[0] in _RELATIONS and any(key.startswith("ال") or is_common(key) for key in following):
             return []
         parts = [named]
         for at in range(start + 1, self._end(start, start + _LONGEST_NAME)):
@@ -329,11 +337,28 @@ class _Scan:
             if part is None:
                 break
             parts.append(part)
-        while len(parts) > 1 and parts[-1][0] in _NO_END:
+        while len(parts) > 1 and parts[-1][0] in _NO_END and parts[-2][0] != _HOUSE:
             parts.pop()
-        while len(parts) > 1 and self._is_verb(parts[-1][0]):
+        given = parts[0][0] in gazetteer.GIVEN_NAMES
+        while len(parts) > 1 and self._is_verb(parts[-1][0], begins="يت" if given else "ي"):
             parts.pop()
         return parts
+
+    def _is_foreign(self, at: int) -> bool:
+        """«سيلفيو برلسكوني», «فيكتور أوسيمين»: a word that might be a verb with «س» or «ف» before
+        it, and another right behind it that no lexicon has either.
+        """
+        words, parted = self.words.words, self.words.parted
+        if words[at].key[0] not in "سف" or at + 1 == len(words) or parted[at + 1]:
+            return False
+        after = words[at + 1]
+        return (
+            after.named is not None
+            and after.named[1] == 0
+            and not after.has_article
+            and after.key[0] not in "يتو"
+            and len(after.key) > _SHORT
+        )
 
     def _is_royal(self, at: int) -> bool:
         """A king's title stands right before it."""
@@ -372,13 +397,15 @@ class _Scan:
             return False
         if _is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
             return False
-        if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith(("ها", "هم", "وا")):
+        if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith((*_OF_OTHERS, "وا")):
             return False
         return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
 
     def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
         """The word as part of the name before it, or None where the name is over."""
         key, before = self.words.keys[at], parts[-1][0]
+        if key.endswith(_OF_OTHERS) and key not in gazetteer.GIVEN_NAMES:
+            return None
         if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
             return key, 0
         if before in entities.LINKS or before == SERVANT:
@@ -388,8 +415,25 @@ class _Scan:
         named = self._named(at)
         if named and named[1] == 0:
             joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
-            return None if joined else named
+            return None if joined and not self._comes_back(key) else named
+        if key in entities.ORDINALS and self._is_sovereign(at):
+            return key, 0
         return (key, 0) if self._is_surname(at, parts) else None
+
+    def _comes_back(self, key: str) -> bool:
+        """«ويتكوف» is said again, and never «يتكوف»: its «و» is its own."""
+        counts = self.words.counts
+        return counts[key] > 1 and key[1:] not in counts and not is_common(key[1:])
+
+    def _is_sovereign(self, at: int) -> bool:
+        """«الملك محمد السادس»: a king's or a pope's title stands before the name."""
+        keys, parted = self.words.keys, self.words.parted
+        for back in range(at - 1, max(-1, at - 4), -1):
+            if parted[back + 1]:
+                return False
+            if keys[back] in entities.ROYAL:
+                return True
+        return False
 
     def _is_surname(self, at: int, parts: list[tuple[str, int]]) -> bool:
         """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
@@ -403,11 +447,15 @@ class _Scan:
             return key.endswith("ي") or comes_back
         return comes_back and self._announced(at - 1)
 
-    def _is_verb(self, key: str) -> bool:
-        """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
-        begins = key[0] in "يت" or (len(key) > 5 and key.startswith(_VERBS_JOINED))
+    def _is_verb(self, key: str, begins: str = "") -> bool:
+        """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again. Inside a name
+        the letters it `begins` with decide; «س» and «ف» stand before verbs that begin a sentence.
+        """
+        begins_so = key[0] in (begins or "يت") or (
+            not begins and len(key) > 5 and key.startswith(_VERBS_JOINED)
+        )
         return (
-            begins
+            begins_so
             and len(key) > 3
             and key not in gazetteer.GIVEN_NAMES
             and self.words.counts[key] < 2
@@ -416,13 +464,13 @@ class _Scan:
     def _announced(self, at: int) -> bool:
         """A title stands before it, be an office between: «وزير الخارجية الروسي»."""
         keys, parted = self.words.keys, self.words.parted
-        for back in range(at - 1, max(-1, at - 5), -1):
+        for back in range(at - 1, max(-1, at - _OFFICE), -1):
             if parted[back + 1]:
                 return False
             key = keys[back]
             if not entities.TITLES.isdisjoint(self.words.words[back].bares):
                 return True
-            if not key.startswith(("ال", "لل", "وال")):
+            if not (key.startswith(("ال", "لل", "وال")) or self.taken[back]):
                 return False
         return False
 
@@ -546,6 +594,14 @@ _NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVA
 }
 """Words in which no name ends."""
 
+_RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد"}
+"""«أمين», «أمير» and the like: of names, and before nouns of every kind."""
+
+_HOUSE: Final = normalise("آل")
+_SHORT: Final = 3
+_OF_OTHERS: Final = ("ها", "هم")
+"""Pronouns, with which no name ends."""
+
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
@@ -568,8 +624,16 @@ def _may_be_pair(first: str, second: str) -> bool:
         and first[0] not in "يت"
         and not first.endswith("ي")
         and not _is_weak(second)
+        and not _is_bound(first)
         and entities.TITLES.isdisjoint((first, second))
     )
+
+
+def _is_bound(key: str) -> bool:
+    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل."""
+    if is_listed(key):
+        return False
+    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "لبك" and is_listed(key[1:]))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -625,11 +689,15 @@ def _is_part(name: str, longer: str) -> bool:
 
 
 def weight(found: Found) -> float:
-    """How well a name would do as a tag."""
+    """How well a name would do as a tag. An institution that is said once, and late, is most often
+    somebody's office.
+    """
+    in_passing = found.count == 1 and not (found.headline or found.lead)
     return (
         WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))
-        + (1.5 if found.headline else 0.0)
+        - (0.4 if in_passing and found.kind == "institution" else 0.0)
+        + (1.6 if found.headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)
         + (0.3 if " " in found.key and found.kind != "topic" else 0.0)

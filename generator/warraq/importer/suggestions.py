@@ -18,11 +18,8 @@ MOST: Final = 8
 
 MOST_SUGGESTED: Final = 7
 
-FEW: Final = 5
-"""Suggestions up to which what is said once counts too, if it is surely a name, and no tags are
-printed."""
-
-LEAST_OF_FEW: Final = 1.7
+LEAST_OF_NAMES: Final = 1.7
+"""Weight from which a name counts that is surely one, where no tags are printed."""
 
 _THINGS: Final = frozenset({"place", "person", "institution", "archive"})
 
@@ -44,9 +41,9 @@ def tags(
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     weighed = [(names.weight(name), name) for name in found]
+    least = names.LEAST if printed else LEAST_OF_NAMES
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
-        few = not printed and len(chosen) < FEW
-        if len(chosen) == MOST_SUGGESTED or weight < (LEAST_OF_FEW if few else names.LEAST):
+        if len(chosen) == MOST_SUGGESTED or weight < least:
             break
         if weight < names.LEAST and name.kind not in _THINGS:
             continue
