@@ -134,10 +134,24 @@ class _Scan:
     def _named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
         word = self.words.words[at]
+        if word.named and word.key[0] == "و" and self._is_listed(at):
+            return word.key[1:], 1
         for form in word.attested:
             if form[0] in self.words.counts and not is_common(form[0]):
                 return form
         return word.named
+
+    def _is_listed(self, at: int) -> bool:
+        """A name stands before it, so that its «و» is «and»: «مايلي وجاريد كوشنر»."""
+        key = self.words.keys[at]
+        return (
+            at > 0
+            and self.taken[at - 1] == 1
+            and not self.words.parted[at]
+            and len(key) > len("وفيل")
+            and key not in gazetteer.GIVEN_NAMES
+            and not self._comes_back(key)
+        )
 
     def _end(self, start: int, stop: int) -> int:
         """The first index after `start` where a mark parts the words, at most `stop`."""
@@ -296,7 +310,7 @@ class _Scan:
         if not parts:
             return 0
         keys = [part[0] for part in parts]
-        announced = self._announced(start)
+        announced = self._announced(start) or self._is_apposed(start, start + len(parts))
         given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == SERVANT
         servant = keys[0] == SERVANT and len(parts) == 2
         if (len(parts) == 1 or servant) and given and self._is_royal(start):
@@ -306,9 +320,8 @@ class _Scan:
             return 0
         if len(parts) == 1 and self._is_adjective_there(start, announced=announced):
             return 0
-        kind: Kind = (
-            "person" if given or announced or not entities.LINKS.isdisjoint(keys) else "name"
-        )
+        linked = keys[0] in entities.LINKS or not _INSIDE_PERSONS.isdisjoint(keys[1:])
+        kind: Kind = "person" if given or announced or linked else "name"
         stop = start + len(parts)
         texts = self.words.texts
         shown = " ".join((_bare(texts[start], parts[0][1]), *texts[start + 1 : stop]))
@@ -329,7 +342,7 @@ class _Scan:
         following = self.words.keys[start + 1 : start + 2]
         if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
             return []
-        if named[0] in _RELATIONS and any(key.startswith("ال") or is_common(key) for key in following):
+        if named[0] in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
             return []
         parts = [named]
         for at in range(start + 1, self._end(start, start + _LONGEST_NAME)):
@@ -404,21 +417,20 @@ class _Scan:
     def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
         """The word as part of the name before it, or None where the name is over."""
         key, before = self.words.keys[at], parts[-1][0]
-        if key.endswith(_OF_OTHERS) and key not in gazetteer.GIVEN_NAMES:
+        if _is_outside(key, {parts[0][0], before}):
             return None
         if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
             return key, 0
         if before in entities.LINKS or before == SERVANT:
             return None if is_function(key) else (key, 0)
-        if key[0].isascii() != parts[0][0][0].isascii():
-            return None
         named = self._named(at)
         if named and named[1] == 0:
             joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
             return None if joined and not self._comes_back(key) else named
-        if key in entities.ORDINALS and self._is_sovereign(at):
-            return key, 0
-        return (key, 0) if self._is_surname(at, parts) else None
+        goes_on = self._is_surname(at, parts) or (
+            key in entities.ORDINALS and self._is_sovereign(at)
+        )
+        return (key, 0) if goes_on else None
 
     def _comes_back(self, key: str) -> bool:
         """«ويتكوف» is said again, and never «يتكوف»: its «و» is its own."""
@@ -461,11 +473,17 @@ class _Scan:
             and self.words.counts[key] < 2
         )
 
-    def _announced(self, at: int) -> bool:
+    def _is_apposed(self, start: int, stop: int) -> bool:
+        """Between marks, behind an office: «المبعوث الخاص، ستافان دي ميستورا،»."""
+        parted = self.words.parted
+        closed = stop == len(parted) or parted[stop]
+        return bool(start and parted[start] and closed) and self._announced(start, apposed=True)
+
+    def _announced(self, at: int, *, apposed: bool = False) -> bool:
         """A title stands before it, be an office between: «وزير الخارجية الروسي»."""
         keys, parted = self.words.keys, self.words.parted
         for back in range(at - 1, max(-1, at - _OFFICE), -1):
-            if parted[back + 1]:
+            if parted[back + 1] and not (apposed and back == at - 1):
                 return False
             key = keys[back]
             if not entities.TITLES.isdisjoint(self.words.words[back].bares):
@@ -594,8 +612,14 @@ _NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVA
 }
 """Words in which no name ends."""
 
+_BEFORE_TITLES: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT, normalise("آل")}
+"""Behind these a title may be a family's name: «آل الشيخ»."""
+
 _RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد"}
 """«أمين», «أمير» and the like: of names, and before nouns of every kind."""
+
+_INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
+"""«حمزة بن لادن», «ستافان دي ميستورا»."""
 
 _HOUSE: Final = normalise("آل")
 _SHORT: Final = 3
@@ -604,6 +628,17 @@ _OF_OTHERS: Final = ("ها", "هم")
 
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
+
+
+def _is_outside(key: str, before: set[str]) -> bool:
+    """A word that is part of no name in which these stand: of another script, a noun with a
+    pronoun, or a title.
+    """
+    if key[0].isascii() != min(before)[0].isascii():
+        return True
+    if key.endswith(_OF_OTHERS) and key not in gazetteer.GIVEN_NAMES:
+        return True
+    return key in entities.TITLES and before.isdisjoint(_BEFORE_TITLES)
 
 
 def _may_be_topic(noun: str) -> bool:
@@ -697,7 +732,7 @@ def weight(found: Found) -> float:
         WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))
         - (0.4 if in_passing and found.kind == "institution" else 0.0)
-        + (1.6 if found.headline else 0.0)
+        + (1.5 if found.headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)
         + (0.3 if " " in found.key and found.kind != "topic" else 0.0)
