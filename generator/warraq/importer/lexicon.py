@@ -85,9 +85,10 @@ def _stems(base: str) -> Iterator[str]:
             yield f"{rest}ه"
         elif of is _HAMZAS:
             yield f"{rest}اء"
-        elif of is _PRONOUNS and rest[-1] == "ت" and len(rest) > _SHORTEST:
+        elif of is _PRONOUNS and rest[-1] == "ت":
             yield f"{rest[:-1]}ه"
-            yield rest[:-1]
+            if len(rest) > _SHORTEST:
+                yield rest[:-1]
 
 
 def _read(name: str) -> frozenset[str]:

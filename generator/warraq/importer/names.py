@@ -30,6 +30,7 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
         "institution": 0.8,
         "place": 1.0,
         "name": 0.4,
+        "subject": -1.0,
         "topic": -1.4,
     }
 )
@@ -398,7 +399,7 @@ class _Scan:
         first = parts[0][0]
         return (
             len(parts) > 1
-            and first.startswith("ال")
+            and first.startswith(("ال", "وال", "بال", "لل"))
             and first not in gazetteer.GIVEN_NAMES
             and not parts[1][0].startswith("ال")
         )
@@ -694,15 +695,19 @@ def _is_weak(key: str) -> bool:
     return without_article(key) in entities.WEAK
 
 
+_WHOLE: Final = frozenset({"place", "subject", "topic"})
+"""Kinds of names that are no part of others."""
+
+
 def _merge(drafts: dict[str, _Draft]) -> None:
     """Give partial names to the longer one that holds them: a surname to its full name, an
     institution's short form to its long one.
     """
     names = sorted(drafts, key=lambda name: name.count(" "))
-    longest = [n for n in drafts if " " in n and drafts[n].kind not in ("place", "topic")]
+    longest = [n for n in drafts if " " in n and drafts[n].kind not in _WHOLE]
     for name in names:
         short = drafts[name]
-        if short.kind in ("place", "topic", "archive"):
+        if short.kind in _WHOLE or short.kind == "archive":
             continue
         longer = [
             other
@@ -735,7 +740,7 @@ def weight(found: Found) -> float:
         + (1.5 if found.headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)
-        + (0.3 if " " in found.key and found.kind != "topic" else 0.0)
+        + (0.3 if " " in found.key and found.kind not in ("subject", "topic") else 0.0)
     )
 
 
