@@ -834,7 +834,7 @@ def _may_be_writer(reading: _Reading, text: str) -> bool:
     of a caption; of a name that is known to be one, the last word counts alone.
     """
     name = text.rstrip(" *")
-    if reading.found.authors or not gazetteer.may_be_person(name):
+    if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
         return False
     known = gazetteer.is_person(name) or gazetteer.has_title(name)
     words = name.split()[-1:] if known else name.split()

@@ -13,6 +13,8 @@ from typing import Final
 
 from babel import Locale
 
+from warraq.arabic.normalise import normalise
+from warraq.importer.lexicon import is_common
 from warraq.importer.lines import key
 
 _CITIES: Final = """
@@ -216,7 +218,19 @@ _GIVEN_NAMES: Final = """
 كريستوفر ماثيو جوناثان أنتوني إدوارد جيفري كريستيان أليكس ألكسندر سيرغي فلاديمير دميتري إيفان
 كارلوس خوسيه خوان لويس فرانشيسكو ماركو باولو أندريا بيير فرنسوا جاك هانز كلاوس فولفغانغ جوليا
 إيما إليزابيث كاثرين جينيفر جيسيكا إيزابيل أنجيلا كارولين
+محجوبة عبدالرحيم فهيمة حسناء أسمهان هتان ميسلون نصير عبدالرؤوف فالح شلاش مينا ميرزا رقية عبدالحكيم
+صفوت جوسلين علا بشائر سجى كارينا نصار منيس عدي هايل مشعي عبدالمحسن ليان أحلام مفضي هتاف بليغ تاتيانا
+كاميليا ليليان مناحي أمجد أميمة قبلان خليف مخلد حسنية سويد نانسي أنمار موضي جمعان بداح شتيوي نافل
+سوار سكينة هياء هنري نيرمين فريح لوسي غنوة افتخار أنيسة سميحة دغش بديعة سهيلة مايسة عواد طامي
+سيباستيان جاسر مسعد مايا زاهر سباعي عزيزة بولا مهنا ليانا منية ملفي عابد زايد بتال بكر علاوة رجاء
+مطيران إكرامي شقران لولو
 """
+
+_SELDOM_NAMES: Final = """
+إسلام طالب حجب حكيم مساعد مرشد عهد شجاع ذكرى عالية خير فضيلة كفى رؤى كفاح أشواق ملحة عبادة
+صدقة شيخة مطر أمنية مجاهد شعاع ماضي سالمة مفيدة ممدوح مرضي فرحان آدم
+"""
+"""Given names that are other words more often."""
 
 _OUTLET_WORD: Final = re.compile(
     r"(?:^|\s)(?:صحيفة|جريدة|موقع|بوابة|وكالة|وكالات|شبكة|قناة|مجلة|إذاعة|راديو|تلفزيون|"
@@ -225,6 +239,8 @@ _OUTLET_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
+_STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
+"""Behind a writer's name: what he is stands below the text."""
 _NAME_WORD: Final = re.compile(r"(?:[\u0621-\u0652\u0670-\u06d3]{2,}|[دأم]\.|ال)+")
 _PARTICLES: Final = """
 في من على إلى الى عن مع أن إن هذا هذه التي الذي بعد قبل قال كان بين ما لا لم كما قد هو هي أو ثم
@@ -276,6 +292,13 @@ OUTLETS: Final = _keys(_OUTLETS) | frozenset(
 )
 """Those whose names may stand alone; one word of the list may be any word."""
 GIVEN_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
+
+
+_SELDOM: Final = frozenset(map(key, _SELDOM_NAMES.split()))
+_SERVANT: Final = re.compile(r"عبدال\w{3}")
+"""«عبدالرؤوف» and all of its kind."""
+_NAME_OF_TWO: Final = 2
+_FAMILY: Final = re.compile(r"ال\w{3,}ي")
 
 
 def is_place(text: str) -> bool:
@@ -331,6 +354,19 @@ def may_be_person(text: str) -> bool:
     )
 
 
+def is_of_words(text: str) -> bool:
+    """Three words or more, all of them everyday ones or places: «استمرار العنف بالعراق»."""
+    words = text.split()
+    return len(words) > _NAME_OF_TWO and all(
+        is_common(normalise(word)) or is_place(word.removeprefix("ب")) for word in words
+    )
+
+
+def _is_no_word(text: str) -> bool:
+    """No lexicon has it: «العصيمي», and not «الوطني»."""
+    return not is_common(normalise(text))
+
+
 def has_title(text: str) -> bool:
     """It begins with what stands before a learned person's name: «د.», «المهندس»."""
     return _HONORIFIC.match(text) is not None
@@ -338,15 +374,16 @@ def has_title(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
-    bare = _HONORIFIC.sub("", text).rstrip(" *")
+    bare = _HONORIFIC.sub("", _STAR.sub("", text).lstrip(" ."))
     words = bare.split()
     if not may_be_person(bare):
         return False
     first = words[0] if words[0] != "عبد" else "".join(words[:2])
-    if key(first) not in GIVEN_NAMES and words[0] not in ("أبو", "ابن", "بن"):
-        return False
     rest = words[1:]
     last = rest[-1]
+    named = key(first) in GIVEN_NAMES or _SERVANT.match(first) or words[0] in ("أبو", "ابن", "بن")
+    if not named and not (key(first) in _SELDOM and _FAMILY.fullmatch(last) and _is_no_word(last)):
+        return False
     # محمد صلاح يتألق is a headline: a last word that begins as a verb does is none of a name.
     linked = len(rest) > 1 and rest[-2] in _LINKS_IN_NAMES
     if not linked and last[0] in "يت" and len(last) > 3 and key(last) not in GIVEN_NAMES:
