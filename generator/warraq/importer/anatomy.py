@@ -261,7 +261,7 @@ def _is_dateline(reading: _Reading, index: int, *, sure: bool) -> bool:
 
 _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("date", lambda reading, index, _: reading.dated(index) is not None),
-    ("noise", lambda _, __, text: boilerplate.is_noise(text)),
+    ("noise", lambda _, __, text: boilerplate.is_noise(text) or boilerplate.is_frame(text)),
     ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
@@ -1181,6 +1181,8 @@ def _read_source(reading: _Reading, index: int) -> bool:
     named, bare = boilerplate.source(text), text.strip(_BRACKETS)
     if named:
         found.source = found.source or named
+    elif dateline.are_sources(bare):
+        found.source = found.source or bare
     elif gazetteer.is_agency(bare):
         found.source = bare
     else:

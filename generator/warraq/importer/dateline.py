@@ -226,6 +226,14 @@ def byline(text: str) -> tuple[str, ...]:
     return names if known else ()
 
 
+def are_sources(text: str) -> bool:
+    """Two agencies or papers, or more, and nothing else: «الضفاف / أ ف ب»."""
+    names = _AND.split(text)
+    return len(names) > 1 and all(
+        gazetteer.is_agency(name) or key(name) in gazetteer.OUTLETS for name in names
+    )
+
+
 def is_paper(text: str) -> bool:
     """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
     return _PAPER.fullmatch(text) is not None or _MEDIUM.fullmatch(text) is not None
@@ -371,9 +379,7 @@ def _apart(part: str) -> list[str]:
             return [front, back]
     for at in (1, 2):
         front, back = " ".join(words[:-at]), " ".join(words[-at:])
-        if gazetteer.is_place(back) and (
-            gazetteer.is_person(front) or key(front) in gazetteer.OUTLETS
-        ):
+        if gazetteer.is_place(back) and (gazetteer.is_person(front) or _sort_of(front) == "source"):
             return [front, back]
     return [part]
 
