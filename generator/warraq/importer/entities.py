@@ -159,11 +159,15 @@ _ONE: Final = (
     ("حماس", "حركة حماس"),
     ("طالبان", "حركة طالبان"),
     ("تنظيم القاعدة", "القاعدة"),
-    ("الحوثيون", "الحوثيين", "جماعة الحوثي"),
+    ("الحوثيون", "الحوثيين", "الحوثي", "جماعة الحوثي", "حركة الحوثيين", "جماعة الحوثيين"),
     ("الإخوان المسلمون", "الإخوان المسلمين", "جماعة الإخوان المسلمين", "الإخوان"),
     ("حلف شمال الأطلسي", "الناتو", "حلف الناتو"),
     ("كورونا", "فيروس كورونا"),
     ("مجلس الأمن", "مجلس الأمن الدولي"),
+    ("مجلس التعاون الخليجي", "مجلس التعاون", "مجلس التعاون لدول الخليج العربية"),
+    ("جامعة الدول العربية", "الجامعة العربية"),
+    ("وكالة الاستخبارات المركزية", "وكالة المخابرات المركزية", "سي آي إيه"),
+    ("أوبك", "منظمة أوبك", "منظمة البلدان المصدرة للبترول"),
 )
 """Names of one thing: the first is shown where the archive prefers none of them."""
 
@@ -198,6 +202,11 @@ GROUPS_OR_DEFINITE: Final = GROUPS | {f"ال{group}" for group in GROUPS}
 
 MINISTRIES: Final = _words(_MINISTRIES)
 """Of these the names go on with «و»: وزارة الصحة والسكان."""
+
+MEDIA: Final = frozenset(
+    article + word for word in _words("صحيفة مجلة قناة وكالة") for article in ("", "ال")
+)
+"""What tells of others' affairs."""
 
 GROUPS_ALONE: Final = GROUPS - _words(_NOT_GROUPS_ALONE)
 """Those that begin an institution's name with the article too: المجلس الأعلى للحسابات."""

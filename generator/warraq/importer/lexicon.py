@@ -23,7 +23,8 @@ _NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
 _CASES: Final = ("وا", "ا", "ت")
 _PLURALS: Final = tuple(f"ات{pronoun}" for pronoun in _PRONOUNS)
 _HAMZAS: Final = tuple(f"اي{pronoun}" for pronoun in _PRONOUNS)
-_ALL_ENDINGS: Final = (_PRONOUNS, _PLURALS, _HAMZAS, _NUMBERS, _CASES)
+_DEEDS: Final = tuple(f"{plural}{pronoun}" for plural in ("و", "ون") for pronoun in _PRONOUNS)
+_ALL_ENDINGS: Final = (_PRONOUNS, _PLURALS, _DEEDS, _HAMZAS, _NUMBERS, _CASES)
 _ENDINGS: Final = {
     last: tuple((ending, of) for of in _ALL_ENDINGS for ending in of if ending.endswith(last))
     for last in {ending[-1] for of in _ALL_ENDINGS for ending in of}

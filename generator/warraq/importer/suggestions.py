@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import categories, gazetteer, names
+from warraq.importer import categories, entities, gazetteer, names
 from warraq.importer.lexicon import without_article
 from warraq.importer.names import Found
 from warraq.importer.vocabulary import Vocabulary
@@ -81,6 +81,8 @@ def _is_by(name: Found) -> bool:
     """An agency or a paper: texts name them as sources far more often than as their matter."""
     if name.headline or name.kind == "archive":
         return False
+    if name.kind == "institution" and name.key.partition(" ")[0] in entities.MEDIA:
+        return True
     return gazetteer.is_agency(name.text) or (
         name.kind == "name" and gazetteer.is_outlet(name.text)
     )
