@@ -117,6 +117,7 @@ class _Scan:
             if at >= after:
                 after = known and self._known(at)
                 after = after or (group and self._institution(at)) or self._person(at)
+        self._nations()
         self._quoted()
         self._topics()
 
@@ -492,6 +493,21 @@ class _Scan:
             if not (key.startswith(("ال", "لل", "وال")) or self.taken[back]):
                 return False
         return False
+
+    def _nations(self) -> None:
+        """What the headline calls «المصري» is of مصر; so is the lead's, where there is no headline.
+        A country that the text names nowhere must be meant twice.
+        """
+        words, zones = self.words.words, self.words.zones
+        head = zones[0] if zones else 0
+        meant = defaultdict[str, list[int]](list)
+        for at, word in enumerate(words):
+            if country := entities.nations().get(word.noun):
+                meant[country].append(zones[at])
+        for country, where in meant.items():
+            name = normalise(country)
+            if head in where and (name in self.drafts or len(where) > 1):
+                self._draft(name, (self._of_archive(name), country), "place").count += len(where)
 
     # Quotations and topics
 
