@@ -638,6 +638,9 @@ _RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت
 _INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
 """«حمزة بن لادن», «ستافان دي ميستورا»."""
 
+_OR: Final = normalise("أم")
+"""A mother, or what parts two questions."""
+
 _HOUSE: Final = normalise("آل")
 _SHORT: Final = 3
 _OF_OTHERS: Final = ("ها", "هم")
@@ -655,6 +658,8 @@ def _is_outside(key: str, before: set[str]) -> bool:
         return True
     if key.endswith(_OF_OTHERS) and key not in gazetteer.GIVEN_NAMES:
         return True
+    if key == _OR and before.isdisjoint(gazetteer.GIVEN_NAMES):
+        return True
     return key in entities.TITLES and before.isdisjoint(_BEFORE_TITLES)
 
 
@@ -662,6 +667,7 @@ def _may_be_topic(noun: str) -> bool:
     """A noun, by its look, that says what a story is about."""
     return (
         noun[0] not in "يت"
+        and noun.removesuffix("ه") not in entities.WEAK
         and not noun.endswith(("ي", "يه"))
         and noun not in entities.GROUPS
         and noun not in entities.GENERAL
