@@ -40,6 +40,7 @@ LEAST: Final = 2.2
 """Weight (`weight`) from which a name is worth a tag."""
 
 _LONGEST_NAME: Final = 7
+_IN: Final = "في"
 _OFFICE: Final = 8
 """Words that may stand between a title and its bearer, less one."""
 
@@ -339,7 +340,7 @@ class _Scan:
         named = self._named(start)
         if named is None or named[0] in entities.PARTICLES:
             return []
-        if self._is_verb(named[0]) and not self._is_foreign(start):
+        if self._is_verb(named[0]) and not self._is_foreign(start, named[0]):
             return []
         following = self.words.keys[start + 1 : start + 2]
         if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
@@ -359,15 +360,17 @@ class _Scan:
             parts.pop()
         return parts
 
-    def _is_foreign(self, at: int) -> bool:
-        """«سيلفيو برلسكوني», «فيكتور أوسيمين»: a word that might be a verb with «س» or «ف» before
-        it, and another right behind it that no lexicon has either.
+    def _is_foreign(self, at: int, key: str) -> bool:
+        """What might be a verb is a name behind a title, as in «الرئيس تبون»; so is «سيلفيو», as if
+        «س» or «ف» stood before it, where another word that no lexicon has stands right behind.
         """
         words, parted = self.words.words, self.words.parted
-        if words[at].key[0] not in "سف" or at + 1 == len(words) or parted[at + 1]:
+        if key[0] == "ت" and at and not parted[at] and words[at - 1].key in entities.TITLES:
+            return True
+        if key[0] not in "سف" or at + 1 == len(words) or parted[at + 1]:
             return False
         after = words[at + 1]
-        return (
+        return after.key in entities.PARTICLES or (
             after.named is not None
             and after.named[1] == 0
             and not after.has_article
@@ -490,7 +493,8 @@ class _Scan:
             key = keys[back]
             if not entities.TITLES.isdisjoint(self.words.words[back].bares):
                 return True
-            if not (key.startswith(("ال", "لل", "وال")) or self.taken[back]):
+            inside = self.taken[back] or (key == _IN and self.taken[back + 1])
+            if not (inside or key.startswith(("ال", "لل", "وال"))):
                 return False
         return False
 
