@@ -1074,6 +1074,8 @@ def _noise(text: str) -> Role | None:
         return "links"
     if boilerplate.is_frame(text):
         return "frame"
+    if boilerplate.is_scrap(text):
+        return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     return "menu" if asks or boilerplate.is_advert(text) else None
 

@@ -355,11 +355,11 @@ def may_be_person(text: str) -> bool:
 
 
 def is_of_words(text: str) -> bool:
-    """Three words or more, all of them everyday ones or places: «استمرار العنف بالعراق»."""
+    """Three words or more, of which the first is an everyday one: «استمرار العنف بالعراق»."""
     words = text.split()
-    return len(words) > _NAME_OF_TWO and all(
-        is_common(normalise(word)) or is_place(word.removeprefix("ب")) for word in words
-    )
+    if len(words) <= _NAME_OF_TWO or is_person(text) or not _LINKS_IN_NAMES.isdisjoint(words):
+        return False
+    return is_common(normalise(words[0]))
 
 
 def _is_no_word(text: str) -> bool:
