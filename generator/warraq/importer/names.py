@@ -505,9 +505,8 @@ class _Scan:
         words, zones = self.words.words, self.words.zones
         head = zones[0] if zones else 0
         meant = defaultdict[str, list[int]](list)
-        for at, word in enumerate(words):
-            if country := entities.nations().get(word.noun):
-                meant[country].append(zones[at])
+        for at in [at for at, word in enumerate(words) if word.country]:
+            meant[words[at].country].append(zones[at])
         for country, where in meant.items():
             name = normalise(country)
             if head in where and (name in self.drafts or len(where) > 1):
