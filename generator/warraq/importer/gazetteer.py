@@ -374,7 +374,8 @@ def has_title(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
-    bare = _HONORIFIC.sub("", _STAR.sub("", text).lstrip(" ."))
+    unmarked = _STAR.sub("", text) if "*" in text else text.rstrip()
+    bare = _HONORIFIC.sub("", unmarked.lstrip(" ."))
     words = bare.split()
     if not may_be_person(bare):
         return False

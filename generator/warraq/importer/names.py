@@ -422,7 +422,7 @@ class _Scan:
     def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
         """The word as part of the name before it, or None where the name is over."""
         key, before = self.words.keys[at], parts[-1][0]
-        if _is_outside(key, {parts[0][0], before}):
+        if _is_outside(key, parts[0][0], before):
             return None
         if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
             return key, 0
@@ -653,17 +653,17 @@ _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", 
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
 
-def _is_outside(key: str, before: set[str]) -> bool:
-    """A word that is part of no name in which these stand: of another script, a noun with a
-    pronoun, or a title.
+def _is_outside(key: str, first: str, before: str) -> bool:
+    """A word that is part of no name that begins and goes on so: of another script, a noun with a
+    pronoun, a title, or what parts two questions.
     """
-    if key[0].isascii() != min(before)[0].isascii():
+    if key[0].isascii() != first[0].isascii():
         return True
-    if key.endswith(_OF_OTHERS) and key not in gazetteer.GIVEN_NAMES:
-        return True
-    if key == _OR and before.isdisjoint(gazetteer.GIVEN_NAMES):
-        return True
-    return key in entities.TITLES and before.isdisjoint(_BEFORE_TITLES)
+    if key.endswith(_OF_OTHERS):
+        return key not in gazetteer.GIVEN_NAMES
+    if key == _OR:
+        return gazetteer.GIVEN_NAMES.isdisjoint((first, before))
+    return key in entities.TITLES and _BEFORE_TITLES.isdisjoint((first, before))
 
 
 def _may_be_topic(noun: str) -> bool:
@@ -757,11 +757,11 @@ def weight(found: Found) -> float:
     """How well a name would do as a tag. An institution that is said once, and late, is most often
     somebody's office.
     """
-    in_passing = found.count == 1 and not (found.headline or found.lead)
+    once = found.kind == "institution" and found.count == 1
     return (
         WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))
-        - (0.4 if in_passing and found.kind == "institution" else 0.0)
+        - (0.4 if once and not (found.headline or found.lead) else 0.0)
         + (1.5 if found.headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)

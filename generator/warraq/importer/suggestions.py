@@ -5,6 +5,7 @@ front matter (`suggested`), so that an editor can tell it from what was printed.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -63,6 +64,7 @@ def category(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary) -
     return name if probability >= categories.SURE else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _said(name: str) -> frozenset[str]:
     """What a name says, however it is inflected."""
     return frozenset(_stem(word) for word in normalise(name).split())
