@@ -20,16 +20,17 @@ How well each finds cannot be measured here: the page asks for the product's key
 """
 
 import argparse
+import pickle
 import random
 import statistics
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from search_cost import plain, read, size, usage_of
+from search_cost import plain, read, usage_of
 from warraq import config, search
 from warraq.arabic.analysis import Analyser, Analysis, words_of
 from warraq.search import Document, keys, pagefind
@@ -50,9 +51,9 @@ def main() -> None:
     families = config.word_families(args.archive / "content")
     asked = asked_places(documents, args.queries)
     size_of_part = {"part_size": args.part_size}
-    kinds: dict[str, tuple[Callable[[Path], object], Callable[[set[str]], set[str]]]] = {
+    kinds: dict[str, tuple[Callable[[], pagefind.Index], Callable[[set[str]], set[str]]]] = {
         "stock": (
-            lambda folder: pagefind.make(plain(documents), folder, language="ar", **size_of_part),
+            partial(pagefind.make, plain(documents), language="ar", **size_of_part),
             lambda found: found,
         )
     }
@@ -63,22 +64,28 @@ def main() -> None:
     for name in args.only or kinds:
         make, beginnings = kinds[name]
         with tempfile.TemporaryDirectory() as scratch:
-            folder = Path(scratch, "index")
-            usage = usage_of(partial(make, folder))
+            file = Path(scratch, "index")
+            usage = usage_of(partial(keep, make, file))
+            made: pagefind.Index = pickle.loads(file.read_bytes())
             cpu = usage.ru_utime + usage.ru_stime
-            parts = parts_of(folder)
+            parts = parts_of(made)
             fetched = sorted(
                 sum(fetched_for(beginning, parts) for beginning in beginnings(found))
-                for found in keys_at(asked, folder, parts).values()
+                for found in keys_at(asked, made, parts).values()
                 if found
             )
             print(
-                f"{name:8}{cpu:8.1f}{size(folder / 'index') / 1e6:10.2f}"
+                f"{name:8}{cpu:8.1f}{sum(size for *_, size, _ in parts) / 1e6:10.2f}"
                 f"{sum(len(words) for *_, words in parts):10}"
                 f"{statistics.median(fetched) / 1000:11.0f}"
                 f"{fetched[int(0.95 * len(fetched))] / 1000:6.0f}",
                 flush=True,
             )
+
+
+def keep(make: Callable[[], pagefind.Index], file: Path) -> None:
+    """Make an index and put it into a file, for another process."""
+    file.write_bytes(pickle.dumps(make()))
 
 
 def stem_of(cut: Analysis) -> str:
@@ -116,7 +123,7 @@ KEYS: dict[str, tuple[Write, Callable[[set[str]], set[str]]]] = {
     "two": (each(base_of), lambda found: found),
     "three": (each(whole_of), lambda found: found),
     "one": (each(keys.key), stems),
-    "closed": (lambda cuts, closed: keys.chunk(cuts, closed=closed), stems),
+    "closed": (lambda cuts, closed: keys.chunk([*map(keys.key, cuts)], closed=closed), stems),
 }
 """How a word is written for Pagefind, and with what its keys are asked for."""
 
@@ -126,8 +133,7 @@ def index(
     families: Any,
     write: Write,
     part_size: int,
-    folder: Path,
-) -> None:
+) -> pagefind.Index:
     """Take the words apart as the product does, and index them with this kind of key."""
     counts: Counter[str] = Counter()
     for document in documents:
@@ -135,24 +141,24 @@ def index(
     listed = (families.plurals, families.names)
     folded = [search._folded(lists) for lists in listed]  # noqa: SLF001 - as the product does
     analyser = Analyser(counts, *folded)
-    chunk = lru_cache(maxsize=None)(
-        lambda word, closed: write([analyser.analyse(part) for part in words_of(word)], closed)
-    )
+
+    @cache
+    def chunk(word: str) -> str:
+        cuts = [analyser.analyse(part) for part in words_of(word)]
+        return write(cuts, word.endswith(keys.CLAUSE_END))
 
     def keyed(text: str) -> str:
-        words = text.split()
-        return " ".join(map(chunk, words, map(keys.ends_clause, words, [*words[1:], ""])))
+        return " ".join(map(chunk, keys.mark_clause_ends(search._one_line(text)).split(" ")))  # noqa: SLF001
 
     records = (
         {
             **record,
             "content": keyed(str(record["content"])),
-            "language": search.LANGUAGE,
             "meta": {"title": keyed(document.title)},
         }
         for document, record in zip(documents, plain(documents), strict=True)
     )
-    pagefind.make(records, folder, language=search.LANGUAGE, part_size=part_size)
+    return pagefind.make(records, language=search.LANGUAGE, part_size=part_size)
 
 
 def asked_places(documents: list[Document], number: int) -> list[Place]:
@@ -176,25 +182,22 @@ Part = tuple[str, str, int, list[Any]]
 """Between which words a part of the index lies, its bytes, its words with their pages."""
 
 
-def parts_of(folder: Path) -> list[Part]:
+def parts_of(made: pagefind.Index) -> list[Part]:
     """The parts of an index, as a browser would read them."""
-    (meta,) = folder.rglob("*.pf_meta")
-    _, _, chunks, *_ = pagefind._unpack(meta)  # noqa: SLF001 - a bench looks inside
     parts = []
-    for first, last, digest in chunks:
-        file = folder / "index" / f"{digest}.pf_index"
-        (words,) = pagefind._unpack(file)  # noqa: SLF001
-        parts.append((first, last, file.stat().st_size, words))
+    for first, last, name in made.chunks:
+        data = made.files[pagefind._chunk_path(name)]  # noqa: SLF001 - a bench looks inside
+        (words,) = pagefind._unpack(data)  # noqa: SLF001
+        parts.append((first, last, len(data), words))
     return parts
 
 
-def keys_at(asked: list[Place], folder: Path, parts: list[Part]) -> Mapping[Place, set[str]]:
+def keys_at(
+    asked: list[Place], made: pagefind.Index, parts: list[Part]
+) -> Mapping[Place, set[str]]:
     """The keys that the index has at these places."""
-    (meta,) = folder.rglob("*.pf_meta")
-    _, pages, *_ = pagefind._unpack(meta)  # noqa: SLF001
-    files = pagefind.fragments(folder)
-    names = {file.stem: url for url, file in files.items()}
-    urls = [names[page[0]] for page in pages]
+    files = [made.files[pagefind._fragment_path(name)] for name in made.pages]  # noqa: SLF001
+    urls = [pagefind.fragment(data)["url"].lstrip("/") for data in files]
     wanted: dict[str, set[int]] = {}
     for url, place in asked:
         wanted.setdefault(url, set()).add(place)

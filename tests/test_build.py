@@ -256,6 +256,44 @@ def test_a_wrong_template_is_named_with_its_line_and_the_old_site_stays(site: Si
     assert out.tree() == before
 
 
+@pytest.mark.parametrize(
+    ("template", "found"),
+    [
+        ("سطر\n{{ 1 / 0 }}", "division by zero."),
+        ("سطر\n{{ title|nothing }}", "No filter named 'nothing'."),
+        ("سطر\n{% include 'gone.html' %}", "there is no template gone.html in this theme."),
+    ],
+)
+def test_whatever_is_wrong_in_a_template_is_told_in_a_sentence_with_its_line(
+    site: Site, template: str, found: str
+) -> None:
+    out = site(THREE)
+    packaged = theming.find_theme(out.root, "warraq")
+    for source in (packaged / "templates").iterdir():
+        out.write(f"themes/mine/templates/{source.name}", source.read_text(encoding="utf-8"))
+    out.write("themes/mine/templates/day.html", template)
+    out.write("site.yml", "title: أ\ntheme: mine\n")
+    with pytest.raises(WarraqError) as caught:
+        out.build()
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == ("themes/mine/templates/day.html", 2)
+    assert found in problem.en
+    assert ".." not in problem.en
+
+
+def test_a_theme_of_one_template_is_told_that_themes_are_whole(site: Site) -> None:
+    out = site(THREE)
+    out.write("themes/mine/templates/article.html", "{{ article.title }}")
+    out.write("site.yml", "title: أ\ntheme: mine\n")
+    with pytest.raises(WarraqError) as caught:
+        out.build()
+    (problem,) = caught.value.problems
+    assert problem.file == "themes/mine/templates"
+    assert "home.html" in problem.en
+    assert "copy the folder of the theme `warraq`" in problem.en
+    assert "home.html" in problem.ar
+
+
 def test_a_full_disk_leaves_the_old_site(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     out = site(THREE).build()
     before = out.tree()

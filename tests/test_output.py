@@ -91,6 +91,17 @@ def test_a_folder_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -> 
     assert (folder / "thesis.doc").exists()
 
 
+def test_a_site_that_moves_into_a_stranger_s_folder_removes_nothing_there(tmp_path: Path) -> None:
+    """What is remembered of the old folder says nothing of the new one."""
+    publish(tmp_path, {"a.html": "1"})
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "thesis.doc").write_text("x")
+    with pytest.raises(WarraqError) as caught:
+        Output(papers, tmp_path / ".warraq")
+    assert caught.value.problems[0].file == "papers"
+
+
 def test_a_lost_memory_is_only_slow(tmp_path: Path) -> None:
     publish(tmp_path, {"a.html": "1", "b.html": "2"})
     (tmp_path / ".warraq" / "manifest.json").write_bytes(b"{torn")

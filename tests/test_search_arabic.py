@@ -17,7 +17,7 @@ from warraq.arabic.normalise import normalise
 from warraq.config import word_families
 from warraq.model import WordFamilies
 from warraq.search import Document, SearchError, Segment, index, lexicon, pagefind
-from warraq.search.keys import chunk, encode, ends_clause
+from warraq.search.keys import CLAUSE_END, chunk, encode, key, mark_clause_ends
 
 letters = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويء0123456789abcxyzé", min_size=1)
 
@@ -31,10 +31,10 @@ def test_no_two_words_have_one_key_and_none_is_the_beginning_of_another(words: l
 
 
 def test_a_key_begins_with_the_stem_then_the_base_then_what_is_the_words_own() -> None:
-    assert chunk([Analysis("والاتفاقات", 3, 8)]) == "atfaqxatzwaly"
-    assert chunk([Analysis("اتفاقات", 0, 5)]) == "atfaqxatzy"
-    assert chunk([Analysis("وزراء", 0, 5, "وزير")]) == "wvyrxwvrajfxzy"
-    assert chunk([Analysis("2011", 0, 4), Analysis("2012", 0, 4)]).count("-") == 1
+    assert chunk([key(Analysis("والاتفاقات", 3, 8))]) == "atfaqxatzwaly"
+    assert chunk([key(Analysis("اتفاقات", 0, 5))]) == "atfaqxatzy"
+    assert chunk([key(Analysis("وزراء", 0, 5, "وزير"))]) == "wvyrxwvrajfxzy"
+    assert chunk([key(Analysis("2011", 0, 4)), key(Analysis("2012", 0, 4))]).count("-") == 1
     assert chunk([]) == "-"
 
 
@@ -49,17 +49,23 @@ def test_a_key_begins_with_the_stem_then_the_base_then_what_is_the_words_own() -
         ("«النيل»", "الأزرق", False),
         ("النيلُ", "الأزرق", False),
         ("د.", "طه", False),
+        ("د.", "«طه»", False),
+        ("د.", "(طه)", True),
+        ("قد.", "مضى", True),
+        ("٢.", "ثم", False),
+        ("مصر", "–", True),
         ("النهر", "النيل", False),
     ],
 )
 def test_a_clause_ends_where_more_than_a_quotation_mark_stands_between_words(
     word: str, following: str, *, ends: bool
 ) -> None:
-    assert ends_clause(word, following) is ends
+    marked, *_ = mark_clause_ends(f"{word} {following}".strip()).split(" ")
+    assert marked == word + CLAUSE_END * ends
 
 
 def test_the_key_of_a_word_that_ends_a_clause_goes_on_behind_the_words_own() -> None:
-    assert chunk([Analysis("اتفاقات", 0, 5)], closed=True) == "atfaqxatzyc"
+    assert chunk([key(Analysis("اتفاقات", 0, 5))], closed=True) == "atfaqxatzyc"
     assert chunk([], closed=True) == "-"
 
 
@@ -69,19 +75,19 @@ def test_forms_of_a_stem_share_its_beginning_and_differ_in_the_rest(
 ) -> None:
     cuts = st.integers(0, len(word))
     start, end = sorted((data.draw(cuts), data.draw(cuts)))
-    key = chunk([Analysis(word, start, end)])
-    assert key.startswith(encode(word[start:end]) + "x")
-    assert key.endswith("y")
+    first = chunk([key(Analysis(word, start, end))])
+    assert first.startswith(encode(word[start:end]) + "x")
+    assert first.endswith("y")
     other_cut = (data.draw(cuts), data.draw(cuts))
     if sorted(other_cut) != [start, end]:
-        assert chunk([Analysis(word, min(other_cut), max(other_cut))]) != key
+        assert chunk([key(Analysis(word, min(other_cut), max(other_cut)))]) != first
 
 
 def test_keys_that_are_not_in_step_with_the_text_stop_the_index(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = pagefind.fragment
-    monkeypatch.setattr(pagefind, "fragment", lambda file: {**real(file), "content": "one"})
+    monkeypatch.setattr(pagefind, "fragment", lambda data: {**real(data), "content": "one"})
     with pytest.raises(SearchError) as caught:
         index([Segment(lambda: [Document("a.html", "a", "عنوان", "نص المقال")])], tmp_path)
     assert caught.value.problems[0].file == "a.html"
@@ -91,7 +97,7 @@ def test_the_original_text_stands_where_results_are_shown_from(tmp_path: Path) -
     text = "«القاهرةُ»،\u200b أُمُّ الدُّنيا\x1a – قال: C5+1!"
     index([Segment(lambda: [Document("a.html", "a", "عنوانٌ أوَّل", text)])], tmp_path)
     (file,) = (tmp_path / "fragment").glob("*/*")
-    page = pagefind.fragment(file)
+    page = pagefind.fragment(file.read_bytes())
     assert page["content"] == "عنوانٌ أوَّل «القاهرةُ»، أُمُّ الدُّنيا – قال: C5+1!"
     assert page["meta"]["title"] == "عنوانٌ أوَّل"
 
@@ -147,6 +153,8 @@ ARTICLES = {
     "plane": ("طائرة F-16 تهبط", "هبطت الطائرة بسلام."),
     "bird": ("عصفور نادر", "حطّ الزرزور على الشجرة."),
     **{f"birds{n}": ("عن الزرازير", "طارت الزرازير فوق الزهور.") for n in range(12)},
+    **{f"elephant{n}": ("فيل في الحديقة", "شرب فيل من البركة.") for n in range(5)},
+    **{f"city{n}": ("صيف فيلادلفيا", "زار الوفد فيلادلفيا.") for n in range(5)},
     "flower": ("زهرر", "كلمة طبعت خطأً."),
     "press": ("تاريخ الصحافة", "كــــتاب عن الصَّحافَةِ العربية، مصطفى صاحبه."),
 }
@@ -283,6 +291,25 @@ def test_a_beginning_shows_each_word_that_it_may_become_before_more_of_any(page:
     answer = ask(page, "زر")  # twelve hold الزرازير, also in the headline; one الزرزور
     assert answer["total"] == 13
     assert "bird" in [result["id"] for result in answer["results"][:2]]
+
+
+@pytest.mark.browser
+def test_where_a_word_may_go_on_as_another_as_common_every_fifth_result_has_that(page: Any) -> None:
+    typed = found(page, "فيل")
+    assert [name.startswith("city") for name in typed[:5]] == [False] * 4 + [True]
+    assert len(typed) == 10
+    assert not any(name.startswith("city") for name in found(page, "فيل "))
+
+
+@pytest.mark.browser
+def test_a_query_that_was_sent_is_not_being_typed_any_more(page: Any) -> None:
+    fifth = page.locator("#results li:nth-child(5) h2")
+    page.fill("#q", "فيل")
+    fifth.filter(has_text="صيف فيلادلفيا").wait_for()
+    page.keyboard.press("Enter")
+    fifth.filter(has_text="فيل في الحديقة").wait_for()
+    page.goto(page.url)
+    fifth.filter(has_text="فيل في الحديقة").wait_for()
 
 
 @pytest.mark.browser

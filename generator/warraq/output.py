@@ -46,9 +46,9 @@ class Output:
         self._staging = cache / "staging"
         self._scratch = cache / "scratch"
         self._present = dict(_sizes(folder))
+        if self._present and NO_JEKYLL not in self._present:
+            raise WarraqError([_foreign(folder)])  # the manifest may be that of another folder
         known = {} if fresh else _recall(self._manifest)
-        if not known and self._present and NO_JEKYLL not in self._present:
-            raise WarraqError([_foreign(folder)])
         self._remembered = known
         self._known = {path: claim for path, claim in known.items() if self._is_whole(path, claim)}
         self._claims: dict[str, Claim] = {}

@@ -8,7 +8,7 @@ counts in the place of word lists.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.broken_plurals import singulars
@@ -47,10 +47,15 @@ SOUND: Final = ("ت", "ات", "ان", "ي", "و")
 
 OF_VERBS: Final = ("ت", "تا", "وا")
 
-_BY_LAST_LETTER: Final[Mapping[str, Sequence[str]]] = {
-    last: [ending for ending in (*PRONOUNS, *ENDINGS) if ending.endswith(last)]
-    for last in {ending[-1] for ending in (*PRONOUNS, *ENDINGS)}
-}
+
+def _by_last_letter(endings: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    """Most words have no ending to be tried."""
+    return {last: [e for e in endings if e[-1] == last] for last in {e[-1] for e in endings}}
+
+
+_PRONOUNS: Final = _by_last_letter(PRONOUNS)
+_ENDINGS: Final = _by_last_letter(ENDINGS)
+_PRONOUNS_AND_ENDINGS: Final = _by_last_letter((*PRONOUNS, *ENDINGS))
 
 BEFORE_PRONOUNS: Final = (
     *(("", ""), ("ت", "ه"), ("او", "اء"), ("اي", "اء"), ("ا", "ي")),
@@ -93,7 +98,7 @@ _SPELT_WITH_YA: Final = re.compile(".+ا.يء")
 _WHOLE: Final = frozenset(
     (
         *("الله", "الذي", "التي", "الذين", "الان", "الا", "الي", "علي", "بين", "كان", "كانت"),
-        *("حين", "هناك", "اوليك", "عمان", "يدين", "يدان"),
+        *("حين", "هناك", "اوليك", "عمان", "يدين", "يدان", "تلك", "تلكم", "لديك", "كلها", "كلهم"),
     )
 )
 """Words that look as if they had clitics or endings, and are too frequent to be asked about."""
@@ -140,7 +145,8 @@ class Analyser:
         self._families = Families()
         self._broken: set[str] = set()
         self._spellings = Families()
-        self._listed = {word for family in (*plurals, *names) for word in family}
+        self._named = {word for family in names for word in family}
+        self._listed = {word for family in plurals for word in family} | self._named
         self._uncut: set[str] = set()
         self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
         self._join_listed_plurals(plurals)
@@ -161,10 +167,13 @@ class Analyser:
     def _words_to_keep_whole(self, families: Sequence[Sequence[str]]) -> Iterator[str]:
         """What is listed begins and ends where it seems to: «شريان» is no dual of شري.
 
-        A head may lose its ة, which other forms of it have lost too.
+        A head may lose its ة, which other forms of it have lost too, but not where another word of
+        the lists remains: «عقيدة» is not of «عقيد».
         """
         for head, *others in families:
-            if self._stem(head) not in (head, head.removesuffix("ه")):
+            bare = head.removesuffix("ه")
+            is_another = bare != head and bare in self._listed and bare not in others
+            if is_another or self._stem(head) not in (head, bare):
                 yield head
             yield from (word for word in others if self._stem(word) != word)
 
@@ -176,12 +185,23 @@ class Analyser:
         self._broken.difference_update(head for head, *_ in families)
 
     def _join_spellings(self, listed: Sequence[Sequence[str]]) -> None:
-        """Give the spellings of a name one family: what is listed, and what the archive shows."""
+        """Give the spellings of a name one family: what is listed, and what the archive shows.
+
+        What the lists keep apart no rule makes one: «ميتشل» is not «ميشيل», whose spelling it has.
+        """
         stems = sorted({self.analyse(word).stem for word in self._counts})
         names = {stem: self._attested(stem) for stem in stems if self._is_foreign(stem)}
-        for family in (*listed, *spellings(names)):
-            self._spellings.join(family)
-            self._families.join(family)
+        for family in listed:
+            self._join_spelling(family)
+        heads = {self._families.head(self.analyse(word).stem) for word in self._listed}
+        for pair in spellings(names):
+            listed_first = sorted(pair, key=lambda stem: self._families.head(stem) not in heads)
+            if not heads.issuperset(map(self._families.head, pair)):
+                self._join_spelling(listed_first)
+
+    def _join_spelling(self, family: Sequence[str]) -> None:
+        self._spellings.join(family)
+        self._families.join(family)
 
     def _is_foreign(self, stem: str) -> bool:
         """Whether a stem behaves like a foreign name: no article, no endings, no conjugation."""
@@ -220,7 +240,7 @@ class Analyser:
         """
         for word in sorted(self._counts):
             stem = self.analyse(word).stem
-            if stem in self._families or len(stem) < SHORTEST:
+            if stem in self._families or stem in self._listed or len(stem) < SHORTEST:
                 continue
             plural = max((stem, stem + "ه"), key=self._attested)
             if len(plural) <= SHORTEST or self._is_inflected(stem, self._attested(plural)):
@@ -243,6 +263,10 @@ class Analyser:
         """How often the archive writes a word behind the article."""
         return self._nouns.get(word, 0)
 
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word stands behind the article, and not all too seldom beside its others."""
+        return self._as_noun(word) >= max(1.0, 0.05 * self._attested(word))
+
     def _is_inflected(self, stem: str, known: int) -> bool:
         """A broken plural takes no ending: «المقابلين» shows that «مقابل» is none."""
         endings = ("ين", "ون", "ات", "ان")
@@ -264,9 +288,14 @@ class Analyser:
 
     def _in_family(self, analysis: Analysis) -> Analysis:
         stem, ending = analysis.stem, analysis.word[analysis.end :]
-        if (ending in PRONOUNS or stem.endswith("يي")) and (free := self._free(stem)):
+        clitics, rest = analysis.word[: analysis.start], analysis.word[analysis.start :]
+        if self._is_for_a_listed(clitics, rest):
+            stem = self.analyse(ARTICLE + rest).stem
+        elif ending == "ه" and stem + ending in self._listed:
+            pass  # فتاة is no فتى
+        elif (ending in PRONOUNS or stem.endswith("يي")) and (free := self._free(stem)):
             stem = self.analyse(free).stem  # وزراؤها is of وزراء, بريئين of بريء
-        elif _SPELT_WITH_YA.fullmatch(stem) and self._attested(stem[:-1]):
+        elif stem.endswith("يء") and _SPELT_WITH_YA.fullmatch(stem) and self._attested(stem[:-1]):
             stem = self.analyse(stem[:-1]).stem  # شاطىء is شاطئ
         elif ending[:1] == "ت" and ending not in OF_VERBS and stem + "ه" in self._listed:
             stem = self.analyse(stem + "ه").stem  # قادتها is of قادة, and قادت is not
@@ -276,7 +305,9 @@ class Analyser:
             stem += "ه"  # مقاطعة and مقاطعات are not of مقاطع, whose singular is مقطع
         head = self._families.head(stem)
         family = "" if head == analysis.stem else head
-        return analysis if family == analysis.family else replace(analysis, family=family)
+        if family == analysis.family:
+            return analysis
+        return Analysis(analysis.word, analysis.start, analysis.end, family)
 
     def _is_of_a_namesake(self, stem: str, ending: str) -> bool:
         """A broken plural takes neither ة nor sound endings: what does is a noun of its own.
@@ -349,7 +380,7 @@ class Analyser:
     def _evidence(self, rest: str, own: int) -> int:
         """How often the archive writes `rest` elsewhere, be it without its ending."""
         found = self._attested(rest) - own
-        for ending in _ending_like(rest):
+        for ending in _PRONOUNS_AND_ENDINGS.get(rest[-1:], ()):
             if not rest.endswith(ending) or len(rest) - len(ending) <= SHORTEST:
                 continue
             shorter = rest[: -len(ending)]
@@ -362,9 +393,17 @@ class Analyser:
         for clitics in _openings(word):
             rest = word[len(clitics) :]
             short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
-            if len(rest) >= short and rest in self._listed:
+            listed = len(rest) >= short and rest in self._listed
+            is_article = clitics.endswith((ARTICLE, "لل"))
+            if listed and (is_article or not self._owns_the_last_of(clitics, word)):
+                return clitics
+            if self._is_for_a_listed(clitics, rest):
                 return clitics
         return ""
+
+    def _is_for_a_listed(self, clitics: str, rest: str) -> bool:
+        """Behind ل the article of a listed name has lost its ا: «لليمن» is of «اليمن»."""
+        return clitics.endswith("لل") and len(rest) >= SHORTEST and ARTICLE + rest in self._listed
 
     def _owns_its_first_letter(self, word: str) -> bool:
         return self._begins_a_noun(word) or self._begins_what_is_listed(word)
@@ -378,11 +417,24 @@ class Analyser:
         return any(self._as_noun(shorter) >= least for shorter in _shorter(word))
 
     def _begins_what_is_listed(self, word: str) -> bool:
-        """A short one does not make an article its own: «الفهم» is not of «ألف»."""
+        """Whether what remains without an ending is listed, and no clitic is the likelier reading.
+
+        A short one does not make an article its own, where the archive writes the word without it:
+        «الفهم» is not of «ألف»; nor does a name: «الرياضة» is not of «الرياض». «بعقوبات» is rather
+        of «عقوبات» than of «بعقوبة», for the archive writes that more often; only ك is rare.
+        """
         rest = _without_first_clitic(word)
-        is_article = word.startswith(ARTICLE) and self._attested(rest) > self._as_noun(rest)
-        least = SHORTEST + len(ARTICLE) * is_article
-        return any(shorter in self._listed and len(shorter) >= least for shorter in _shorter(word))
+        article = word.startswith(ARTICLE)
+        is_free = article and self._attested(rest) > self._as_noun(rest)
+        elsewhere = 0 if article or word.startswith("ك") else self._counts.get(rest, 0)
+        least = SHORTEST + len(ARTICLE) * is_free
+        return any(
+            shorter in self._listed
+            and len(shorter) >= least
+            and not (is_free and shorter in self._named)
+            and self._attested(shorter) >= elsewhere
+            for shorter in _shorter(word)
+        )
 
     def _stem(self, base: str) -> str:
         """The stem of a word without clitics: pronoun off, then number, gender, case and nisba.
@@ -406,21 +458,23 @@ class Analyser:
         return stem
 
     def _without_pronoun(self, base: str) -> str:
-        for pronoun in PRONOUNS:
-            rest = base[: -len(pronoun)]
+        for pronoun in _PRONOUNS.get(base[-1:], ()):
             if not base.endswith(pronoun):
                 continue
-            if rest in self._uncut or (len(rest) < SHORTEST and rest in self._listed):
-                return rest
+            rest = base[: -len(pronoun)]
+            feminine = rest[:-1] + "ه"
+            is_rarer = rest.endswith("ت") and self._attested(rest) < self._attested(feminine)
+            listed = rest in self._uncut and not is_rarer and not self._is_noun(base)
+            if listed or (len(rest) < SHORTEST and rest in self._listed):
+                return rest  # but حريته is of حرية and not of حريت, and الإكراه of no أكرا
             if (
                 rest.endswith("ت")
                 and rest not in self._listed
-                and (rest[:-1] + "ه" in self._listed or self._is_short_feminine(rest[:-1], base))
+                and (feminine in self._listed or self._is_short_feminine(rest[:-1], base))
             ):
                 return rest[:-1]
             if len(rest) < SHORTEST:
                 continue
-            feminine = rest[:-1] + "ه"
             is_feminine = rest.endswith("ت") and len(rest) > SHORTEST
             is_feminine = is_feminine and self._exists(feminine, base)
             if is_feminine and self._attested(feminine) >= self._attested(rest):
@@ -433,7 +487,7 @@ class Analyser:
 
     def _takes(self, pronoun: str, rest: str, base: str) -> bool:
         """Whether `base` is `rest` and that pronoun. What stands behind the article has none."""
-        if self._as_noun(base) >= max(1.0, 0.05 * self._attested(base)):
+        if self._is_noun(base):
             return False
         if pronoun == "نا" and self._as_noun(base[:-1]):
             return False  # إعلانا is إعلان in the accusative
@@ -482,10 +536,9 @@ class Analyser:
 
     def _without_ending(self, base: str) -> str:
         """A nisba stays: «رئيسي» and «رئيس» are two words."""
-        for ending in ENDINGS:
-            rest = base[: -len(ending)]
-            if base.endswith(ending) and self._bears(rest, ending, base):
-                return rest
+        for ending in _ENDINGS.get(base[-1:], ()):
+            if base.endswith(ending) and self._bears(base[: -len(ending)], ending, base):
+                return base[: -len(ending)]
         if len(base) <= SHORTEST:
             return base
         if base.endswith("ه") and not self._owns_its_last_letter(base):
@@ -555,18 +608,13 @@ def _counted_behind(fronts: Sequence[str], counts: Mapping[str, int]) -> Mapping
     return found
 
 
-def _ending_like(word: str) -> Sequence[str]:
-    """The endings whose last letter is the word's: most words have none to be tried."""
-    return _BY_LAST_LETTER.get(word[-1:], ())
-
-
 def _without_first_clitic(word: str) -> str:
     return word[len(ARTICLE) :] if word.startswith(ARTICLE) else word[1:]
 
 
 def _shorter(word: str) -> Iterator[str]:
     """What may remain of a word without its ending, as it is and as it would be by itself."""
-    for ending in _ending_like(word):
+    for ending in _PRONOUNS_AND_ENDINGS.get(word[-1:], ()):
         if word.endswith(ending):
             rest = word[: -len(ending)]
             forms = [rest, rest.removesuffix("ت") + "ه"]
@@ -575,16 +623,22 @@ def _shorter(word: str) -> Iterator[str]:
             yield from (form for form in forms if len(form) >= SHORTEST)
 
 
-def _openings(word: str) -> Iterator[str]:
-    """The clitics that a word may begin with, the longest first."""
+def _all_openings() -> Iterator[str]:
     for conjunction in CONJUNCTIONS:
         for preposition in PREPOSITIONS:
-            opening = conjunction + preposition
-            if not word.startswith(opening):
-                continue
-            if word.startswith(opening + ARTICLE):
-                yield opening + ARTICLE
-            if preposition == "ل" and word.startswith(opening + "ل"):
-                yield opening + "ل"  # لل: the article has lost its ا behind ل
-            if opening:
-                yield opening
+            yield conjunction + preposition + ARTICLE
+            if preposition == "ل":
+                yield conjunction + "لل"  # the article has lost its ا behind ل
+            yield conjunction + preposition
+
+
+_OPENINGS: Final[Mapping[str, Sequence[str]]] = {
+    first: [opening for opening in _all_openings() if opening[:1] == first]
+    for first in {opening[0] for opening in _all_openings() if opening}
+}
+"""By their first letters: most words have none of these."""
+
+
+def _openings(word: str) -> Sequence[str]:
+    """The clitics that a word may begin with, the longest first."""
+    return [o for o in _OPENINGS.get(word[:1], ()) if word.startswith(o)]

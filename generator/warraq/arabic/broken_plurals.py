@@ -92,10 +92,16 @@ NO_PLURALS: Final = frozenset(
         بطحاء بغضاء بلهاء حرباء زهراء شهباء صعداء أربعاء ثلاثاء كربلاء هموم ذكور أجداد جزائر
         خوارج طوارق نوائب مراسل معارض مواطن محافظ محاضر مهاجر مقاتل مراسم ملازم استياء
         عبود حمود حسون سلوم عنود عمور
+
+        إعمار إنفاق إشراف إشعار إنصاف إقفال إجرام إقدام إثمار إعداد انهار أنساب
+        أملاك ديون ضوابط شواهد وسائط نظائر توابع خوادم عقاقير متاعب أوقاف أنقاض أنفاس نفوس
+        أكابر كروم قدور
         """
     ).split()
 )
-"""Verbal nouns, adjectives and others that look like a plural of some common word, and are none."""
+"""Verbal nouns, adjectives and others that look like a plural of some common word, and are none.
+
+At the end stand plurals whose singular is nearly always another word: أملاك are of no مَلِك."""
 
 
 def singulars(plural: str) -> Iterator[tuple[str, float]]:

@@ -7,11 +7,10 @@ from, so that excerpts and marks fall on the untouched Arabic.
 """
 
 import datetime as dt
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,9 +19,9 @@ from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.model import WordFamilies
 from warraq.search import kept, lexicon, pagefind, spelling
-from warraq.search.bundle import ROOT, fragment_name, seal, take, unpacked, wrap
+from warraq.search.bundle import ROOT, fragment_name, prepare, seal, take, unpacked, wrap
 from warraq.search.kept import Kept
-from warraq.search.keys import chunk, ends_clause, key
+from warraq.search.keys import CLAUSE_END, chunk, key, mark_clause_ends
 from warraq.search.pagefind import PAGEFIND, SearchError, available
 from warraq.search.segments import cut
 
@@ -101,7 +100,7 @@ def index(
     Raises SearchError if Pagefind is missing, stops, refuses or loses a document, or if an index
     made of keys does not fit the text; `target` is then worth nothing.
     """
-    pagefind.prepare(target)
+    prepare(target)
     known = [_known(segment, memory if before else None) for segment in segments]
     counts: Counter[str] = Counter()
     holders: dict[str, int] = {}
@@ -112,10 +111,10 @@ def index(
     plurals, names = _folded(families.plurals), _folded(families.names)
     analyser = Analyser(counts, plurals, names)
     keyed = _Keyed(analyser)
-    key_of = cache(lambda word: kept.digest_of_key(word, key(analyser.analyse(word))))
+    digest_of = cache(lambda word: kept.digest_of_key(word, keyed.key_of(word)))
     made = []
     for segment, one in zip(segments, known, strict=True):
-        keys = kept.digest_of_keys(one.words, key_of)
+        keys = kept.digest_of_keys(one.words, digest_of)
         described = one.described if one.keys == keys else {}
         if not (described and before and take(before, target, described["meta"], LANGUAGE)):
             described = _indexed(segment.read, keyed, target)
@@ -146,24 +145,24 @@ def _indexed(
     read: Callable[[], Iterable[Document]], keyed: "_Keyed", target: Path
 ) -> Mapping[str, Any]:
     """Index one segment, add it to the files in `target`, and say what the root must know of it."""
-    part = target / "part"
-    texts: list[_Text] = []
+    texts: dict[str, _Text] = {}
+    sent = 0
     years: set[str] = set()
 
     def records() -> Iterator[Mapping[str, Any]]:
+        nonlocal sent
         for document in read():
-            texts.append(_Text(document.url, _content(document), _meta(document)))
+            sent += 1
+            text = _Text(document.url, _content(document), _meta(document))
+            texts[document.url] = text
             years.add(_year(document))
-            yield _record(document, keyed)
+            yield _record(document, text, keyed)
 
-    indexed = pagefind.make(records(), part, language=LANGUAGE, part_size=PART_SIZE)
-    if indexed != len(texts):
-        raise SearchError([_incomplete(indexed, len(texts))])
-    files = pagefind.fragments(part)
-    _restore(texts, files)
-    _see_that_it_finds(texts, keyed, files, part)
-    meta = pagefind.add(part, target, LANGUAGE, fragment_name)
-    shutil.rmtree(part)
+    made = pagefind.make(records(), language=LANGUAGE, part_size=PART_SIZE)
+    if len(made.pages) != sent:
+        raise SearchError([_incomplete(len(made.pages), sent)])
+    meta = pagefind.add(made, target, LANGUAGE, partial(_restored, texts), fragment_name)
+    _see_that_it_finds(texts.values(), keyed, target, meta)
     return {"meta": meta, "years": sorted(years)}
 
 
@@ -207,35 +206,15 @@ class _Keyed:
     """Texts with a chunk of keys in the place of each word; of frequent words it is remembered."""
 
     def __init__(self, analyser: Analyser) -> None:
-        self._chunk = lru_cache(maxsize=REMEMBERED)(
-            lambda word, closed: chunk(
-                [analyser.analyse(part) for part in words_of(word)], closed=closed
-            )
-        )
+        self.key_of = cache(lambda word: key(analyser.analyse(word)))
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._chunk)
 
     def __call__(self, text: str) -> str:
-        words = text.split(" ")
-        return " ".join(map(self._chunk, words, map(ends_clause, words, [*words[1:], ""])))
+        return " ".join(map(self._remembered, mark_clause_ends(text).split(" ")))
 
-
-def _record(document: Document, keyed: _Keyed) -> Mapping[str, Any]:
-    """A document as Pagefind is given it; what is shown but not searched travels as filters."""
-    day = document.date.isoformat() if document.date else ""
-    filters = {
-        "category": [document.category],
-        "date": [day],
-        "id": [document.id],
-        "source": [document.source],
-        "tag": list(document.tags),
-        "year": [_year(document)],
-    }
-    return {
-        "url": document.url,
-        "content": keyed(_content(document)),
-        "language": LANGUAGE,
-        "meta": {name: keyed(text) for name, text in _meta(document).items()},
-        "filters": {name: values for name, values in filters.items() if any(values)},
-    }
+    def _chunk(self, word: str) -> str:
+        keys = [self.key_of(part) for part in words_of(word.removesuffix(CLAUSE_END))]
+        return chunk(keys, closed=word.endswith(CLAUSE_END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,19 +226,34 @@ class _Text:
     meta: Mapping[str, str]
 
 
-def _restore(texts: Iterable[_Text], files: Mapping[str, Path]) -> None:
-    """Put the documents' own words back where results are shown from, word for word."""
-    for text in texts:
-        page = pagefind.fragment(files[text.url])
-        if text.content.count(" ") != page["content"].count(" "):
-            raise SearchError([_misaligned(text.url)])
-        restored = {**page, "content": text.content, "meta": text.meta}
-        pagefind.rewrite(files[text.url], restored)
+def _record(document: Document, text: _Text, keyed: _Keyed) -> Mapping[str, Any]:
+    """A document as Pagefind is given it; what is shown but not searched travels as filters."""
+    day = document.date.isoformat() if document.date else ""
+    filters = {
+        "category": [document.category],
+        "date": [day],
+        "id": [document.id],
+        "source": [document.source],
+        "tag": list(document.tags),
+        "year": [_year(document)],
+    }
+    return {
+        "url": text.url,
+        "content": keyed(text.content),
+        "meta": {name: keyed(shown) for name, shown in text.meta.items()},
+        "filters": {name: values for name, values in filters.items() if any(values)},
+    }
 
 
-def _see_that_it_finds(
-    texts: Iterable[_Text], keyed: "_Keyed", files: Mapping[str, Path], part: Path
-) -> None:
+def _restored(texts: Mapping[str, _Text], page: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A page with its document's own words where results are shown from, word for word."""
+    text = texts[page["url"].lstrip("/")]
+    if text.content.count(" ") != page["content"].count(" "):
+        raise SearchError([_misaligned(text.url)])
+    return {**page, "content": text.content, "meta": text.meta}
+
+
+def _see_that_it_finds(texts: Iterable[_Text], keyed: "_Keyed", bundle: Path, meta: str) -> None:
     """Ask what was written for one word, and see that it leads to that word in its article.
 
     Pagefind's files are private to each version, and read here as a browser does. Raises
@@ -271,11 +265,12 @@ def _see_that_it_finds(
         word_key = keyed(text.content).split(" ")[place]
         if not word_key.isalpha():
             continue  # it holds several words, or none
-        page = pagefind.fragment(files[text.url])
-        found = pagefind.places(part, word_key).get(files[text.url].stem, [])
-        if place not in found or page["content"].split(" ")[place] != word:
-            raise SearchError([_untrue(text.url, word)])
-        return
+        for path, found in pagefind.places(bundle, meta, word_key).items():
+            page = pagefind.fragment((bundle / path).read_bytes())
+            is_there = place in found and page["content"].split(" ")[place] == word
+            if page["url"].lstrip("/") == text.url and is_there:
+                return
+        raise SearchError([_untrue(text.url, word)])
 
 
 def _untrue(url: str, word: str) -> Problem:

@@ -18,9 +18,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
+from warraq.errors import Problem
 from warraq.model import mark_of
 from warraq.search import pagefind
-from warraq.search.pagefind import META
+from warraq.search.pagefind import META, SearchError
 
 ROOT: Final = "root.json"
 CORE: Final = "core.js"
@@ -32,6 +33,16 @@ DAY_DIGITS: Final = 4
 """Of a fragment's name, before its mark; assets/files.js and offline have the same number."""
 FRAGMENTS_TOGETHER: Final = 40
 """How many fragments may share a script, on average: 100 KB, and a tenth of the files."""
+
+
+def prepare(bundle: Path) -> None:
+    """Make the folder, which must be absent or empty."""
+    try:
+        bundle.mkdir(parents=True, exist_ok=True)
+        if any(bundle.iterdir()):
+            raise SearchError([_not_empty(bundle)])
+    except OSError as error:
+        raise SearchError([_unwritable(bundle, error)]) from error
 
 
 def fragment_name(page: Mapping[str, Any], data: bytes) -> str:
@@ -115,3 +126,24 @@ def _write_script(path: Path, *arguments: Any) -> None:
 
 def _write_json(path: Path, value: Any) -> None:
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _not_empty(target: Path) -> Problem:
+    return Problem(
+        str(target),
+        0,
+        "The folder for the search index is not empty, and old parts would mix with the new."
+        " Empty it, then build again.",
+        "مجلد فهرس البحث ليس فارغًا، وستختلط أجزاء قديمة بالجديدة. أفرغه ثم أعد البناء.",
+    )
+
+
+def _unwritable(target: Path, error: OSError) -> Problem:
+    return Problem(
+        str(target),
+        0,
+        f"The search index cannot be written here: {error.strerror}."
+        " Give yourself the right to write in this folder, or name another.",
+        f"لا يمكن كتابة فهرس البحث هنا: {error.strerror}."
+        " امنح نفسك حق الكتابة في هذا المجلد، أو اختر مجلدًا غيره.",
+    )

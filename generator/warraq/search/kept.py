@@ -56,12 +56,13 @@ def remember(folder: Path, segments: Mapping[str, Kept]) -> None:
             path.unlink()
 
 
-def digest_of_keys(words: Iterable[str], key_of: Callable[[str], bytes]) -> str:
+def digest_of_keys(words: Iterable[str], digest_of: Callable[[str], int]) -> str:
     """One digest of the keys of all `words`, in whatever order they come."""
-    total = sum(int.from_bytes(key_of(word), "big") for word in words)
+    total = sum(map(digest_of, words))
     return f"{total % (1 << 8 * KEY_BYTES):x}"
 
 
-def digest_of_key(word: str, key: str) -> bytes:
+def digest_of_key(word: str, key: str) -> int:
     """A digest of one word with its key."""
-    return blake2b(f"{word} {key}".encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).digest()
+    named = f"{word} {key}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(named, digest_size=KEY_BYTES).digest(), "big")

@@ -41,9 +41,13 @@ CLOSED: Final = "c"
 CLOSING: Final = r"[.,:;!?()\[\]{}…–—،؛؟۔]"
 """What parts the words of a text. Quotation marks do not: who seeks a phrase leaves them out."""
 
-_CLOSING: Final = re.compile(CLOSING)
-_TO_LAST_LETTER: Final = re.compile(r".*[^\W_]", re.DOTALL)
-_FROM_FIRST_LETTER: Final = re.compile(r"[^\W_].*", re.DOTALL)
+CLAUSE_END: Final = "\0"
+"""Stands behind each word that ends a clause, where `mark_clause_ends` has been."""
+
+_SIGNS: Final = r"(?:[^\w ]|_)*"
+_NOT_OF_ONE_LETTER: Final = r"(?<!(?<![^ ])[^\W_]\.(?![^ ]))"
+_CLOSED_BEHIND: Final = re.compile(rf"{CLOSING}{_NOT_OF_ONE_LETTER}{_SIGNS}(?![^ ])")
+_CLOSED_BEFORE_NEXT: Final = re.compile(rf"(?<!{CLAUSE_END}) (?={_SIGNS}{CLOSING})")
 
 
 def encode(word: str) -> str:
@@ -60,23 +64,22 @@ def _rare(letter: str) -> str:
     return "jw" + "".join("abcdefghiklmnopq"[int(digit, 16)] for digit in f"{ord(letter):05x}")
 
 
-def ends_clause(word: str, following: str) -> bool:
-    """Whether what stands between two neighbours in a text parts them: «مصر، مندوب», «دولار) خلال».
+def mark_clause_ends(text: str) -> str:
+    """A line without invisible characters, with CLAUSE_END behind each word that ends a clause.
 
-    The full stop of an abbreviation of one letter does not: «د. طه».
+    A word does where signs part it from the next: «مصر، مندوب», «دولار) خلال», «القاهرة (رويترز».
+    The full stop of an abbreviation of one letter parts nothing: «د. طه».
     """
-    if word[-1:].isalnum() and following[:1].isalnum():
-        return False  # as nearly always
-    between = _TO_LAST_LETTER.sub("", word) + _FROM_FIRST_LETTER.sub("", following)
-    return bool(_CLOSING.search(between)) and not (between == "." and len(word) == 2)
+    text = _CLOSED_BEHIND.sub(rf"\g<0>{CLAUSE_END}", text)
+    return _CLOSED_BEFORE_NEXT.sub(f"{CLAUSE_END} ", text)
 
 
-def chunk(analyses: Sequence[Analysis], *, closed: bool = False) -> str:
+def chunk(keys: Sequence[str], *, closed: bool = False) -> str:
     """What stands for one word of the text; it may hold several, as in «٢٠١١/٢٠١٢».
 
     `closed` where the text has the end of a clause behind it.
     """
-    return "-".join(map(key, analyses)) + CLOSED * closed if analyses else NO_WORD
+    return "-".join(keys) + CLOSED * closed if keys else NO_WORD
 
 
 def key(analysis: Analysis) -> str:

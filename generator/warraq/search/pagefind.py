@@ -11,7 +11,8 @@ import gzip
 import json
 import os
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from importlib import import_module
 from itertools import chain
@@ -20,12 +21,14 @@ from subprocess import PIPE, Popen, SubprocessError, run
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
+import orjson
+
 from warraq.errors import Problem, WarraqError
 
 META: Final = "meta"
 """The folder of each index's list of all: its pages, and in which file which words stand."""
 PAGEFIND: Final = "1.5.2"
-"""The version whose files `_settle` can read: their format is private to each version."""
+"""The version whose files `_settled` can read: their format is private to each version."""
 FACETS: Final = frozenset({"category", "source", "tag", "year"})
 """What a reader may narrow a search by."""
 PART_SIZE: Final = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
@@ -49,84 +52,111 @@ def available() -> Problem | None:
     return None
 
 
-def make(
-    records: Iterable[Mapping[str, Any]],
-    target: Path,
-    *,
-    language: str,
-    part_size: int = OWN_PART_SIZE,
-) -> int:
-    """Write Pagefind's index of `records` into the empty or absent folder `target`.
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What Pagefind made of some records; nothing of it is on the disk yet."""
 
-    Each record is the payload of an AddRecord request without its type and index. A part of the
-    index, which is what a reader fetches for a word, holds about `part_size` occurrences. Returns
-    how many pages the index holds. Raises SearchError if Pagefind is missing, stops, or refuses a
-    record.
+    version: str = ""
+    pages: Sequence[str] = ()
+    """The names of the pages' files."""
+    chunks: Sequence[tuple[str, str, str]] = ()
+    """Of each part of the index its first word, its last, and the name of its file."""
+    facets: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """The values of each facet with their pages."""
+    rest: Sequence[Any] = ()
+    """What else the list of all holds: sorts and fields."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The pages' files and the parts of the index, by path."""
+
+
+def make(
+    records: Iterable[Mapping[str, Any]], *, language: str, part_size: int = OWN_PART_SIZE
+) -> Index:
+    """Have Pagefind make an index of `records`, all in one `language`.
+
+    Each record is the payload of an AddRecord request without its type, index and language. A part
+    of the index, which is what a reader fetches for a word, holds about `part_size` occurrences.
+    Raises SearchError if Pagefind is missing, stops, or refuses a record.
     """
-    executable = _executable()
-    prepare(target)
     requests: Iterable[Mapping[str, Any]] = chain(
         [{"type": "NewIndex", "config": {}}],
-        ({"type": "AddRecord", "index_id": 0, **record} for record in records),
+        ({"type": "AddRecord", "index_id": 0, "language": language, **r} for r in records),
         # Not WriteFiles: its answer comes before the bytes are on the disk, and a process that ends
         # then leaves files cut short or empty.
         [{"type": "GetFiles", "index_id": 0}],
     )
-    made = _converse([str(executable), "--service"], requests, {PART_SIZE: str(part_size)})
-    for file in made["files"]:
-        (target / file["path"]).write_bytes(b64decode(file["content"]))
-    return _settle(target, language)
+    made = _converse([str(_executable()), "--service"], requests, {PART_SIZE: str(part_size)})
+    return _settled({file["path"]: b64decode(file["content"]) for file in made["files"]})
 
 
-def fragments(bundle: Path) -> dict[str, Path]:
-    """The file from which each page is shown, by the page's address."""
-    files = (bundle / "fragment").rglob("*.pf_fragment")
-    return {fragment(file)["url"].lstrip("/"): file for file in files}
-
-
-def fragment(file: Path) -> dict[str, Any]:
+def fragment(data: bytes) -> dict[str, Any]:
     """What a page's file holds: url, content, meta, filters."""
-    return _page(file.read_bytes())
-
-
-def _page(data: bytes) -> dict[str, Any]:
-    held: dict[str, Any] = json.loads(_unpacked(data))
+    held: dict[str, Any] = orjson.loads(_unpacked(data))
     return held
 
 
-def rewrite(file: Path, page: Mapping[str, Any]) -> None:
-    """Write a page's file with other texts."""
-    data = json.dumps(page, ensure_ascii=False, separators=(",", ":"))
-    _pack(file, data.encode("utf-8", "replace"))
-
-
 def add(
-    part: Path, bundle: Path, language: str, name: Callable[[Mapping[str, Any], bytes], str]
+    index: Index,
+    bundle: Path,
+    language: str,
+    restored: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+    name: Callable[[Mapping[str, Any], bytes], str],
 ) -> str:
-    """Move an index into `bundle`, where others may lie; return the name of its list of all.
+    """Write an index into `bundle`, where others may lie; return the name of its list of all.
 
-    Every file is named anew, as its own names tell too little to keep parts of two indexes apart:
-    a page's file by its page and its bytes, as `name` says (it may hold slashes); others by what
-    they hold. Pagefind names a page's file by what it was given: that has been written over, and a
-    browser that keeps files by their names would keep the old text of a page.
+    Pages are written as `restored` gives them back. Every file is named anew, as its own names tell
+    too little to keep parts of two indexes apart: a page's file by its page and its bytes, as
+    `name` says (it may hold slashes); others by what they hold. Pagefind names a page's file by
+    what it was given: that is not what is written, and a browser that keeps files by their names
+    would keep the old text of a page.
     """
-    (meta_file,) = part.glob("*.pf_meta")
-    version, pages, chunks, *rest = _unpack(meta_file)
-    for page in pages:
-        file = part / "fragment" / f"{page[0]}.pf_fragment"
-        data = file.read_bytes()
-        page[:] = name(_page(data), data), 0  # how long a text is, nobody asks
-        _move(file, bundle / "fragment" / f"{page[0]}.pf_fragment")
-    for chunk in chunks:
-        file = part / "index" / f"{chunk[2]}.pf_index"
-        chunk[2] = _digest(language, file.read_bytes())
-        _move(file, bundle / "index" / f"{chunk[2]}.pf_index")
-    for file in (part / "filter").iterdir():
-        _move(file, bundle / "filter" / file.name)
-    meta = _encode([version, pages, chunks, *rest])
-    (bundle / META).mkdir(exist_ok=True)
-    _pack(bundle / META / f"{_digest(language, meta)}.pf_meta", meta)
-    return _digest(language, meta)
+    pages, chunks, facets = [], [], []
+    for old in index.pages:
+        page = restored(fragment(index.files[_fragment_path(old)]))
+        data = _packed(_json(page))
+        new = name(page, data)
+        _write(bundle / _fragment_path(new), data)
+        pages.append([new, 0])  # how long a text is, nobody asks
+    for first, last, old in index.chunks:
+        data = index.files[_chunk_path(old)]
+        chunks.append([first, last, _digest(language, data)])
+        _write(bundle / _chunk_path(chunks[-1][-1]), data)
+    for facet, values in index.facets.items():
+        data = _encode([facet, values])
+        facets.append([facet, _digest(language, data)])
+        _write(bundle / _facet_path(facets[-1][-1]), _packed(data))
+    meta = _encode([index.version, pages, chunks, facets, *index.rest])
+    digest = _digest(language, meta)
+    _write(bundle / _meta_path(digest), _packed(meta))
+    return digest
+
+
+def _fragment_path(name: str) -> str:
+    return f"fragment/{name}.pf_fragment"
+
+
+def _chunk_path(name: str) -> str:
+    return f"index/{name}.pf_index"
+
+
+def _facet_path(name: str) -> str:
+    return f"filter/{name}.pf_filter"
+
+
+def _meta_path(name: str) -> str:
+    return f"{META}/{name}.pf_meta"
+
+
+def _write(file: Path, data: bytes) -> None:
+    try:
+        with file.open("xb") as new:
+            new.write(data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True)
+        _write(file, data)
+    except FileExistsError:
+        if file.read_bytes() != data:
+            raise SearchError([_two_of_one_name(file)]) from None
 
 
 def files_of(bundle: Path, meta_name: str, language: str) -> dict[str, bytes]:
@@ -145,14 +175,14 @@ def files_of(bundle: Path, meta_name: str, language: str) -> dict[str, bytes]:
     def digest_of_content(data: bytes) -> str:
         return _digest(language, _unpacked(data))
 
-    meta = read(f"{META}/{meta_name}.pf_meta", digest_of_content)
-    _, pages, chunks, facets, *_ = _decode(_unpacked(meta), 0)[0]
+    meta = read(_meta_path(meta_name), digest_of_content)
+    _, pages, chunks, facets, *_ = _unpack(meta)
     for page, _ in pages:
-        read(f"fragment/{page}.pf_fragment", digest_in_name)
+        read(_fragment_path(page), digest_in_name)
     for *_, name in chunks:
-        read(f"index/{name}.pf_index", lambda data: _digest(language, data))
+        read(_chunk_path(name), lambda data: _digest(language, data))
     for _, name in facets:
-        read(f"filter/{name}.pf_filter", digest_of_content)
+        read(_facet_path(name), digest_of_content)
     return files
 
 
@@ -161,30 +191,22 @@ def digest_in_name(data: bytes) -> str:
     return blake2b(data, digest_size=3).hexdigest()
 
 
-def _move(file: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists() and target.read_bytes() != file.read_bytes():
-        raise SearchError([_two_of_one_name(target)])
-    file.replace(target)
+def places(bundle: Path, meta_name: str, key: str) -> dict[str, list[int]]:
+    """Where an index that was added has a word of its own, by the paths of the pages' files.
 
-
-def places(bundle: Path, key: str) -> dict[str, list[int]]:
-    """Where the index has a word of its own: the names of pages, and the word's places on each.
-
-    Reads what a browser would: the index of everything, then the part in which the word must stand.
+    Reads what a browser would: the list of all, then the part in which the word must stand.
     """
     found: dict[str, list[int]] = {}
-    (meta,) = bundle.glob("*.pf_meta")
-    _, pages, chunks, *_ = _unpack(meta)
+    _, pages, chunks, *_ = _unpack((bundle / _meta_path(meta_name)).read_bytes())
     for first, last, digest in chunks:
         if not first <= key or key[: len(last)] > last:
             continue  # bounds are cut short where that tells them from their neighbours
-        (words,) = _unpack(bundle / "index" / f"{digest}.pf_index")
+        (words,) = _unpack((bundle / _chunk_path(digest)).read_bytes())
         for word, held, _ in words:
             number = 0
             for step, numbers, _ in held if word == key else ():
                 number += step
-                found[pages[number][0]] = _places(numbers)
+                found[_fragment_path(pages[number][0])] = _places(numbers)
     return found
 
 
@@ -237,9 +259,8 @@ def _exchange(
     waiting: dict[int, str] = {}
     payload: Mapping[str, Any] = {}
     for number, request in enumerate(requests):
-        message = json.dumps({"message_id": number, "payload": request}, ensure_ascii=False)
-        # No lone surrogate may travel: Pagefind could not read the message that holds it.
-        requests_to.write(b64encode(message.encode("utf-8", "replace")) + b",")
+        message = _json({"message_id": number, "payload": request})
+        requests_to.write(b64encode(message) + b",")
         requests_to.flush()
         waiting[number] = request.get("url", "")
         if len(waiting) > REQUESTS_AHEAD:
@@ -256,9 +277,18 @@ def _replies(stream: IO[bytes]) -> Iterator[Mapping[str, Any]]:
         first, *others = data.split(b",")
         begun.append(first)
         for part in others:
-            yield json.loads(b64decode(b"".join(begun)))
+            yield orjson.loads(b64decode(b"".join(begun)))
             begun = [part]
     raise EOFError("it ended without a word")
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    """As JSON; half a surrogate pair, which nobody could read, becomes a question mark."""
+    try:
+        return orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace")
 
 
 def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> Mapping[str, Any]:
@@ -273,51 +303,22 @@ def _accept(reply: Mapping[str, Any], waiting: dict[int, str]) -> Mapping[str, A
 # What is kept of what Pagefind wrote
 
 
-def prepare(target: Path) -> None:
-    """Make the folders: where Pagefind cannot write it tries again for ever, so fail here."""
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        if any(target.iterdir()):
-            raise SearchError([_not_empty(target)])
-        for folder in ("filter", "fragment", "index"):
-            (target / folder).mkdir()
-    except OSError as error:
-        raise SearchError([_unwritable(target, error)]) from error
+def _settled(files: Mapping[str, bytes]) -> Index:
+    """Of Pagefind's files what our search page loads, in a fixed order.
 
-
-def _settle(bundle: Path, language: str) -> int:
-    """Reduce the files to those our search page loads, in a fixed order; return the page count.
-
-    Pagefind's hash maps have a new order each run, so the values inside a filter, the filters
-    inside the index of everything (`pf_meta`), and the names made of their hashes all vary.
+    Pagefind's hash maps have a new order each run, so the values inside a facet, the facets inside
+    the list of all (`pf_meta`), and the names made of their hashes all vary.
     """
-    metas = [_unpack(file) for file in bundle.glob("*.pf_meta")]
-    for file in bundle.iterdir():
-        if file.is_file():
-            file.unlink()
+    metas = [_unpack(data) for path, data in files.items() if path.endswith(".pf_meta")]
     if not metas:
-        return 0  # it was given nothing
-    [(version, pages, chunks, filters, sorts, fields)] = metas
-    facets = _settled_facets(bundle / "filter", language, filters)
-    meta = _encode([version, pages, chunks, facets, sorts, fields])
-    _pack(bundle / f"pagefind.{_digest(language, meta)}.pf_meta", meta)
-    return len(pages)
-
-
-def _settled_facets(
-    folder: Path, language: str, filters: Iterable[tuple[str, str]]
-) -> list[tuple[str, str]]:
-    """Put the values of each facet in order, and drop the filters that are none."""
-    facets = []
-    for name, digest in sorted(filters):
-        file = folder / f"{digest}.pf_filter"
-        if name in FACETS:
-            _, values = _unpack(file)
-            data = _encode([name, sorted(values)])
-            facets.append((name, _digest(language, data)))
-            _pack(file.with_name(f"{facets[-1][1]}.pf_filter"), data)
-        file.unlink()
-    return facets
+        return Index()  # it was given nothing
+    [(version, pages, chunks, filters, *rest)] = metas
+    facets = {
+        name: sorted(_unpack(files[_facet_path(digest)])[1])
+        for name, digest in sorted(filters)
+        if name in FACETS
+    }
+    return Index(version, [name for name, _ in pages], chunks, facets, rest, files)
 
 
 def _digest(language: str, data: bytes) -> str:
@@ -330,16 +331,16 @@ SIGNATURE: Final = b"pagefind_dcd"
 NUMBER, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4  # the major types that occur in Pagefind's files
 
 
-def _unpack(file: Path) -> Any:
-    return _decode(_unpacked(file.read_bytes()), 0)[0]
+def _unpack(data: bytes) -> Any:
+    return _decode(_unpacked(data), 0)[0]
 
 
 def _unpacked(data: bytes) -> bytes:
     return gzip.decompress(data).removeprefix(SIGNATURE)
 
 
-def _pack(file: Path, data: bytes) -> None:
-    file.write_bytes(gzip.compress(SIGNATURE + data, mtime=0))
+def _packed(data: bytes) -> bytes:
+    return gzip.compress(SIGNATURE + data, mtime=0)
 
 
 def _decode(data: bytes, at: int) -> tuple[Any, int]:
@@ -431,16 +432,6 @@ def _refused(url: str, detail: str) -> Problem:
     )
 
 
-def _not_empty(target: Path) -> Problem:
-    return Problem(
-        str(target),
-        0,
-        "The folder for the search index is not empty, and old parts would mix with the new."
-        " Empty it, then build again.",
-        "مجلد فهرس البحث ليس فارغًا، وستختلط أجزاء قديمة بالجديدة. أفرغه ثم أعد البناء.",
-    )
-
-
 def _two_of_one_name(file: Path) -> Problem:
     return Problem(
         str(file),
@@ -448,15 +439,4 @@ def _two_of_one_name(file: Path) -> Problem:
         "Two parts of the search index would have one name, so the old site stays. Please"
         " report this.",
         "جزءان من فهرس البحث باسم واحد. بقي الموقع القديم على حاله. نرجو الإبلاغ عن ذلك.",
-    )
-
-
-def _unwritable(target: Path, error: OSError) -> Problem:
-    return Problem(
-        str(target),
-        0,
-        f"The search index cannot be written here: {error.strerror}."
-        " Give yourself the right to write in this folder, or name another.",
-        f"لا يمكن كتابة فهرس البحث هنا: {error.strerror}."
-        " امنح نفسك حق الكتابة في هذا المجلد، أو اختر مجلدًا غيره.",
     )

@@ -54,7 +54,8 @@ function arabicOf(tables) {
   /** Whether what stands between two neighbours in a text parts them. */
   function endsClause(word, following) {
     const [behind, before] = [word.match(/[^\p{L}\p{N}]*$/u)[0], following.match(/^[^\p{L}\p{N}]*/u)[0]];
-    return closing.test(behind + before) && !(behind + before === "." && word.length === 2);
+    const isAbbreviation = behind === "." && word.length === 2;
+    return closing.test(before) || (closing.test(behind) && !isAbbreviation);
   }
 
   /**

@@ -8,8 +8,9 @@
  *   of them, a bit each
  * @typedef {{parts: string[][], holders: bigint}} Phrase  words side by side, each one of some keys
  * @typedef {(Keys | Phrase)[]} Reading  a page must hold all of it
- * @typedef {{groups: Reading[][], excluded: Reading[], filters: Filters}} Task  a page is found by any
- *   reading of a group; groups give their best pages in turn. It must hold none that is excluded
+ * @typedef {{groups: Reading[][], lead: number, excluded: Reading[], filters: Filters}} Task  a page is
+ *   found by any reading of a group; groups give their best pages in turn, the first `lead` of them at
+ *   a time. It must hold none that is excluded
  *
  * @typedef {{times: number[], fields: number[], places: number[]}} Match  of one word or phrase on
  *   one page: how often, and in which fields (a bit each), by tier; and where
@@ -46,11 +47,11 @@ async function hitsOf({ segments, root: { documents } }, task, tell = async () =
     answers.push(await answerFrom(segment, task));
     if (told || !waiting || !answers.at(-1).groups.flat().some(({ pages }) => pages.size)) return;
     told = true;
-    await tell(ranked(answers, documents));
+    await tell(ranked(answers, documents, task.lead));
   }
   if (newest) await ask(newest);
   await Promise.all(others.map((segment) => ask(segment).finally(() => { waiting -= 1; })));
-  return ranked(answers, documents);
+  return ranked(answers, documents, task.lead);
 }
 
 function mayHold({ bit, years }, { groups, filters }) {
@@ -160,7 +161,7 @@ function add(/** @type {Map<number, Match>} */ found, number, /** @type {Occurre
  * All that was found, by the counts of all that answered.
  * @returns {Hits}
  */
-function ranked(answers, documents) {
+function ranked(answers, documents, lead) {
   const groups = answers[0]?.groups ?? [];
   return inTurns(groups.map((group, n) => {
     const hits = new Map();
@@ -171,7 +172,7 @@ function ranked(answers, documents) {
       }
     }
     return hits;
-  }));
+  }), lead);
 }
 
 /** @returns {Hit[]} what the segments hold of one reading */
@@ -219,14 +220,15 @@ const dayOf = ({ id }) => (id.startsWith("undated") ? "" : id); // names of page
 const newestFirst = (/** @type {Hit} */ a, /** @type {Hit} */ b) => (dayOf(a) < dayOf(b) ? 1 : -1);
 const bestFirst = (/** @type {Hit} */ a, /** @type {Hit} */ b) => b.score - a.score || newestFirst(a, b);
 
-/** @returns {Hits} of several lists the best of each in turn */
-function inTurns(/** @type {Hits[]} */ lists) {
+/** @returns {Hits} of several lists the best of each in turn, of the first the best `lead` */
+function inTurns(/** @type {Hits[]} */ lists, lead) {
   if (lists.length < 2) return lists[0] ?? new Map();
   const ranks = lists.map((hits) => [...hits.values()].sort(bestFirst));
   const turns = new Map();
-  for (let rank = 0; ranks.some((list) => rank < list.length); rank += 1) {
-    for (const { [rank]: hit } of ranks) {
-      if (hit && !turns.has(hit.id)) turns.set(hit.id, { ...hit, score: 1 / (1 + turns.size) });
+  const taken = (n, turn) => turn * (n ? 1 : lead);
+  for (let turn = 0; ranks.some((list, n) => taken(n, turn) < list.length); turn += 1) {
+    for (const hit of ranks.flatMap((list, n) => list.slice(taken(n, turn), taken(n, turn + 1)))) {
+      if (!turns.has(hit.id)) turns.set(hit.id, { ...hit, score: 1 / (1 + turns.size) });
     }
   }
   return turns;

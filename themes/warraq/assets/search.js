@@ -22,7 +22,7 @@ const EXCERPT_WORDS = 30;
 const WORDS_BEFORE_HIT = 5;
 const COMPLETIONS = 10; // words that a word being typed may become
 const SHORTEST_BEGINNING = 3; // letters of a known word that may be the beginning of another,
-const LIKELIER = 4; // where those are so many times as common
+const LIKELIER = 4; // where those are so many times as common in turn with it, else more seldom
 const SHORTEST_MISTAKE = 4; // letters; what is shorter is being typed
 const BEGUN = 2; // articles, from which a word that is being typed may be any that begins so,
 const SMALL = 500; // or one, where no more articles than this are searched
@@ -104,22 +104,26 @@ async function respelt(query, word, spelling) {
 
 /**
  * A word of a query, and the words that may be meant by it, in groups.
- * @typedef {{word: string, count: number, groups: Keys[][], instead: string[], also: string[],
- *   known: boolean}} Term  `instead` names the spellings that stand for a word nobody wrote, `also`
- *   other spellings of a name
+ * @typedef {{word: string, count: number, groups: Keys[][], lead?: number, instead: string[],
+ *   also: string[], known: boolean}} Term  `instead` names the spellings that stand for a word nobody
+ *   wrote, `also` other spellings of a name
  */
 
 /** @returns {Keys} */
 const readingOf = (entry, arabic) => ({ ...arabic.keysOf(entry), holders: entry.holders });
 
-/** @returns {Promise<Term>} */
-async function termOf(word, tools, typing) {
+/**
+ * @param {boolean} typing  it is the last word, which may be the beginning of another if nobody wrote it
+ * @param {boolean} finished  as it stands it is what the reader meant, if anybody wrote it
+ * @returns {Promise<Term>}
+ */
+async function termOf(word, tools, typing, finished = false) {
   const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
   if (entry && !entry.whole) {
-    const longer = typing && mayGoOn(entry) ? await likelierThan(entry, tools) : [];
-    const groups = [[readingOf(entry, arabic)], ...longer];
-    return { word, count: entry.count, groups, instead: [], also: othersOf(entry), known: true };
+    const { groups, lead } = typing && !finished && mayGoOn(entry) ? await longerThan(entry, tools) : { groups: [], lead: 1 };
+    groups.unshift([readingOf(entry, arabic)]);
+    return { word, count: entry.count, groups, lead, instead: [], also: othersOf(entry), known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
   if (entry) {
@@ -146,16 +150,16 @@ function othersOf({ word, start, end, spellings, whole = word }) {
 const mayGoOn = ({ word, count }) => count > 0 && word.length >= SHORTEST_BEGINNING && !/^\p{N}/u.test(word);
 
 /**
- * Words that a known one may be the beginning of, as one group that takes turns with it: only where
- * they are far commoner, as أندرويد may be beside أندرو.
- * @returns {Promise<Keys[][]>}
+ * Words that a known one may be the beginning of, as one group, and how many results of the known one
+ * stand before each of theirs: the fewer the commoner they are, as أندرويد may be beside أندرو.
+ * @returns {Promise<{groups: Keys[][], lead: number}>}
  */
-async function likelierThan({ word, count, start, end }, { arabic, lexicon }) {
+async function longerThan({ word, count, start, end }, { arabic, lexicon }) {
   const stem = word.slice(start, end);
   const longer = (await lexicon.beginningWith(word)).filter((one) => one.word.slice(one.start, one.end) !== stem);
   const readings = readingsOf(longer, arabic);
-  const likelier = sumOf(readings) >= LIKELIER * count;
-  return likelier && readings.length ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [];
+  const lead = Math.max(1, Math.round((LIKELIER * count) / sumOf(readings)));
+  return { groups: lead < ENOUGH ? [readings.slice(0, COMPLETIONS).map(({ keys }) => keys)] : [], lead };
 }
 
 /** Two letters behind the article: half of all words begin with ال, and would be fetched. */
@@ -205,16 +209,17 @@ function keptTo(/** @type {string[] | null} */ years, /** @type {Filters} */ fil
 const TYPED_IN_TURN = 3;
 
 /**
- * The groups of readings of a whole query: of the first term that may mean several words, every
- * group and every word; of the other terms the first.
- * @returns {Reading[][]}
+ * The groups of readings of a whole query, and their turns: of the first term that may mean several
+ * words, every group and every word; of the other terms the first.
+ * @returns {{groups: Reading[][], lead: number}}
  */
 function combined(terms) {
-  if (!terms.length) return [[[]]]; // phrases alone, or all that the filters let through
-  if (terms.some((term) => !term.groups.length)) return [];
+  if (!terms.length) return { groups: [[[]]], lead: 1 }; // phrases alone, or all that the filters let through
+  if (terms.some((term) => !term.groups.length)) return { groups: [], lead: 1 };
   const open = Math.max(0, terms.findIndex((term) => term.groups.flat().length > 1));
-  return terms[open].groups.map((group) => group.map((reading) =>
-    terms.map((term, n) => (n === open ? reading : term.groups[0][0]))));
+  const { groups, lead = 1 } = terms[open];
+  const whole = (reading) => terms.map((term, n) => (n === open ? reading : term.groups[0][0]));
+  return { groups: groups.map((group) => group.map(whole)), lead };
 }
 
 /**
@@ -251,17 +256,18 @@ const NOTHING = { found: new Map(), terms: [], twins: [], dropped: "" };
  * What was understood, and what was found. The last answer is remembered: facets are counted by it,
  * and more of it may be shown.
  * @typedef {{found: Hits, terms: Term[], twins: string[] | Promise<string[]>, dropped: string}} Answer
+ * @param {{query: string, finished: boolean, filters: Filters}} asked
  * @param {(answer: Answer) => Promise<void>} tell  called with the first hits, where others take longer
  * @returns {Promise<Answer>}
  */
-async function answerOf(tools, query, filters, tell = async () => {}) {
-  const name = JSON.stringify([query, chosenOf(filters)]);
-  if (tools.answered?.name !== name) tools.answered = { name, answer: await newAnswer(tools, query, filters, tell) };
+async function answerOf(tools, asked, tell = async () => {}) {
+  const name = JSON.stringify([asked.query, asked.finished, chosenOf(asked.filters)]);
+  if (tools.answered?.name !== name) tools.answered = { name, answer: await newAnswer(tools, asked, tell) };
   return tools.answered.answer;
 }
 
 /** @returns {Promise<Answer>} */
-async function newAnswer(tools, query, filters, tell) {
+async function newAnswer(tools, { query, finished, filters }, tell) {
   const { arabic, root } = tools;
   const question = questionOf(query, arabic);
   question.words = (await Promise.all(question.words.map((word) => partsOf(word, tools)))).flat();
@@ -270,14 +276,14 @@ async function newAnswer(tools, query, filters, tell) {
   const phrases = await Promise.all(question.phrases.map((phrase) => phraseOf(phrase, tools)));
   const empty = !words.length && !phrases.length;
   if ((empty && query.trim()) || phrases.includes(null)) return NOTHING;
-  let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
+  let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last, finished)));
   const unwanted = await Promise.all(question.excluded.map((word) => termOf(word, tools, false)));
-  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]).flat());
-  const task = (asked) => ({
-    groups: combined(asked).map((group) => group.map((reading) => [...reading, ...phrases])),
-    excluded,
-    filters: keptTo(tools.years, filters),
-  });
+  const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]).groups.flat());
+  const task = (asked) => {
+    const { groups, lead } = combined(asked);
+    const withPhrases = groups.map((group) => group.map((reading) => [...reading, ...phrases]));
+    return { groups: withPhrases, lead, excluded, filters: keptTo(tools.years, filters) };
+  };
   const twins = Promise.resolve(terms.length === 1 && terms[0].known ? twinsOf(terms[0], tools) : []);
   twins.catch(() => {}); // told to who awaits it, with the results
   let found = await hitsOf(tools, task(terms), (hits) => tell({ ...NOTHING, found: hits, terms }));
@@ -324,9 +330,10 @@ function spellingsInTurn(found) {
 /**
  * The articles that hold every word of `query` (an empty one: all that the filters let through).
  * @param {string} query
- * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date",
- *   shown?: string[], tell?: (results: Result[]) => void}} options  `tell` is called with the first
- *   results where the older articles take longer; `shown` are the `place`s of those that the reader
+ * @param {{finished?: boolean, limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date",
+ *   shown?: string[], tell?: (results: Result[]) => void}} options  `finished` where
+ *   the last word is not being typed any more; `tell` is called with the first results where the older
+ *   articles take longer; `shown` are the `place`s of those that the reader
  *   has before her, which stay where they are
  * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
  *   twins: string[], dropped: string, meant: Map<string, string>, years: string[] | null}>} best first, or newest first; `instead` are spellings that
@@ -334,7 +341,7 @@ function spellingsInTurn(found) {
  *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
  *   without which there are results; `meant` says for which word each spelling stands; `years`, where there is no net, are those that were searched
  */
-async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance", shown = [], tell } = {}) {
+async function search(query, { finished = false, limit = 10, offset = 0, filters = {}, sort = "relevance", shown = [], tell } = {}) {
   return inTurn(async (tools) => {
     const order = query.trim() ? sort : "date";
     const resultsOf = (hits) =>
@@ -342,7 +349,7 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
         resultOf(hit, await (await hit.segment.open()).page(hit.id))));
     const early = tell && (async (answer) => tell(await resultsOf(inOrder(answer, order))));
     const asked = query.trim() || chosenOf(filters).length;
-    const { found, terms, dropped, ...answer } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
+    const { found, terms, dropped, ...answer } = asked ? await answerOf(tools, { query, finished, filters }, early) : NOTHING;
     const hits = inOrder({ found, terms }, order);
     const before = new Map(shown.map((place, n) => [place, n]));
     const placeOf = ({ id }) => before.get(id);
@@ -358,16 +365,17 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
 
 /**
  * How many articles each value of the facets `names` would leave, the other facets as chosen.
+ * @param {{query: string, finished: boolean, filters: Filters}} asked
  * @returns {Promise<Record<Facet, Record<string, number>>>}
  */
-async function countFacets(query, filters, names) {
+async function countFacets({ query, finished, filters }, names) {
   const chosen = names.filter((name) => filters[name].length);
   const free = names.filter((name) => !filters[name].length);
   return inTurn(async (tools) => {
     const counts = {};
     for (const group of [free, ...chosen.map((name) => [name])]) {
       const others = { ...filters, ...Object.fromEntries(group.map((name) => [name, []])) };
-      const { found } = await answerOf(tools, query, others);
+      const { found } = await answerOf(tools, { query, finished, filters: others });
       for (const name of group) counts[name] = await countsOf(name, found);
     }
     return counts;
