@@ -440,3 +440,9 @@ def test_the_owner_of_a_page_is_no_place() -> None:
     values = page(f"{TITLE}\n5 مارس 2019\nسامي حداد – الضفاف\n", foot).values
     assert (values["source"], values["authors"]) == ("الضفاف", ["سامي حداد"])
     assert "dateline" not in values
+
+
+def test_a_scrap_of_html_in_mid_text_is_none_of_it() -> None:
+    made = converted(f'{TITLE}\n\n{LEAD}\n\nalt="عش عند النهر" />\n\n{REST}\n')
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert any("alt" in cut.text for cut in made.cuts)
