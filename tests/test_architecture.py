@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,23 @@ def rooms_used(path: Path) -> Iterator[tuple[int, str]]:
             yield line, parts[1]
 
 
+def dotted(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
+MODULES = {dotted(path): path for path in FILES}
+
+
+def modules_used(path: Path) -> Iterator[str]:
+    """The package's modules that one needs; not the packages that only hold those."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in MODULES else str(node.module)
+
+
 def floor(name: str) -> int:
     return next(number for number, rooms in enumerate(FLOORS) if name in rooms)
 
@@ -148,3 +166,8 @@ def test_what_others_may_use_states_its_rule(path: Path) -> None:
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{path.name}:{node.lineno}: {node.name}"
+
+
+def test_no_modules_need_one_another() -> None:
+    needs = {name: MODULES.keys() & set(modules_used(path)) for name, path in MODULES.items()}
+    TopologicalSorter(needs).prepare()  # raises CycleError, which names the circle

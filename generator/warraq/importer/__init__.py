@@ -5,7 +5,7 @@ disk (`ledger`); what `memory` holds makes a run with nothing to do quick. Sourc
 of `containers`: files, the texts in `archives`, the rows of `tables`. `outlets` learns the `habits`
 of each folder;
 `conversion` makes an article of one source's bytes: `decoding` -> `readers` (`plain_text` with its
-`lines`, `webpage` with `markup`, `markdown_files`, `records` with `fields`) -> `anatomy` (with
+`lines`, `webpage` with `markup`, `markdown_files`, `records` with `fields`) -> `anatomy/` (with
 `dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`; `press`
 knows the outlets.
 `evidence` shows what became of each line. `suggestions` are made of the `names` in a text, which

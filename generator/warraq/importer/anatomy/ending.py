@@ -1,0 +1,207 @@
+"""The end: where the page goes on without the article, and what the last lines state.
+
+After the last sentence come tags, the writer, the source; then the page's tail, other stories, and
+the names of its owner.
+"""
+
+from typing import Final
+
+from warraq.importer import boilerplate, dateline, gazetteer, habits, headings
+from warraq.importer.anatomy.reading import Anatomy, Reading
+from warraq.importer.anatomy.statements import read_url
+from warraq.importer.lines import Line, key
+
+_BRACKETS: Final = "-–—ـ ()[]./*"
+_BOX_LINES: Final = 5
+"""Of a box about the writer, at most."""
+_ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+_BLOCK: Final = 3
+"""Lines that make a block of tags, or of headlines."""
+_TAG_WORDS: Final = 3
+_MOSTLY: Final = 0.6
+"""Of the tags of a block, those that the text speaks of."""
+_OTHERS: Final = 0.5
+"""Of the words of another story's headline, those that the text has too."""
+
+
+def cut_tail(reading: Reading) -> None:
+    """After the last sentence, from the first marker on, the page is no longer the article."""
+    habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
+    names = frozenset(i for i in habitual if _is_of_end(reading, i))
+    end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
+    end = min(end, _about_writer(reading, end))
+    if end < len(reading.lines):
+        end = _cut_before_tail(reading, end)
+    while (
+        end > reading.start + 1
+        and boilerplate.is_noise(reading.lines[end - 1].text)
+        and (end < len(reading.lines))
+    ):
+        end -= 1
+    for index in range(end, len(reading.lines)):
+        reading.roles[index] = "tail"
+        reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
+    reading.end = end
+    if reading.found.owner:
+        outside = (*reading.lines[: reading.start], *reading.lines[end:])
+        reading.found.owner = boilerplate.paper_of(reading.found.owner, outside)
+        _take_owner(reading.found)
+    _cut_teasers(reading)
+    _read_tags(reading)
+
+
+def _cut_before_tail(reading: Reading, end: int) -> int:
+    """The index at which the article is over, where bare tags, or the headlines of other stories,
+    stand between its last sentence and the page's tail: three lines or more.
+    """
+    lines, start = reading.lines, end
+    while start - 1 > reading.start and _is_bare(lines[start - 1]):
+        start -= 1
+    block = range(start, end)
+    if len(block) < _BLOCK:
+        return end
+    said = [_share_spoken(reading, lines[i].text, start) for i in block]
+    if all(lines[i].words <= _TAG_WORDS for i in block):
+        if sum(share == 1 for share in said) >= _MOSTLY * len(block):
+            tags = tuple(lines[i].text for i in block)
+            headline = set(map(key, reading.found.title.split()))
+            if sum(key(tag) in headline for tag in tags) < _MOSTLY * len(tags):
+                reading.found.tags = reading.found.tags or tags  # else its words, taken apart
+            return start
+    elif all(lines[i].words > _TAG_WORDS for i in block) and max(said) <= _OTHERS:
+        return start
+    return end
+
+
+def _is_bare(line: Line) -> bool:
+    return not (line.ends or line.sentence or line.mark or headings.is_item(line.text))
+
+
+def _share_spoken(reading: Reading, text: str, end: int) -> float:
+    """The share of a line's longer words that the headline or the text before `end` has."""
+    lines = reading.lines[reading.start : end]
+    whole = key("".join((reading.found.title, *(line.text for line in lines))))
+    words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
+    return sum(word in whole for word in words) / len(words) if words else 0
+
+
+def _take_owner(found: Anatomy) -> None:
+    """A place that has the name of the page's owner is none: «سامي حداد – الضفاف»."""
+    if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):
+        found.source, found.dateline = found.source or found.dateline, ""
+
+
+def _about_writer(reading: Reading, end: int) -> int:
+    """The index of a box about the article's writer, «عن سامي حداد», of a sentence or two."""
+    titles = {f"{word} {name}" for word in _ABOUT for name in reading.found.authors}
+    for index in range(end - 1, max(reading.start, end - _BOX_LINES), -1):
+        if reading.lines[index].text in titles:
+            return index
+    return end
+
+
+def _cut_teasers(reading: Reading) -> None:
+    """Where an outlet's texts end in teasers, the lines with which other stories begin, two or
+    more, and what stands among them.
+    """
+    heads, lines = reading.habits.heads, reading.lines
+    if not heads:
+        return
+    marks = [habits.mark(line.key) for line in lines[: reading.end]]
+    own = {heads[mark] for mark in marks[: reading.start + 1] if mark in heads}
+    others = [i for i, mark in enumerate(marks) if mark in heads and heads[mark] not in own]
+    while others and len(others) * 2 <= others[-1] - others[0]:
+        others.pop(0)  # a line that only happens to begin another story
+    if len({heads[marks[i]] for i in others}) > 1 and others[0] > reading.start:
+        for index in range(others[0], others[-1] + 1):
+            reading.roles[index] = "links"
+
+
+def _is_of_end(reading: Reading, index: int) -> bool:
+    """A last line that states something: the agency, the writer, the day."""
+    text = reading.lines[index].text
+    return (
+        reading.own_kind(index) in ("date", "url", "byline", "dateline", "name")
+        or gazetteer.may_be_person(text)
+        or gazetteer.is_agency(text.strip(_BRACKETS))
+        or boilerplate.source(text) != ""
+        or boilerplate.category(text) != ""
+    )
+
+
+def _read_tags(reading: Reading) -> None:
+    """Tags stand beside or below a label, before the tail or in it."""
+    lines = reading.lines
+    for index in range(reading.start + 1, len(lines)):
+        beside = boilerplate.tags_label(lines[index].text)
+        if beside is None or lines[index].piece:
+            continue
+        reading.roles[index] = "tags"
+        texts = [beside] if beside else []
+        below = index + 1
+        while not beside and below < min(len(lines), index + 13) and _may_be_tag(lines[below]):
+            texts.append(lines[below].text)
+            reading.roles[below] = "tags"
+            below += 1
+        tags = [tag for text in texts for tag in boilerplate.tags_of(text)]
+        reading.found.tags = tuple(dict.fromkeys(tag for tag in tags if len(tag) <= 40))
+        if len(tags) != len([tag for tag in tags if len(tag) <= 40]):
+            reading.doubt("tags")
+        break
+
+
+def _may_be_tag(line: Line) -> bool:
+    commas = line.text.count("،") + line.text.count(",")
+    few = line.words <= 5 or (commas and line.words <= 5 * (commas + 1))
+    return bool(few) and not line.ends and not boilerplate.marks_tail(line.text)
+
+
+def read_end(reading: Reading) -> None:
+    """The last lines may name the agency, the writer, the address, the day, or be # tags."""
+    found = reading.found
+    for index in reversed(reading.rest(reading.start + 1)[-4:]):
+        line, text = reading.lines[index], reading.lines[index].text
+        if boilerplate.is_hash_tags(text):
+            reading.roles[index] = "tags"
+            found.tags = (*boilerplate.tags_of(text), *found.tags)
+        elif boilerplate.url(text):
+            read_url(reading, index)
+        elif _read_source(reading, index):
+            continue
+        elif section := boilerplate.category(text):
+            reading.roles[index] = "section"
+            found.category = found.category or section
+        elif (names := dateline.byline(text)) or (
+            line.words <= 4 and _is_writer(reading, index, text)
+        ):
+            if found.authors:
+                break
+            reading.roles[index] = "byline"
+            found.authors = names or (text,)
+        elif found.dated is None and line.words <= 12 and (dated := reading.dated(index)):
+            reading.roles[index] = "date"
+            found.dated = dated
+        else:
+            found.source = found.source or dateline.closing(text)
+            break
+
+
+def _read_source(reading: Reading, index: int) -> bool:
+    """Take the source that a last line names; False where it names none."""
+    found, text = reading.found, reading.lines[index].text
+    named, bare = boilerplate.source(text), text.strip(_BRACKETS)
+    if named:
+        found.source = found.source or named
+    elif dateline.are_sources(bare):
+        found.source = found.source or bare
+    elif gazetteer.is_agency(bare):
+        found.source = bare
+    else:
+        return False
+    reading.roles[index] = "source"
+    return True
+
+
+def _is_writer(reading: Reading, index: int, text: str) -> bool:
+    """A known name, or the shape of one where other texts of the outlet end in it too."""
+    return gazetteer.is_person(text) or (reading.habitual(index) and gazetteer.may_be_person(text))

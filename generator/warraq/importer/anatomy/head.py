@@ -1,0 +1,157 @@
+"""The head: the lines above the headline, and those between it and the text.
+
+By itself a line says what it states; its place says the rest. What is left below the headline may
+be anything, and is for `unknown`.
+"""
+
+import re
+from typing import Final
+
+from warraq.importer import boilerplate, captions, gazetteer
+from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
+from warraq.importer.anatomy.reading import KEPT, SMALL_HEAD, Reading
+from warraq.importer.anatomy.statements import read_head_line, take_summary
+from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_affixed
+from warraq.importer.anatomy.unknown import read_unknown
+from warraq.importer.lines import key
+
+_TYPED_ABOVE: Final = 4
+"""Lines that a reporter may have typed above a headline."""
+_HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
+"""Of lines right above a headline that state something."""
+_BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
+
+
+def read_above(reading: Reading) -> None:
+    """Above the headline: the paper, the section, the date, and a page's menus."""
+    title, staff = reading.title, below_staff(reading)
+    for index in range(title - 1, -1, -1):
+        line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
+        headline = reading.lines[title]
+        if line.key == headline.key or is_affixed(line.text, headline.text):
+            reading.roles[index] = "title again"
+            _read_affix(reading, index)
+        elif kind == "summary":
+            take_summary(reading, index, boilerplate.meta_description(line.text))
+        elif kind == "section":
+            _read_section(reading, index)
+        elif kind == "outlet":
+            reading.roles[index] = "outlet"
+        elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
+            read_head_line(reading, index)
+        elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
+            _read_section(reading, index)
+        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
+            kind in ("noise", "label", "share", "url", "date") or index < staff
+        ):
+            reading.roles[index] = "menu"
+        else:
+            reading.doubt("line above the title")
+
+
+def _read_section(reading: Reading, index: int) -> None:
+    """A section stands right above the headline; the others are those of a menu, in which others of
+    its kind, or a few words of any kind, stand above it.
+    """
+    typed = reading.title <= _TYPED_ABOVE
+    near = typed or reading.title - index <= 2
+    above = reading.lines[index - 1] if index and not reading.lines[index].gap else None
+    menu = index > 0 and reading.kind(index - 1) == "section"
+    menu = menu or (
+        not typed
+        and above is not None
+        and above.words <= MENU_WORDS
+        and reading.kind(index - 1) not in ("date", "noise", "share", "outlet")
+    )
+    if near and not menu and not reading.found.category:
+        reading.roles[index] = "section"
+        reading.found.category = reading.lines[index].text
+    else:
+        reading.roles[index] = "menu"
+
+
+def _read_affix(reading: Reading, index: int) -> None:
+    """«BBC Arabic - العالم - العنوان»: a site's name and its section stand beside the title."""
+    title = reading.lines[reading.title].text
+    text = reading.lines[index].text
+    rest = text.replace(title, " - ")
+    for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
+        if not part or boilerplate.marks_tail(part):
+            continue
+        if gazetteer.is_section(part) and not reading.found.category:
+            reading.found.category = part
+        elif part.count(" ") < 4 and (index < 2 or reading.start <= 2 * SMALL_HEAD):
+            reading.found.source = reading.found.source or part
+
+
+def read_below(reading: Reading) -> None:
+    """Between headline and text: date, dateline, byline, credit, captions, a summary."""
+    unknown: list[int] = []
+    headline = {key(reading.found.title), reading.lines[reading.title].key}
+    for index in range(reading.title + 1, reading.start):
+        line = reading.lines[index]
+        again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
+        if reading.title >= 0 and line.key in headline:
+            reading.roles[index] = "title again"
+        elif _is_of_logo(reading, index):
+            reading.roles[index] = "menu"
+        elif again:
+            _read_again(reading, index, unknown)
+        elif reading.kind(index) == "share" and reading.habitual(index):
+            reading.roles[index] = "menu"
+            _read_desk(reading, index)
+        elif line.sentence and is_of_picture(reading, index):
+            take_caption(reading, index)
+        elif line.sentence or reading.kind(index) == "summary":
+            take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
+        elif _is_below_label(reading, index):
+            reading.roles[index] = "menu"
+        elif not read_head_line(reading, index) and not line.mark:
+            unknown.append(index)
+    read_unknown(reading, unknown)
+
+
+def _read_again(reading: Reading, index: int, unknown: list[int]) -> None:
+    """A line that repeats the one above it: a caption, if that one is not known to be else."""
+    if index - 1 in unknown:
+        unknown.remove(index - 1)
+        caption = captions.read(reading.lines[index].text, reading.today)
+        if not (caption.credit or caption.dated) and reading.lines[index].words > CAPTION_WORDS:
+            reading.roles[index] = "lead again"
+            return
+        take_caption(reading, index - 1)
+    before = reading.roles[index - 1]
+    if before in ("byline", "byline again"):
+        reading.roles[index] = "byline again"
+    elif before in ("caption", "caption again"):
+        reading.roles[index] = "caption again"
+    elif before not in KEPT:
+        reading.roles[index] = "menu"
+
+
+def _read_desk(reading: Reading, index: int) -> None:
+    """A page prints its writer's name twice, for a picture and below it; a name that stands so in
+    several stories and is no person's is the outlet's own.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    if below and below[0].key == line.key and line.words <= 4:
+        is_name = reading.own_kind(index) == "other" and not gazetteer.is_person(line.text)
+        reading.found.source = reading.found.source or (line.text if is_name else "")
+
+
+def _is_of_logo(reading: Reading, index: int) -> bool:
+    """What a picture is called that is a logo, by its name or by the address below."""
+    lines = reading.lines
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return boilerplate.is_logo(below) or boilerplate.names_logo(lines[index].text)
+
+
+def _is_below_label(reading: Reading, index: int) -> bool:
+    """The value of a label that means nothing to us: «الموضوع:» and a line."""
+    line = reading.lines[index]
+    return (
+        index > 0
+        and reading.kind(index - 1) == "label"
+        and reading.kind(index) == "other"
+        and line.words <= 5
+    )

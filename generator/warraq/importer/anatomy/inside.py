@@ -1,0 +1,97 @@
+"""Inside the text: what stands among its paragraphs and is none, and its headings."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer import boilerplate, captions, headings
+from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
+from warraq.importer.anatomy.reading import Reading, Role
+from warraq.importer.lines import Line
+
+_PARAGRAPH: Final = 40
+"""Words of a line that is the text's own whatever it says."""
+_ASKING_WORDS: Final = 7
+"""Of the longest line amid a text that asks a reader to share or to subscribe."""
+
+
+def cut_inside(reading: Reading) -> None:
+    """Inside the text: links to other stories under their label, credits, repeated quotations."""
+    lines, index = reading.lines, reading.start
+    while index < reading.end:
+        text = lines[index].text
+        if reading.roles[index] != "body":
+            index += 1
+            continue
+        if boilerplate.is_link_label(text) and not lines[index].ends:
+            block = boilerplate.links(lines, index, reading.end)
+            for i in block:
+                reading.roles[i] = "links"
+            index = block.stop
+            continue
+        _cut_one(reading, index)
+        index += 1
+
+
+def _cut_one(reading: Reading, index: int) -> None:
+    """A line inside the text that is none of it."""
+    lines, text = reading.lines, reading.lines[index].text
+    if lines[index].words > _PARAGRAPH and text[0] not in "\"“”«'":
+        return  # a paragraph, as most are
+    noise = _noise(text)
+    if index > reading.start and (credit := captions.credit_line(text)):
+        reading.roles[index] = "credit"
+        take_inner_picture(reading, index, credit)
+    elif captions.labelled(text):
+        take_labelled(reading, index)
+    elif captions.is_of_photo(text):
+        take_caption(reading, index)
+    elif _is_share_bar(reading, index):
+        reading.roles[index] = "menu"
+    elif noise and (index > reading.start or noise == "frame"):
+        reading.roles[index] = noise
+    elif _is_pull_quote(lines, index, reading.start):
+        reading.roles[index] = "pull quote"
+        after = index + 1
+        if after < reading.end and not lines[after].ends and lines[after].words <= 14:
+            reading.roles[after] = "pull quote"
+
+
+def _is_share_bar(reading: Reading, index: int) -> bool:
+    """A button among others: «شاركها», «فيسبوك»."""
+    lines = reading.lines
+    if lines[index].words > _ASKING_WORDS:
+        return False
+    near = (i for i in (index - 1, index + 1) if reading.start < i < reading.end)
+    return (
+        index > reading.start
+        and boilerplate.marks_tail(lines[index].text)
+        and any(boilerplate.marks_tail(lines[i].text) for i in near)
+    )
+
+
+def _noise(text: str) -> Role | None:
+    """What a line is that is no part of a text wherever it stands in it."""
+    if boilerplate.is_link(text):
+        return "links"
+    if boilerplate.is_frame(text):
+        return "frame"
+    if boilerplate.is_scrap(text):
+        return "menu"
+    asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
+    return "menu" if asks or boilerplate.is_advert(text) else None
+
+
+def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
+    """A quotation, in marks and without its speaker, that stands in a paragraph near it."""
+    line = lines[index]
+    if line.text[0] not in "\"“”«'" or len(line.key) < 25:
+        return False
+    near = (*lines[max(start, index - 6) : index], *lines[index + 1 : index + 4])
+    return any(line.key in other.key and len(other.key) > len(line.key) for other in near)
+
+
+def find_headings(reading: Reading) -> None:
+    """Of the lines that are left in the article, those that head others."""
+    rest = [i for i in reading.rest() if i > reading.title and not reading.habitual(i)]
+    for at in headings.find([reading.lines[i] for i in rest]):
+        reading.roles[rest[at]] = "heading"

@@ -1,0 +1,84 @@
+"""Pictures, known by the lines that tell of them: captions and credits.
+
+A credit and the caption right below it are one picture's; a caption that comes back is said again.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from warraq.importer import boilerplate, captions
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.lines import key
+
+CAPTION_WORDS: Final = 14
+"""Of a line that nothing but its place shows to be a caption."""
+
+
+def is_of_picture(reading: Reading, index: int) -> bool:
+    """Long as a paragraph, but printed twice, or ending in a date and an agency; or HTML."""
+    lines, line = reading.lines, reading.lines[index]
+    if boilerplate.meta_description(line.text):
+        return True
+    twice = any(lines[i].text == line.text for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    if line.words > 60 or (line.stops and not twice):
+        return False
+    caption = captions.read(line.text, reading.today)
+    known = (caption.credit != "", caption.dated is not None)
+    return any(known) if twice else all(known)
+
+
+def take_of_picture(reading: Reading, index: int) -> None:
+    """A line that is nothing but a credit, or says that it is a caption."""
+    text = reading.lines[index].text
+    if reading.kind(index) == "caption":
+        take_labelled(reading, index)
+        return
+    reading.roles[index] = "credit"
+    credit = captions.credit_line(text) or captions.bracketed_agency(text)
+    reading.found.images.append(captions.Caption("", credit))
+
+
+def take_caption(reading: Reading, index: int) -> None:
+    """A caption by its place, with the credit and the day that stand in it."""
+    reading.roles[index] = "caption"
+    _add_picture(reading, index, captions.read(reading.lines[index].text, reading.today))
+
+
+def take_labelled(reading: Reading, index: int) -> None:
+    """A caption that says that it is one."""
+    reading.roles[index] = "caption"
+    text = captions.labelled(reading.lines[index].text)
+    _add_picture(reading, index, captions.Caption(text))
+
+
+def take_inner_picture(reading: Reading, index: int, credit: str) -> None:
+    """A picture in mid text: its caption stands right under its credit."""
+    text, below = "", index + 1
+    if below < reading.end:
+        line = reading.lines[below]
+        told = captions.labelled(line.text)
+        if told or (not line.gap and not line.ends and line.words <= 20):
+            reading.roles[below] = "caption"
+            text = told or line.text
+    reading.found.images.append(captions.Caption(text, credit))
+
+
+def _add_picture(reading: Reading, index: int, picture: captions.Caption) -> None:
+    """A caption is of the picture whose credit stands right above it; one that is there already
+    is said again.
+    """
+    images = reading.found.images
+    if any(key(image.text) == key(picture.text) for image in images if image.text):
+        reading.roles[index] = "caption again"
+        return
+    if is_below_credit(reading, index) and images and not images[-1].text:
+        picture = replace(picture, credit=picture.credit or images.pop().credit)
+    images.append(picture)
+
+
+def is_below_credit(reading: Reading, index: int) -> bool:
+    """Right below a picture's credit, or below the label that stands there."""
+    above = index - 1
+    if above > reading.title and reading.roles[above] == "menu":
+        above -= 1
+    return above >= 0 and reading.roles[above] == "credit"

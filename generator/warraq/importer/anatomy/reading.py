@@ -1,0 +1,219 @@
+"""The state of a text while it is read, and the kinds of its lines.
+
+What a line is by itself, and whether it stands around other articles of its outlet too, is asked of
+the reading, which finds it out once. What a line is in its place is for the rooms above to say.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import takewhile
+from typing import Final, Literal, TypeAlias
+
+from warraq.importer import boilerplate, captions, dateline, dating, gazetteer
+from warraq.importer.habits import Habits
+from warraq.importer.lines import Line, key
+
+Role: TypeAlias = Literal[
+    "body",
+    "heading",  # stays, as a heading
+    "title",
+    "title again",
+    "section",
+    "outlet",
+    "date",
+    "dateline",
+    "byline",
+    "byline again",
+    "caption",
+    "caption again",
+    "credit",
+    "summary",
+    "lead again",
+    "pull quote",
+    "url",
+    "source",
+    "tags",
+    "links",
+    "menu",
+    "frame",
+    "tail",
+    "rule",  # the archive's owner wants it out
+]
+KEPT: Final = frozenset({"body", "heading"})
+"""Of the roles, those whose lines stay in the article."""
+
+Kind: TypeAlias = Literal[
+    "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
+    "outlet", "name", "label", "posted", "caption", "source", "other",
+]  # fmt: skip
+"""What a line is by itself."""
+
+_PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
+
+SMALL_HEAD: Final = 8
+"""Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
+
+
+@dataclass(slots=True)
+class Anatomy:
+    """What was found; lists in the order of the text."""
+
+    lines: Sequence[Line]
+    roles: list[Role]
+    title: str = ""
+    summary: str = ""
+    dated: dating.Dated | None = None
+    dateline: str = ""
+    source: str = ""
+    owner: str = ""
+    """Whom the page's copyright names."""
+    authors: tuple[str, ...] = ()
+    category: str = ""
+    tags: tuple[str, ...] = ()
+    images: list[captions.Caption] = field(default_factory=list)
+    url: str = ""
+    doubts: list[str] = field(default_factory=list)
+    """Keys of `report.DOUBTS`."""
+
+
+class Reading:
+    """One text while it is read: what is known so far."""
+
+    def __init__(
+        self, lines: Sequence[Line], today: date, habits: Habits, *, titled: bool = False
+    ) -> None:
+        self.lines = lines
+        self.titled = titled
+        self.today = today
+        self.habits = habits
+        self.longest_habit = 2 * max(map(len, habits.repeated.values()), default=0)
+        """Characters; a key leaves out what is no letter or digit, so that lines of one may differ
+        in length, but hardly by half."""
+        self.found = Anatomy(lines, ["body"] * len(lines))
+        self.roles = self.found.roles
+        self.title = -1
+        """Index of the headline; -1 without one."""
+        self.start = 0
+        """Index of the first paragraph."""
+        self.end = len(lines)
+        """Index at which the page goes on without the article."""
+        self._kinds: dict[int, Kind] = {}
+        self._datelines: dict[int, dateline.Dateline | None] = {}
+        self._dates: dict[int, dating.Dated | None] = {}
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """Short lines of the head that come back in another line of it are the paper's name."""
+        head = list(takewhile(lambda line: not line.sentence, self.lines[:SMALL_HEAD]))
+        return frozenset(
+            line.key
+            for line in head
+            if line.words <= 3
+            and any(
+                line.key in other.key and line.key != other.key and _PARTED.search(other.text)
+                for other in head
+                if other.words <= 7
+            )
+            and not boilerplate.is_noise(line.text)
+            and not gazetteer.is_place(line.text)
+            and not gazetteer.is_person(line.text)
+            and not gazetteer.is_section(line.text)
+        )
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a line's key is the name of a paper, this text's own or a known one."""
+        return name in gazetteer.OUTLETS or name in self.outlets
+
+    def dateline(self, index: int) -> dateline.Dateline | None:
+        """The dateline that the line is, sure or by its shape."""
+        if index not in self._datelines:
+            text = self.lines[index].text
+            self._datelines[index] = dateline.read(text, self.today, self.outlets)
+        return self._datelines[index]
+
+    def dated(self, index: int) -> dating.Dated | None:
+        """The day that the line is."""
+        if index not in self._dates:
+            self._dates[index] = dating.read(self.lines[index].text, self.today)
+        return self._dates[index]
+
+    def kind(self, index: int) -> Kind:
+        """What the line is by itself; one that states nothing and comes back in other texts is of
+        the page, as what asks to share it.
+        """
+        if index not in self._kinds:
+            self._kinds[index] = self._kind(index)
+        return self._kinds[index]
+
+    def _kind(self, index: int) -> Kind:
+        kind = self.own_kind(index)
+        return "share" if kind in ("other", "label") and self.habitual(index) else kind
+
+    def own_kind(self, index: int) -> Kind:
+        """What the line is by itself, whether or not it comes back in other texts."""
+        text = self.lines[index].text
+        return next((kind for kind, is_one in _KINDS if is_one(self, index, text)), "other")
+
+    def habitual(self, index: int) -> bool:
+        """The line stands around other articles of its outlet too."""
+        line = self.lines[index]
+        return len(line.text) <= self.longest_habit and line.key in self.habits.repeated
+
+    def usual(self, index: int) -> str:
+        """The role that a line in this place below the headline has in most of its outlet's texts;
+        '' where none is usual, or there is no headline.
+        """
+        return self.habits.usual.get(index - self.title, "") if self.title >= 0 else ""
+
+    def doubt(self, name: str) -> None:
+        """Note one of `report.DOUBTS`, once."""
+        if name not in self.found.doubts:
+            self.found.doubts.append(name)
+
+    def rest(self, start: int = 0) -> list[int]:
+        """Indexes of the lines that are still body, from `start` to the article's end."""
+        return [i for i in range(start, self.end) if self.roles[i] in KEPT]
+
+
+def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
+    where = reading.dateline(index)
+    if where is None:
+        return False
+    if index == 0 and where.sure:
+        # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name.
+        named = all(map(gazetteer.is_person, where.authors))
+        known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
+        known = known or gazetteer.is_outlet(where.source)
+        return sure and named and (where.authors != () or known)
+    return where.sure == sure
+
+
+_KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
+    ("date", lambda reading, index, _: reading.dated(index) is not None),
+    ("noise", lambda _, __, text: boilerplate.is_noise(text) or boilerplate.is_frame(text)),
+    ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
+    ("url", lambda _, __, text: boilerplate.url(text) != ""),
+    ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
+    ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("caption", lambda _, __, text: captions.labelled(text) != ""),
+    (
+        "share",
+        lambda reading, index, text: boilerplate.is_staff(
+            text, reading.lines[index - 1].text if index else ""
+        ),
+    ),
+    ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
+    ("source", lambda _, __, text: boilerplate.source(text) != ""),
+    ("byline", lambda _, __, text: dateline.byline(text) != ()),
+    ("share", lambda _, __, text: boilerplate.marks_tail(text)),
+    ("section", lambda _, __, text: gazetteer.is_section(text)),
+    ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
+    ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
+    ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
+    ("name", lambda _, __, text: gazetteer.is_person(text)),
+    ("label", lambda _, __, text: boilerplate.is_label(text)),
+)
+"""What a line of a head is, by itself; the first that fits."""

@@ -1,0 +1,61 @@
+"""Where the text begins: its first paragraph. All above it is the head."""
+
+from collections.abc import Sequence
+from itertools import islice, pairwise
+from typing import Final
+
+from warraq.importer.anatomy.pictures import is_of_picture
+from warraq.importer.anatomy.reading import SMALL_HEAD, Reading
+from warraq.importer.lines import Line
+
+_MOST_STARTS: Final = 8
+"""Paragraphs of which one is the text's first, if any is."""
+
+
+def find_start(reading: Reading) -> None:
+    """The text begins with its first paragraph, unless date or byline still come: that paragraph
+    is a summary, or a page's news ticker.
+    """
+    lines = reading.lines
+    sentences = (
+        i
+        for i, line in enumerate(lines)
+        if line.sentence and not reading.habitual(i) and not is_of_picture(reading, i)
+    )
+    prose = list(islice(sentences, _MOST_STARTS))
+    if not prose:
+        prose = [i for i, line in enumerate(lines) if i and line.prose]
+    if reading.titled:
+        prose = [i for i in prose if i]
+    elif prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
+        prose = prose[1:]
+    reading.start = prose[0] if prose else _end_of_short_head(reading)
+    for index, following in pairwise(prose):
+        if index != reading.start or following - index > 6:
+            break
+        above = {reading.kind(i) for i in range(max(0, index - SMALL_HEAD), index)}
+        if "dateline" in above or "byline" in above:
+            break
+        between = {reading.kind(i) for i in range(index + 1, following)}
+        if {"dateline", "byline"} & between or ("date" in between and "date" not in above):
+            reading.start = following
+
+
+def _may_be_long_title(lines: Sequence[Line]) -> bool:
+    first, second = lines[0], lines[1]
+    return second.gap and first.words <= 10 and second.words > 1.5 * first.words
+
+
+def _end_of_short_head(reading: Reading) -> int:
+    """Without a paragraph of prose, as in a poem, the head is what is known to be of a head."""
+    for index in range(min(len(reading.lines), SMALL_HEAD)):
+        if index and reading.kind(index) not in (
+            "date",
+            "dateline",
+            "byline",
+            "credit",
+            "url",
+            "section",
+        ):
+            return index
+    return min(len(reading.lines), 1)

@@ -1,0 +1,112 @@
+"""What a line states about the article: its writer, place, day, source, address, summary.
+
+What is stated first holds; but of the source a dateline knows more than a line of the head.
+"""
+
+import re
+
+from warraq.importer import boilerplate, dateline, gazetteer, press
+from warraq.importer.anatomy.pictures import take_of_picture
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.lines import key
+
+
+def read_head_line(reading: Reading, index: int) -> bool:
+    """Take what a line of the head states; False where it states nothing that is known."""
+    found, text, kind = reading.found, reading.lines[index].text, reading.kind(index)
+    if kind == "date":
+        reading.roles[index] = "date"
+        found.dated = found.dated or reading.dated(index)
+    elif kind == "dateline" or (kind == "shape" and _is_signed(reading, index)):
+        where = reading.dateline(index)
+        if where is None or (found.dateline and where.place):
+            return False
+        reading.roles[index] = "dateline"
+        take_dateline(reading, where, usual=reading.usual(index) == "dateline")
+    elif kind in ("posted", "byline") or (kind == "name" and not _is_subject(reading, text)):
+        take_byline(reading, index)
+    elif kind in ("credit", "caption"):
+        take_of_picture(reading, index)
+    elif kind == "url":
+        read_url(reading, index)
+    elif kind == "section" and not found.category:
+        reading.roles[index] = "section"
+        found.category = text
+    elif kind in ("outlet", "source"):
+        reading.roles[index] = kind
+        found.source = found.source or boilerplate.source(text) or text
+    elif kind in ("noise", "share", "label", "section"):
+        reading.roles[index] = "menu"
+    else:
+        return False
+    return True
+
+
+def _is_signed(reading: Reading, index: int) -> bool:
+    """What has but the shape of a dateline is one right above the text; or right below the
+    headline, with a known name.
+    """
+    where = reading.dateline(index)
+    if where is None or reading.found.dateline:
+        return False
+    named = where.authors != () and all(map(gazetteer.is_person, where.authors))
+    return index == reading.start - 1 or (named and index == reading.title + 1)
+
+
+def _is_subject(reading: Reading, name: str) -> bool:
+    """A name that headline and text speak of is under a picture, not under the article; a headline
+    alone may begin with its writer's.
+    """
+    headline = {key(word) for word in reading.lines[reading.title].text.split()}
+    named = reading.title >= 0 and all(key(word) in headline for word in name.split())
+    return named and speaks_of(reading, name.rsplit(maxsplit=1)[-1])
+
+
+def speaks_of(reading: Reading, word: str) -> bool:
+    """The text has a word, with or without a letter that clings to it in front."""
+    text = " ".join(line.text for line in reading.lines[reading.start : reading.end])
+    return re.search(rf"(?<!\w)[وفبلك]?{re.escape(word)}(?!\w)", text) is not None
+
+
+def take_byline(reading: Reading, index: int) -> None:
+    """A writer's name; or writer, day and section, in a line that a program has made."""
+    found, text = reading.found, reading.lines[index].text
+    reading.roles[index] = "byline"
+    posted = dateline.posted(text, reading.today)
+    names = posted.authors if posted else dateline.byline(text) or dateline.people(text)
+    found.authors = found.authors or names
+    if posted:
+        found.dated = found.dated or posted.dated
+        found.category = found.category or posted.section
+        found.source = found.source or posted.source
+
+
+def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = False) -> None:
+    """What a dateline states; doubted where nothing but its shape says that it is one, unless that
+    is the `usual` place for it.
+    """
+    found = reading.found
+    found.dateline = found.dateline or where.place
+    same = press.are_one(found.source, where.source)
+    if not (same or (found.source and found.source in where.source)):
+        found.source = where.source or found.source
+    found.authors = found.authors or where.authors
+    found.dated = found.dated or where.dated
+    if not where.sure and not usual:
+        reading.doubt("dateline")
+
+
+def take_summary(reading: Reading, index: int, text: str) -> None:
+    """A summary that only repeats how the text begins is shown once, there."""
+    following = "".join(line.key for line in reading.lines[reading.start : reading.start + 3])
+    if following.startswith(key(text)):
+        reading.roles[index] = "lead again"
+    else:
+        reading.roles[index] = "summary"
+        reading.found.summary = reading.found.summary or text
+
+
+def read_url(reading: Reading, index: int) -> None:
+    """The page's own address."""
+    reading.roles[index] = "url"
+    reading.found.url = reading.found.url or boilerplate.url(reading.lines[index].text)

@@ -1,0 +1,170 @@
+"""The headline: of the lines above the text that may be one, that which most speaks for.
+
+A reporter types a few lines above a text; a saved page has its menus there, and prints its headline
+beside the date, or twice, once with the site's name.
+"""
+
+import re
+from collections import Counter
+from typing import Final
+
+from warraq.importer import boilerplate, captions, gazetteer, headings
+from warraq.importer.anatomy.reading import SMALL_HEAD, Kind, Reading
+
+_TITLE_WORDS: Final = 30
+"""Of the longest headline."""
+MENU_WORDS: Final = 4
+"""Of the longest item of a menu."""
+_PARTING: Final = tuple("-–—|:/ـ»›>")
+_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
+_WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
+
+
+def find_title(reading: Reading) -> None:
+    """The headline is the line that comes back, the one beside the date, or the first that is
+    none of the head's other lines.
+    """
+    lines, start = reading.lines, reading.start
+    if reading.titled:
+        reading.title = 0
+        reading.roles[0] = "title"
+        reading.found.title = lines[0].text
+        return
+    below = range(below_staff(reading), start)
+    candidates = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
+    if not candidates:  # a standing headline, such as the weather's
+        candidates = [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+    if not candidates:
+        return
+    keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
+    count = Counter(keys)
+    best, best_score = -1, -1.0
+    for index in candidates:
+        score = _title_score(reading, index, keys, count, candidates)
+        if score > best_score:
+            best, best_score = index, score
+    reading.title = best
+    reading.roles[best] = "title"
+    _read_title_line(reading, lines[best].text)
+    if start > 2 * SMALL_HEAD and best_score < 4:
+        reading.doubt("title")
+
+
+def below_staff(reading: Reading) -> int:
+    """Index below the lines that say who makes the paper; above them are its menus."""
+    texts = [line.text for line in reading.lines[: reading.start]]
+    staff = (i for i in range(len(texts) - 1, -1, -1) if boilerplate.is_staff(texts[i], ""))
+    return next(staff, -1) + 1
+
+
+def _read_title_line(reading: Reading, text: str) -> None:
+    """The headline without the name of its site, or the section that a wire puts before it."""
+    found = reading.found
+    wire = _WIRE_SECTION.match(text)
+    if wire and gazetteer.is_section(wire["section"]):
+        found.category, text = wire["section"], wire["title"]
+    first, last = 0, len(parts := _AFFIX.split(text, maxsplit=9))
+    if _is_site(parts[-1]):
+        last -= 1
+    elif _is_site(parts[0]):
+        first += 1
+        first += last - first > 1 and gazetteer.is_section(parts[1])
+    kept = parts[first:last]
+    if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
+        start = text.index(kept[0], sum(map(len, parts[:first])))
+        text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
+    found.title = text
+
+
+def _is_site(text: str) -> bool:
+    return gazetteer.is_outlet(text) or gazetteer.is_agency(text)
+
+
+def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
+    line = reading.lines[index]
+    if kind == "name" and index == 0:
+        # A name above another writer's is a headline; alone, it is its writer's.
+        below = {reading.kind(i) for i in range(1, reading.start)}
+        kind = "other" if below & {"name", "byline", "dateline"} else kind
+    if kind not in ("other", "shape") or line.words > _TITLE_WORDS or headings.is_item(line.text):
+        return False
+    if line.text.endswith(":") or (line.stops and line.words > 10 and line.text[-2:] != ".."):
+        return False
+    if line.words < 3 and len(line.text) < (6 if index else 3):
+        return False
+    if "<" in line.text and ">" in line.text:
+        return False
+    if _is_said_below(reading, index):
+        return False
+    caption = captions.read(line.text, reading.today)
+    return not (caption.credit and index) and caption.dated is None
+
+
+def _is_said_below(reading: Reading, index: int) -> bool:
+    """On a page, the next lines say the same and whose picture it is, so that it is a caption; or
+    the headline alone, so that it is the way to it.
+    """
+    own = reading.lines[index]
+    following = reading.lines[index + 1 : index + 3]
+    return reading.start > 2 * SMALL_HEAD and any(
+        (line.key.startswith(own.key) and captions.read(line.text, reading.today).credit != "")
+        or (line.words > 2 and is_affixed(own.text, line.text))
+        for line in following
+    )
+
+
+def _title_score(
+    reading: Reading, index: int, keys: list[str], count: Counter[str], candidates: list[int]
+) -> float:
+    line, own = reading.lines[index], keys[index]
+    earlier = [i for i in candidates if index - 4 <= i < index and reading.lines[i].words >= 3]
+    page = reading.start > 2 * SMALL_HEAD
+    score = 0.5 if line.words >= 4 else -1.0 if line.words == 3 else -2.5
+    if len(own) > 7 and (line.words >= 4 or not page):
+        if count[own] > 1 and (page or not earlier):
+            score += 3 if page else 6  # a page's menus come back too, in its footer
+        elif any(is_affixed(other.text, line.text) for other in reading.lines):
+            score += 3 if page else 5
+    below_menu = page and _is_below_menu(reading, index)
+    if any(reading.kind(i) == "date" for i in _until_other(reading, index, skip=below_menu)):
+        score += 4
+    if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
+        score += 2
+    if index == candidates[0] and reading.start <= SMALL_HEAD:
+        score += 2
+    if index == 0 and reading.lines[1:2] and reading.lines[1].gap:
+        score += 3
+    if page:
+        score += 4 * index / reading.start
+        score += 2 * below_menu
+    if line.text.startswith("عاجل") and index != candidates[-1]:
+        score -= 3  # what just happened stands above every page
+    return score
+
+
+def _is_below_menu(reading: Reading, index: int) -> bool:
+    """More words than a menu's items have, below lines that may be such."""
+    above = reading.lines[max(0, index - 4) : index]
+    menu = len(above) == 4 and all(line.words <= MENU_WORDS for line in above)
+    return menu and reading.lines[index].words > MENU_WORDS
+
+
+def is_affixed(other: str, own: str) -> bool:
+    """The other text is the same with a site's name, or a section, before or after it."""
+    before, after = other.removesuffix(own), other.removeprefix(own)
+    return (before != other and before.rstrip()[-1:] in _PARTING and before != "") or (
+        after != other and after.lstrip()[:1] in _PARTING and after != ""
+    )
+
+
+def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
+    """The next four lines, up to one of running text; `skip`: up to the second, as the first may be
+    a summary.
+    """
+    found = []
+    for i in range(index + 1, min(index + 5 + skip, len(reading.lines))):
+        line, first = reading.lines[i], skip and i == index + 1
+        if line.prose or (line.words > 7 and not first and reading.kind(i) == "other"):
+            break
+        found.append(i)
+    return found

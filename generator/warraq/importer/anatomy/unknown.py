@@ -1,0 +1,119 @@
+"""The lines below the headline that state nothing by themselves.
+
+Place and shape speak for a caption, a writer's name or a summary; where they do not, the line stays
+in the text, and is doubted.
+"""
+
+from typing import Final
+
+from warraq.importer import captions, dateline, gazetteer, headings
+from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_below_credit, take_caption
+from warraq.importer.anatomy.reading import SMALL_HEAD, Reading
+from warraq.importer.anatomy.statements import speaks_of, take_summary
+
+_SUMMARY_WORDS: Final = 8
+"""Of a line that is no caption where the picture has one."""
+_LONG_CAPTION_WORDS: Final = 20
+"""Of a caption where the text below begins with its dateline."""
+
+
+def read_unknown(reading: Reading, unknown: list[int]) -> None:
+    """Of the lines left in the head, those that end in a credit are captions; one that is alone
+    may be a summary, a writer's name or a caption, by its shape.
+    """
+    alone = len(unknown) == 1 and reading.title >= 0
+    for index in unknown:
+        line = reading.lines[index]
+        caption = captions.read(line.text, reading.today)
+        beside_title = line.piece and line.number == reading.lines[reading.title].number
+        of_credit = is_below_credit(reading, index) and not line.ends
+        if caption.credit or caption.dated or of_credit:
+            take_caption(reading, index)
+        elif _read_name(reading, index, alone=alone):
+            continue
+        elif alone and reading.usual(index) in ("summary", "caption", "byline"):
+            _take_usual(reading, index)
+        elif alone and _stands_apart(reading, index):
+            take_summary(reading, index, line.text)
+        elif (alone or index == reading.title + 1) and _may_be_writer(reading, line.text):
+            reading.roles[index] = "byline"
+            reading.found.authors = (line.text.rstrip(" *"),)
+            reading.doubt("byline")
+        elif alone and reading.found.images and line.words >= _SUMMARY_WORDS:
+            take_summary(reading, index, line.text)
+        elif alone and _may_be_caption(reading, index) and (beside_title or not line.ends):
+            take_caption(reading, index)
+            reading.doubt("caption")
+        elif reading.start > 2 * SMALL_HEAD and line.words <= 6 and not line.ends:
+            reading.roles[index] = "menu"
+        else:
+            reading.doubt("line below the title")
+
+
+def _may_be_caption(reading: Reading, index: int) -> bool:
+    """A few words, no item of a list; one word alone is whom the text speaks of; more words than
+    usual stand right above a text that begins with its dateline.
+    """
+    line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
+    if headings.is_item(line.text) or "://" in line.text:
+        return False
+    if line.words == 1:
+        return len(line.text) > 2 and speaks_of(reading, line.text)
+    if line.words <= CAPTION_WORDS:
+        return True
+    opens = any(dateline.opening(paragraph.text) for paragraph in below)
+    return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
+
+
+def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
+    """Take a line that is a city's name, a paper's own word, or, of one `alone`, what papers are
+    called.
+    """
+    found, text = reading.found, reading.lines[index].text
+    if gazetteer.is_city(text) and not found.dateline:
+        reading.roles[index] = "dateline"
+        found.dateline = text
+        return True
+    if paper := dateline.editorial(text):
+        reading.roles[index] = "section"
+        found.source = found.source or paper
+        return True
+    if alone and dateline.is_paper(text) and not speaks_of(reading, text):
+        reading.roles[index] = "outlet"
+        found.source = found.source or text
+        return True
+    return False
+
+
+def _take_usual(reading: Reading, index: int) -> None:
+    """A line whose shape says little, in the place where its outlet has captions, or writers."""
+    text = reading.lines[index].text.rstrip(" *")
+    if reading.usual(index) == "summary":
+        take_summary(reading, index, reading.lines[index].text)
+    elif reading.usual(index) == "caption":
+        take_caption(reading, index)
+    elif gazetteer.may_be_person(text) and not reading.found.authors:
+        reading.roles[index] = "byline"
+        reading.found.authors = (text,)
+    else:
+        reading.doubt("line below the title")
+
+
+def _may_be_writer(reading: Reading, text: str) -> bool:
+    """It has the shape of a name, and neither headline nor text has a word of it, as they would
+    of a caption; of a name that is known to be one, the last word counts alone.
+    """
+    name = text.rstrip(" *")
+    if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
+        return False
+    known = gazetteer.is_person(name) or gazetteer.has_title(name)
+    words = name.split()[-1:] if known else name.split()
+    headline = reading.lines[reading.title].text
+    return not any(word in headline or speaks_of(reading, word) for word in words if len(word) > 2)
+
+
+def _stands_apart(reading: Reading, index: int) -> bool:
+    """As long as a sentence, or one by its end, and between blank lines: a summary."""
+    lines, line = reading.lines, reading.lines[index]
+    apart = line.gap and index + 1 < len(lines) and lines[index + 1].gap
+    return apart and (line.words >= 10 or (line.ends and line.words >= 5))
