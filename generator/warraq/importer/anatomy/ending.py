@@ -7,7 +7,7 @@ the names of its owner.
 from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, habits, headings
-from warraq.importer.anatomy.reading import Anatomy, Reading
+from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import read_url
 from warraq.importer.lines import Line, key
 
@@ -25,34 +25,36 @@ _OTHERS: Final = 0.5
 
 
 def cut_tail(reading: Reading) -> None:
-    """After the last sentence, from the first marker on, the page is no longer the article."""
-    habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
-    names = frozenset(i for i in habitual if _is_of_end(reading, i))
-    end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
-    end = min(end, _about_writer(reading, end))
-    if end < len(reading.lines):
-        end = _cut_before_tail(reading, end)
-    while (
-        end > reading.start + 1
-        and boilerplate.is_noise(reading.lines[end - 1].text)
-        and (end < len(reading.lines))
-    ):
-        end -= 1
-    for index in range(end, len(reading.lines)):
+    """After the last sentence, from the first marker on, the page is no longer the article. What
+    that tail states is read: the owner, and tags; teasers and tags may stand before it too.
+    """
+    reading.end = _find_end(reading)
+    for index in range(reading.end, len(reading.lines)):
         reading.roles[index] = "tail"
-        reading.found.owner = reading.found.owner or boilerplate.owner(reading.lines[index].text)
-    reading.end = end
-    if reading.found.owner:
-        outside = (*reading.lines[: reading.start], *reading.lines[end:])
-        reading.found.owner = boilerplate.paper_of(reading.found.owner, outside)
-        _take_owner(reading.found)
+    _read_owner(reading)
     _cut_teasers(reading)
     _read_tags(reading)
 
 
+def _find_end(reading: Reading) -> int:
+    """The index at which the page goes on without the article: the tail's, or that of a box, of
+    tags, of headlines or of noise before it.
+    """
+    habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
+    names = frozenset(i for i in habitual if _is_of_end(reading, i))
+    end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
+    end = min(end, _about_writer(reading, end))
+    if end == len(reading.lines):
+        return end
+    end = _cut_before_tail(reading, end)
+    while end > reading.start + 1 and boilerplate.is_noise(reading.lines[end - 1].text):
+        end -= 1
+    return end
+
+
 def _cut_before_tail(reading: Reading, end: int) -> int:
     """The index at which the article is over, where bare tags, or the headlines of other stories,
-    stand between its last sentence and the page's tail: three lines or more.
+    stand between its last sentence and the page's tail: three lines or more. The tags are taken.
     """
     lines, start = reading.lines, end
     while start - 1 > reading.start and _is_bare(lines[start - 1]):
@@ -85,8 +87,15 @@ def _share_spoken(reading: Reading, text: str, end: int) -> float:
     return sum(word in whole for word in words) / len(words) if words else 0
 
 
-def _take_owner(found: Anatomy) -> None:
-    """A place that has the name of the page's owner is none: «سامي حداد – الضفاف»."""
+def _read_owner(reading: Reading) -> None:
+    """Whose the page is, as its tail says. A place that has the name of the page's owner is none:
+    «سامي حداد – الضفاف».
+    """
+    found, tail = reading.found, reading.lines[reading.end :]
+    owner = next(filter(None, (boilerplate.owner(line.text) for line in tail)), "")
+    if not owner:
+        return
+    found.owner = boilerplate.paper_of(owner, (*reading.lines[: reading.start], *tail))
     if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):
         found.source, found.dateline = found.source or found.dateline, ""
 

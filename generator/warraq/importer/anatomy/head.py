@@ -9,7 +9,7 @@ from typing import Final
 
 from warraq.importer import boilerplate, captions, gazetteer
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
-from warraq.importer.anatomy.reading import KEPT, SMALL_HEAD, Reading
+from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import read_head_line, take_summary
 from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_affixed
 from warraq.importer.anatomy.unknown import read_unknown
@@ -80,7 +80,7 @@ def _read_affix(reading: Reading, index: int) -> None:
             continue
         if gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
-        elif part.count(" ") < 4 and (index < 2 or reading.start <= 2 * SMALL_HEAD):
+        elif part.count(" ") < 4 and (index < 2 or not reading.is_page):
             reading.found.source = reading.found.source or part
 
 

@@ -12,6 +12,8 @@ _OPENING: Final = 60
 """Characters in which a dateline names its agency."""
 _LEAD_LETTERS: Final = 40
 """Of the shortest first paragraph that the text may repeat."""
+_SUMMARY_WORDS: Final = 60
+"""Of the longest paragraph that is a summary."""
 
 
 def read_lead(reading: Reading) -> None:
@@ -24,26 +26,25 @@ def read_lead(reading: Reading) -> None:
     lead, following = reading.lines[rest[0]], [reading.lines[i] for i in rest[1:]]
     if _is_said_again(lead, following[:3]):
         reading.roles[rest[0]] = "lead again"
-        return
-    if len(following) > 1 and _is_signature(following[0]) and _is_said_again(lead, following[1:4]):
+    elif len(rest) > 2 and _is_signature(following[0]) and _is_said_again(lead, following[1:4]):
         reading.roles[rest[0]] = "lead again"
         take_byline(reading, rest[1])
-        return
-    apart = following[0].gap and not any(line.gap for line in following[1:])
-    opens_below = following[0].gap and dateline.opening(following[0].text) is not None
-    if opens_below and not dateline.opening(lead.text):
-        said = dateline.without_opening(following[0].text)
-        if reading.title >= 0 and key(said).startswith(lead.key):
-            reading.roles[rest[0]] = "lead again"
-            return
-    if (
-        (apart or opens_below)
-        and len(following) > (0 if opens_below else 1)
-        and reading.title >= 0
-        and not reading.found.summary
-        and lead.words <= 60
-    ):
-        reading.roles[rest[0]] = "summary"
+    elif reading.title >= 0 and following[0].gap:
+        _read_apart(reading, rest[0], following)
+
+
+def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None:
+    """A first paragraph above a gap: a summary, if the dateline stands below, or if no other gap
+    does; where the text behind its dateline begins with the same words, it is said again.
+    """
+    lead, below = reading.lines[index], following[0].text
+    opens_below = dateline.opening(below) is not None
+    apart = len(following) > 1 and not any(line.gap for line in following[1:])
+    again = opens_below and key(dateline.without_opening(below)).startswith(lead.key)
+    if again and not dateline.opening(lead.text):
+        reading.roles[index] = "lead again"
+    elif (apart or opens_below) and not reading.found.summary and lead.words <= _SUMMARY_WORDS:
+        reading.roles[index] = "summary"
         reading.found.summary = lead.text
 
 

@@ -54,7 +54,7 @@ Kind: TypeAlias = Literal[
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 
 SMALL_HEAD: Final = 8
-"""Lines above the first paragraph that a reporter may have typed; more are a page's menus."""
+"""Lines above the first paragraph that a reporter may have typed."""
 
 
 @dataclass(slots=True)
@@ -122,6 +122,11 @@ class Reading:
             and not gazetteer.is_person(line.text)
             and not gazetteer.is_section(line.text)
         )
+
+    @property
+    def is_page(self) -> bool:
+        """So many lines stand above the text that most are the menus of a saved page."""
+        return self.start > 2 * SMALL_HEAD
 
     def is_outlet(self, name: str) -> bool:
         """Whether a line's key is the name of a paper, this text's own or a known one."""

@@ -24,16 +24,13 @@ def find_title(reading: Reading) -> None:
     """The headline is the line that comes back, the one beside the date, or the first that is
     none of the head's other lines.
     """
-    lines, start = reading.lines, reading.start
+    lines = reading.lines
     if reading.titled:
         reading.title = 0
         reading.roles[0] = "title"
         reading.found.title = lines[0].text
         return
-    below = range(below_staff(reading), start)
-    candidates = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
-    if not candidates:  # a standing headline, such as the weather's
-        candidates = [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+    candidates = _candidates(reading)
     if not candidates:
         return
     keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
@@ -46,8 +43,17 @@ def find_title(reading: Reading) -> None:
     reading.title = best
     reading.roles[best] = "title"
     _read_title_line(reading, lines[best].text)
-    if start > 2 * SMALL_HEAD and best_score < 4:
+    if reading.is_page and best_score < 4:
         reading.doubt("title")
+
+
+def _candidates(reading: Reading) -> list[int]:
+    """The lines that may be the headline; a standing one, such as the weather's, only where no
+    other may.
+    """
+    below = range(below_staff(reading), reading.start)
+    own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
+    return own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
 
 
 def below_staff(reading: Reading) -> int:
@@ -106,7 +112,7 @@ def _is_said_below(reading: Reading, index: int) -> bool:
     """
     own = reading.lines[index]
     following = reading.lines[index + 1 : index + 3]
-    return reading.start > 2 * SMALL_HEAD and any(
+    return reading.is_page and any(
         (line.key.startswith(own.key) and captions.read(line.text, reading.today).credit != "")
         or (line.words > 2 and is_affixed(own.text, line.text))
         for line in following
@@ -118,7 +124,7 @@ def _title_score(
 ) -> float:
     line, own = reading.lines[index], keys[index]
     earlier = [i for i in candidates if index - 4 <= i < index and reading.lines[i].words >= 3]
-    page = reading.start > 2 * SMALL_HEAD
+    page = reading.is_page
     score = 0.5 if line.words >= 4 else -1.0 if line.words == 3 else -2.5
     if len(own) > 7 and (line.words >= 4 or not page):
         if count[own] > 1 and (page or not earlier):

@@ -8,7 +8,7 @@ from typing import Final
 
 from warraq.importer import captions, dateline, gazetteer, headings
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_below_credit, take_caption
-from warraq.importer.anatomy.reading import SMALL_HEAD, Reading
+from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import speaks_of, take_summary
 
 _SUMMARY_WORDS: Final = 8
@@ -44,7 +44,7 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
         elif alone and _may_be_caption(reading, index) and (beside_title or not line.ends):
             take_caption(reading, index)
             reading.doubt("caption")
-        elif reading.start > 2 * SMALL_HEAD and line.words <= 6 and not line.ends:
+        elif reading.is_page and line.words <= 6 and not line.ends:
             reading.roles[index] = "menu"
         else:
             reading.doubt("line below the title")
