@@ -8,7 +8,7 @@ of each folder;
 `lines`, `webpage` with `markup`, `markdown_files`, `records` with `fields`) -> `anatomy/` (with
 `dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`; `press`
 knows the outlets.
-`evidence` shows what became of each line. `suggestions` are made of the `names` in a text, which
+`evidence` shows what became of each line. `suggestions` are made of the `names/` in a text, which
 `lexicon`, `entities` and the archive's `vocabulary` tell from other words, and of what `teaching`
 learnt of its `categories`.
 """

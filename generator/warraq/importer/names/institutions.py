@@ -1,0 +1,121 @@
+"""Institutions: what a word such as «وزارة», «جامعة», «المجلس» begins."""
+
+from functools import lru_cache
+
+from warraq.importer import entities, gazetteer
+from warraq.importer.lexicon import is_function, without_article
+from warraq.importer.names.listed import place_at
+from warraq.importer.names.persons import run
+from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
+
+
+def take_institution(scan: Scan, start: int) -> int:
+    """Count the institution that begins here; where it ends, 0 without one."""
+    for bare, cut in scan.words.words[start].forms:
+        if bare in entities.GROUPS:
+            stop = _after_group(scan, start, bare)
+        elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
+            alone = bare[2:] in entities.GROUPS_ALONE
+            stop = _after_definite_group(scan, start, bare[2:], alone=alone)
+        else:
+            continue
+        if stop:
+            shown = scan.written(start, stop, cut)
+            name = " ".join((bare, *scan.words.keys[start + 1 : stop]))
+            scan.add_named(name, shown, "institution", start, stop)
+            return stop
+    return 0
+
+
+def _after_group(scan: Scan, start: int, group: str) -> int:
+    """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
+    end = scan.end(start, start + LONGEST_NAME)
+    at = start + 1
+    if at >= end:
+        return 0
+    if place := place_at(scan, at, end):
+        at = place
+        if at < end and scan.words.keys[at] not in gazetteer.GIVEN_NAMES:
+            at = min(end, at + len(run(scan, at)))
+    elif _definite(scan, at):
+        at += 1
+    elif scan.words.keys[at] in entities.ROYAL and (parts := run(scan, at + 1)):
+        at = min(at + 1 + len(parts), end)
+    elif parts := run(scan, at):
+        return min(at + len(parts), end) if parts[0][1] == 0 else 0
+    elif at + 1 < end and _plain(scan, at) and _definite(scan, at + 1):
+        at += 2
+    else:
+        return 0
+    return _adjectives(scan, at, end, goes_on=group in entities.MINISTRIES)
+
+
+def _after_definite_group(scan: Scan, start: int, group: str, *, alone: bool) -> int:
+    """Where «المجلس الأعلى للحسابات» ends; an adjective must follow. Words that do not stand
+    `alone` for institutions must say what for: «المكتب الوطني للسكك».
+    """
+    end = scan.end(start, start + LONGEST_NAME)
+    at = start + 1
+    if at >= end or not _definite(scan, at) or not _is_adjective(scan.words.keys[at]):
+        return 0
+    if scan.words.keys[at].endswith("ه") and not group.endswith(("ه", "ايب", "ايا")):
+        return 0  # «النادي المتعاقبة»: the adjective is of another word
+    stop = _adjectives(scan, at + 1, end, goes_on=False)
+    return stop if alone or any(k.startswith("لل") for k in scan.words.keys[at:stop]) else 0
+
+
+def _plain(scan: Scan, at: int) -> bool:
+    """A noun without article that another defines: «كرة» in «اتحاد كرة القدم»."""
+    key = scan.words.keys[at]
+    return (
+        len(key) > 2
+        and not is_function(key)
+        and key not in entities.TITLES
+        and key not in entities.GROUPS
+        and key[0] not in "يت"
+    )
+
+
+def _adjectives(scan: Scan, at: int, end: int, *, goes_on: bool) -> int:
+    """Where the adjectives end, and the words that say what for; `goes_on`: with others that «و»
+    joins, as in «وزارة التربية والتعليم».
+    """
+    keys = scan.words.keys
+    while at < end:
+        key = keys[at]
+        purpose = key.startswith("لل") and len(key) > 4
+        if (_definite(scan, at) and _is_adjective(key)) or (
+            goes_on and key.startswith("وال") and not is_weak(key) and keys[at - 1].startswith("ال")
+        ):
+            at += 1
+        elif purpose and not is_function(f"ا{key[1:]}"):
+            at += 1
+            if at < end and _definite(scan, at):
+                at += 1
+        elif key in entities.PURPOSES and at + 1 < end and _definite(scan, at + 1):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _definite(scan: Scan, at: int) -> bool:
+    return _is_definite(scan.words.keys[at])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_definite(key: str) -> bool:
+    """The word has the article and may stand in an institution's name."""
+    return (
+        key.startswith("ال")
+        and len(key) > 4
+        and (not is_function(key) or without_article(key) in entities.OTHER_ADJECTIVES)
+        and key not in entities.TITLES
+        and not is_weak(key)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_adjective(key: str) -> bool:
+    """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
+    return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES

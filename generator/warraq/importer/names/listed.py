@@ -1,0 +1,48 @@
+"""Names that stand in a list: the archive's own vocabulary, or the gazetteer."""
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import entities, gazetteer
+from warraq.importer.names.scan import Scan
+
+
+def take_known(scan: Scan, start: int) -> int:
+    """Count the longest name of a list that begins here; where it ends, 0 without one."""
+    keys = scan.words.keys
+    for bare, cut in scan.words.words[start].forms:
+        longest = max(entities.starts().get(bare, 0), scan.starts.get(bare, 0))
+        for stop in range(scan.end(start, start + longest) if longest else 0, start, -1):
+            name = " ".join((bare, *keys[start + 1 : stop]))
+            if name not in scan.archive and name not in entities.known():
+                continue
+            shown, kind = entities.known().get(name, ("", "archive"))
+            if kind == "place" and not _is_place(scan, start, name, cut):
+                continue
+            one = normalise(shown) if shown else name
+            written = scan.written(start, stop, cut)
+            scan.add(one, (scan.of_archive(name), written), kind, (start, stop))
+            return stop
+    return 0
+
+
+def _is_place(scan: Scan, at: int, name: str, cut: int) -> bool:
+    """«صور» and «العين» are towns only where a word for a town stands before them."""
+    if " " in name:
+        return True
+    if cut and scan.words.keys[at][0] not in "وبلف":
+        return False
+    before = scan.words.keys[at - 1] if at and not scan.words.parted[at] else ""
+    if before in entities.LINKS or (before in gazetteer.GIVEN_NAMES and not name.startswith("ال")):
+        return False
+    if name in entities.HOMONYMS or len(name) < 3 or name in gazetteer.GIVEN_NAMES:
+        return before in entities.TOWN_WORDS
+    return True
+
+
+def place_at(scan: Scan, start: int, end: int) -> int:
+    """Where the place that begins at `start` ends; 0 where none does."""
+    for stop in range(end, start, -1):
+        name = " ".join(scan.words.keys[start:stop])
+        entry = entities.known().get(name)
+        if entry and entry[1] == "place" and name not in entities.HOMONYMS:
+            return stop
+    return 0

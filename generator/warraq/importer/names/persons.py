@@ -1,0 +1,245 @@
+"""Persons, and whatever else no lexicon knows: a run of words that make one name.
+
+A given name or a title before it tells a person. A word that no newspaper prints as noun or verb is
+a name wherever it is from.
+"""
+
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import entities, gazetteer
+from warraq.importer.lexicon import is_common, is_function
+from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
+from warraq.importer.words import SERVANT
+
+_IN: Final = "في"
+_OFFICE: Final = 8
+"""Words that may stand between a title and its bearer, less one."""
+_NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVANT}) - {
+    "الدين",
+    "الله",
+}
+"""Words in which no name ends."""
+_BEFORE_TITLES: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT, normalise("آل")}
+"""Behind these a title may be a family's name: «آل الشيخ»."""
+_RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد"}
+"""«أمين», «أمير» and the like: of names, and before nouns of every kind."""
+_INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
+"""«حمزة بن لادن», «ستافان دي ميستورا»."""
+_OR: Final = normalise("أم")
+"""A mother, or what parts two questions."""
+_HOUSE: Final = normalise("آل")
+_SHORT: Final = 3
+_OF_OTHERS: Final = ("ها", "هم")
+"""Pronouns, with which no name ends."""
+_VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
+"""How verbs begin that «و», «ف» or the future's «س» stands before."""
+
+
+def take_person(scan: Scan, start: int) -> int:
+    """Count the name that begins here, a person's or another; where it ends, 0 without one."""
+    parts = run(scan, start)
+    if parts and _is_origin(parts):
+        start, parts = start + 1, parts[1:]
+    if not parts:
+        return 0
+    keys = [part[0] for part in parts]
+    announced = _announced(scan, start) or _is_apposed(scan, start, start + len(parts))
+    given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == SERVANT
+    servant = keys[0] == SERVANT and len(parts) == 2
+    if (len(parts) == 1 or servant) and given and _is_royal(scan, start):
+        start, parts = start - 1, [(scan.words.keys[start - 1], 0), *parts]
+        keys, servant = [part[0] for part in parts], False
+    if (len(parts) == 1 or servant) and not _may_be_alone(keys[0], given=given):
+        return 0
+    if len(parts) == 1 and _is_adjective_there(scan, start, announced=announced):
+        return 0
+    linked = keys[0] in entities.LINKS or not _INSIDE_PERSONS.isdisjoint(keys[1:])
+    kind: entities.Kind = "person" if given or announced or linked else "name"
+    stop = start + len(parts)
+    shown = scan.written(start, stop, parts[0][1])
+    scan.add_named(" ".join(keys), shown, kind, start, stop, announced=announced)
+    return stop
+
+
+def run(scan: Scan, start: int) -> list[tuple[str, int]]:
+    """The words from `start` on that make one name: their bare forms and their clitics; none
+    where the text ends before it.
+    """
+    if start >= len(scan.words.keys):
+        return []
+    named = scan.named(start)
+    if named is None or named[0] in entities.PARTICLES:
+        return []
+    if _is_verb(scan, named[0]) and not _is_foreign(scan, start, named[0]):
+        return []
+    following = scan.words.keys[start + 1 : start + 2]
+    if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+        return []
+    if named[0] in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
+        return []
+    parts = [named]
+    for at in range(start + 1, scan.end(start, start + LONGEST_NAME)):
+        part = _continues(scan, at, parts)
+        if part is None:
+            break
+        parts.append(part)
+    while len(parts) > 1 and parts[-1][0] in _NO_END and parts[-2][0] != _HOUSE:
+        parts.pop()
+    given = parts[0][0] in gazetteer.GIVEN_NAMES
+    while len(parts) > 1 and _is_verb(scan, parts[-1][0], begins="يت" if given else "ي"):
+        parts.pop()
+    return parts
+
+
+def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
+    """The word as part of the name before it, or None where the name is over."""
+    key, before = scan.words.keys[at], parts[-1][0]
+    if _is_outside(key, parts[0][0], before):
+        return None
+    if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
+        return key, 0
+    if before in entities.LINKS or before == SERVANT:
+        return None if is_function(key) else (key, 0)
+    named = scan.named(at)
+    if named and named[1] == 0:
+        joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
+        return None if joined and not scan.comes_back(key) else named
+    goes_on = _is_surname(scan, at, parts) or (key in entities.ORDINALS and _is_sovereign(scan, at))
+    return (key, 0) if goes_on else None
+
+
+def _is_outside(key: str, first: str, before: str) -> bool:
+    """A word that is part of no name that begins and goes on so: of another script, a noun with a
+    pronoun, a title, or what parts two questions.
+    """
+    if key[0].isascii() != first[0].isascii():
+        return True
+    if key.endswith(_OF_OTHERS):
+        return key not in gazetteer.GIVEN_NAMES
+    if key == _OR:
+        return gazetteer.GIVEN_NAMES.isdisjoint((first, before))
+    return key in entities.TITLES and _BEFORE_TITLES.isdisjoint((first, before))
+
+
+def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
+    """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
+    key = scan.words.keys[at]
+    if parts[0][0] not in gazetteer.GIVEN_NAMES or is_function(key) or is_weak(key):
+        return False
+    if key in entities.TITLES or f"ال{key}" in entities.TITLES or key in entities.known():
+        return False
+    comes_back = scan.words.counts[key] > 1 and len(parts) == 1
+    if key.startswith("ال"):
+        return key.endswith("ي") or comes_back
+    return comes_back and _announced(scan, at - 1)
+
+
+def _is_sovereign(scan: Scan, at: int) -> bool:
+    """«الملك محمد السادس»: a king's or a pope's title stands before the name."""
+    keys, parted = scan.words.keys, scan.words.parted
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if parted[back + 1]:
+            return False
+        if keys[back] in entities.ROYAL:
+            return True
+    return False
+
+
+def _is_verb(scan: Scan, key: str, begins: str = "") -> bool:
+    """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again. Inside a name
+    the letters it `begins` with decide; «س» and «ف» stand before verbs that begin a sentence.
+    """
+    begins_so = key[0] in (begins or "يت") or (
+        not begins and len(key) > 5 and key.startswith(_VERBS_JOINED)
+    )
+    return (
+        begins_so
+        and len(key) > 3
+        and key not in gazetteer.GIVEN_NAMES
+        and scan.words.counts[key] < 2
+    )
+
+
+def _is_foreign(scan: Scan, at: int, key: str) -> bool:
+    """What might be a verb is a name behind a title, as in «الرئيس تبون»; so is «سيلفيو», as if
+    «س» or «ف» stood before it, where another word that no lexicon has stands right behind.
+    """
+    words, parted = scan.words.words, scan.words.parted
+    if key[0] == "ت" and at and not parted[at] and words[at - 1].key in entities.TITLES:
+        return True
+    if key[0] not in "سف" or at + 1 == len(words) or parted[at + 1]:
+        return False
+    after = words[at + 1]
+    return after.key in entities.PARTICLES or (
+        after.named is not None
+        and after.named[1] == 0
+        and not after.has_article
+        and after.key[0] not in "يتو"
+        and len(after.key) > _SHORT
+    )
+
+
+def _is_royal(scan: Scan, at: int) -> bool:
+    """A king's title stands right before it."""
+    return at > 0 and not scan.words.parted[at] and scan.words.keys[at - 1] in entities.ROYAL
+
+
+def _is_adjective_there(scan: Scan, at: int, *, announced: bool) -> bool:
+    """A word with the article describes the name or the noun with the article before it; behind
+    a title, where its like or a given name follows: «الناشط الحقوقي السوداني».
+    """
+    words, parted = scan.words.words, scan.words.parted
+    if at == 0 or parted[at] or not words[at].has_article:
+        return False
+    if not announced:
+        return words[at - 1].definite or bool(scan.taken[at - 1])
+    after = words[at + 1] if at + 1 < len(words) and not parted[at + 1] else None
+    return after is not None and (
+        after.key in gazetteer.GIVEN_NAMES
+        or (after.has_article and after.key.endswith("ي") and after.key not in entities.TITLES)
+    )
+
+
+def _is_origin(parts: list[tuple[str, int]]) -> bool:
+    """«الكونغولي سيدريك باكامبو»: the first word says where he is from."""
+    first = parts[0][0]
+    return (
+        len(parts) > 1
+        and first.startswith(("ال", "وال", "بال", "لل"))
+        and first not in gazetteer.GIVEN_NAMES
+        and not parts[1][0].startswith("ال")
+    )
+
+
+def _may_be_alone(key: str, *, given: bool) -> bool:
+    """One word is a name if no lexicon has it; a given name alone is none."""
+    if given or key in entities.LINKS:
+        return False
+    if is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
+        return False
+    if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith((*_OF_OTHERS, "وا")):
+        return False
+    return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
+
+
+def _announced(scan: Scan, at: int, *, apposed: bool = False) -> bool:
+    """A title stands before it, be an office between: «وزير الخارجية الروسي»."""
+    keys, parted = scan.words.keys, scan.words.parted
+    for back in range(at - 1, max(-1, at - _OFFICE), -1):
+        if parted[back + 1] and not (apposed and back == at - 1):
+            return False
+        key = keys[back]
+        if not entities.TITLES.isdisjoint(scan.words.words[back].bares):
+            return True
+        inside = scan.taken[back] or (key == _IN and scan.taken[back + 1])
+        if not (inside or key.startswith(("ال", "لل", "وال"))):
+            return False
+    return False
+
+
+def _is_apposed(scan: Scan, start: int, stop: int) -> bool:
+    """Between marks, behind an office: «المبعوث الخاص، ستافان دي ميستورا،»."""
+    parted = scan.words.parted
+    closed = stop == len(parted) or parted[stop]
+    return bool(start and parted[start] and closed) and _announced(scan, start, apposed=True)

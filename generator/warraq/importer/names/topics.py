@@ -1,0 +1,156 @@
+"""What a text keeps coming back to: quotations, pairs of words, nouns, a headline's country."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import count
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import entities
+from warraq.importer.lexicon import is_common, is_function, is_listed
+from warraq.importer.names.scan import Scan, is_weak
+from warraq.importer.names.weights import LEAST, Found, weight
+
+
+def _often(*, headline: bool, lead: bool) -> int:
+    """How often a topic is said that is worth a tag."""
+    said = Found("", "", "topic", 0, headline, lead)
+    return next(n for n in count(1) if weight(said._replace(count=n)) >= LEAST)
+
+
+_OFTEN: Final = {
+    (headline, lead): _often(headline=headline, lead=lead)
+    for headline in (False, True)
+    for lead in (False, True)
+}
+"""By whether the headline and the first paragraph say it."""
+
+
+def take_nations(scan: Scan) -> None:
+    """What the headline calls «المصري» is of مصر; so is the lead's, where there is no headline.
+    A country that the text names nowhere must be meant twice.
+    """
+    words, zones = scan.words.words, scan.words.zones
+    head = zones[0] if zones else 0
+    meant = defaultdict[str, list[int]](list)
+    for at in [at for at, word in enumerate(words) if word.country]:
+        meant[words[at].country].append(zones[at])
+    for country, where in meant.items():
+        name = normalise(country)
+        if head in where and (name in scan.drafts or len(where) > 1):
+            scan.draft(name, (scan.of_archive(name), country), "place").count += len(where)
+
+
+def take_quoted(scan: Scan) -> None:
+    """A short quotation of the headline, or one that comes back, is a name or a catchword."""
+    for start, stop in scan.words.quotes:
+        most = 4 if scan.words.zones[start] == 0 else 3
+        if not 0 < stop - start <= most or any(scan.taken[start:stop]):
+            continue
+        keys = scan.words.keys[start:stop]
+        if keys[0][0] in "يت" or any(key[0].isdigit() or len(key) < 3 for key in keys[:-1]):
+            continue
+        if keys[0].isdigit():
+            continue
+        if is_function(keys[0]) or is_function(keys[-1]) or len("".join(keys)) < 4:
+            continue
+        if stop - start == 1 and is_common(keys[0]):
+            continue
+        shown = " ".join(scan.words.texts[start:stop])
+        scan.add_named(" ".join(keys), shown, "name", start, stop, announced=True)
+
+
+def take_topics(scan: Scan) -> None:
+    """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
+    for pair, places in _pairs(scan).items():
+        if len(places) > 1 and _may_be_pair(*pair):
+            _add_topic(scan, places, places[0], 2)
+    for noun, places in _nouns(scan).items():
+        if len(places) > 2 and _may_be_topic(noun):
+            articled = (at for at in places if scan.words.words[at].has_article)
+            if (best := next(articled, -1)) >= 0:
+                _add_topic(scan, places, best, 1)
+
+
+def _pairs(scan: Scan) -> dict[tuple[str, str], list[int]]:
+    """Where two words that may be a topic stand side by side, and are part of no name."""
+    words, parted, taken = scan.words.words, scan.words.parted, scan.taken
+    found = defaultdict[tuple[str, str], list[int]](list)
+    for at, second in enumerate(words):
+        if second.has_article and not (parted[at] or taken[at] or taken[at - 1]):
+            first = words[at - 1]
+            if first.content and second.content:
+                found[first.core, second.core].append(at - 1)
+    return found
+
+
+def _nouns(scan: Scan) -> dict[str, list[int]]:
+    """Where each noun stands that comes back twice, with the article or without, and is part of
+    no name; of those that may be worth a tag.
+    """
+    words, taken, zones = scan.words.words, scan.taken, scan.words.zones
+    nouns = [word.noun for word in words]
+    headline = set(nouns[: zones.count(0)])
+    lead = set(nouns[zones.count(0) : len(zones) - zones.count(2)])
+    often = {
+        noun
+        for noun, times in Counter(nouns).items()
+        if times > 2 and (times >= _OFTEN[noun in headline, noun in lead] or _is_told(scan, noun))
+    }
+    found = defaultdict[str, list[int]](list)
+    for at, noun in enumerate(nouns):
+        if noun in often and words[at].content and not taken[at]:
+            found[noun].append(at)
+    return found
+
+
+def _is_told(scan: Scan, noun: str) -> bool:
+    """The noun is a name already, or the archive's own."""
+    definite = f"ال{noun}"
+    if noun in scan.drafts or definite in scan.drafts:
+        return True
+    return (scan.of_archive(noun) or scan.of_archive(definite)) != ""
+
+
+def _add_topic(scan: Scan, places: Sequence[int], best: int, size: int) -> None:
+    """All places count; the words at `best` are shown."""
+    keys, word = scan.words.keys, scan.words.words[best]
+    core, cut = word.core, dict(word.forms).get(word.core, 0)
+    shown = scan.written(best, best + size, cut)
+    name = " ".join((core, *keys[best + 1 : best + size]))
+    draft = scan.draft(name, (scan.of_archive(name), shown), "topic")
+    draft.count += len(places)
+    draft.zones.update(map(scan.words.zones.__getitem__, places))
+    for at in places:
+        scan.taken[at : at + size] = b"\1" * size
+
+
+def _may_be_topic(noun: str) -> bool:
+    """A noun, by its look, that says what a story is about."""
+    return (
+        noun[0] not in "يت"
+        and noun.removesuffix("ه") not in entities.WEAK
+        and not noun.endswith(("ي", "يه"))
+        and noun not in entities.GROUPS
+        and noun not in entities.GENERAL
+        and f"ال{noun}" not in entities.TITLES
+    )
+
+
+def _may_be_pair(first: str, second: str) -> bool:
+    """A noun and what defines it, by their look."""
+    return (
+        second.startswith("ال")
+        and first[0] not in "يت"
+        and not first.endswith("ي")
+        and not is_weak(second)
+        and not _is_bound(first)
+        and entities.TITLES.isdisjoint((first, second))
+    )
+
+
+def _is_bound(key: str) -> bool:
+    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل."""
+    if is_listed(key):
+        return False
+    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "لبك" and is_listed(key[1:]))

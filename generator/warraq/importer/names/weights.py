@@ -1,0 +1,56 @@
+"""What a name is worth as a tag: by its kind, by how often it is said, and where."""
+
+import math
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from warraq.importer.entities import Kind
+
+WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
+    {
+        "archive": 1.2,
+        "person": 1.0,
+        "institution": 0.8,
+        "place": 1.0,
+        "name": 0.4,
+        "subject": -1.0,
+        "topic": -1.4,
+    }
+)
+"""What a name of each kind is worth as a tag before it is counted."""
+LEAST: Final = 2.2
+"""Weight (`weight`) from which a name is worth a tag."""
+
+
+class Found(NamedTuple):
+    """A name, and how much of the text speaks of it.
+
+    A tuple, as each text has dozens.
+    """
+
+    text: str
+    """As the text has it, without clitics; or as the archive or the gazetteer writes it."""
+    key: str
+    kind: Kind
+    count: int  # type: ignore[assignment]  # nobody counts what is in the tuple
+    headline: bool
+    lead: bool
+    announced: bool = False
+    """A title stands before it somewhere, or quotation marks around it."""
+
+
+def weight(found: Found) -> float:
+    """How well a name would do as a tag. An institution that is said once, and late, is most often
+    somebody's office.
+    """
+    once = found.kind == "institution" and found.count == 1
+    return (
+        WEIGHTS[found.kind]
+        + math.log2(1 + min(found.count, 12))
+        - (0.4 if once and not (found.headline or found.lead) else 0.0)
+        + (1.5 if found.headline else 0.0)
+        + (0.6 if found.lead else 0.0)
+        + (0.5 if found.announced else 0.0)
+        + (0.3 if " " in found.key and found.kind not in ("subject", "topic") else 0.0)
+    )
