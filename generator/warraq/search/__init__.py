@@ -125,7 +125,8 @@ def index(
     spelling.write(counts, analyser, target)
     seal(target, [one.described for one in made])
     if memory:
-        kept.remember(memory, {s.digest: one for s, one in zip(segments, made, strict=True)})
+        named = {s.digest: one for s, one in zip(segments, made, strict=True) if s.digest}
+        kept.remember(memory, named)
 
 
 def _known(segment: Segment, memory: Path | None) -> Kept:
