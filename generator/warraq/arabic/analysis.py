@@ -573,12 +573,12 @@ class Analyser:
         listed = ending in DUALS_OF_FEMININES and rest + "ه" in self._listed
         return listed or self._is_short_feminine(rest, base)
 
-    def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
+    def _exists(self, rest: str, whole: str) -> bool:
         """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""
         if rest in _WHOLE:
             return False
         found = self._attested(rest)
-        share = max(share, 0.3) if len(rest) == SHORTEST else share
+        share = 0.3 if len(rest) == SHORTEST else 0.05
         return found >= max(1.0, share * self._attested(whole))
 
     def _attested(self, word: str) -> int:
