@@ -125,6 +125,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(normalise(text))
 
 
+def is_arabic(word: str) -> bool:
+    """Whether a normalised word is of Arabic letters."""
+    return "\u0621" <= word[0] <= "\u064a"
+
+
 class Analyser:
     """Takes words apart as far as the counts of an archive's words attest it.
 
@@ -207,7 +212,7 @@ class Analyser:
         """Whether a stem behaves like a foreign name: no article, no endings, no conjugation."""
         return (
             len(stem) >= SHORTEST_NAME
-            and "\u0621" <= stem[0] <= "\u064a"
+            and is_arabic(stem)
             and not self._as_noun(stem)
             and not self._as_noun(stem + "ه")
             and not any(self._attested(stem + ending) for ending in FOREIGN_TO_NAMES)
@@ -280,7 +285,7 @@ class Analyser:
         return known
 
     def _take_apart(self, word: str) -> Analysis:
-        if not "\u0621" <= word[0] <= "\u064a" or word in _WHOLE:
+        if not is_arabic(word) or word in _WHOLE:
             return self._in_family(Analysis(word, 0, len(word)))
         start = self._start(word)
         stem = self._stem(word[start:])
@@ -583,6 +588,15 @@ class Analyser:
 
     def _attested(self, word: str) -> int:
         return self._company.get(word, 0)
+
+
+def clitics() -> list[str]:
+    """What may stand before a word that nobody wrote, as the page takes it off, the longest first.
+
+    The article behind ل has lost its ا; where it has not, it is none: لالتزام.
+    """
+    found = {o for o in _all_openings() if o and not o.endswith("ل" + ARTICLE)}
+    return sorted(found, key=lambda opening: (-len(opening), opening))
 
 
 def inflections() -> list[tuple[str, str]]:
