@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from warraq.config import Config
 from warraq.errors import Problem, WarraqError
+
+UNWANTED: Final = ("offline/", "sw.js", "unsaved.html", "app.webmanifest", ".nojekyll")
+"""What begins so no copy holds: it is for hosts, and for keeping what a copy has already."""
 
 
 @dataclass(frozen=True, slots=True)
