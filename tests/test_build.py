@@ -240,19 +240,24 @@ def test_a_bad_date_is_reported_and_the_build_goes_on(site: Site) -> None:
     assert "بلا تاريخ" in text_of(out.page("undated/aa/aaa.html"))
 
 
-def test_a_wrong_template_is_named_with_its_line_and_the_old_site_stays(site: Site) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "said"), [("{{ titel }}", "titel"), ("{{ 100 // (day.year - day.year) }}", "zero")]
+)
+def test_a_wrong_template_is_named_with_its_line_and_the_old_site_stays(
+    site: Site, wrong: str, said: str
+) -> None:
     out = site(THREE).build()
     before = out.tree()
     packaged = theming.find_theme(out.root, "warraq")
     for source in (packaged / "templates").iterdir():
         out.write(f"themes/mine/templates/{source.name}", source.read_text(encoding="utf-8"))
-    out.write("themes/mine/templates/day.html", "سطر\n{{ titel }}\n")
+    out.write("themes/mine/templates/day.html", f"سطر\n{wrong}\n")
     out.write("site.yml", "title: أ\ntheme: mine\n")
     with pytest.raises(WarraqError) as caught:
         out.build()
     (problem,) = caught.value.problems
     assert (problem.file, problem.line) == ("themes/mine/templates/day.html", 2)
-    assert "titel" in problem.en
+    assert said in problem.en
     assert out.tree() == before
 
 

@@ -9,7 +9,7 @@ import datetime as dt
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -111,6 +111,13 @@ def _source(path: Path) -> str:
         ) from None
 
 
+_FAULTS: Final = (
+    jinja2.TemplateError,
+    *(TypeError, ValueError, LookupError, AttributeError, ArithmeticError),
+)
+"""What a wrong template may raise."""
+
+
 def render_page(theme: Theme, page: Page, body: str | None) -> str:
     """The page's text. `body` is rendered HTML, put into the template as `body`.
 
@@ -120,13 +127,13 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     names = {name: getattr(context, name) for name in names_of(context)}
     anywhere = page.path == "404.html"
     root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
-    url = _quote(page.path)
+    url = quote(page.path)
     if body is not None:
         names["body"] = Markup(body)  # noqa: S704  # made by our Markdown, which passes no raw HTML
     try:
         template = environment(theme, context.site).get_template(page.template)
         return template.render(names, page=PageView(url, root))
-    except (jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+    except _FAULTS as error:
         raise WarraqError([_template_problem(theme, page, error)]) from error
 
 
@@ -176,12 +183,6 @@ def environment(theme: Theme, site: SiteInfo) -> jinja2.Environment:
     jinja.globals["units"] = plurals.UNITS
     jinja.filters.update({name: make(site) for name, make in FILTERS.items()})
     return jinja
-
-
-@cache
-def _quote(path: str) -> str:
-
-    return quote(path)
 
 
 Filter = Callable[..., Any]
