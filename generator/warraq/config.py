@@ -198,11 +198,9 @@ def _families(path: Path, problems: list[Problem]) -> tuple[tuple[str, ...], ...
     if not path.exists():
         return ()
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        problems.append(_no_families(path, line, str(error).split("\n")[0]))
+        root = _root(path, f"search/{path.name}", "- [وزير, وزراء]")
+    except ConfigError as error:
+        problems += error.problems
         return ()
     if root is None:
         return ()
@@ -272,10 +270,9 @@ def term_merges(content: Path) -> Mapping[Taxonomy, Mapping[str, str]]:
 
 def _merges(path: Path) -> tuple[dict[str, str], list[Problem]]:
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return {}, [_no_merge(path, mark.line + 1 if mark else 0, str(error).split("\n")[0])]
+        root = _root(path, path.name, "الرياضة: [رياضة، رياضه]")
+    except ConfigError as error:
+        return {}, list(error.problems)
     if root is None:
         return {}, []
     if not isinstance(root, yaml.MappingNode):
@@ -391,7 +388,7 @@ class _Lined(dict[str, Any]):
 def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
     """The file's keys with their lines and values, all scalars as text."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        root = _root(path, path.name, "title: أرشيف الجريدة")
     except FileNotFoundError:
         raise ConfigError(
             [
@@ -402,33 +399,6 @@ def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
                     "or make one with `warraq new DIR`.",
                     "لا يوجد ملف site.yml هنا. انتقل إلى مجلد أرشيفك، "
                     "أو أنشئ أرشيفًا جديدًا بالأمر `warraq new DIR`.",
-                )
-            ]
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            [
-                Problem(
-                    path.name,
-                    0,
-                    f"cannot be read as UTF-8 text ({error}). Save it again as UTF-8.",
-                    f"تعذرت قراءته نصًا بترميز UTF-8 ({error}). احفظه من جديد بهذا الترميز.",
-                )
-            ]
-        ) from None
-    try:
-        root = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise ConfigError(
-            [
-                Problem(
-                    path.name,
-                    mark.line + 1 if mark else 0,
-                    f"is not valid YAML: {getattr(error, 'problem', error)}. "
-                    "Each line is `key: value`; put texts that hold a colon in double quotes.",
-                    f"ليس بصيغة YAML صحيحة: {getattr(error, 'problem', error)}. "
-                    "كل سطر على صورة `مفتاح: قيمة`؛ ضع النص الذي فيه نقطتان بين علامتي اقتباس.",
                 )
             ]
         ) from None
@@ -447,6 +417,46 @@ def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
             )
         nodes[key] = (line, _value(node))
     return nodes, problems
+
+
+def _root(path: Path, name: str, line: str) -> yaml.Node | None:
+    """The root of a YAML file that messages call `name`; None where the file is empty.
+
+    `line` shows how its lines look. Raises ConfigError where the file is no YAML in UTF-8, and
+    FileNotFoundError where there is none.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        root: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except FileNotFoundError:
+        raise
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([_unreadable(name, error)]) from None
+    except yaml.YAMLError as error:
+        raise ConfigError([_no_yaml(name, line, error)]) from None
+    return root
+
+
+def _unreadable(name: str, error: Exception) -> Problem:
+    return Problem(
+        name,
+        0,
+        f"cannot be read as UTF-8 text ({error}). Save it again as UTF-8.",
+        f"تعذرت قراءته نصًا بترميز UTF-8 ({error}). احفظه من جديد بهذا الترميز.",
+    )
+
+
+def _no_yaml(name: str, line: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    reason = getattr(error, "problem", error)
+    return Problem(
+        name,
+        mark.line + 1 if mark else 0,
+        f"is not valid YAML: {reason}. "
+        f"A line looks like `{line}`; put texts that hold a colon in double quotes.",
+        f"ليس بصيغة YAML صحيحة: {reason}. "
+        f"السطر على صورة `{line}`؛ ضع النص الذي فيه نقطتان بين علامتي اقتباس.",
+    )
 
 
 def _value(node: yaml.Node) -> Any:
@@ -500,7 +510,7 @@ def _output(value: Any) -> Path:
 
 
 def _folders(value: Any) -> tuple[Path, ...]:
-    return tuple(map(_folder, value if isinstance(value, list) else [value]))
+    return tuple(map(_folder, _listed(value)))
 
 
 def _outlets(value: Any) -> tuple[Outlet, ...]:
@@ -553,7 +563,7 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(map(_text, value if isinstance(value, list) else [value]))
+    return tuple(map(_text, _listed(value)))
 
 
 def _country(value: Any) -> str:
