@@ -6,7 +6,6 @@ with what was wanted, each with its line.
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from warraq.arabic.digits import DigitSystem, system_of
+from warraq.arabic.normalise import one_line
 from warraq.errors import ConfigError, Problem
 from warraq.model import Taxonomy, WordFamilies
 
@@ -286,7 +286,7 @@ def _merges(path: Path) -> tuple[dict[str, str], list[Problem]]:
         if not isinstance(key, yaml.ScalarNode) or not spellings:
             problems.append(_no_merge(path, line, f"{_shown(key)}: {_shown(node)}"))
             continue
-        kept = _term(key.value)
+        kept = one_line(key.value)
         for spelling in spellings:
             if merges.get(spelling, kept) != kept:
                 problems.append(_two_names(path, line, spelling, merges[spelling]))
@@ -309,12 +309,7 @@ def _spellings(node: yaml.Node) -> list[str]:
             return []
         quoted = item.style in ("'", '"')
         names += [item.value] if quoted else re.split("[,،]", item.value)
-    return [term for term in map(_term, names) if term]
-
-
-def _term(name: str) -> str:
-    """A name as the content's own names are read."""
-    return unicodedata.normalize("NFC", " ".join(name.split()))
+    return [name for name in map(one_line, names) if name]
 
 
 def _shown(node: yaml.Node) -> str:
