@@ -112,10 +112,12 @@ def _mark(path: str) -> str:
 
 def _side_by_side(paths: Sequence[str]) -> list[str]:
     """Each fragment right after its article: gzip then finds nearly all of it said before."""
-    pages = {_mark(path): path for path in paths if not path.startswith("pagefind/")}
+    marks = {path: _mark(path) for path in paths}
+    pages = {marks[path]: path for path in paths if not path.startswith("pagefind/")}
 
     def place(path: str) -> tuple[str, str]:
-        return (path, "") if _mark(path) not in pages else (pages[_mark(path)], path)
+        page = pages.get(marks[path])
+        return (page, path) if page else (path, "")
 
     return sorted(paths, key=place)
 
