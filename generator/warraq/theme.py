@@ -68,7 +68,7 @@ def load_theme(root: Path, name: str) -> Theme:
         if not path.is_file() or any(part.startswith(".") for part in path.parts[-2:]):
             continue
         if relative.startswith("templates/"):
-            templates.append((relative.removeprefix("templates/"), _source(path)))
+            templates.append((relative.removeprefix("templates/"), _source(path, name, relative)))
         elif relative.startswith("assets/") and path.suffix != ".md":
             assets.append((relative, path.read_bytes()))
     return Theme(name, tuple(templates), tuple(assets), digest_of(tuple(templates)))
@@ -95,14 +95,14 @@ def find_theme(root: Path, name: str) -> Path:
     )
 
 
-def _source(path: Path) -> str:
+def _source(path: Path, theme: str, relative: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise ConfigError(
             [
                 Problem(
-                    str(path),
+                    f"themes/{theme}/{relative}",
                     0,
                     "is no UTF-8 text. Save the template again as UTF-8.",
                     "ليس نصًا بترميز UTF-8. احفظ القالب من جديد بهذا الترميز.",

@@ -10,8 +10,10 @@ from typing import Final
 
 from warraq.config import Config
 from warraq.errors import Problem, WarraqError
+from warraq.offline import FOLDER, WORKER
+from warraq.output import NO_JEKYLL
 
-UNWANTED: Final = ("offline/", "sw.js", "unsaved.html", "app.webmanifest", ".nojekyll")
+UNWANTED: Final = (f"{FOLDER}/", WORKER, "unsaved.html", "app.webmanifest", NO_JEKYLL)
 """What begins so no copy holds: it is for hosts, and for keeping what a copy has already."""
 
 
