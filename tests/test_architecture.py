@@ -44,6 +44,8 @@ HOMES = {
     "sklearn": {"importer"},
     "sqlite3": {"importer"},
     "libzim": {"packing"},
+    "orjson": {"content", "duplicates", "importer", "output", "search"},
+    "time": {"cli", "server"},
 }
 """Each library, and the only rooms that know it."""
 
