@@ -153,6 +153,7 @@ class Analyser:
         self._named = {word for family in names for word in family}
         self._listed = {word for family in plurals for word in family} | self._named
         self._uncut: set[str] = set()
+        # All are found before any is kept: none is to decide about another.
         self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
         self._join_listed_plurals(plurals)
         self._join_broken_plurals()
@@ -259,9 +260,10 @@ class Analyser:
                     found[singular] = count
             if found:
                 best = max(found.values())
-                likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
-                self._families.join([self.analyse(likeliest).stem, stem])
-                if plural == stem != self.analyse(likeliest).stem:
+                likeliest = next(one for one, count in found.items() if count >= 0.1 * best)
+                head = self.analyse(likeliest).stem
+                self._families.join([head, stem])
+                if plural == stem != head:
                     self._broken.add(stem)
 
     def _as_noun(self, word: str) -> int:
@@ -395,11 +397,11 @@ class Analyser:
         return found
 
     def _before_what_is_listed(self, word: str) -> str:
+        """The clitics behind which a listed word stands, or ''."""
         for clitics in _openings(word):
             rest = word[len(clitics) :]
-            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
-            listed = len(rest) >= short and rest in self._listed
             is_article = clitics.endswith((ARTICLE, "لل"))
+            listed = len(rest) >= SHORTEST - is_article and rest in self._listed
             if listed and (is_article or not self._owns_the_last_of(clitics, word)):
                 return clitics
             if self._is_for_a_listed(clitics, rest):
