@@ -9,7 +9,7 @@ BIN = .venv/bin
 
 build: .venv/installed
 	$(BIN)/warraq build $(if $(BASE_URL),--base-url $(BASE_URL))
-	@echo "The site is in public/. Preview it with: make serve"
+	@echo "Preview it with: make serve"
 
 serve: .venv/installed
 	$(BIN)/warraq serve

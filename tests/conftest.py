@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import hypothesis
 import pytest
 
 from warraq import build as building, config
@@ -24,6 +25,9 @@ from warraq.model import Page
 from warraq.search import Document, Segment, index
 from warraq.theme import load_theme, render_page
 from warraq.workers import SerialExecutor, executor
+
+hypothesis.settings.register_profile("unhurried", deadline=None)  # other machines are slower
+hypothesis.settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 24)

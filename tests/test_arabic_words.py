@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 from babel import Locale
+from babel.numbers import format_decimal
 from hypothesis import given, strategies as st
 
 from warraq.arabic import digits, plurals, words
@@ -59,7 +60,7 @@ def test_plural_forms_are_those_of_cldr() -> None:
     ],
 )
 def test_things_are_counted_in_six_forms(n: int, said: str) -> None:
-    assert plurals.count(n, "article", "latn") == said
+    assert plurals.count(n, "article", "latn", "EG") == said
 
 
 @pytest.mark.parametrize("unit", plurals.UNITS)
@@ -77,9 +78,22 @@ def test_digits_are_those_of_the_country() -> None:
 
 
 def test_numbers_are_grouped_by_three() -> None:
-    assert digits.number(1234567, "latn") == "1,234,567"
-    assert digits.number(1234567, "arab") == "١٬٢٣٤٬٥٦٧"
-    assert digits.number(12, "arab") == "١٢"
+    assert digits.number(1234567, "latn", "AE") == "1,234,567"
+    assert digits.number(1234567, "arab", "LB") == "١٬٢٣٤٬٥٦٧"
+    assert digits.number(12, "arab", "EG") == "١٢"
+
+
+def test_the_maghreb_groups_by_points_and_parts_decimals_by_a_comma() -> None:
+    assert digits.number(1234567, "latn", "MA") == "1.234.567"
+    assert [digits.number(8.12, "latn", c) for c in ("MA", "AE")] == ["8,1", "8.1"]
+    assert digits.number(8.12, "arab", "LB") == "٨٫١"
+
+
+@pytest.mark.parametrize("country", ["AE", "DZ", "EG", "LB", "LY", "MA", "SA", "TN", "YE"])
+def test_the_signs_of_a_number_are_those_of_cldr(country: str) -> None:
+    system = digits.system_of(country)
+    shown = format_decimal(12345.6, locale=f"ar_{country}", numbering_system=system)
+    assert digits.to_latin(digits.number(12345.6, system, country)) == shown
 
 
 @given(st.text())

@@ -1,10 +1,15 @@
 """Work in batches: processes that are waked before there is work."""
 
+import os
+import signal
 import threading
 from concurrent.futures import Executor, Future
 from typing import Any
 
+import pytest
+
 from warraq.batches import spread, wake
+from warraq.errors import WarraqError
 from warraq.workers import SerialExecutor, executor
 
 
@@ -21,6 +26,21 @@ class Refusing(Executor):
 
 def lengths(words: list[str]) -> list[int]:
     return [len(word) for word in words]
+
+
+def killed(words: list[str]) -> list[int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return lengths(words)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_a_worker_that_the_system_kills_is_told_kindly_and_nobody_waits_for_it() -> None:
+    words = ["باب", "كتاب"] * 20
+    with executor(2) as pair, pytest.raises(WarraqError) as met:
+        list(spread(pair, killed, words, size=1))
+    (problem,) = met.value.problems
+    assert "memory" in problem.en
+    assert "الذاكرة" in problem.ar
 
 
 def test_who_was_waked_works_as_who_was_not() -> None:

@@ -63,6 +63,30 @@ def test_a_search_is_kept_in_its_address(page: Any, address: str) -> None:
     assert all(date.startswith("1969") for date in dates)
 
 
+def test_where_nothing_is_found_no_filter_is_offered_but_those_in_use(
+    page: Any, address: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + "search.html?q=زقزقة")
+    page.get_by_role("status").get_by_text("لا نتائج").wait_for()
+    assert page.locator("details[data-facet]:visible").count() == 0
+    page.goto(address + "search.html?q=زقزقة&year=1969")
+    page.locator("details[data-facet=year] input:checked").click()
+    page.wait_for_url(lambda url: "1969" not in url)
+
+
+def test_on_paper_the_days_of_a_year_are_as_light_where_the_screen_is_dark(
+    page: Any, address: str
+) -> None:
+    page.goto(address + "1969/index.html")
+    day = page.locator(".month td a").first
+    shown = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(media="print", color_scheme=scheme)
+        shown.append(day.evaluate("day => getComputedStyle(day).backgroundColor"))
+    assert shown[0] == shown[1]
+
+
 def test_the_search_box_of_the_home_page_leads_to_results(page: Any, address: str) -> None:
     page.goto(address + "index.html")
     page.fill("input[type=search]", "النيل")

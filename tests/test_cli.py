@@ -1,6 +1,9 @@
 """The command line: what it says, and how it ends."""
 
+import errno
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -32,7 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     def invoke(archive: Archive, *arguments: str, language: str = "en") -> Result:
         monkeypatch.chdir(archive.root)
         monkeypatch.setenv("WARRAQ_LANG", language)
-        result = CliRunner().invoke(main, arguments, catch_exceptions=True)
+        result = CliRunner().invoke(main, arguments, prog_name="warraq")
         assert result.exception is None or isinstance(result.exception, SystemExit)
         return result
 
@@ -50,6 +53,23 @@ def test_a_build_says_what_it_did_in_one_line(site: Site, run: Callable[..., Res
 def test_it_says_so_in_arabic_with_right_plurals(site: Site, run: Callable[..., Result]) -> None:
     result = run(site(ONE), "build", "--no-search", language="ar_LB")
     assert result.stdout.startswith("مقال واحد (")
+
+
+def test_a_line_has_one_kind_of_digits_and_says_nothing_of_no_files(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    """Not «كُتب لا ملفات»: a form of zero is no subject of a verb."""
+    archive = site(ONE)
+    archive.write("site.yml", "title: أ\ncountry: LB\n")
+    run(archive, "build", "--no-search")
+    for command in (("build", "--no-search"), ("import",)):
+        line = run(archive, *command, language="ar").stdout.splitlines()[0]
+        assert "لا ملفات" not in line
+        assert re.search("[٠-٩]", line)
+        assert not re.search("[0-9]", line)
+    archive.write("site.yml", "title: أ\ncountry: MA\n")
+    line = run(archive, "build", "--no-search", language="ar").stdout
+    assert not re.search("[٠-٩]", line)
 
 
 def test_a_warning_names_file_and_line_and_does_not_fail_a_build(
@@ -219,3 +239,92 @@ def test_packing_says_in_one_line_what_it_made(site: Site, run: Callable[..., Re
     (line,) = result.stdout.splitlines()
     assert " files packed, " in line
     assert (archive.root / "zips" / line.rpartition(" ")[2]).is_file()
+
+
+def test_a_pattern_that_no_text_has_is_told_and_not_counted_as_nothing_new(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site("")
+    archive.write("content/inbox/hespress/a.txt", "عنوان الخبر\n\nهذا نص الخبر وهو جملة كاملة.\n")
+    result = run(archive, "import", "--only", "hespres/*")
+    assert result.exit_code == 2
+    assert "hespres/*" in result.stderr
+    assert "hespres/*" in run(archive, "import", "--only", "hespres/*", language="ar").stderr
+    assert run(archive, "import", "--only", "hespress/*").exit_code == 0
+    assert run(archive, "import", "--only", "hespress/*").exit_code == 0  # nothing new, but seen
+
+
+def test_an_inbox_that_is_named_and_not_there_is_a_warning_and_the_usual_one_may_be_missing(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE)
+    assert run(archive, "build", "--no-search").stderr == ""
+    archive.write("site.yml", "title: أ\ninbox: [content/inbox, texst]\n")
+    for command in (("build", "--no-search"), ("import",)):
+        result = run(archive, *command)
+        assert result.exit_code == 0
+        assert result.stderr.count("which is not there") == 1
+        assert "texst" in result.stderr
+
+
+def test_a_new_archive_s_name_can_be_pasted_into_a_shell_as_it_is_printed(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site("")
+    name = "أرشيف 'بيروت' الجديد"
+    printed = run(archive, "new", name, language="ar").stdout.splitlines()[1]
+    assert shlex.split(printed) == ["cd", name]
+
+
+def test_what_each_command_does_stands_in_one_line_that_is_not_cut() -> None:
+    lines = CliRunner().invoke(main, ["--help"], terminal_width=80).stdout.splitlines()
+    told = lines[lines.index("Commands:") + 1 :]
+    assert len(told) == len(main.commands)
+    assert all(line.endswith(".") and not line.endswith("...") for line in told)
+
+
+def test_what_the_system_does_not_allow_is_told_and_not_traced(
+    site: Site, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = site(ONE)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "content/import-report.jsonl")
+
+    monkeypatch.setattr("warraq.importer.run", refuse)
+    result = run(archive, "import")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: content/import-report.jsonl: Permission denied. ")
+    result = run(archive, "import", language="ar")
+    assert result.stderr.startswith("خطأ: content/import-report.jsonl: لم يأذن النظام. ")
+
+
+@pytest.mark.parametrize(
+    ("line", "found", "command"),
+    [
+        (("tagz",), "لا أمر اسمه tagz. هل تقصد tags؟", "warraq"),
+        (("build", "--frsh"), "لا خيار اسمه --frsh. هل تقصد --fresh؟", "warraq build"),
+        (("--nonsense",), "لا خيار اسمه --nonsense.", "warraq"),
+        (("new",), "ينقص FOLDER.", "warraq new"),
+        (("import", "nowhere.txt"), "nowhere.txt", "warraq import"),
+        (("serve", "--port", "0"), "قيمة غير صالحة في --port", "warraq serve"),
+        (("build", "--workers"), "--workers", "warraq"),
+        (("check", "this"), "this", "warraq check"),
+    ],
+)
+def test_a_line_that_is_typed_wrong_is_told_in_arabic_with_where_the_options_are(
+    site: Site, run: Callable[..., Result], line: tuple[str, ...], found: str, command: str
+) -> None:
+    result = run(site(ONE), *line, language="ar")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("خطأ: ")
+    assert found in result.stderr
+    assert result.stderr.endswith(f"لعرض الخيارات: {command} --help\n")
+
+
+def test_a_line_that_is_typed_wrong_is_told_in_english_too(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    result = run(site(ONE), "tagz")
+    assert result.exit_code == 2
+    assert "No such command" in result.stderr

@@ -109,6 +109,34 @@ def test_the_output_cannot_lie_where_a_build_would_remove_what_is_not_its_own(
     assert "inside the archive" in problem.en
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "output: content",
+        "output: Content",
+        "output: content/articles/site",
+        "output: archive\ncontent: archive/texts",
+        "output: texts\ninbox: [texts/old, texts/new]",
+        "output: themes/mine",
+        "output: .git/site",
+        "content: public/../public",
+    ],
+)
+def test_the_site_is_written_to_no_folder_that_holds_texts_or_lies_among_them(
+    tmp_path: Path, lines: str
+) -> None:
+    """A build removes all from there that is not its own: an archive was lost so."""
+    (problem,) = problems(tmp_path, f"title: أ\n{lines}")
+    assert problem.line == 2
+    assert "`output: public`" in problem.en
+    assert "`output: public`" in problem.ar
+
+
+def test_the_site_may_lie_beside_the_texts_in_any_folder_of_its_own(tmp_path: Path) -> None:
+    config = settings(tmp_path, "title: أ\noutput: content-site\ninbox: [texts, ../shared]")
+    assert config.output == tmp_path / "content-site"
+
+
 def test_every_key_is_a_field_and_has_words_that_explain_it() -> None:
     source = Path(load.__code__.co_filename).read_text(encoding="utf-8")
     for key in READERS:
@@ -149,7 +177,7 @@ def test_what_is_no_family_is_named_with_its_line(tmp_path: Path, text: str, lin
     with pytest.raises(ConfigError) as caught:
         word_families(tmp_path)
     (problem,) = caught.value.problems
-    assert (problem.file, problem.line) == ("search/names.yml", line)
+    assert (problem.file, problem.line) == (f"{tmp_path.name}/search/names.yml", line)
 
 
 @pytest.mark.parametrize("name", ["tags.yml", "search/names.yml"])
@@ -165,7 +193,7 @@ def test_a_list_that_cannot_be_read_is_not_taken_for_one_that_says_nothing(
     with pytest.raises(ConfigError) as caught:
         (word_families if name.startswith("search/") else term_merges)(tmp_path)
     (problem,) = caught.value.problems
-    assert problem.file == name
+    assert problem.file == f"{tmp_path.name}/{name}"
     assert wanted in problem.en
     assert wanted.rsplit(maxsplit=1)[-1] in problem.ar
 
@@ -175,4 +203,4 @@ def test_a_file_of_another_name_is_not_passed_over_in_silence(tmp_path: Path) ->
     (tmp_path / "search" / "name.yml").write_text("- [العيون, لعيون]\n", encoding="utf-8")
     with pytest.raises(ConfigError) as caught:
         word_families(tmp_path)
-    assert caught.value.problems[0].file == "search/name.yml"
+    assert caught.value.problems[0].file == f"{tmp_path.name}/search/name.yml"

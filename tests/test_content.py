@@ -79,6 +79,12 @@ def test_an_unknown_key_is_reported_and_harmless() -> None:
     assert problem.line == 4
 
 
+def test_a_key_that_is_misspelt_is_reported_with_the_one_that_was_meant() -> None:
+    (problem,) = read("---\nid: abcde\ntitle: خبر\nauthor: سمير\n---\nنص").problems
+    assert problem.en.endswith("Did you mean `authors`?")
+    assert problem.ar.endswith("هل تقصد `authors`؟")
+
+
 def test_a_file_that_is_no_utf8_is_named_with_the_line_that_is_none() -> None:
     data = "---\ntitle: خبر\n".encode() + "---\nنص".encode("windows-1256")
     problem = parse("content/articles/a.md", data)

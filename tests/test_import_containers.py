@@ -127,7 +127,7 @@ def test_an_archive_in_an_archive_is_read_and_no_deeper(save: Save) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=8), st.integers(0, 400)
 )

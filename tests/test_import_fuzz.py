@@ -89,7 +89,7 @@ def converted(data: bytes, name: str) -> conversion.Conversion | None:
     return None
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(mutated(list(SEEDS.values())), st.sampled_from(NAMES))
 def test_no_input_stops_an_import(data: bytes, name: str) -> None:
     made = converted(data, name)
@@ -120,7 +120,7 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
     assert not +cuts
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(mutated(TEXTS))
 def test_article_and_report_restore_every_letter_in_its_order(data: bytes) -> None:
     made = converted(data, "a.txt")
@@ -150,7 +150,7 @@ def shown(data: bytes, made: conversion.Conversion) -> None:
     assert not +cuts
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(mutated(PAGES))
 def test_article_and_report_restore_what_a_page_shows(data: bytes) -> None:
     made = converted(data, "a.html")
@@ -158,7 +158,7 @@ def test_article_and_report_restore_what_a_page_shows(data: bytes) -> None:
         shown(data, made)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(mutated(NOTES))
 def test_the_text_of_a_note_stays_and_its_head_is_in_the_report(data: bytes) -> None:
     made = converted(data, "a.md")
@@ -182,7 +182,7 @@ COLUMNS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(st.dictionaries(COLUMNS, VALUES, max_size=6))
 def test_article_and_report_hold_every_value_of_a_row(row: dict[str, object]) -> None:
     data = json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace")
@@ -211,7 +211,7 @@ READABLE = ("وصل القطار إلى المحطة", "في الصباح", "")
 CELLS = st.text(st.sampled_from("اب,;\"'\n\r\t|# x\u2028"), max_size=12)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=6),
     st.sampled_from(",;\t|"),
@@ -248,7 +248,7 @@ TABLES = {
 }
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(st.sampled_from(sorted(TABLES)), mutated([*TABLES.values()]))
 def test_no_table_stops_an_import(
     tmp_path_factory: pytest.TempPathFactory, name: str, data: bytes
@@ -327,7 +327,7 @@ FILES = st.tuples(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(FILES, min_size=1, max_size=4))
 def test_an_inbox_of_broken_files_is_imported_once_and_told_of_in_full(
     tmp_path_factory: pytest.TempPathFactory, files: list[tuple[str, bytes]]

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from warraq.importer import boilerplate, captions, dateline, dating, headings, lines
+from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings, lines
 
 TODAY = date(2026, 11, 24)
 
@@ -135,6 +135,18 @@ def test_the_weekday_tells_day_from_month() -> None:
         ("ليلى النجار من بيروت", "بيروت", "", ("ليلى النجار",)),
         ("دبي- «الرياض»", "دبي", "الرياض", ()),
         ("بيروت، حوار – سامي حداد", "بيروت", "", ("سامي حداد",)),
+        ("سبق- وكالات:", "", "سبق", ()),
+        ("القاهرة - وكالات", "القاهرة", "وكالات", ()),
+        ("سبق جازان:", "جازان", "سبق", ()),
+        ("الرياض: «الشرق الأوسط»  الدمام: سامي حداد", "الرياض", "الشرق الأوسط", ("سامي حداد",)),
+        ("باريس:{الشرق الأوسط}", "باريس", "الشرق الأوسط", ()),
+        ("جدة - هتان النجار", "جدة", "", ("هتان النجار",)),
+        ("دلهام العمشار - عرعر", "عرعر", "", ("دلهام العمشار",)),
+        ("عبد الحكيم شمعون- سبق:", "", "سبق", ("عبد الحكيم شمعون",)),
+        ("نورث داكوتا - د ب أ", "نورث داكوتا", "د ب أ", ()),
+        ("بيروت، استطلاع - سامي حداد", "بيروت", "", ("سامي حداد",)),
+        ("حاوره: سامي حداد (هاتفيا عدن)", "عدن", "", ("سامي حداد",)),
+        ("سامي حداد - أبها - تصوير سامي حداد", "أبها", "", ("سامي حداد",)),
         (
             "سامي حداد - عدن - المكلا- مندوب الضفاف - تعز -ليلى النجار - القاهرة",
             "عدن",
@@ -187,6 +199,9 @@ def test_a_headline_is_no_dateline(text: str) -> None:
         ("بقلم: سامي حداد وليلى النجار", ("سامي حداد", "ليلى النجار")),
         ("حوار: آسيا المرعي", ("آسيا المرعي",)),
         ("رصد وتصوير: سامي حداد", ("سامي حداد",)),
+        ("استطلاع وتصوير: سامي حداد", ("سامي حداد",)),
+        ("قراءة: سامي حداد", ("سامي حداد",)),
+        ("قراءة جديدة في الماء", ()),
         ("إعداد: سامي حداد، تصوير: ليلى النجار", ("سامي حداد",)),
         ("كتب الوزير رسالة إلى أهل القرية", ()),
         ("تقرير جديد عن الماء", ()),
@@ -194,6 +209,28 @@ def test_a_headline_is_no_dateline(text: str) -> None:
 )
 def test_a_byline_names_its_writers(text: str, names: tuple[str, ...]) -> None:
     assert dateline.byline(text) == names
+
+
+@pytest.mark.parametrize("text", ["سامي حداد (*)", ".د.عبدالله بن محمد الحداد", "مساعد العضيبي"])
+def test_a_person_is_known_by_a_given_name(text: str) -> None:
+    assert gazetteer.is_person(text)
+
+
+@pytest.mark.parametrize("text", ["مساعد المدرب", "طالب جامعي", "مساعد الوطني", "(*)"])
+def test_a_word_that_is_a_given_name_too_makes_no_person(text: str) -> None:
+    assert not gazetteer.is_person(text)
+
+
+def test_a_caption_is_told_from_a_name_by_its_first_word() -> None:
+    assert gazetteer.is_of_words("أطفال يزرعون شجرة")
+    assert not gazetteer.is_of_words("فضل بن سعد الحداد")
+    assert not gazetteer.is_of_words("عالية النجار")
+
+
+def test_several_agencies_in_one_line_are_sources() -> None:
+    assert dateline.are_sources("فرانس24/ أ ف ب")
+    assert not dateline.are_sources("فرانس24")
+    assert not dateline.are_sources("القمح، الماء")
 
 
 def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() -> None:
@@ -262,6 +299,13 @@ def test_a_short_line_that_is_something_else_is_no_sub_heading(texts: tuple[str,
     assert headings_of(*texts) == []
 
 
+@pytest.mark.parametrize("speaker", ["كارل شميدت، مدير الحديقة الكبيرة", "سامي حداد مدير الحديقة"])
+def test_who_said_the_quotation_above_heads_nothing(speaker: str) -> None:
+    quotation = '"سنزرع في الحديقة أشجارا كثيرة من الزيتون والتين، وسنبني فيها بيتا للطيور"'
+    assert headings_of(PARAGRAPH, quotation, speaker, PARAGRAPH) == []
+    assert headings_of(PARAGRAPH, quotation, "وعد جديد", PARAGRAPH) == ["وعد جديد"]
+
+
 def test_a_paragraph_wrapped_at_a_fixed_width_is_one_line() -> None:
     wrapped = (
         "افتتحت البلدية أمس حديقة صغيرة على ضفة النهر، فيها أشجار زيتون ومقاعد\n"
@@ -277,6 +321,21 @@ def test_a_paragraph_wrapped_at_a_fixed_width_is_one_line() -> None:
 def test_a_separator_of_records_parts_words_but_no_lines(signs: str) -> None:
     (line,) = lines.split(f"{PARAGRAPH} وهو{signs}قريب")
     assert line.text == f"{PARAGRAPH} وهو قريب"
+
+
+def test_three_spaces_in_mid_sentence_part_nothing_where_longer_runs_part_lines() -> None:
+    gap = " " * 12
+    text = f"حديقة عند النهر{gap}افتتحت البلدية   حديقة صغيرة على   ضفة النهر.{gap}ثم أغلقتها."
+    assert [line.text for line in lines.split(text)] == [
+        "حديقة عند النهر",
+        "افتتحت البلدية حديقة صغيرة على ضفة النهر.",
+        "ثم أغلقتها.",
+    ]
+
+
+def test_three_spaces_part_what_is_no_sentence() -> None:
+    text = f"حديقة عند النهر   متابعة: سامي حداد{' ' * 12}افتتحت البلدية حديقة على ضفة النهر."
+    assert [line.text for line in lines.split(text)][:2] == ["حديقة عند النهر", "متابعة: سامي حداد"]
 
 
 def test_the_lines_of_a_poem_stay_lines() -> None:

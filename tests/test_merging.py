@@ -120,7 +120,7 @@ def test_a_wrong_file_is_named_with_its_line(
     with pytest.raises(ConfigError) as raised:
         term_merges(tmp_path)
     (problem,) = raised.value.problems
-    assert (problem.file, problem.line) == ("tags.yml", line)
+    assert (problem.file, problem.line) == (f"{tmp_path.name}/tags.yml", line)
     assert word in problem.en
     assert word in problem.ar
 

@@ -59,7 +59,7 @@ def test_pages_are_written_once_and_then_left_alone(tmp_path: Path) -> None:
 def test_a_page_that_changed_is_written_and_the_others_are_not(tmp_path: Path) -> None:
     publish(tmp_path, {"a.html": "1", "b.html": "2"})
     assert publish(tmp_path, {"a.html": "1", "b.html": "3"}) == Changes(1, 0, 2)
-    assert tree(tmp_path) == {".nojekyll": "", "a.html": "1", "b.html": "3"}
+    assert tree(tmp_path) == {".nojekyll": "warraq\n", "a.html": "1", "b.html": "3"}
 
 
 def test_what_no_page_claims_is_removed_with_its_empty_folder(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_page_that_somebody_deleted_or_cut_is_written_again(tmp_path: Path) ->
     (tmp_path / "public" / "a.html").unlink()
     (tmp_path / "public" / "b.html").write_text("2")
     assert publish(tmp_path, {"a.html": "1", "b.html": "22"}).written == 2
-    assert tree(tmp_path) == {".nojekyll": "", "a.html": "1", "b.html": "22"}
+    assert tree(tmp_path) == {".nojekyll": "warraq\n", "a.html": "1", "b.html": "22"}
 
 
 def test_a_folder_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -91,18 +91,38 @@ def test_a_folder_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -> 
     assert (folder / "thesis.doc").exists()
 
 
+def test_a_site_that_moves_into_a_stranger_s_folder_removes_nothing_there(tmp_path: Path) -> None:
+    """What is remembered of the old folder says nothing of the new one."""
+    publish(tmp_path, {"a.html": "1"})
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "thesis.doc").write_text("x")
+    with pytest.raises(WarraqError) as caught:
+        Output(papers, tmp_path / ".warraq")
+    assert caught.value.problems[0].file == "papers"
+
+
+def test_a_folder_that_others_publish_from_is_not_taken_for_ours(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / ".nojekyll").touch()
+    (docs / "index.html").write_text("a site of their own")
+    with pytest.raises(WarraqError):
+        Output(docs, tmp_path / ".warraq")
+
+
 def test_a_lost_memory_is_only_slow(tmp_path: Path) -> None:
     publish(tmp_path, {"a.html": "1", "b.html": "2"})
     (tmp_path / ".warraq" / "manifest.json").write_bytes(b"{torn")
     publish(tmp_path, {"a.html": "1"})
-    assert tree(tmp_path) == {".nojekyll": "", "a.html": "1"}
+    assert tree(tmp_path) == {".nojekyll": "warraq\n", "a.html": "1"}
 
 
 def test_a_build_that_fails_before_the_end_leaves_the_old_site(tmp_path: Path) -> None:
     publish(tmp_path, {"a.html": "old", "b.html": "old"})
     with pytest.raises(KeyboardInterrupt):
         _publish_half(tmp_path)
-    assert tree(tmp_path) == {".nojekyll": "", "a.html": "old", "b.html": "old"}
+    assert tree(tmp_path) == {".nojekyll": "warraq\n", "a.html": "old", "b.html": "old"}
     assert not (tmp_path / ".warraq" / "staging").exists()
 
 
@@ -131,7 +151,7 @@ def test_a_build_killed_while_files_move_is_made_good_by_the_next(
     # The next build wants the OLD texts again: what the killed one had moved must not survive.
     publish(tmp_path, {"a.html": "old", "b.html": "old", "c.html": "old"})
     assert tree(tmp_path) == {
-        ".nojekyll": "",
+        ".nojekyll": "warraq\n",
         "a.html": "old",
         "b.html": "old",
         "c.html": "old",

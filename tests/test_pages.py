@@ -141,7 +141,9 @@ def test_an_alias_cannot_leave_the_site() -> None:
 def test_two_pages_at_one_path_are_refused_and_both_are_named(alias: str) -> None:
     with pytest.raises(WarraqError) as caught:
         pages_of(an_article("aaa", aliases=(alias,)), an_article("bbb"))
-    assert alias in caught.value.problems[0].en
+    (problem,) = caught.value.problems
+    assert alias in problem.en
+    assert problem.file == "aaa.md"
 
 
 def test_names_that_differ_only_in_form_do_not_share_a_page() -> None:

@@ -56,6 +56,16 @@ def test_the_review_shows_what_was_removed_and_by_which_rule(
     assert "<script>" not in page
 
 
+def test_a_file_that_was_refused_is_counted_by_itself_and_has_no_empty_columns(
+    review: Callable[..., tuple[Archive, Result]],
+) -> None:
+    archive, _ = review()
+    page = shown(archive)
+    assert "مقال واحد للمراجعة. الملفات التي لم تُستورد: 1." in page
+    assert page.count("<article>") == 2
+    assert page.count("<h3>المقال</h3>") == 1
+
+
 def test_texts_that_are_named_are_shown_whether_doubtful_or_not(
     review: Callable[..., tuple[Archive, Result]],
 ) -> None:

@@ -161,7 +161,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.lists(st.tuples(st.integers(0, 19), WORDS), max_size=3), max_size=3))
 def test_after_any_edits_the_index_is_as_if_made_anew(edits: list[Any]) -> None:
     with TemporaryDirectory() as folder:

@@ -125,9 +125,7 @@ def test_an_adjective_after_its_noun_is_no_name() -> None:
 
 
 def test_places_said_once_fill_a_short_list() -> None:
-    text = (
-        "قطار جديد يصل المدينتين\n\nبدأ قطار جديد رحلاته. وسيصل في العام المقبل إلى تندوف وميدلت.\n"
-    )
+    text = "قطار جديد\n\nبدأ قطار جديد رحلاته. وسيصل في العام المقبل إلى تافراوت وبوعنان.\n"
     assert suggested(f"{text}\nوقال السائق إن الطريق تمر قرب مراكش.\n") == ["مراكش"]
 
 
@@ -381,7 +379,7 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=30))
-@settings(deadline=None, max_examples=600)
+@settings(max_examples=600)
 def test_no_text_is_too_strange_to_look_for_names_in(head: list[str], body: list[str]) -> None:
     paragraphs = " ".join(body).split("\n")
     for name in names.find(" ".join(head), paragraphs):
@@ -414,3 +412,89 @@ def test_a_topic_of_the_archives_is_told_where_it_comes_back_at_all() -> None:
 @pytest.mark.parametrize("text", ["«»", '""', "« »", "«»."])
 def test_an_empty_quotation_names_nothing(text: str) -> None:
     assert names.find(text, []) == names.find("", [text]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("افتتح المعرض الملك محمد السادس أمس.", "محمد السادس"),
+        ("استقبل البابا تواضروس الثاني الوفد.", "تواضروس الثاني"),
+        ("حضر العرض تركي آل الشيخ وغادر باكرا.", "تركي آل الشيخ"),
+        ("صور الفيلم سيلفيو مارديني في البندقية.", "سيلفيو مارديني"),
+        ("وصل المبعوث الخاص، ستافان دي ميسترا، إلى دمشق.", "ستافان دي ميسترا"),
+    ],
+)
+def test_a_name_is_found_whole(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+def test_an_ordinal_behind_a_player_is_no_part_of_his_name() -> None:
+    assert set(found("", "سجل محمود طاهر الثاني ثم خرج.")) == {"محمود طاهر"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث باسم وزارة الصحة شلوتر براندت إن القاعة مغلقة.",
+        "وكتب مراسلنا في بيروت شلوتر براندت عن المطر.",
+        "قال مدير المتحف الوطني، شلوتر براندت، إن القاعة مغلقة.",
+    ],
+)
+def test_an_office_announces_who_holds_it(text: str) -> None:
+    assert found("", text)["شلوتر براندت"].kind == "person"
+
+
+def test_what_only_follows_an_office_is_not_announced_by_it() -> None:
+    assert not found("", "غادر مدير المتحف. شلوتر براندت كتبت أمس رسالة.")["شلوتر براندت"].announced
+
+
+def test_a_name_is_parted_from_the_and_before_it() -> None:
+    names_of = found("", "فاز كارل شميدت وإيسوفو دايو وفيستون مايلي بالجوائز.")
+    assert {"كارل شميدت", "إيسوفو دايو", "فيستون مايلي"} <= set(names_of)
+
+
+def test_a_letter_that_comes_back_with_the_name_is_its_own() -> None:
+    assert "ستيف ويتكوف" in found("", "وصل ستيف ويتكوف أمس. وقال ويتكوف إنه متفائل.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تراجعت خدماتها ومستوياتها وعلاقاتها بأعضائها.",
+        "هؤلاء اللذين كنا لديهم، وبالتالي لكل منهم رأي.",
+        "يحتج الباعة وينسحب بعضهم ثم يختفون.",
+        "حضر أمين العاصمة وأمير المنطقة وابن المسرح.",
+        "تعطل النادي المتعاقبة إداراته.",
+    ],
+)
+def test_everyday_words_are_no_names(text: str) -> None:
+    assert found("", text) == {}
+
+
+def test_a_headline_means_the_country_of_its_adjective() -> None:
+    headline, text = "ممثل مصري يفتتح مهرجان السينما", "وصل الممثل المصري أمس."
+    assert found(headline, text)["مصر"].kind == "place"
+    assert "مصر" not in found("ممثل يفتتح مهرجان السينما", "وصل أمس.", text)
+
+
+def test_without_a_headline_the_lead_says_which_country_is_meant() -> None:
+    assert "مصر" in found("", "وصل ممثل مصري أمس، وغنى المصري ساعة.", "ثم غادر.")
+    assert "مصر" not in found("", "وصل ممثل أمس.", "ثم غنى مصري ساعة، وصفق له المصري الآخر.")
+
+
+def test_a_town_that_is_a_word_is_known_by_what_stands_before_it() -> None:
+    assert "الداخلة" in found("", "غرق القارب قرب سواحل الداخلة أمس.")
+    assert "الداخلة" not in found("", "فتحت الأبواب الداخلة في المبنى.")
+
+
+def test_a_paper_that_tells_the_story_is_no_tag() -> None:
+    text = "قارب يغرق\n\nغرق قارب أمس في بحيرة التمساح، كما روت صحيفة ميترو البريطانية في عددها.\n"
+    assert not any("صحيفة" in tag for tag in suggested(text))
+
+
+def test_what_is_surely_a_name_counts_where_it_is_said_once() -> None:
+    text = (
+        "سباق الدراجات ينطلق\n\nانطلق السباق أمس من الرباط.\n\n"
+        "وفاز به محسن لعروسي أمام إدريس العلمي وأحمد بناني في مراكش وفاس ومكناس.\n"
+    )
+    assert {"محسن لعروسي", "إدريس العلمي", "مراكش", "فاس"} <= set(suggested(text))

@@ -2,12 +2,14 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from threading import Thread
 from typing import Any, Final, TypeVar
+
+from warraq.errors import Problem, WarraqError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -24,7 +26,7 @@ def spread(
     `work` gets `size` items at a time and gives one result an item; it must be a function of a
     module, or a `partial` of one, so that it can travel. Items are drawn only as they are needed.
     What `work` carries, such as a theme or a vocabulary, is pickled once for all batches, and
-    unpickled once in each process.
+    unpickled once in each process. Raises WarraqError where a process is killed from outside.
     """
     rest = iter(items)
     packed = pickle.dumps(work)
@@ -36,9 +38,23 @@ def spread(
                 yield from waiting.pop(0).result()
         while waiting:
             yield from waiting.pop(0).result()
+    except BrokenExecutor as error:
+        waiting.clear()  # the executor says of each that it is lost, and must find it uncancelled
+        raise WarraqError([_worker_lost()]) from error
     finally:
         for future in waiting:  # only where the caller stopped half-way
             future.cancel()
+
+
+def _worker_lost() -> Problem:
+    return Problem(
+        "",
+        0,
+        "a process that did part of the work was ended from outside, most often because memory ran "
+        "out. The site is as it was. Close other programs, or give `--workers 1`, and try again.",
+        "أُنهيت من الخارج عملية كانت تنجز جزءًا من العمل، وأكثر أسباب ذلك نفاد الذاكرة. الموقع كما "
+        "كان. أغلق البرامج الأخرى أو أضف `--workers 1` ثم أعد المحاولة.",
+    )
 
 
 def wake(executor: Executor) -> None:

@@ -15,7 +15,7 @@ from warraq.config import Config, term_merges, word_families
 from warraq.content import Library, read_articles
 from warraq.duplicates import Stories
 from warraq.edition import edition
-from warraq.errors import Problem, WarraqError
+from warraq.errors import Problem, WarraqError, refusal
 from warraq.folders import write_atomically
 from warraq.model import Article, Page, Site, digest_of
 from warraq.output import Output
@@ -279,12 +279,12 @@ def _disk_problems_explained() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
+        en, ar = refusal(error)
         problem = Problem(
-            str(error.filename or ""),
+            str(error.filename2 or error.filename or ""),
             0,
-            f"{reason}. The site in place was left as it was. "
+            f"{en}. The site in place was left as it was. "
             "Make room or give access, then build again.",
-            f"{reason}. بقي الموقع السابق كما هو. وفّر مساحة أو أذونات كافية ثم أعد البناء.",
+            f"{ar}. بقي الموقع السابق كما هو. وفّر مساحة أو أذونات كافية ثم أعد البناء.",
         )
         raise WarraqError([problem]) from error

@@ -7,25 +7,28 @@ Exit codes: 0 all is well, warnings included; 1 something is wrong with the cont
 import datetime as dt
 import locale
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import IO, Any, Final, NoReturn
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from warraq import __version__, config as configuration, importer, merging, scaffold
+from warraq.arabic.digits import number
 from warraq.arabic.plurals import count
 from warraq.build import Report, build, library_of
 from warraq.check import check
 from warraq.config import Config
-from warraq.errors import ConfigError, Problem, WarraqError
+from warraq.errors import ConfigError, Problem, WarraqError, refusal
 from warraq.folders import write_atomically
 from warraq.importer import ImportReport
 from warraq.packing import zips
@@ -82,7 +85,60 @@ def say(en: str, ar: str) -> None:
     click.echo(ar if speaks_arabic() else en)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Misuse(click.UsageError):
+    """What is wrong with the line that was typed, in Arabic."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it, and where the options are told."""
+        command = self.ctx.command_path if self.ctx else "warraq"
+        click.echo(f"خطأ: {self.message}\nلعرض الخيارات: {command} --help", file=file, err=True)
+
+
+@contextmanager
+def _misuse_in_arabic() -> Iterator[None]:
+    """Tell what click says of a wrong line in the reader's language."""
+    try:
+        yield
+    except click.UsageError as error:
+        if not speaks_arabic() or isinstance(error, click.exceptions.NoArgsIsHelpError):
+            raise
+        raise _Misuse(_said_in_arabic(error), error.ctx) from None
+
+
+def _said_in_arabic(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            near = f" هل تقصد {error.possibilities[0]}؟" if error.possibilities else ""
+            return f"لا خيار اسمه {error.option_name}.{near}"
+        case click.exceptions.NoSuchCommand():
+            near = f" هل تقصد {error.possibilities[0]}؟" if error.possibilities else ""
+            return f"لا أمر اسمه {error.command_name}.{near}"
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            return f"ينقص {parameter.human_readable_name}."
+        case click.BadParameter(param=click.Parameter() as parameter):
+            name = parameter.opts[0] if parameter.opts[0].startswith("-") else "ما بعد الأمر"
+            return f"قيمة غير صالحة في {name}: {error.message}"
+        case click.BadOptionUsage():
+            return f"الخيار {error.option_name} تنقصه قيمة، أو له قيمة لا يريدها."
+        case _:
+            return f"لم يُفهم السطر: {error.message}"
+
+
+class _Commands(click.Group):
+    """All commands; what is wrong with a line that was typed is told in the reader's language."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """As click does, for what stands before a command's name."""
+        with _misuse_in_arabic():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does, for a command's name and what follows it."""
+        with _misuse_in_arabic():
+            return super().invoke(ctx)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="warraq")
 def main() -> None:
     """Turn a folder of Arabic news texts into a searchable site that lasts.
@@ -168,8 +224,11 @@ def import_command(
                 shown = list(importer.gather(config, today, paths, only))
                 outlets = importer.learn_all(config, crew, today, paths)
                 page = write_review(config, shown, outlets)
-    _print_problems([*report.problems, *report.notices])
-    _summarise_import(report, dry_run=dry_run, review=review)
+            if only and not _seen(report):
+                raise ConfigError([_nothing_named(only)])
+    lost = () if paths else _lost_inboxes(config)
+    _print_problems([*lost, *report.problems, *report.notices])
+    _summarise_import(report, config, dry_run=dry_run, review=review)
     if page:
         say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
     _exit_for(report.problems)
@@ -212,7 +271,7 @@ def serve_command(*, config_file: Path, host: str, port: int, no_search: bool) -
         )
 
 
-@main.command("check")
+@main.command("check", short_help="Look for broken links and hosting limits.")
 @_CONFIG
 @_BASE_URL
 def check_command(config_file: Path, base_url: str | None) -> None:
@@ -228,7 +287,7 @@ def check_command(config_file: Path, base_url: str | None) -> None:
     _exit_for(problems)
 
 
-@main.command("pack")
+@main.command("pack", short_help="Put the built site into zips for a stick.")
 @_CONFIG
 @click.option(
     "--to",
@@ -251,10 +310,11 @@ def pack_command(*, config_file: Path, folder: Path | None, zim: bool) -> None:
         folder = folder or config.root
         packed = _pack_zim(config, folder) if zim else zips.pack(config, folder)
     names = [path.name for path in packed.copies]
-    size = f"{packed.size / 1_000_000:,.1f} MB"
+    size = packed.size / 1_000_000
     say(
-        f"{_counted(packed.files, 'file')} packed, {size}: {', '.join(names)}",
-        f"حُزم {count(packed.files, 'file', config.digits)} ({size}): {'، '.join(names)}",
+        f"{_counted(packed.files, 'file')} packed, {size:,.1f} MB: {', '.join(names)}",
+        f"الملفات المحزومة: {_figure(packed.files, config)} ({_figure(size, config)} ميغابايت): "
+        f"{'، '.join(names)}",
     )
 
 
@@ -266,7 +326,7 @@ def _pack_zim(config: Config, folder: Path) -> Packed:
         return pack_zim(config, articles, folder, today=today, progress=told)
 
 
-@main.command("tags")
+@main.command("tags", short_help="Propose tags that may be one, to edit.")
 @_CONFIG
 def tags_command(config_file: Path) -> None:
     """Propose tags and categories that may be one, in files for you to edit."""
@@ -287,18 +347,19 @@ def tags_command(config_file: Path) -> None:
             after = merging.extended(before, taxonomy, found[taxonomy])
             if after != before:
                 write_atomically(path, after.encode())
-            _print_proposals(found[taxonomy], path.relative_to(config.root))
+            _print_proposals(found[taxonomy], config, path.relative_to(config.root))
 
 
-def _print_proposals(found: Sequence[merging.Proposal], file: Path) -> None:
+def _print_proposals(found: Sequence[merging.Proposal], config: Config, file: Path) -> None:
     for proposal in found:
         pairs = zip(proposal.names, proposal.counts, strict=True)
-        click.echo("  ".join(f"{name} ({uses})" for name, uses in pairs))
+        click.echo("  ".join(f"{name} ({_figure(uses, config)})" for name, uses in pairs))
     if found:
         say(
             f"{_counted(len(found), 'proposal')} in {file}: take the # off a line to merge its "
             "names, then build.",
-            f"المقترحات: {len(found)} في {file}. احذف # من أول السطر لتدمج أسماءه، ثم ابنِ الموقع.",
+            f"المقترحات: {_figure(len(found), config)} في {file}. "
+            "احذف # من أول السطر لتدمج أسماءه، ثم ابنِ الموقع.",
         )
     else:
         say(f"Nothing to propose for {file}.", f"لا مقترحات لملف {file}.")
@@ -310,11 +371,12 @@ def new_command(folder: Path) -> None:
     """Make a new archive in FOLDER, ready to build."""
     with _reporting():
         scaffold.create(folder)
+    typed = f'"{folder}"' if os.name == "nt" else shlex.quote(str(folder))
     say(
         f"Made an archive in {folder}. Put your texts into {folder}/content/inbox, then run:\n"
-        f"  cd {folder}\n  warraq serve",
+        f"  cd {typed}\n  warraq serve",
         f"أُنشئ أرشيف في {folder}. ضع نصوصك في {folder}/content/inbox ثم نفّذ:\n"
-        f"  cd {folder}\n  warraq serve",
+        f"  cd {typed}\n  warraq serve",
     )
 
 
@@ -322,7 +384,7 @@ def _build(
     config: Config, *, workers: int | None, with_search: bool, fresh: bool = False
 ) -> Report:
     with executor(workers) as crew, _progress() as progress:
-        return build(
+        report = build(
             config,
             crew,
             today=dt.datetime.now().astimezone().date(),
@@ -330,6 +392,7 @@ def _build(
             with_search=with_search,
             progress=progress,
         )
+    return replace(report, problems=(*_lost_inboxes(config), *report.problems))
 
 
 @contextmanager
@@ -360,6 +423,11 @@ def _reporting() -> Iterator[None]:
     except WarraqError as error:
         _print_problems(error.problems)
         sys.exit(2)
+    except BrokenPipeError:
+        raise  # whoever read the output has seen enough
+    except OSError as error:
+        _print_problems([_refused(error)])
+        sys.exit(2)
     except KeyboardInterrupt:
         say(
             "Stopped. The site is as it was; the same command goes on from here.",
@@ -377,37 +445,54 @@ def _summarise(report: Report, config: Config, seconds: float) -> None:
         "missing": ("WITHOUT SEARCH", "من دون بحث"),
     }[report.search]
     say(
-        f"{_counted(report.articles, 'article')} ({report.imported} imported), "
+        f"{_counted(report.articles, 'article')} ({report.imported:,} imported), "
         f"{_counted(report.pages, 'page')}: {_counted(report.written, 'file')} written, "
-        f"{report.unchanged} unchanged, {report.removed} removed; "
+        f"{report.unchanged:,} unchanged, {report.removed:,} removed; "
         f"{search[0]}; {seconds:.1f} s. The site is in {folder}/",
-        f"{count(report.articles, 'article', config.digits)} "
-        f"(استُورد منها {report.imported})، {count(report.pages, 'page', config.digits)}: "
-        f"كُتب {count(report.written, 'file', config.digits)}، وبقي "
-        f"{count(report.unchanged, 'file', config.digits)}، وحُذف "
-        f"{count(report.removed, 'file', config.digits)}؛ {search[1]}؛ {seconds:.1f} ث. "
-        f"الموقع في {folder}/",
+        f"{count(report.articles, 'article', config.digits, config.country)} "
+        f"(المستورد الآن: {_figure(report.imported, config)})، "
+        f"{count(report.pages, 'page', config.digits, config.country)}. "
+        f"الملفات: المكتوب {_figure(report.written, config)}، "
+        f"والباقي كما كان {_figure(report.unchanged, config)}، "
+        f"والمحذوف {_figure(report.removed, config)}؛ {search[1]}؛ "
+        f"{_figure(seconds, config)} ث. الموقع في {folder}/",
     )
 
 
-def _summarise_import(report: ImportReport, *, dry_run: bool, review: bool) -> None:
+def _summarise_import(report: ImportReport, config: Config, *, dry_run: bool, review: bool) -> None:
+    new, updated, unchanged, edited, refused, duplicates, doubtful = (
+        _figure(n, config)
+        for n in (
+            report.new,
+            report.updated,
+            report.unchanged,
+            report.edited,
+            report.refused,
+            report.duplicates,
+            report.doubtful,
+        )
+    )
     say(
         ("Nothing was written. It would be: " if dry_run else "")
-        + f"{report.new} new, {report.updated} updated, {report.unchanged} unchanged, "
-        f"{report.edited} edited by hand and left alone, {report.refused} refused, "
-        f"{report.duplicates} the same as another.",
+        + f"{report.new:,} new, {report.updated:,} updated, {report.unchanged:,} unchanged, "
+        f"{report.edited:,} edited by hand and left alone, {report.refused:,} refused, "
+        f"{report.duplicates:,} the same as another.",
         ("لم يُكتب شيء. ولو نُفّذ لكان: " if dry_run else "")
-        + f"الجديد: {report.new}، المحدَّث: {report.updated}، ما لم يتغير: {report.unchanged}، "
-        f"المحرَّر يدويًا فتُرك: {report.edited}، المرفوض: {report.refused}، "
-        f"المكرر: {report.duplicates}.",
+        + f"الجديد: {new}، المحدَّث: {updated}، ما لم يتغير: {unchanged}، "
+        f"المحرَّر يدويًا فتُرك: {edited}، المرفوض: {refused}، المكرر: {duplicates}.",
     )
     if report.doubtful and not review:
         say(
             f"{_counted(report.doubtful, 'article')} with something doubtful: "
             "`warraq import --review` shows them beside their texts.",
-            f"مقالات فيها ما يستحق المراجعة: {report.doubtful}. "
+            f"مقالات فيها ما يستحق المراجعة: {doubtful}. "
             "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
         )
+
+
+def _figure(n: float, config: Config) -> str:
+    """A number in Arabic output, as the site's pages write it."""
+    return number(n, config.digits, config.country)
 
 
 def _counted(n: int, noun: str) -> str:
@@ -437,6 +522,49 @@ def _print_problems(problems: Sequence[Problem]) -> None:
 
 def _exit_for(problems: Sequence[Problem]) -> NoReturn:
     sys.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+def _refused(error: OSError) -> Problem:
+    en, ar = refusal(error)
+    return Problem(
+        str(error.filename2 or error.filename or ""),
+        0,
+        f"{en}. Make room or give access, then try again.",
+        f"{ar}. وفّر مساحة أو أذونات كافية ثم أعد المحاولة.",
+    )
+
+
+def _seen(report: ImportReport) -> int:
+    """The texts that an import looked at."""
+    converted = report.new + report.updated + report.unchanged + report.edited
+    return converted + report.refused + report.duplicates
+
+
+def _nothing_named(only: Sequence[str]) -> Problem:
+    return Problem(
+        "--only",
+        0,
+        f"no text has a name such as {', '.join(only)}. Patterns are those of names below the "
+        "inbox, e.g. 'hespress/*' or '*.zip/*'.",
+        f"لا نص باسم مثل {'، '.join(only)}. الأنماط لأسماء الملفات تحت صندوق الوارد، "
+        "مثل 'hespress/*' أو '*.zip/*'.",
+    )
+
+
+def _lost_inboxes(config: Config) -> tuple[Problem, ...]:
+    """Folders of texts that site.yml names and that are not there; the usual one may be missing."""
+    usual = config.root / configuration.INBOX
+    return tuple(
+        Problem(
+            "site.yml",
+            0,
+            f"`inbox` names the folder {folder}, which is not there. Make it, or mend the name.",
+            f"يسمّي `inbox` المجلد {folder} وهو غير موجود. أنشئه أو صحّح اسمه.",
+            "warning",
+        )
+        for folder in config.inbox
+        if folder != usual and not folder.is_dir()
+    )
 
 
 def _not_built(config: Config) -> Problem:

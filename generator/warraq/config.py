@@ -6,7 +6,7 @@ with what was wanted, each with its line.
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ import yaml
 
 from warraq.arabic.digits import DigitSystem, system_of
 from warraq.arabic.normalise import one_line
+from warraq.arabic.slugs import folded
 from warraq.errors import ConfigError, Problem
 from warraq.model import Taxonomy, WordFamilies
 
@@ -54,6 +55,10 @@ class Outlet:
     """Lines at which the article is over."""
 
 
+INBOX: Final = Path("content/inbox")
+"""The usual folder of texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """The settings of an archive; each field is a key of site.yml unless it says otherwise."""
@@ -78,7 +83,7 @@ class Config:
     """A line on who owns the texts, for the foot of every page."""
     content: Path = Path("content")
     """The folder that holds articles/."""
-    inbox: tuple[Path, ...] = (Path("content/inbox"),)
+    inbox: tuple[Path, ...] = (INBOX,)
     """Folders of article texts that `warraq build` imports first."""
     outlets: tuple[Outlet, ...] = ()
     """What the importer should know of the texts of single outlets."""
@@ -157,7 +162,34 @@ def load(path: Path, *, base_url: str | None = None) -> Config:
     if problems:
         raise ConfigError(problems)
     values.setdefault("digits", system_of(values.get("country", "LB")))
-    return _anchored(Config(root=path.parent.resolve(), **values))
+    config = _anchored(Config(root=path.parent.resolve(), **values))
+    if taken := _shared_with_output(config):
+        key = next((key for key in ("output", *taken) if key in nodes), "output")
+        raise ConfigError([_no_place_for_output(path.name, nodes[key][0], config, taken)])
+    return config
+
+
+def _shared_with_output(config: Config) -> tuple[str, ...]:
+    """What lies in the output folder or holds it: a build removes there all that is not its own."""
+    kept = {
+        "content": (config.content,),
+        "inbox": config.inbox,
+        "theme": (config.root / "themes",),
+        ".warraq": (config.cache,),
+        ".git": (config.root / ".git",),
+    }
+    output = _compared(config.output)
+    return tuple(
+        key
+        for key, folders in kept.items()
+        for folder in map(_compared, folders)
+        if output.is_relative_to(folder) or folder.is_relative_to(output)
+    )
+
+
+def _compared(folder: Path) -> Path:
+    """A folder as systems compare them that tell neither capitals nor ways apart."""
+    return Path(folded(str(folder.resolve())))
 
 
 def _anchored(config: Config) -> Config:
@@ -198,7 +230,7 @@ def _families(path: Path, problems: list[Problem]) -> tuple[tuple[str, ...], ...
     if not path.exists():
         return ()
     try:
-        root = _root(path, f"search/{path.name}", "- [وزير, وزراء]")
+        root = _root(path, _in_search(path), "- [وزير, وزراء]")
     except ConfigError as error:
         problems += error.problems
         return ()
@@ -221,9 +253,19 @@ def _is_word(value: object) -> bool:
     return isinstance(value, str) and len(value.split()) == 1 and any(map(str.isalnum, value))
 
 
+def _in_content(path: Path) -> str:
+    """A file or folder of the content folder, as its owner knows it."""
+    return f"{path.parent.name}/{path.name}"
+
+
+def _in_search(path: Path) -> str:
+    """A file of content/search/, as its owner knows it."""
+    return f"{_in_content(path.parent)}/{path.name}"
+
+
 def _no_families(path: Path, line: int, found: str) -> Problem:
     return Problem(
-        f"search/{path.name}",
+        _in_search(path),
         line,
         f"`{found}` is no list of single words that mean the same; wanted is e.g."
         " `- [وزير, وزراء]`.",
@@ -233,7 +275,7 @@ def _no_families(path: Path, line: int, found: str) -> Problem:
 
 def _no_family_file(path: Path) -> Problem:
     return Problem(
-        f"search/{path.name}",
+        _in_search(path),
         0,
         "This file says nothing to search. Broken plurals stand in search/plurals.yml, spellings of"
         " names in search/names.yml: move its lines there.",
@@ -270,7 +312,7 @@ def term_merges(content: Path) -> Mapping[Taxonomy, Mapping[str, str]]:
 
 def _merges(path: Path) -> tuple[dict[str, str], list[Problem]]:
     try:
-        root = _root(path, path.name, "الرياضة: [رياضة، رياضه]")
+        root = _root(path, _in_content(path), "الرياضة: [رياضة، رياضه]")
     except ConfigError as error:
         return {}, list(error.problems)
     if root is None:
@@ -318,7 +360,7 @@ def _shown(node: yaml.Node) -> str:
 
 def _no_merge(path: Path, line: int, found: str) -> Problem:
     return Problem(
-        path.name,
+        _in_content(path),
         line,
         f"`{found}` does not say which names are one; wanted is e.g. `الرياضة: [رياضة، رياضه]`: "
         "the name to keep, and in brackets those that become it.",
@@ -329,7 +371,7 @@ def _no_merge(path: Path, line: int, found: str) -> Problem:
 
 def _two_names(path: Path, line: int, spelling: str, other: str) -> Problem:
     return Problem(
-        path.name,
+        _in_content(path),
         line,
         f"`{spelling}` becomes this name, and `{other}` too. Take it out of one of the lists.",
         f"يصير `{spelling}` إلى هذا الاسم وإلى `{other}` أيضًا. احذفه من إحدى القائمتين.",
@@ -338,7 +380,7 @@ def _two_names(path: Path, line: int, spelling: str, other: str) -> Problem:
 
 def _chain(path: Path, line: int, kept: str, other: str) -> Problem:
     return Problem(
-        path.name,
+        _in_content(path),
         line,
         f"`{kept}` is kept here, and becomes `{other}` elsewhere in the file. "
         f"Put the names of this line into the list of `{other}`.",
@@ -502,6 +544,20 @@ def _output(value: Any) -> Path:
             "a folder inside the archive, e.g. public", "مجلد داخل الأرشيف، مثل public"
         )
     return folder
+
+
+def _no_place_for_output(file: str, line: int, config: Config, taken: Sequence[str]) -> Problem:
+    output = config.output.relative_to(config.root).as_posix()
+    keys = [f"`{key}`" for key in dict.fromkeys(taken)]
+    return Problem(
+        file,
+        line,
+        f"the site would be written to {output}/, which it would share with {', '.join(keys)}, and "
+        "a build removes there what is not its own. Give the site a folder by itself, e.g. "
+        "`output: public`.",
+        f"سيُكتب الموقع في {output}/ وهو مجلد مشترك مع {'، '.join(keys)}، والبناء يحذف منه كل ما "
+        "ليس من الموقع. اجعل للموقع مجلدًا وحده، مثل `output: public`.",
+    )
 
 
 def _folders(value: Any) -> tuple[Path, ...]:

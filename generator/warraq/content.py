@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date, time
+from difflib import get_close_matches
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -378,10 +379,13 @@ class _Fields:
     def _report_unknown_keys(self) -> None:
         for key in self.head.values:
             if key not in frontmatter.KEYS:
+                near = get_close_matches(key, frontmatter.KEYS, n=1)
                 self._warn(
                     key,
-                    f"warraq does not know the key `{key}`; it stays in the file, unused.",
-                    f"لا يعرف ورّاق المفتاح `{key}`؛ وهو باقٍ في الملف دون استعمال.",
+                    f"warraq does not know the key `{key}`; it stays in the file, unused."
+                    + (f" Did you mean `{near[0]}`?" if near else ""),
+                    f"لا يعرف ورّاق المفتاح `{key}`؛ وهو باقٍ في الملف دون استعمال."
+                    + (f" هل تقصد `{near[0]}`؟" if near else ""),
                 )
 
 

@@ -8,9 +8,11 @@ A `Problem` is a value: rooms return or gather them, and only the command line p
   x SearchError   no search index can be made (`search`); a build goes on without
 """
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal, Self
 
 Severity = Literal["error", "warning"]
 
@@ -38,6 +40,31 @@ class WarraqError(Exception):
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.file}:{p.line}: {p.en}" for p in self.problems))
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
+        """An error that a worker meets travels with its problems, not with its text."""
+        return type(self), (self.problems,)
+
 
 class ConfigError(WarraqError):
     """site.yml, or an option of the command line, is wrong."""
+
+
+_REFUSALS: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        errno.EACCES: "لم يأذن النظام",
+        errno.EPERM: "لم يأذن النظام",
+        errno.EROFS: "القرص للقراءة فقط",
+        errno.ENOSPC: "امتلأ القرص",
+        errno.ENOENT: "لا ملف ولا مجلد بهذا الاسم",
+        errno.EEXIST: "الاسم مستعمل",
+        errno.EISDIR: "هذا مجلد لا ملف",
+        errno.ENOTDIR: "هذا ملف لا مجلد",
+        errno.ENAMETOOLONG: "الاسم أطول مما يقبله النظام",
+    }
+)
+
+
+def refusal(error: OSError) -> tuple[str, str]:
+    """Why the system refused, in English and in Arabic; what is rare, in the system's words."""
+    en = error.strerror or str(error)
+    return en, _REFUSALS.get(error.errno or 0, en)

@@ -25,7 +25,8 @@ from warraq.folders import write_atomically
 from warraq.model import Claim, File, Page, digest_of
 
 NO_JEKYLL: Final = ".nojekyll"
-"""Tells GitHub Pages to publish the folder as it is; to us it marks a folder that is ours."""
+"""Tells GitHub Pages to publish the folder as it is; by what it holds we know that it is ours."""
+OURS: Final = b"warraq\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Output:
         self._staging = cache / "staging"
         self._scratch = cache / "scratch"
         self._present = dict(_sizes(folder))
+        if self._present and not self._is_ours():
+            raise WarraqError([_foreign(folder)])  # the manifest may be that of another folder
         known = {} if fresh else _recall(self._manifest)
-        if not known and self._present and NO_JEKYLL not in self._present:
-            raise WarraqError([_foreign(folder)])
         self._remembered = known
         self._known = {path: claim for path, claim in known.items() if self._is_whole(path, claim)}
         self._claims: dict[str, Claim] = {}
@@ -57,7 +58,7 @@ class Output:
 
     def __enter__(self) -> Self:
         self._clear()
-        self.copy(NO_JEKYLL, b"")
+        self.copy(NO_JEKYLL, OURS)
         return self
 
     def __exit__(
@@ -67,6 +68,10 @@ class Output:
         trace: TracebackType | None,
     ) -> None:
         self._clear()
+
+    def _is_ours(self) -> bool:
+        """Others too put an empty file of that name where they publish."""
+        return NO_JEKYLL in self._present and (self._folder / NO_JEKYLL).read_bytes() == OURS
 
     def _clear(self) -> None:
         for folder in (self._staging, self._scratch):

@@ -117,7 +117,7 @@ def plan(site: Site, config: Config) -> dict[str, Page]:
         for page in planner(whole):
             other = owners.setdefault(folded(page.path), page)
             if other is not page:
-                problems.append(_collision(page, other))
+                problems.append(_collision(page, other, site))
             pages[page.path] = page
     if problems:
         raise WarraqError(problems)
@@ -145,9 +145,17 @@ def site_info(config: Config, site: Site) -> SiteInfo:
     ).sealed()
 
 
-def _collision(page: Page, other: Page) -> Problem:
+def _collision(page: Page, other: Page, site: Site) -> Problem:
     def owner(claimant: Page) -> str:
-        return claimant.body.path if claimant.body else f"{claimant.template} ({claimant.path})"
+        """The file whose owner can rename the page: an old address is its article's."""
+        if claimant.body:
+            return claimant.body.path
+        if isinstance(claimant.context, RedirectContext):
+            target = claimant.context.target
+            for article in site.articles:
+                if article.url == target:
+                    return article.path
+        return f"{claimant.template} ({claimant.path})"
 
     return Problem(
         owner(page),

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from urllib.parse import quote
 
 from warraq import markdown
-from warraq.arabic.digits import DigitSystem
+from warraq.arabic.digits import number as number_of
 from warraq.arabic.plurals import count
 from warraq.config import Config
 from warraq.folders import write_atomically
@@ -42,8 +42,12 @@ def write_review(config: Config, shown: Collection[Evidence], outlets: Outlets) 
     folder = config.cache / "review"
     template = files("warraq").joinpath("review.html").read_text(encoding="utf-8")
     items = [_item(evidence, folder, config) for evidence in shown]
+    refused = sum(not item.article for item in items)
     pages = [items[start : start + A_PAGE] for start in range(0, len(items), A_PAGE)] or [[]]
-    summary = f"{count(len(items), 'article', config.digits)} للمراجعة."
+    articles = count(len(items) - refused, "article", config.digits, config.country)
+    summary = f"{articles} للمراجعة."
+    if refused:
+        summary += f" الملفات التي لم تُستورد: {number_of(refused, config.digits, config.country)}."
     paths = [folder / ("index.html" if n == 1 else f"{n}.html") for n in range(1, len(pages) + 1)]
     for number, (path, page) in enumerate(zip(paths, pages, strict=True), 1):
         text = render_alone(
@@ -106,15 +110,16 @@ def _item(evidence: Evidence, folder: Path, config: Config) -> Item:
         doubts=tuple(doubts),
         facts=tuple(facts),
         body=markdown.render(evidence.body) if evidence.body else "",
-        runs=tuple(_runs(evidence, config.digits)),
+        runs=tuple(_runs(evidence, config)),
     )
 
 
-def _runs(evidence: Evidence, system: DigitSystem) -> Iterator[Run]:
+def _runs(evidence: Evidence, config: Config) -> Iterator[Run]:
     for rule, group in groupby(evidence.lines, key=lambda line: line.rule):
         found = tuple((line.number, line.text, _rule(rule)) for line in group)
         many = rule and len(found) >= FOLDED
-        yield Run(found, f"{_rule(rule)}: {count(len(found), 'line', system)}" if many else "")
+        lines = count(len(found), "line", config.digits, config.country)
+        yield Run(found, f"{_rule(rule)}: {lines}" if many else "")
 
 
 def _rule(name: str) -> str:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from warraq.errors import Problem, WarraqError
+from warraq.errors import Problem, WarraqError, refusal
 
 
 def create(folder: Path) -> tuple[Path, ...]:
@@ -58,9 +58,10 @@ def _not_empty(folder: Path) -> Problem:
 
 
 def _not_writable(folder: Path, error: OSError) -> Problem:
+    en, ar = refusal(error)
     return Problem(
         str(folder),
         0,
-        f"the archive cannot be written here: {error.strerror}. Name another folder.",
-        f"تعذرت كتابة الأرشيف هنا: {error.strerror}. سمِّ مجلدًا آخر.",
+        f"the archive cannot be written here: {en}. Name another folder.",
+        f"تعذرت كتابة الأرشيف هنا: {ar}. سمِّ مجلدًا آخر.",
     )

@@ -29,7 +29,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 from watchfiles import Change, DefaultFilter, awatch
 
-from warraq.errors import Problem, WarraqError
+from warraq.errors import Problem, WarraqError, refusal
 from warraq.offline import WORKER
 
 OWN: Final = "__warraq__/"
@@ -187,8 +187,9 @@ def _listen(host: str, port: int) -> socket.socket:
             en = f"port {port} is taken by another program, perhaps another `warraq serve`. "
             ar = f"المنفذ {port} يشغله برنامج آخر، وربما كان `warraq serve` آخر. "
         else:
-            en = f"cannot listen at {host}, port {port}: {error.strerror}. "
-            ar = f"تعذر الاستماع على {host} والمنفذ {port}: {error.strerror}. "
+            reason_en, reason_ar = refusal(error)
+            en = f"cannot listen at {host}, port {port}: {reason_en}. "
+            ar = f"تعذر الاستماع على {host} والمنفذ {port}: {reason_ar}. "
         other = port + 1 if 1024 <= port < 65535 else 8001
         en += f"Choose another port: `warraq serve --port {other}`."
         ar += f"اختر منفذًا آخر: `warraq serve --port {other}`."

@@ -111,13 +111,6 @@ def _source(path: Path, theme: str, relative: str) -> str:
         ) from None
 
 
-_FAULTS: Final = (
-    jinja2.TemplateError,
-    *(TypeError, ValueError, LookupError, AttributeError, ArithmeticError),
-)
-"""What a wrong template may raise."""
-
-
 def render_page(theme: Theme, page: Page, body: str | None) -> str:
     """The page's text. `body` is rendered HTML, put into the template as `body`.
 
@@ -133,7 +126,14 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     try:
         template = environment(theme, context.site).get_template(page.template)
         return template.render(names, page=PageView(url, root))
-    except _FAULTS as error:
+    except (
+        jinja2.TemplateError,
+        TypeError,
+        ValueError,
+        LookupError,
+        AttributeError,
+        ArithmeticError,
+    ) as error:
         raise WarraqError([_template_problem(theme, page, error)]) from error
 
 
@@ -153,11 +153,27 @@ def _template_problem(theme: Theme, page: Page, error: Exception) -> Problem:
         for frame in traceback.extract_tb(error.__traceback__):
             if frame.filename in names:
                 file, line = frame.filename, frame.lineno or 0
+    if isinstance(error, jinja2.TemplateNotFound):
+        return _template_missing(f"themes/{theme.name}/templates", file, line, str(error.name))
+    reason = str(error).rstrip(".")
     return Problem(
         f"themes/{theme.name}/templates/{file}",
         line,
-        f"the template failed on {page.path}: {error}.",
-        f"تعذر إنشاء {page.path} بهذا القالب: {error}.",
+        f"the template failed on {page.path}: {reason}.",
+        f"تعذر إنشاء {page.path} بهذا القالب: {reason}.",
+    )
+
+
+def _template_missing(folder: str, file: str, line: int, wanted: str) -> Problem:
+    """A template that the site needs, or that another one names, is not there."""
+    named = file != wanted
+    return Problem(
+        f"{folder}/{file}" if named else folder,
+        line if named else 0,
+        f"there is no template {wanted} in this theme. A theme is whole: copy the folder of the "
+        "theme `warraq` and change the copy (docs/theme.md).",
+        f"لا قالب باسم {wanted} في هذه السمة. لا بد أن تكون السمة كاملة: انسخ مجلد السمة "
+        "`warraq` ثم غيّر في النسخة (docs/theme.md).",
     )
 
 
@@ -238,9 +254,9 @@ FILTERS: Final[Mapping[str, Callable[[SiteInfo], Filter]]] = MappingProxyType(
         "href": _href,
         "from_base": _from_base,
         "absolute": _absolute,
-        "number": lambda site: lambda n: digits.number(n, _system(site)),
+        "number": lambda site: lambda n: digits.number(n, _system(site), site.country),
         "digits": lambda site: lambda text: digits.set_digits(str(text), _system(site)),
-        "count": lambda site: lambda n, unit: plurals.count(n, unit, _system(site)),
+        "count": lambda site: lambda n, unit: plurals.count(n, unit, _system(site), site.country),
         "long_date": lambda site: lambda day: dates.long_date(day, site.country, _system(site)),
         "weekday": lambda _: dates.weekday_name,
         "hijri": lambda site: lambda day: dates.hijri_date(day, _system(site)),

@@ -8,8 +8,9 @@ import gc
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -43,7 +44,29 @@ def executor(workers: int | None = None, *, preload: str = "warraq.render") -> E
     context: Any = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     if "forkserver" in methods:
         context.set_forkserver_preload([preload])
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_settle_in)
+    return _Crew(count, mp_context=context, initializer=_settle_in)
+
+
+class _Crew(ProcessPoolExecutor):
+    """Processes that Ctrl-C does not reach from the moment on in which they start."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Give out a task; processes that start for it inherit that the signal is blocked."""
+        with _interrupt_blocked():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _interrupt_blocked() -> Iterator[None]:
+    """What Ctrl-C sends waits, for this thread and for what it starts; Windows has no such wait."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _settle_in() -> None:

@@ -11,9 +11,11 @@ LATIN: Final = "0123456789"
 _ARAB_COUNTRIES = frozenset(
     {"BH", "EG", "IQ", "JO", "KW", "LB", "OM", "PS", "QA", "SA", "SD", "SY", "YE"}
 )
+_POINT_COUNTRIES = frozenset({"DZ", "LY", "MA", "MR", "TN"})
 _TO_LATIN = str.maketrans(ARAB + PERSIAN, LATIN * 2)
 _TO_ARAB = str.maketrans(LATIN + PERSIAN, ARAB * 2)
-_GROUPED_ARAB = str.maketrans(LATIN + ",", ARAB + "٬")
+_SIGNS_ARAB = str.maketrans(LATIN + ",.", ARAB + "٬٫")
+_SIGNS_POINT = str.maketrans(",.", ".,")
 
 
 def system_of(country: str) -> DigitSystem:
@@ -24,10 +26,15 @@ def system_of(country: str) -> DigitSystem:
     return "arab" if country in _ARAB_COUNTRIES else "latn"
 
 
-def number(n: int, system: DigitSystem) -> str:
-    """Write a quantity in groups of three: 12,345 or ١٢٬٣٤٥. Years are no quantities."""
-    grouped = f"{n:,}"
-    return grouped.translate(_GROUPED_ARAB) if system == "arab" else grouped
+def number(n: float, system: DigitSystem, country: str) -> str:
+    """Write a quantity in groups of three: 12,345 in Dubai, 12.345 in Rabat, ١٢٬٣٤٥ in Cairo.
+
+    One that is no whole number has one decimal: 8.1, 8,1, ٨٫١. Years are no quantities.
+    """
+    grouped = f"{n:,}" if isinstance(n, int) else f"{n:,.1f}"
+    if system == "arab":
+        return grouped.translate(_SIGNS_ARAB)
+    return grouped.translate(_SIGNS_POINT) if country in _POINT_COUNTRIES else grouped
 
 
 def set_digits(text: str, system: DigitSystem) -> str:

@@ -53,6 +53,6 @@ UNITS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 """For each countable thing its six forms; `{n}` stands for the number."""
 
 
-def count(n: int, unit: str, system: DigitSystem) -> str:
-    """A number of things in words: `count(3, "article", "arab")` is «٣ مقالات»."""
-    return UNITS[unit][plural_form(n)].replace("{n}", number(n, system))
+def count(n: int, unit: str, system: DigitSystem, country: str) -> str:
+    """A number of things in words: `count(3, "article", "arab", "LB")` is «٣ مقالات»."""
+    return UNITS[unit][plural_form(n)].replace("{n}", number(n, system, country))

@@ -261,7 +261,7 @@ def _is_dateline(reading: _Reading, index: int, *, sure: bool) -> bool:
 
 _KINDS: Final[tuple[tuple[Kind, Callable[[_Reading, int, str], bool]], ...]] = (
     ("date", lambda reading, index, _: reading.dated(index) is not None),
-    ("noise", lambda _, __, text: boilerplate.is_noise(text)),
+    ("noise", lambda _, __, text: boilerplate.is_noise(text) or boilerplate.is_frame(text)),
     ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
@@ -834,7 +834,7 @@ def _may_be_writer(reading: _Reading, text: str) -> bool:
     of a caption; of a name that is known to be one, the last word counts alone.
     """
     name = text.rstrip(" *")
-    if reading.found.authors or not gazetteer.may_be_person(name):
+    if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
         return False
     known = gazetteer.is_person(name) or gazetteer.has_title(name)
     words = name.split()[-1:] if known else name.split()
@@ -1074,6 +1074,8 @@ def _noise(text: str) -> Role | None:
         return "links"
     if boilerplate.is_frame(text):
         return "frame"
+    if boilerplate.is_scrap(text):
+        return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     return "menu" if asks or boilerplate.is_advert(text) else None
 
@@ -1181,6 +1183,8 @@ def _read_source(reading: _Reading, index: int) -> bool:
     named, bare = boilerplate.source(text), text.strip(_BRACKETS)
     if named:
         found.source = found.source or named
+    elif dateline.are_sources(bare):
+        found.source = found.source or bare
     elif gazetteer.is_agency(bare):
         found.source = bare
     else:

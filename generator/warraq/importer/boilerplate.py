@@ -157,6 +157,7 @@ _NOISE: Final = re.compile(
     r"(?:\s+(?:لل)?قراءة)?|[\W\d_]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
+_SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
@@ -222,6 +223,11 @@ def marks_tail(text: str) -> bool:
 def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, one or two letters, a picture's address."""
     return _NOISE.fullmatch(text) is not None
+
+
+def is_scrap(text: str) -> bool:
+    """An attribute of HTML that a saver left."""
+    return _SCRAP.fullmatch(text) is not None
 
 
 def is_logo(text: str) -> bool:

@@ -13,7 +13,9 @@ from datetime import date
 from typing import Final, Literal
 
 from warraq.arabic import bodies
+from warraq.arabic.normalise import normalise
 from warraq.importer import dating, gazetteer
+from warraq.importer.lexicon import is_common
 from warraq.importer.lines import key
 
 _SEPARATOR: Final = re.compile(
@@ -24,7 +26,8 @@ _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
     r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
-    r"أجرت الحوار|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"أجرت الحوار|قراءة(?=\s*:)|استطلاع|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|"
+    r"مراسل|مراسلة|هذا المقال بقلم|By)"
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة|إعداد|صور))?"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -33,8 +36,8 @@ _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
-    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار)"
-    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص)$"
+    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار|استطلاع|هاتفيا)"
+    r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص|استطلاع)$"
 )
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
@@ -56,7 +59,7 @@ _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
 _QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{2,30})[»\"”]")
-_QUOTES: Final = re.compile(r"[«»\"“”]+")
+_QUOTES: Final = re.compile(r"[«»\"“”{}]+")
 _PAPER: Final = re.compile(
     r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
     r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دار)\s+\S+"
@@ -70,7 +73,7 @@ of a known place a person.
 """
 _PLACE_WORD: Final = re.compile(
     r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
-    r"مخيم|سان|سانت|سانتا|نيو|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
+    r"مخيم|سان|سانت|سانتا|نيو|نورث|ساوث|فورت|ويست|إيست|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
     r".*\s(?:[آأا]باد|سيتي|بيتش)$"
 )
 _DESK: Final = re.compile(
@@ -105,6 +108,8 @@ _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.
 
 _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _MOST_PARTS: Final = 8
+_AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
+"""Agencies that nobody names: beside them a paper is the source."""
 _NOBODY: Final = frozenset(map(key, ("متابعات", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف")))
 """What stands where a source is named, and names none."""
 
@@ -219,6 +224,14 @@ def byline(text: str) -> tuple[str, ...]:
         for name in names
     )
     return names if known else ()
+
+
+def are_sources(text: str) -> bool:
+    """Two agencies or papers, or more, and nothing else: «الضفاف / أ ف ب»."""
+    names = _AND.split(text)
+    return len(names) > 1 and all(
+        gazetteer.is_agency(name) or key(name) in gazetteer.OUTLETS for name in names
+    )
 
 
 def is_paper(text: str) -> bool:
@@ -366,7 +379,7 @@ def _apart(part: str) -> list[str]:
             return [front, back]
     for at in (1, 2):
         front, back = " ".join(words[:-at]), " ".join(words[-at:])
-        if gazetteer.is_place(back) and gazetteer.is_person(front):
+        if gazetteer.is_place(back) and (gazetteer.is_person(front) or _sort_of(front) == "source"):
             return [front, back]
     return [part]
 
@@ -503,12 +516,15 @@ def _read(
     for part, kind in zip(parts, kinds, strict=True):
         of_kind[kind].append(part)
     place = next(iter(of_kind["place"]), "")
-    source = next(iter(of_kind["agency"] + of_kind["outlet"]), "")
+    sources = of_kind["agency"] + of_kind["outlet"]
+    source = next(
+        (name for name in sources if key(name) not in _AGENCIES_ALL), "".join(sources[:1])
+    )
     sure = bool(place or source)
     named = list(of_kind["person"])
     maybe = of_kind["maybe person"]
     if dashed or not sure:
-        maybe = [part for part in maybe if not _IDAFA.fullmatch(part)]
+        maybe = [part for part in maybe if not _is_of_words(part)]
     unknown = of_kind["word"] + of_kind["words"]
     unknown += [part for part in of_kind["maybe person"] if part not in maybe]
     if of_kind["agency"] and not place:
@@ -519,7 +535,7 @@ def _read(
         named, unknown = maybe[:1], unknown + maybe[1:]
     else:
         unknown = unknown + maybe
-    authors = tuple(name for part in named for name in people(part))
+    authors = tuple(dict.fromkeys(name for part in named for name in people(part)))
     unknown.sort(key=parts.index)
     words = max((part.count(" ") + 1 for part in unknown), default=0)
     if words > 3 and not (place and dashed):
@@ -527,6 +543,11 @@ def _read(
     if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
         return None
     return _placed(Dateline(place, source, authors, dated, sure), unknown, dashed=dashed)
+
+
+def _is_of_words(part: str) -> bool:
+    """«دفتر الأيام»: a noun and what defines it; of «هتان النجار» no word is an everyday one."""
+    return _IDAFA.fullmatch(part) is not None and any(map(is_common, normalise(part).split()))
 
 
 def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:

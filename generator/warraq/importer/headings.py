@@ -21,6 +21,9 @@ _CONJOINED: Final = re.compile(
 )
 """«و» and «ف» that join a sentence to the one before it; the nouns that begin so are left out."""
 
+_OFFICE: Final = re.compile(r"\S\s?[،,]\s|\s[-–—]\s")
+_QUOTATION: Final = re.compile(r"""["“«'].*["”»']|.*[.،]["”»]""")
+"""All of the line; or its last words."""
 _ADDRESS: Final = re.compile(r"[!-~]*|[\W\d_]*")
 """One Latin word, such as an address or an identifier, or no word at all."""
 
@@ -36,6 +39,7 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
         for index in range(1, len(lines) - 1)
         if _heads(lines[index])
         and not _names_a_writer(lines[index].text, lines[index + 1].text)
+        and not _names_a_speaker(lines[index].text, lines[index - 1].text)
         and _is_paragraph(lines[index + 1], lines[index].words)
         and (lines[index - 1].ends or lines[index - 1].words >= _LEAST_BELOW)
     )
@@ -44,6 +48,12 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
 def _names_a_writer(text: str, below: str) -> bool:
     """A person of whom the paragraph below does not speak wrote it, or is in a lost picture."""
     return gazetteer.is_person(text) and text.rsplit(maxsplit=1)[-1] not in below
+
+
+def _names_a_speaker(text: str, above: str) -> bool:
+    """Whose words the quotation above is, and his office."""
+    named = _OFFICE.search(text) or gazetteer.is_person(" ".join(text.split()[:2]))
+    return bool(named) and _QUOTATION.fullmatch(above) is not None
 
 
 def is_item(text: str) -> bool:

@@ -21,14 +21,13 @@ _LETTERS: Final = frozenset("وفبلكس")
 _PRONOUNS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
 _CASES: Final = ("وا", "ا", "ت")
+_PLURALS: Final = tuple(f"ات{pronoun}" for pronoun in _PRONOUNS)
+_HAMZAS: Final = tuple(f"اي{pronoun}" for pronoun in _PRONOUNS)
+_DEEDS: Final = tuple(f"{plural}{pronoun}" for plural in ("و", "ون") for pronoun in _PRONOUNS)
+_ALL_ENDINGS: Final = (_PRONOUNS, _PLURALS, _DEEDS, _HAMZAS, _NUMBERS, _CASES)
 _ENDINGS: Final = {
-    last: tuple(
-        (ending, of)
-        for of in (_PRONOUNS, _NUMBERS, _CASES)
-        for ending in of
-        if ending.endswith(last)
-    )
-    for last in {ending[-1] for of in (_PRONOUNS, _NUMBERS, _CASES) for ending in of}
+    last: tuple((ending, of) for of in _ALL_ENDINGS for ending in of if ending.endswith(last))
+    for last in {ending[-1] for of in _ALL_ENDINGS for ending in of}
 }
 """By their last letter: most words end in none."""
 _SHORTEST: Final = 3
@@ -40,6 +39,11 @@ def is_common(key: str) -> bool:
     """An everyday word, whatever clitics and endings it has; function words are common too."""
     words, bases = _common(), _bases(key)
     return not words.isdisjoint(bases) or any(not words.isdisjoint(_stems(b)) for b in bases)
+
+
+def is_listed(key: str) -> bool:
+    """An everyday word, as it stands."""
+    return key in _common()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -70,17 +74,22 @@ def _bases(key: str) -> tuple[str, ...]:
 
 
 def _stems(base: str) -> Iterator[str]:
-    """What an ending may have been added to: a word, or one in ة, which a pronoun makes a ت."""
+    """What an ending may have been added to: a word, one in ة, which a pronoun makes a ت and a
+    plural drops, or one in ء, which stands on ي before a pronoun («أبنائها»).
+    """
     for ending, of in _ENDINGS.get(base[-1:], ()):
         if not base.endswith(ending) or len(base) - len(ending) < _SHORTEST:
             continue
         rest = base[: -len(ending)]
         yield rest
-        if of is _NUMBERS:
+        if of is _NUMBERS or of is _PLURALS:
             yield f"{rest}ه"
-        elif of is _PRONOUNS and rest[-1] == "ت" and len(rest) > _SHORTEST:
+        elif of is _HAMZAS:
+            yield f"{rest}اء"
+        elif of is _PRONOUNS and rest[-1] == "ت":
             yield f"{rest[:-1]}ه"
-            yield rest[:-1]
+            if len(rest) > _SHORTEST:
+                yield rest[:-1]
 
 
 def _read(name: str) -> frozenset[str]:

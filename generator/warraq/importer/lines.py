@@ -16,6 +16,9 @@ from warraq.importer.recall import Recall
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LONG_RUN: Final = " " * 8
+_LONGER_RUN: Final = re.compile(r"([\s\u00a0]{4,})")
+_SLIP: Final = re.compile(r"(?<=[^\W\d_]) {3}(?=\w)")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
 """White space at which `str.splitlines` would break a line."""
@@ -182,7 +185,14 @@ def _parts(raw: str) -> list[str]:
     plain = " ".join(raw.split())
     if len(raw) - len(plain) < 2 or len(raw.strip()) - len(plain) < 2:
         return [plain] if plain else []  # too few for a run, as in nearly all lines
+    if _LONG_RUN in raw:
+        raw = "".join(map(_without_slips, _LONGER_RUN.split(raw)))
     return [" ".join(part.split()) for part in _RUN.split(raw.strip())]
+
+
+def _without_slips(part: str) -> str:
+    """What stands between longer runs: a sentence is one, if three spaces part two of its words."""
+    return _SLIP.sub(" ", part) if _END.search(part) else part
 
 
 def _pieces(parts: list[str], *, dump: bool) -> list[str]:

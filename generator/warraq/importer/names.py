@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 from warraq.arabic.normalise import MARKS, normalise
 from warraq.importer import entities, gazetteer, words
 from warraq.importer.entities import Kind
-from warraq.importer.lexicon import is_common, is_function, without_article
+from warraq.importer.lexicon import is_common, is_function, is_listed, without_article
 from warraq.importer.vocabulary import NOTHING, Vocabulary
 from warraq.importer.words import SERVANT, Words
 
@@ -28,8 +28,9 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
         "archive": 1.2,
         "person": 1.0,
         "institution": 0.8,
-        "place": 0.8,
+        "place": 1.0,
         "name": 0.4,
+        "subject": -1.0,
         "topic": -1.4,
     }
 )
@@ -39,6 +40,9 @@ LEAST: Final = 2.2
 """Weight (`weight`) from which a name is worth a tag."""
 
 _LONGEST_NAME: Final = 7
+_IN: Final = "في"
+_OFFICE: Final = 8
+"""Words that may stand between a title and its bearer, less one."""
 
 
 class Found(NamedTuple):
@@ -114,6 +118,7 @@ class _Scan:
             if at >= after:
                 after = known and self._known(at)
                 after = after or (group and self._institution(at)) or self._person(at)
+        self._nations()
         self._quoted()
         self._topics()
 
@@ -132,10 +137,24 @@ class _Scan:
     def _named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
         word = self.words.words[at]
+        if word.named and word.key[0] == "و" and self._is_listed(at):
+            return word.key[1:], 1
         for form in word.attested:
             if form[0] in self.words.counts and not is_common(form[0]):
                 return form
         return word.named
+
+    def _is_listed(self, at: int) -> bool:
+        """A name stands before it, so that its «و» is «and»: «مايلي وجاريد كوشنر»."""
+        key = self.words.keys[at]
+        return (
+            at > 0
+            and self.taken[at - 1] == 1
+            and not self.words.parted[at]
+            and len(key) > len("وفيل")
+            and key not in gazetteer.GIVEN_NAMES
+            and not self._comes_back(key)
+        )
 
     def _end(self, start: int, stop: int) -> int:
         """The first index after `start` where a mark parts the words, at most `stop`."""
@@ -193,7 +212,7 @@ class _Scan:
                 stop = self._after_group(start, bare)
             elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
                 alone = bare[2:] in entities.GROUPS_ALONE
-                stop = self._after_definite_group(start, alone=alone)
+                stop = self._after_definite_group(start, bare[2:], alone=alone)
             else:
                 continue
             if stop:
@@ -239,7 +258,7 @@ class _Scan:
                 return stop
         return 0
 
-    def _after_definite_group(self, start: int, *, alone: bool) -> int:
+    def _after_definite_group(self, start: int, group: str, *, alone: bool) -> int:
         """Where «المجلس الأعلى للحسابات» ends; an adjective must follow. Words that do not stand
         `alone` for institutions must say what for: «المكتب الوطني للسكك».
         """
@@ -247,6 +266,8 @@ class _Scan:
         at = start + 1
         if at >= end or not self._definite(at) or not _is_adjective(self.words.keys[at]):
             return 0
+        if self.words.keys[at].endswith("ه") and not group.endswith(("ه", "ايب", "ايا")):
+            return 0  # «النادي المتعاقبة»: the adjective is of another word
         stop = self._adjectives(at + 1, end, goes_on=False)
         return stop if alone or any(k.startswith("لل") for k in self.words.keys[at:stop]) else 0
 
@@ -292,7 +313,7 @@ class _Scan:
         if not parts:
             return 0
         keys = [part[0] for part in parts]
-        announced = self._announced(start)
+        announced = self._announced(start) or self._is_apposed(start, start + len(parts))
         given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == SERVANT
         servant = keys[0] == SERVANT and len(parts) == 2
         if (len(parts) == 1 or servant) and given and self._is_royal(start):
@@ -302,9 +323,8 @@ class _Scan:
             return 0
         if len(parts) == 1 and self._is_adjective_there(start, announced=announced):
             return 0
-        kind: Kind = (
-            "person" if given or announced or not entities.LINKS.isdisjoint(keys) else "name"
-        )
+        linked = keys[0] in entities.LINKS or not _INSIDE_PERSONS.isdisjoint(keys[1:])
+        kind: Kind = "person" if given or announced or linked else "name"
         stop = start + len(parts)
         texts = self.words.texts
         shown = " ".join((_bare(texts[start], parts[0][1]), *texts[start + 1 : stop]))
@@ -318,10 +338,14 @@ class _Scan:
         if start >= len(self.words.keys):
             return []
         named = self._named(start)
-        if named is None or named[0] in entities.PARTICLES or self._is_verb(named[0]):
+        if named is None or named[0] in entities.PARTICLES:
+            return []
+        if self._is_verb(named[0]) and not self._is_foreign(start, named[0]):
             return []
         following = self.words.keys[start + 1 : start + 2]
         if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+            return []
+        if named[0] in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
             return []
         parts = [named]
         for at in range(start + 1, self._end(start, start + _LONGEST_NAME)):
@@ -329,11 +353,30 @@ class _Scan:
             if part is None:
                 break
             parts.append(part)
-        while len(parts) > 1 and parts[-1][0] in _NO_END:
+        while len(parts) > 1 and parts[-1][0] in _NO_END and parts[-2][0] != _HOUSE:
             parts.pop()
-        while len(parts) > 1 and self._is_verb(parts[-1][0]):
+        given = parts[0][0] in gazetteer.GIVEN_NAMES
+        while len(parts) > 1 and self._is_verb(parts[-1][0], begins="يت" if given else "ي"):
             parts.pop()
         return parts
+
+    def _is_foreign(self, at: int, key: str) -> bool:
+        """What might be a verb is a name behind a title, as in «الرئيس تبون»; so is «سيلفيو», as if
+        «س» or «ف» stood before it, where another word that no lexicon has stands right behind.
+        """
+        words, parted = self.words.words, self.words.parted
+        if key[0] == "ت" and at and not parted[at] and words[at - 1].key in entities.TITLES:
+            return True
+        if key[0] not in "سف" or at + 1 == len(words) or parted[at + 1]:
+            return False
+        after = words[at + 1]
+        return after.key in entities.PARTICLES or (
+            after.named is not None
+            and after.named[1] == 0
+            and not after.has_article
+            and after.key[0] not in "يتو"
+            and len(after.key) > _SHORT
+        )
 
     def _is_royal(self, at: int) -> bool:
         """A king's title stands right before it."""
@@ -360,7 +403,7 @@ class _Scan:
         first = parts[0][0]
         return (
             len(parts) > 1
-            and first.startswith("ال")
+            and first.startswith(("ال", "وال", "بال", "لل"))
             and first not in gazetteer.GIVEN_NAMES
             and not parts[1][0].startswith("ال")
         )
@@ -372,24 +415,42 @@ class _Scan:
             return False
         if _is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
             return False
-        if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith(("ها", "هم", "وا")):
+        if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith((*_OF_OTHERS, "وا")):
             return False
         return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
 
     def _continues(self, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
         """The word as part of the name before it, or None where the name is over."""
         key, before = self.words.keys[at], parts[-1][0]
+        if _is_outside(key, parts[0][0], before):
+            return None
         if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
             return key, 0
         if before in entities.LINKS or before == SERVANT:
             return None if is_function(key) else (key, 0)
-        if key[0].isascii() != parts[0][0][0].isascii():
-            return None
         named = self._named(at)
         if named and named[1] == 0:
             joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
-            return None if joined else named
-        return (key, 0) if self._is_surname(at, parts) else None
+            return None if joined and not self._comes_back(key) else named
+        goes_on = self._is_surname(at, parts) or (
+            key in entities.ORDINALS and self._is_sovereign(at)
+        )
+        return (key, 0) if goes_on else None
+
+    def _comes_back(self, key: str) -> bool:
+        """«ويتكوف» is said again, and never «يتكوف»: its «و» is its own."""
+        counts = self.words.counts
+        return counts[key] > 1 and key[1:] not in counts and not is_common(key[1:])
+
+    def _is_sovereign(self, at: int) -> bool:
+        """«الملك محمد السادس»: a king's or a pope's title stands before the name."""
+        keys, parted = self.words.keys, self.words.parted
+        for back in range(at - 1, max(-1, at - 4), -1):
+            if parted[back + 1]:
+                return False
+            if keys[back] in entities.ROYAL:
+                return True
+        return False
 
     def _is_surname(self, at: int, parts: list[tuple[str, int]]) -> bool:
         """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
@@ -403,28 +464,53 @@ class _Scan:
             return key.endswith("ي") or comes_back
         return comes_back and self._announced(at - 1)
 
-    def _is_verb(self, key: str) -> bool:
-        """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again."""
-        begins = key[0] in "يت" or (len(key) > 5 and key.startswith(_VERBS_JOINED))
+    def _is_verb(self, key: str, begins: str = "") -> bool:
+        """«غوتيريش يوصي»: a word that begins as a verb does, and is not seen again. Inside a name
+        the letters it `begins` with decide; «س» and «ف» stand before verbs that begin a sentence.
+        """
+        begins_so = key[0] in (begins or "يت") or (
+            not begins and len(key) > 5 and key.startswith(_VERBS_JOINED)
+        )
         return (
-            begins
+            begins_so
             and len(key) > 3
             and key not in gazetteer.GIVEN_NAMES
             and self.words.counts[key] < 2
         )
 
-    def _announced(self, at: int) -> bool:
+    def _is_apposed(self, start: int, stop: int) -> bool:
+        """Between marks, behind an office: «المبعوث الخاص، ستافان دي ميستورا،»."""
+        parted = self.words.parted
+        closed = stop == len(parted) or parted[stop]
+        return bool(start and parted[start] and closed) and self._announced(start, apposed=True)
+
+    def _announced(self, at: int, *, apposed: bool = False) -> bool:
         """A title stands before it, be an office between: «وزير الخارجية الروسي»."""
         keys, parted = self.words.keys, self.words.parted
-        for back in range(at - 1, max(-1, at - 5), -1):
-            if parted[back + 1]:
+        for back in range(at - 1, max(-1, at - _OFFICE), -1):
+            if parted[back + 1] and not (apposed and back == at - 1):
                 return False
             key = keys[back]
             if not entities.TITLES.isdisjoint(self.words.words[back].bares):
                 return True
-            if not key.startswith(("ال", "لل", "وال")):
+            inside = self.taken[back] or (key == _IN and self.taken[back + 1])
+            if not (inside or key.startswith(("ال", "لل", "وال"))):
                 return False
         return False
+
+    def _nations(self) -> None:
+        """What the headline calls «المصري» is of مصر; so is the lead's, where there is no headline.
+        A country that the text names nowhere must be meant twice.
+        """
+        words, zones = self.words.words, self.words.zones
+        head = zones[0] if zones else 0
+        meant = defaultdict[str, list[int]](list)
+        for at in [at for at, word in enumerate(words) if word.country]:
+            meant[words[at].country].append(zones[at])
+        for country, where in meant.items():
+            name = normalise(country)
+            if head in where and (name in self.drafts or len(where) > 1):
+                self._draft(name, (self._of_archive(name), country), "place").count += len(where)
 
     # Quotations and topics
 
@@ -546,14 +632,45 @@ _NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVA
 }
 """Words in which no name ends."""
 
+_BEFORE_TITLES: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT, normalise("آل")}
+"""Behind these a title may be a family's name: «آل الشيخ»."""
+
+_RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد"}
+"""«أمين», «أمير» and the like: of names, and before nouns of every kind."""
+
+_INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
+"""«حمزة بن لادن», «ستافان دي ميستورا»."""
+
+_OR: Final = normalise("أم")
+"""A mother, or what parts two questions."""
+
+_HOUSE: Final = normalise("آل")
+_SHORT: Final = 3
+_OF_OTHERS: Final = ("ها", "هم")
+"""Pronouns, with which no name ends."""
+
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
+
+
+def _is_outside(key: str, first: str, before: str) -> bool:
+    """A word that is part of no name that begins and goes on so: of another script, a noun with a
+    pronoun, a title, or what parts two questions.
+    """
+    if key[0].isascii() != first[0].isascii():
+        return True
+    if key.endswith(_OF_OTHERS):
+        return key not in gazetteer.GIVEN_NAMES
+    if key == _OR:
+        return gazetteer.GIVEN_NAMES.isdisjoint((first, before))
+    return key in entities.TITLES and _BEFORE_TITLES.isdisjoint((first, before))
 
 
 def _may_be_topic(noun: str) -> bool:
     """A noun, by its look, that says what a story is about."""
     return (
         noun[0] not in "يت"
+        and noun.removesuffix("ه") not in entities.WEAK
         and not noun.endswith(("ي", "يه"))
         and noun not in entities.GROUPS
         and noun not in entities.GENERAL
@@ -568,8 +685,16 @@ def _may_be_pair(first: str, second: str) -> bool:
         and first[0] not in "يت"
         and not first.endswith("ي")
         and not _is_weak(second)
+        and not _is_bound(first)
         and entities.TITLES.isdisjoint((first, second))
     )
+
+
+def _is_bound(key: str) -> bool:
+    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل."""
+    if is_listed(key):
+        return False
+    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "لبك" and is_listed(key[1:]))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -595,15 +720,19 @@ def _is_weak(key: str) -> bool:
     return without_article(key) in entities.WEAK
 
 
+_WHOLE: Final = frozenset({"place", "subject", "topic"})
+"""Kinds of names that are no part of others."""
+
+
 def _merge(drafts: dict[str, _Draft]) -> None:
     """Give partial names to the longer one that holds them: a surname to its full name, an
     institution's short form to its long one.
     """
     names = sorted(drafts, key=lambda name: name.count(" "))
-    longest = [n for n in drafts if " " in n and drafts[n].kind not in ("place", "topic")]
+    longest = [n for n in drafts if " " in n and drafts[n].kind not in _WHOLE]
     for name in names:
         short = drafts[name]
-        if short.kind in ("place", "topic", "archive"):
+        if short.kind in _WHOLE or short.kind == "archive":
             continue
         longer = [
             other
@@ -625,14 +754,18 @@ def _is_part(name: str, longer: str) -> bool:
 
 
 def weight(found: Found) -> float:
-    """How well a name would do as a tag."""
+    """How well a name would do as a tag. An institution that is said once, and late, is most often
+    somebody's office.
+    """
+    once = found.kind == "institution" and found.count == 1
     return (
         WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))
+        - (0.4 if once and not (found.headline or found.lead) else 0.0)
         + (1.5 if found.headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)
-        + (0.3 if " " in found.key and found.kind != "topic" else 0.0)
+        + (0.3 if " " in found.key and found.kind not in ("subject", "topic") else 0.0)
     )
 
 

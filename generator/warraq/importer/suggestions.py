@@ -5,10 +5,11 @@ front matter (`suggested`), so that an editor can tell it from what was printed.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import categories, gazetteer, names
+from warraq.importer import categories, entities, gazetteer, names
 from warraq.importer.lexicon import without_article
 from warraq.importer.names import Found
 from warraq.importer.vocabulary import Vocabulary
@@ -18,11 +19,8 @@ MOST: Final = 8
 
 MOST_SUGGESTED: Final = 7
 
-FEW: Final = 5
-"""Suggestions up to which what is said once counts too, if it is surely a name, and no tags are
-printed."""
-
-LEAST_OF_FEW: Final = 1.7
+LEAST_OF_NAMES: Final = 1.7
+"""Weight from which a name counts that is surely one, where no tags are printed."""
 
 _THINGS: Final = frozenset({"place", "person", "institution", "archive"})
 
@@ -44,9 +42,9 @@ def tags(
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     weighed = [(names.weight(name), name) for name in found]
+    least = names.LEAST if printed else LEAST_OF_NAMES
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
-        few = not printed and len(chosen) < FEW
-        if len(chosen) == MOST_SUGGESTED or weight < (LEAST_OF_FEW if few else names.LEAST):
+        if len(chosen) == MOST_SUGGESTED or weight < least:
             break
         if weight < names.LEAST and name.kind not in _THINGS:
             continue
@@ -66,6 +64,7 @@ def category(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary) -
     return name if probability >= categories.SURE else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _said(name: str) -> frozenset[str]:
     """What a name says, however it is inflected."""
     return frozenset(_stem(word) for word in normalise(name).split())
@@ -84,6 +83,8 @@ def _is_by(name: Found) -> bool:
     """An agency or a paper: texts name them as sources far more often than as their matter."""
     if name.headline or name.kind == "archive":
         return False
+    if name.kind == "institution" and name.key.partition(" ")[0] in entities.MEDIA:
+        return True
     return gazetteer.is_agency(name.text) or (
         name.kind == "name" and gazetteer.is_outlet(name.text)
     )

@@ -66,6 +66,8 @@ class Word(NamedTuple):
     """The core has the article."""
     named: Form | None
     """What it is as part of a name; None where it can be none."""
+    country: str
+    """The country that it means as an adjective, or ''."""
     attested: tuple[Form, ...]
     """What it is rather, where the text has that without clitics too."""
 
@@ -145,12 +147,13 @@ def _word(text: str) -> Word:
     named, attested = (None, ()) if never else _named(forms, common=common)
     if key in _PERSONAL:
         named, attested = forms[0], ()
+    noun = without_article(core)
     return Word(
         key=key,
         forms=forms,
         bares=bares,
         core=core,
-        noun=without_article(core),
+        noun=noun,
         known=known,
         group=group,
         opens=opens or not _PERSONAL.isdisjoint(bares),
@@ -158,6 +161,7 @@ def _word(text: str) -> Word:
         has_article=key.startswith("ال"),
         definite=core.startswith("ال"),
         named=named,
+        country=entities.nations().get(noun, ""),
         attested=attested,
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from warraq.config import Config
-from warraq.errors import Problem, WarraqError
+from warraq.errors import Problem, WarraqError, refusal
 from warraq.offline import FOLDER, WORKER
 from warraq.output import NO_JEKYLL
 
@@ -53,18 +53,17 @@ def disk_problems_explained(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise WarraqError([unwritable(folder, error.strerror or str(error))]) from error
+        raise WarraqError([unwritable(folder, *refusal(error))]) from error
 
 
-def unwritable(folder: Path, reason: str) -> Problem:
+def unwritable(folder: Path, en: str, ar: str) -> Problem:
     """That a copy could not be written into a folder."""
     return Problem(
         str(folder),
         0,
-        f"{reason}. The copy was not finished and was taken away. Make room or give access, or "
+        f"{en}. The copy was not finished and was taken away. Make room or give access, or "
         "name another folder with --to.",
-        f"{reason}. لم تكتمل النسخة فحُذفت. وفّر مساحة أو أذونات كافية، أو اختر مجلدًا آخر "
-        "بالخيار --to.",
+        f"{ar}. لم تكتمل النسخة فحُذفت. وفّر مساحة أو أذونات كافية، أو اختر مجلدًا آخر بالخيار --to.",
     )
 
 

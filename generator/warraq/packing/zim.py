@@ -84,7 +84,8 @@ def pack_zim(
             _write(beside, config, sizes, shown, today=today, progress=progress)
             beside.replace(path)
         except RuntimeError as error:  # libzim's own, for whatever stopped it
-            raise WarraqError([unwritable(folder, str(error).splitlines()[-1])]) from error
+            reason = str(error).splitlines()[-1]
+            raise WarraqError([unwritable(folder, reason, reason)]) from error
         finally:
             beside.unlink(missing_ok=True)
     return Packed((path,), len(sizes), path.stat().st_size)

@@ -132,6 +132,6 @@ def _start_page(config: Config, sizes: dict[str, int], names: Sequence[str]) -> 
         proof=style,
         years=[(year, set_digits(year, config.digits)) for year in years],
         zips=names if len(names) > 1 else [],
-        counted=count(len(names), "pack", config.digits),
+        counted=count(len(names), "pack", config.digits, config.country),
         search="search.html" in sizes and any(path.startswith("pagefind-file/") for path in sizes),
     )

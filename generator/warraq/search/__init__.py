@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ from warraq.search.bundle import ROOT, fragment_name, prepare, seal, take, unpac
 from warraq.search.kept import Kept
 from warraq.search.keys import CLAUSE_END, chunk, key, mark_clause_ends
 from warraq.search.pagefind import PAGEFIND, SearchError, available
+from warraq.search.printed import printed_forms, usual_forms
 from warraq.search.segments import cut
 
 __all__ = [
@@ -121,7 +123,9 @@ def index(
         made.append(replace(one, keys=keys, described=described))
     members = {word: counts.get(word, 0) for family in (*plurals, *names) for word in family}
     documents = sum(one.documents for one in known)
-    lexicon.write({**members, **counts}, holders, analyser, documents, target)
+    printed = usual_forms([one.printed for one in known], counts)
+    shown = {**members, **counts}
+    lexicon.write(shown, holders, analyser, target, printed=printed, documents=documents)
     spelling.write(counts, analyser, target)
     seal(target, [one.described for one in made])
     if memory:
@@ -135,11 +139,15 @@ def _known(segment: Segment, memory: Path | None) -> Kept:
     if found:
         return found
     words: Counter[str] = Counter()
+    tokens: Counter[str] = Counter()
     documents = 0
+    words_in = lru_cache(maxsize=REMEMBERED)(words_of)
     for document in segment.read():
-        words.update(set(words_of(f"{_content(document)} {document.dateline}")))
+        printed = set(f"{_content(document)} {_one_line(document.dateline)}".split(" "))
+        tokens.update(printed)
+        words.update(set(chain.from_iterable(map(words_in, printed))))
         documents += 1
-    return Kept(words, documents)
+    return Kept(words, documents, printed_forms(tokens))
 
 
 def _indexed(

@@ -26,6 +26,8 @@ class Kept:
     words: Mapping[str, int]
     """In how many of its documents each normalised word stands."""
     documents: int
+    printed: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """The commonest form of words that are printed otherwise, and in how many documents."""
     keys: str = ""
     """A digest of the keys of its words; '' before they are known."""
     described: Mapping[str, Any] = field(default_factory=dict)
@@ -47,6 +49,7 @@ def remember(folder: Path, segments: Mapping[str, Kept]) -> None:
         held = {
             "words": dict(kept.words),
             "documents": kept.documents,
+            "printed": dict(kept.printed),
             "keys": kept.keys,
             "described": kept.described,
         }

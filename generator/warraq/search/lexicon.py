@@ -21,8 +21,6 @@ FREQUENT_SHARE: Final = 0.3
 SPELLINGS: Final = 3
 """How many other spellings of a name a reader is told of."""
 
-NO_FAMILY: Final = "-"
-
 HELD: Final = ":"
 """Between a word's count and the segments that hold its stem."""
 
@@ -31,19 +29,21 @@ def write(
     counts: Mapping[str, int],
     holders: Mapping[str, int],
     analyser: Analyser,
-    documents: int,
     bundle: Path,
+    *,
+    printed: Mapping[str, str],
+    documents: int,
 ) -> None:
     """Write `lexicon.json` and lexicon/*.lex into the index's folder.
 
     `counts` says in how many of the `documents` each normalised word occurs; `holders` in which
-    segments, the oldest being the lowest bit.
+    segments, the oldest being the lowest bit; `printed` how words are shown to readers.
     """
     frequent = [word for word, count in counts.items() if count > FREQUENT_SHARE * documents > 15]
     root = {
         "documents": documents,
         "frequent": sorted(frequent),
-        "shards": shards.write(_lines(counts, holders, analyser), bundle),
+        "shards": shards.write(_lines(counts, holders, analyser, printed), bundle),
         "keys": {
             "letters": keys.LETTERS,
             "rare": keys.RARE,
@@ -62,19 +62,21 @@ def read(root: Mapping[str, Any], bundle: Path) -> Iterator[tuple[str, int, int,
     """Every word of a lexicon: where its stem starts and ends, its articles, its family's stem."""
     for _, name in root["shards"]:
         for line in shards.read(name, bundle):
-            word, start, end, count, *more = line.split(" ")
-            family = more[0] if more and more[0] != NO_FAMILY else ""
+            word, start, end, count, _, family, *_ = f"{line}  ".split(" ")
             yield word, int(start), int(end), int(count.partition(HELD)[0]), family
 
 
 def _lines(
-    counts: Mapping[str, int], holders: Mapping[str, int], analyser: Analyser
+    counts: Mapping[str, int],
+    holders: Mapping[str, int],
+    analyser: Analyser,
+    printed: Mapping[str, str],
 ) -> Iterator[str]:
-    """A line a word: the word, where its stem starts and ends, in how many articles it stands.
+    """A line a word, in fields: the word, where its stem starts and ends, in how many articles it
+    stands, the letters that are printed otherwise, its family's stem, other spellings of a name.
 
     Where not all segments hold a word of its stem, the count is followed by those that do, in hex:
-    others need not be asked. Where it belongs to a family, the family's stem follows; behind that
-    of a name, how else the archive spells it.
+    others need not be asked. The last three fields may be empty, and are left out at the end.
     """
     held: dict[str, int] = {}
     for word in counts:
@@ -90,7 +92,12 @@ def _lines(
         count = str(counts[word])
         if holding.bit_count() < everywhere:
             count += f"{HELD}{holding:x}"
-        spellings = analyser.spellings(cut)[:SPELLINGS]
-        family = f" {cut.family or NO_FAMILY}" if cut.family or spellings else ""
-        others = f" {','.join(spellings)}" if spellings else ""
-        yield f"{word} {cut.start} {cut.end} {count}{family}{others}\n"
+        others = ",".join(printed.get(s, s) for s in analyser.spellings(cut)[:SPELLINGS])
+        letters = _letters(word, printed.get(word, word))
+        line = f"{word} {cut.start} {cut.end} {count} {letters} {cut.family} {others}"
+        yield f"{line.rstrip()}\n"
+
+
+def _letters(word: str, form: str) -> str:
+    """Which letters of a word are others in print, with their places: of المدرسه «6ة»."""
+    return "".join(f"{at}{one}" for at, one in enumerate(form) if one != word[at])

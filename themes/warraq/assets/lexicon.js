@@ -1,10 +1,10 @@
 /**
  * The words of the archive, in ranges that are fetched when a query needs them.
  *
- * @typedef {{word: string, start: number, end: number, count: number, holders: bigint,
- *   family: string, spellings: string[]}} Entry  `count` in articles; `holders` are the segments
- *   that hold a word of its stem, a bit each; `family` is the stem of the family that the word
- *   belongs to, or ""; `spellings` are how else the archive spells a name
+ * @typedef {{word: string, printed: string, start: number, end: number, count: number, holders: bigint,
+ *   family: string, spellings: string[]}} Entry  `printed` is how readers are shown the word; `count` in
+ *   articles; `holders` are the segments that hold a word of its stem, a bit each; `family` is the stem
+ *   of the family that the word belongs to, or ""; `spellings` are how else the archive spells a name
  */
 
 "use strict";
@@ -130,7 +130,7 @@ function lexiconOf(root, readShard, readSpelling) {
         if (distance > limit) continue;
         const strange = !noun && ARTICLE.test(front) ? NO_NOUN_COST : 0;
         const score = distance + cost + strange - (latin ? LATIN_COMMON : COMMON) * Math.log2(count);
-        if (!(found.get(base)?.score <= score)) found.set(base, { base, word: front + base, count, distance, score });
+        if (!(found.get(base)?.score <= score)) found.set(base, { base, front, word: front + base, count, distance, score });
       }
     }
     const best = [...found.values()].sort((a, b) => a.score - b.score || (a.base < b.base ? -1 : 1));
@@ -139,7 +139,7 @@ function lexiconOf(root, readShard, readSpelling) {
       if (known.length === most) break;
       const bare = await find(one.base);
       const entry = bare?.count ? bare : (await behindClitics(one.base)) ?? bare; // none counts what is only listed
-      if (entry) known.push({ ...one, entry });
+      if (entry) known.push({ ...one, entry, printed: one.front + entry.printed.slice(entry.word.length - one.base.length) });
     }
     return known;
   }
@@ -247,13 +247,20 @@ function firstAbove(items, key, keyOf = (item) => item) {
 
 /** @returns {Entry} */
 function entryOf(line) {
-  const [word, start, end, counted, family = "-", others = ""] = line.split(" ");
+  const [word, start, end, counted, letters = "", family = "", others = ""] = line.split(" ");
   const [count, holders] = counted.split(":");
   return {
-    word, start: Number(start), end: Number(end), count: Number(count),
+    word, printed: printedOf(word, letters), start: Number(start), end: Number(end), count: Number(count),
     holders: holders ? BigInt(`0x${holders}`) : -1n,
-    family: family === "-" ? "" : family, spellings: others ? others.split(",") : [],
+    family, spellings: others ? others.split(",") : [],
   };
+}
+
+/** A word as it is shown to readers, by the letters that are printed otherwise, with their places. */
+function printedOf(word, letters) {
+  const shown = [...word];
+  for (const [, at, letter] of letters.matchAll(/(\d+)(\D)/g)) shown[at] = letter;
+  return shown.join("");
 }
 
 /** What may be the word proper, without clitics, also where the article was mistyped: كاتاب, اكتاب. */

@@ -23,12 +23,13 @@ function openPage(/** @type {HTMLElement} */ page) {
       .map((id) => document.getElementById(id));
   const facets = [...page.querySelectorAll("details[data-facet]")];
   const plural = new Intl.PluralRules("ar");
-  const locale = `ar-u-nu-${texts.digits}`;
+  const locale = `ar-${texts.country}-u-nu-${texts.digits}`;
   const grouped = new Intl.NumberFormat(locale, { useGrouping: "min2" });
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
   /** @type {Filters} */
   const chosen = Object.fromEntries(facets.map((facet) => [facet.dataset.facet, []]));
   let latest = 0;
+  let finished = true; // the query: nothing has been typed since it was sent or called up
 
   /** Text only ever enters the page as text. */
   function element(name, attributes, ...children) {
@@ -66,7 +67,8 @@ function openPage(/** @type {HTMLElement} */ page) {
     const order = name === "year"
       ? ([a], [b]) => (a < b ? 1 : -1)
       : ([a, m], [b, n]) => n - m || a.localeCompare(b, "ar");
-    const choices = Object.entries(counts)
+    const unseen = Object.fromEntries(chosen[name].map((value) => [value, 0]));
+    const choices = Object.entries({ ...unseen, ...counts }) // what is chosen can be taken back
       .filter(([value, n]) => n || chosen[name].includes(value))
       .sort(order).slice(0, VALUES_SHOWN)
       .map(([value, n]) => element("label", {},
@@ -155,7 +157,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       await idle(); // on a slow line only the last of several hasty questions is asked
       if (mine !== latest) return;
       const order = box.value.trim() ? sort.value : "date";
-      const asking = { filters: chosen, sort: order };
+      const asking = { finished, filters: chosen, sort: order };
       let found = await search(box.value, offset ? { ...asking, offset, shown: placesShown() } : { ...asking, tell: early.tell })
         .finally(early.stop);
       if (mine !== latest) return;
@@ -170,7 +172,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       count.textContent = asked()
         ? texts.results[plural.select(found.total)].replace("{n}", grouped.format(found.total)) : "";
       notice.replaceChildren(...(asked() ? said(found) : []));
-      await showFacets(mine);
+      await showFacets(mine, found.total);
     } catch {
       if (mine === latest) showFailure(offset, offset > 0 || early.shown());
     } finally {
@@ -178,11 +180,13 @@ function openPage(/** @type {HTMLElement} */ page) {
     }
   }
 
-  async function showFacets(mine) {
-    for (const facet of facets) facet.hidden = !asked(); // one that is closed may be empty: unknown
+  async function showFacets(mine, total) {
+    for (const facet of facets) { // one that is closed may be empty: unknown
+      facet.hidden = !asked() || !(total || chosen[facet.dataset.facet].length);
+    }
     const open = facets.filter((facet) => facet.open && !facet.hidden);
     if (!open.length) return;
-    const counts = await countFacets(box.value, chosen, open.map((facet) => facet.dataset.facet));
+    const counts = await countFacets({ query: box.value, finished, filters: chosen }, open.map((facet) => facet.dataset.facet));
     if (mine === latest) open.forEach((facet) => showFacet(facet, counts[facet.dataset.facet]));
   }
 
@@ -218,6 +222,7 @@ function openPage(/** @type {HTMLElement} */ page) {
 
   let pause = 0;
   box.addEventListener("input", () => {
+    finished = false;
     clearTimeout(pause);
     pause = setTimeout(() => {
       show();
@@ -227,6 +232,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   page.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
+    finished = true;
     show();
   });
   sort.addEventListener("change", () => show());

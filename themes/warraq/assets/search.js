@@ -112,12 +112,16 @@ async function respelt(query, word, spelling) {
 /** @returns {Keys} */
 const readingOf = (entry, arabic) => ({ ...arabic.keysOf(entry), holders: entry.holders });
 
-/** @returns {Promise<Term>} */
-async function termOf(word, tools, typing) {
+/**
+ * @param {boolean} typing  it is the last word, which may be the beginning of another if nobody wrote it
+ * @param {boolean} finished  as it stands it is what the reader meant, if anybody wrote it
+ * @returns {Promise<Term>}
+ */
+async function termOf(word, tools, typing, finished = false) {
   const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
   if (entry && !entry.whole) {
-    const { groups, lead } = typing && mayGoOn(entry) ? await longerThan(entry, tools) : { groups: [], lead: 1 };
+    const { groups, lead } = typing && !finished && mayGoOn(entry) ? await longerThan(entry, tools) : { groups: [], lead: 1 };
     groups.unshift([readingOf(entry, arabic)]);
     return { word, count: entry.count, groups, lead, instead: [], also: othersOf(entry), known: true };
   }
@@ -133,7 +137,7 @@ async function termOf(word, tools, typing) {
   const spelt = await lexicon.spellings(word);
   const readings = spelt.map((one) => readingOf(one.entry, arabic)).map((keys) => [{ ...keys, whole: keys.base }]);
   const groups = [...completed.groups, ...readings];
-  return { word, count: 0, groups, instead: spelt.map((one) => one.word), also: [], known: false };
+  return { word, count: 0, groups, instead: spelt.map((one) => one.printed), also: [], known: false };
 }
 
 /** How else a name is spelt, with the clitics and the ending that this word has. */
@@ -252,17 +256,18 @@ const NOTHING = { found: new Map(), terms: [], twins: [], dropped: "" };
  * What was understood, and what was found. The last answer is remembered: facets are counted by it,
  * and more of it may be shown.
  * @typedef {{found: Hits, terms: Term[], twins: string[] | Promise<string[]>, dropped: string}} Answer
+ * @param {{query: string, finished: boolean, filters: Filters}} asked
  * @param {(answer: Answer) => Promise<void>} tell  called with the first hits, where others take longer
  * @returns {Promise<Answer>}
  */
-async function answerOf(tools, query, filters, tell = async () => {}) {
-  const name = JSON.stringify([query, chosenOf(filters)]);
-  if (tools.answered?.name !== name) tools.answered = { name, answer: await newAnswer(tools, query, filters, tell) };
+async function answerOf(tools, asked, tell = async () => {}) {
+  const name = JSON.stringify([asked.query, asked.finished, chosenOf(asked.filters)]);
+  if (tools.answered?.name !== name) tools.answered = { name, answer: await newAnswer(tools, asked, tell) };
   return tools.answered.answer;
 }
 
 /** @returns {Promise<Answer>} */
-async function newAnswer(tools, query, filters, tell) {
+async function newAnswer(tools, { query, finished, filters }, tell) {
   const { arabic, root } = tools;
   const question = questionOf(query, arabic);
   question.words = (await Promise.all(question.words.map((word) => partsOf(word, tools)))).flat();
@@ -271,7 +276,7 @@ async function newAnswer(tools, query, filters, tell) {
   const phrases = await Promise.all(question.phrases.map((phrase) => phraseOf(phrase, tools)));
   const empty = !words.length && !phrases.length;
   if ((empty && query.trim()) || phrases.includes(null)) return NOTHING;
-  let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last)));
+  let terms = await Promise.all(words.map((word) => termOf(word, tools, word === question.last, finished)));
   const unwanted = await Promise.all(question.excluded.map((word) => termOf(word, tools, false)));
   const excluded = unwanted.filter(({ known }) => known).flatMap((term) => combined([term]).groups.flat());
   const task = (asked) => {
@@ -310,7 +315,7 @@ function inOrder(/** @type {Answer} */ { found, terms }, sort) {
 async function twinsOf({ word, count, also }, { lexicon }) {
   if (count > RARE || word.length < SHORTEST_MISTAKE || also.length) return [];
   const common = await lexicon.spellings(word, { most: 1, least: TWIN_SHARE * count, slips: 1 });
-  return common.map((one) => one.word);
+  return common.map((one) => one.printed);
 }
 
 /** Lets those who spelt a name otherwise come in their turn, for they wrote of the same. */
@@ -325,9 +330,10 @@ function spellingsInTurn(found) {
 /**
  * The articles that hold every word of `query` (an empty one: all that the filters let through).
  * @param {string} query
- * @param {{limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date",
- *   shown?: string[], tell?: (results: Result[]) => void}} options  `tell` is called with the first
- *   results where the older articles take longer; `shown` are the `place`s of those that the reader
+ * @param {{finished?: boolean, limit?: number, offset?: number, filters?: Filters, sort?: "relevance" | "date",
+ *   shown?: string[], tell?: (results: Result[]) => void}} options  `finished` where
+ *   the last word is not being typed any more; `tell` is called with the first results where the older
+ *   articles take longer; `shown` are the `place`s of those that the reader
  *   has before her, which stay where they are
  * @returns {Promise<{total: number, results: Result[], instead: string[], also: string[],
  *   twins: string[], dropped: string, meant: Map<string, string>, years: string[] | null}>} best first, or newest first; `instead` are spellings that
@@ -335,7 +341,7 @@ function spellingsInTurn(found) {
  *   `twins` common words that a rare one may be a slip for, which are not; `dropped` is the word
  *   without which there are results; `meant` says for which word each spelling stands; `years`, where there is no net, are those that were searched
  */
-async function search(query, { limit = 10, offset = 0, filters = {}, sort = "relevance", shown = [], tell } = {}) {
+async function search(query, { finished = false, limit = 10, offset = 0, filters = {}, sort = "relevance", shown = [], tell } = {}) {
   return inTurn(async (tools) => {
     const order = query.trim() ? sort : "date";
     const resultsOf = (hits) =>
@@ -343,7 +349,7 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
         resultOf(hit, await (await hit.segment.open()).page(hit.id))));
     const early = tell && (async (answer) => tell(await resultsOf(inOrder(answer, order))));
     const asked = query.trim() || chosenOf(filters).length;
-    const { found, terms, dropped, ...answer } = asked ? await answerOf(tools, query, filters, early) : NOTHING;
+    const { found, terms, dropped, ...answer } = asked ? await answerOf(tools, { query, finished, filters }, early) : NOTHING;
     const hits = inOrder({ found, terms }, order);
     const before = new Map(shown.map((place, n) => [place, n]));
     const placeOf = ({ id }) => before.get(id);
@@ -359,16 +365,17 @@ async function search(query, { limit = 10, offset = 0, filters = {}, sort = "rel
 
 /**
  * How many articles each value of the facets `names` would leave, the other facets as chosen.
+ * @param {{query: string, finished: boolean, filters: Filters}} asked
  * @returns {Promise<Record<Facet, Record<string, number>>>}
  */
-async function countFacets(query, filters, names) {
+async function countFacets({ query, finished, filters }, names) {
   const chosen = names.filter((name) => filters[name].length);
   const free = names.filter((name) => !filters[name].length);
   return inTurn(async (tools) => {
     const counts = {};
     for (const group of [free, ...chosen.map((name) => [name])]) {
       const others = { ...filters, ...Object.fromEntries(group.map((name) => [name, []])) };
-      const { found } = await answerOf(tools, query, others);
+      const { found } = await answerOf(tools, { query, finished, filters: others });
       for (const name of group) counts[name] = await countsOf(name, found);
     }
     return counts;
@@ -383,7 +390,7 @@ async function complete(text, most = 6) {
     if (!word || !isBeginning(word)) return [];
     const entries = await lexicon.beginningWith(word);
     const best = entries.sort((a, b) => b.count - a.count).slice(0, most);
-    return best.map((entry) => text.slice(0, text.length - last.length) + entry.word);
+    return best.map((entry) => text.slice(0, text.length - last.length) + entry.printed);
   });
 }
 
