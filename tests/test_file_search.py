@@ -74,6 +74,8 @@ def test_files_answer_as_a_server_does(page: Any, stick: Path, sample: Archive) 
     page.goto((stick / "search.html").as_uri())
     assert [page.evaluate(ANSWER, query) for query in queries] == wanted
     assert sum(total for total, _ in wanted) > 100
+    left = "document.querySelectorAll('script[src*=pagefind-file]').length"
+    assert page.evaluate(left) == 0
 
 
 @pytest.mark.browser
