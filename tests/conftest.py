@@ -156,6 +156,19 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
+def page_without_errors(browser: Any, **options: Any) -> Iterator[Any]:
+    """A page that fails its test on any error in the console."""
+    context = browser.new_context(locale="ar", **options)
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    yield opened
+    context.close()
+    assert complaints == []
+
+
+@contextmanager
 def served(folder: Path, base: str = "/") -> Iterator[str]:
     """A plain web server for a folder under a base path; gives the address of the folder."""
     handler = type("Handler", (_Handler,), {"base": base})

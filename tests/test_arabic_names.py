@@ -98,6 +98,7 @@ def test_sorting_is_total_and_independent_of_the_order_given(found: list[str]) -
         ("كــــتاب", "كتاب"),
         ("أ/ب: ج؟", "أ-ب-ج"),
         ("C5+1", "C5+1"),
+        ("cafe\u0640\u0301", "café"),
         ("  \u200fغزة\u200e ", "غزة"),
         ("..", None),
         ("🙂🙂", None),

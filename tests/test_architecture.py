@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from warraq.edition import CODE
+
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
@@ -43,6 +45,8 @@ HOMES = {
     "sklearn": {"importer"},
     "sqlite3": {"importer"},
     "libzim": {"packing"},
+    "orjson": {"content", "duplicates", "importer", "output", "search"},
+    "time": {"cli", "server"},
 }
 """Each library, and the only rooms that know it."""
 
@@ -155,6 +159,16 @@ def test_only_the_command_line_prints_or_reads_the_clock(path: Path) -> None:
             place = f"{path.name}:{node.lineno}: {called}"
             assert called != "print", place
             assert not called.endswith((".now", ".today", ".utcnow")), place
+
+
+def test_every_file_that_a_site_is_made_with_tells_editions_apart() -> None:
+    """A worker or a list that is changed must reach a site in which nothing else has changed."""
+    made_with = [
+        path
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and not {"archive_template", "__pycache__"} & set(path.parts)
+    ]
+    assert {path.suffix for path in made_with} == {*CODE, ".typed"}
 
 
 def test_no_room_is_a_lumber_room() -> None:

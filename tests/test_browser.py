@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import Archive, served
+from conftest import Archive, page_without_errors, served
 
 pytestmark = pytest.mark.browser
 
@@ -21,15 +21,8 @@ def address(sample: Archive, request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Any) -> Iterator[Any]:
-    """A page that fails its test on any error in the console."""
-    context = browser.new_context(locale="ar")
-    opened = context.new_page()
-    complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    yield opened
-    context.close()
-    assert complaints == []
+    with page_without_errors(browser) as page:
+        yield page
 
 
 def article_of(sample: Archive) -> str:

@@ -256,6 +256,15 @@ def test_a_wrong_template_is_named_with_its_line_and_the_old_site_stays(site: Si
     assert out.tree() == before
 
 
+def test_a_template_in_another_encoding_is_named_as_in_the_archive(site: Site) -> None:
+    out = site(THREE)
+    out.write("themes/mine/templates/base.html", "أرشيف".encode("windows-1256"))
+    out.write("site.yml", "title: أ\ntheme: mine\n")
+    with pytest.raises(WarraqError) as caught:
+        out.build()
+    assert caught.value.problems[0].file == "themes/mine/templates/base.html"
+
+
 @pytest.mark.parametrize(
     ("template", "found"),
     [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from warraq.config import READERS, Config, load, word_families
+from warraq.config import READERS, Config, load, term_merges, word_families
 from warraq.errors import ConfigError, Problem
 
 
@@ -178,6 +178,24 @@ def test_what_is_no_family_is_named_with_its_line(tmp_path: Path, text: str, lin
         word_families(tmp_path)
     (problem,) = caught.value.problems
     assert (problem.file, problem.line) == (f"{tmp_path.name}/search/names.yml", line)
+
+
+@pytest.mark.parametrize("name", ["tags.yml", "search/names.yml"])
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("- [وزير, وزراء]".encode("windows-1256"), "UTF-8"), (b"- [a, b", "not valid YAML")],
+)
+def test_a_list_that_cannot_be_read_is_not_taken_for_one_that_says_nothing(
+    tmp_path: Path, name: str, text: bytes, wanted: str
+) -> None:
+    (tmp_path / "search").mkdir()
+    (tmp_path / name).write_bytes(text)
+    with pytest.raises(ConfigError) as caught:
+        (word_families if name.startswith("search/") else term_merges)(tmp_path)
+    (problem,) = caught.value.problems
+    assert problem.file == f"{tmp_path.name}/{name}"
+    assert wanted in problem.en
+    assert wanted.rsplit(maxsplit=1)[-1] in problem.ar
 
 
 def test_a_file_of_another_name_is_not_passed_over_in_silence(tmp_path: Path) -> None:

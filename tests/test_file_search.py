@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import Archive, served
+from conftest import Archive, page_without_errors, served
 from firefox import executable, firefox
 from warraq.arabic.analysis import words_of
 from warraq.search import Document, Segment, bundle, index, wrap
@@ -30,15 +30,8 @@ def stick(sample: Archive, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(browser: Any) -> Iterator[Any]:
-    """A page that fails its test on any error in the console."""
-    context = browser.new_context(locale="ar", viewport={"width": 1100, "height": 900})
-    opened = context.new_page()
-    complaints: list[str] = []
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    yield opened
-    context.close()
-    assert complaints == []
+    with page_without_errors(browser, viewport={"width": 1100, "height": 900}) as page:
+        yield page
 
 
 def words_in(archive: Archive) -> list[str]:
@@ -81,6 +74,8 @@ def test_files_answer_as_a_server_does(page: Any, stick: Path, sample: Archive) 
     page.goto((stick / "search.html").as_uri())
     assert [page.evaluate(ANSWER, query) for query in queries] == wanted
     assert sum(total for total, _ in wanted) > 100
+    left = "document.querySelectorAll('script[src*=pagefind-file]').length"
+    assert page.evaluate(left) == 0
 
 
 @pytest.mark.browser

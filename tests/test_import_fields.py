@@ -312,9 +312,16 @@ def test_a_note_without_front_matter_takes_its_first_heading_or_its_name_as_titl
     assert [cut.text for cut in made.cuts] == ["# حديقة على النهر"]
 
 
-def test_front_matter_that_cannot_be_read_stays_in_the_text() -> None:
-    text = f"+++\ntitle = \n+++\n{MARKDOWN}"
-    assert note(text).body == text
+@pytest.mark.parametrize("head", ["+++\ntitle = \n+++", "---\ntitle: حديقة\n"])
+def test_front_matter_that_cannot_be_read_stays_in_the_text_and_that_is_said(head: str) -> None:
+    text = f"{head}\n{MARKDOWN}"
+    made = note(text)
+    assert made.body == text
+    assert "head" in made.doubts
+
+
+def test_a_rule_above_a_text_is_no_front_matter() -> None:
+    assert "head" not in note(f"---\n\n{MARKDOWN}").doubts
 
 
 # --- the setting ---

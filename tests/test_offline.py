@@ -158,6 +158,7 @@ def test_every_page_is_in_one_group_and_what_servers_need_is_in_none(archive: Ar
         ("undated/ab/abc.html", "undated"),
         ("tag/قمر/index.html", "lists"),
         ("20110125/story.html", "lists"),
+        ("٢٠١١/خبر/index.html", "lists"),  # an alias: the worker takes no other digits for a year
         ("pagefind/fragment/2011/0123456789ab.pf_fragment", "2011"),
         ("pagefind/index/qaa_1.pf_index", "search"),
         ("pagefind/root.json", ""),

@@ -385,7 +385,7 @@ def test_a_query_without_a_word_finds_nothing(page: Any, query: str) -> None:
 @pytest.mark.browser
 def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page: Any) -> None:
     assert found(page, "شامبليون " * 1200) == ["stone"]
-    assert ask(page, "س" * 10_000)["total"] >= 0
+    assert ask(page, "س" * 10_000)["total"] == 0
 
 
 @pytest.mark.browser

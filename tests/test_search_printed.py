@@ -2,7 +2,7 @@
 
 import pytest
 
-from warraq.search.printed import printed_forms, usual_forms
+from warraq.search.printed import printed_forms, printed_words, usual_forms
 
 
 def shown(counts: dict[str, int], *parts: dict[str, int]) -> dict[str, str]:
@@ -10,10 +10,11 @@ def shown(counts: dict[str, int], *parts: dict[str, int]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "token", ["الرئيس", "«الرئيس»،", "الرئيسُ", "الرئيـــس.", "(الرئيس", "\u200fالرئيس:"]
+    "token", ["الرئيس", "«الرئيس»،", "الرئيسُ", "الرئيـــس.", "(الرئيس", "–الرئيس:"]
 )
 def test_marks_and_signs_are_no_part_of_what_is_shown(token: str) -> None:
-    assert shown({"الرييس": 1}, {token: 1}) == {"الرييس": "الرئيس"}
+    (printed,) = printed_words(token)
+    assert shown({"الرييس": 1}, {printed: 1}) == {"الرييس": "الرئيس"}
 
 
 def test_a_word_that_is_printed_as_it_is_sought_needs_no_form() -> None:
@@ -29,7 +30,7 @@ def test_a_rare_word_of_the_same_letters_is_not_shown_for_a_common_one() -> None
 
 
 def test_of_several_forms_the_commonest_of_the_whole_archive_is_shown() -> None:
-    parts = {"على": 3, "علي": 2}, {"على": 2, "على،": 1}
+    parts = {"على": 3, "علي": 2}, {"على": 3}
     assert shown({"علي": 8}, *parts) == {"علي": "على"}
 
 

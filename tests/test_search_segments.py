@@ -150,6 +150,11 @@ def test_an_index_that_is_made_afresh_believes_nothing_that_was_kept(
     assert tree(tmp_path / "afresh") == whole
 
 
+def test_a_segment_that_is_like_no_other_is_not_kept(tmp_path: Path) -> None:
+    index([Segment(partial(iter, OLD))], tmp_path / "index", memory=tmp_path / "memory")
+    assert list((tmp_path / "memory").iterdir()) == []
+
+
 WORDS = st.lists(
     st.sampled_from(["كتاب", "والكتاب", "كتب", "بيت", "ببيت", "البيت", "بيوت", "فهد", "وفهد"]),
     max_size=6,

@@ -10,7 +10,6 @@ import os
 import posixpath
 import re
 import stat
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -19,6 +18,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import unquote
 
+from warraq.arabic.slugs import folded
 from warraq.errors import Problem, Severity
 
 MB: Final = 1_000_000
@@ -264,14 +264,9 @@ def _check_names(names: list[str], folder: str, faults: Places) -> None:
         path = posixpath.join(folder, name)
         if _WINDOWS.search(name):
             faults.add(("windows name", name), path)
-        twin = kept.setdefault(_fold(name), name)
+        twin = kept.setdefault(folded(name), name)
         if twin != name:
             faults.add(("collision", posixpath.join(folder, twin)), path)
-
-
-def _fold(name: str) -> str:
-    """What macOS and Windows take for the same name."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def measure(tree: Tree, faults: Places) -> None:
@@ -404,8 +399,8 @@ class _Names:
         if folder in self._tree.folders and index in self._tree.files:
             return "", index  # the host redirects to the folder's closing slash
         if not self._folded:
-            self._folded = {_fold(name): name for name in (*self._tree.files, *self._tree.folders)}
-        twin = self._folded.get(_fold(path), path)
+            self._folded = {folded(name): name for name in (*self._tree.files, *self._tree.folders)}
+        twin = self._folded.get(folded(path), path)
         return ("dead link", path) if twin == path else ("inexact link", f"{path} ≠ {twin}")
 
 

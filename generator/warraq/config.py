@@ -6,7 +6,6 @@ with what was wanted, each with its line.
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -17,6 +16,8 @@ from urllib.parse import urlsplit
 import yaml
 
 from warraq.arabic.digits import DigitSystem, system_of
+from warraq.arabic.normalise import one_line
+from warraq.arabic.slugs import folded
 from warraq.errors import ConfigError, Problem
 from warraq.model import Taxonomy, WordFamilies
 
@@ -188,7 +189,7 @@ def _shared_with_output(config: Config) -> tuple[str, ...]:
 
 def _compared(folder: Path) -> Path:
     """A folder as systems compare them that tell neither capitals nor ways apart."""
-    return Path(str(folder.resolve()).casefold())
+    return Path(folded(str(folder.resolve())))
 
 
 def _anchored(config: Config) -> Config:
@@ -229,11 +230,9 @@ def _families(path: Path, problems: list[Problem]) -> tuple[tuple[str, ...], ...
     if not path.exists():
         return ()
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 0
-        problems.append(_no_families(path, line, str(error).split("\n")[0]))
+        root = _root(path, _in_search(path), "- [وزير, وزراء]")
+    except ConfigError as error:
+        problems += error.problems
         return ()
     if root is None:
         return ()
@@ -259,9 +258,14 @@ def _in_content(path: Path) -> str:
     return f"{path.parent.name}/{path.name}"
 
 
+def _in_search(path: Path) -> str:
+    """A file of content/search/, as its owner knows it."""
+    return f"{_in_content(path.parent)}/{path.name}"
+
+
 def _no_families(path: Path, line: int, found: str) -> Problem:
     return Problem(
-        _in_content(path.parent) + f"/{path.name}",
+        _in_search(path),
         line,
         f"`{found}` is no list of single words that mean the same; wanted is e.g."
         " `- [وزير, وزراء]`.",
@@ -271,7 +275,7 @@ def _no_families(path: Path, line: int, found: str) -> Problem:
 
 def _no_family_file(path: Path) -> Problem:
     return Problem(
-        _in_content(path.parent) + f"/{path.name}",
+        _in_search(path),
         0,
         "This file says nothing to search. Broken plurals stand in search/plurals.yml, spellings of"
         " names in search/names.yml: move its lines there.",
@@ -308,10 +312,9 @@ def term_merges(content: Path) -> Mapping[Taxonomy, Mapping[str, str]]:
 
 def _merges(path: Path) -> tuple[dict[str, str], list[Problem]]:
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.CBaseLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        mark = getattr(error, "problem_mark", None)
-        return {}, [_no_merge(path, mark.line + 1 if mark else 0, str(error).split("\n")[0])]
+        root = _root(path, _in_content(path), "الرياضة: [رياضة، رياضه]")
+    except ConfigError as error:
+        return {}, list(error.problems)
     if root is None:
         return {}, []
     if not isinstance(root, yaml.MappingNode):
@@ -325,7 +328,7 @@ def _merges(path: Path) -> tuple[dict[str, str], list[Problem]]:
         if not isinstance(key, yaml.ScalarNode) or not spellings:
             problems.append(_no_merge(path, line, f"{_shown(key)}: {_shown(node)}"))
             continue
-        kept = _term(key.value)
+        kept = one_line(key.value)
         for spelling in spellings:
             if merges.get(spelling, kept) != kept:
                 problems.append(_two_names(path, line, spelling, merges[spelling]))
@@ -348,12 +351,7 @@ def _spellings(node: yaml.Node) -> list[str]:
             return []
         quoted = item.style in ("'", '"')
         names += [item.value] if quoted else re.split("[,،]", item.value)
-    return [term for term in map(_term, names) if term]
-
-
-def _term(name: str) -> str:
-    """A name as the content's own names are read."""
-    return unicodedata.normalize("NFC", " ".join(name.split()))
+    return [name for name in map(one_line, names) if name]
 
 
 def _shown(node: yaml.Node) -> str:
@@ -427,7 +425,7 @@ class _Lined(dict[str, Any]):
 def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
     """The file's keys with their lines and values, all scalars as text."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        root = _root(path, path.name, "title: أرشيف الجريدة")
     except FileNotFoundError:
         raise ConfigError(
             [
@@ -438,33 +436,6 @@ def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
                     "or make one with `warraq new DIR`.",
                     "لا يوجد ملف site.yml هنا. انتقل إلى مجلد أرشيفك، "
                     "أو أنشئ أرشيفًا جديدًا بالأمر `warraq new DIR`.",
-                )
-            ]
-        ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            [
-                Problem(
-                    path.name,
-                    0,
-                    f"cannot be read as UTF-8 text ({error}). Save it again as UTF-8.",
-                    f"تعذرت قراءته نصًا بترميز UTF-8 ({error}). احفظه من جديد بهذا الترميز.",
-                )
-            ]
-        ) from None
-    try:
-        root = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        raise ConfigError(
-            [
-                Problem(
-                    path.name,
-                    mark.line + 1 if mark else 0,
-                    f"is not valid YAML: {getattr(error, 'problem', error)}. "
-                    "Each line is `key: value`; put texts that hold a colon in double quotes.",
-                    f"ليس بصيغة YAML صحيحة: {getattr(error, 'problem', error)}. "
-                    "كل سطر على صورة `مفتاح: قيمة`؛ ضع النص الذي فيه نقطتان بين علامتي اقتباس.",
                 )
             ]
         ) from None
@@ -483,6 +454,46 @@ def _read(path: Path) -> tuple[dict[str, tuple[int, Any]], list[Problem]]:
             )
         nodes[key] = (line, _value(node))
     return nodes, problems
+
+
+def _root(path: Path, name: str, line: str) -> yaml.Node | None:
+    """The root of a YAML file that messages call `name`; None where the file is empty.
+
+    `line` shows how its lines look. Raises ConfigError where the file is no YAML in UTF-8, and
+    FileNotFoundError where there is none.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        root: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except FileNotFoundError:
+        raise
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError([_unreadable(name, error)]) from None
+    except yaml.YAMLError as error:
+        raise ConfigError([_no_yaml(name, line, error)]) from None
+    return root
+
+
+def _unreadable(name: str, error: Exception) -> Problem:
+    return Problem(
+        name,
+        0,
+        f"cannot be read as UTF-8 text ({error}). Save it again as UTF-8.",
+        f"تعذرت قراءته نصًا بترميز UTF-8 ({error}). احفظه من جديد بهذا الترميز.",
+    )
+
+
+def _no_yaml(name: str, line: str, error: yaml.YAMLError) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    reason = getattr(error, "problem", error)
+    return Problem(
+        name,
+        mark.line + 1 if mark else 0,
+        f"is not valid YAML: {reason}. "
+        f"A line looks like `{line}`; put texts that hold a colon in double quotes.",
+        f"ليس بصيغة YAML صحيحة: {reason}. "
+        f"السطر على صورة `{line}`؛ ضع النص الذي فيه نقطتان بين علامتي اقتباس.",
+    )
 
 
 def _value(node: yaml.Node) -> Any:
@@ -550,7 +561,7 @@ def _no_place_for_output(file: str, line: int, config: Config, taken: Sequence[s
 
 
 def _folders(value: Any) -> tuple[Path, ...]:
-    return tuple(map(_folder, value if isinstance(value, list) else [value]))
+    return tuple(map(_folder, _listed(value)))
 
 
 def _outlets(value: Any) -> tuple[Outlet, ...]:
@@ -603,7 +614,7 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _texts(value: Any) -> tuple[str, ...]:
-    return tuple(map(_text, value if isinstance(value, list) else [value]))
+    return tuple(map(_text, _listed(value)))
 
 
 def _country(value: Any) -> str:

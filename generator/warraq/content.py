@@ -6,7 +6,6 @@ build of an unchanged archive opens none of them. Deleting that memory changes n
 
 import os
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ import orjson
 
 from warraq import folders, frontmatter, markdown
 from warraq.arabic.digits import to_latin
+from warraq.arabic.normalise import one_line
 from warraq.arabic.words import word_count
 from warraq.batches import spread
 from warraq.edition import edition
@@ -391,9 +391,7 @@ class _Fields:
 
 def _clean(value: Any) -> str:
     """A value as one line of text in NFC; what is no text becomes ''."""
-    if not isinstance(value, str):
-        return ""
-    return unicodedata.normalize("NFC", " ".join(value.split()))
+    return one_line(value) if isinstance(value, str) else ""
 
 
 def _excerpt(text: str) -> str:

@@ -49,7 +49,7 @@ SIZE: Final = 192
 
 BAND: Final = 3
 """Values that must agree for two texts to be compared. 64 bands of 3 find 98 pairs of 100 that
-share 0.4 of their runs, and all but one in 200,000 of those that share 0.55."""
+share 0.4 of their runs, and all but one in 100,000 of those that share 0.55."""
 
 CROWD: Final = 40
 """Articles beyond which a band in which they agree tells of a form, not of a story."""

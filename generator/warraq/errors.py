@@ -5,6 +5,7 @@ A `Problem` is a value: rooms return or gather them, and only the command line p
 
 * WarraqError
   x ConfigError   site.yml or the command line is wrong (exit 2)
+  x SearchError   no search index can be made (`search`); a build goes on without
 """
 
 import errno

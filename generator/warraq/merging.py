@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from warraq.arabic.families import Families
 from warraq.arabic.normalise import normalise
 from warraq.model import Article, Taxonomy
 
@@ -55,24 +56,12 @@ def counts(
 def proposals(counts: Mapping[str, int]) -> tuple[Proposal, ...]:
     """Which of these names may be one, given the number of articles of each; most used first."""
     names = sorted(counts)
-    parent = {name: name for name in names}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
+    families = Families()
     for alike in _alike(names):
-        for other in alike[1:]:
-            parent[root(other)] = root(alike[0])
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        groups[root(name)].append(name)
+        families.join(alike)
+    groups = [families.members(head) for head in {families.head(name) for name in names}]
     found = [
-        sorted(group, key=lambda name: (-counts[name], name))
-        for group in groups.values()
-        if len(group) > 1
+        sorted(group, key=lambda name: (-counts[name], name)) for group in groups if len(group) > 1
     ]
     found.sort(key=lambda group: (-sum(counts[name] for name in group), group))
     return tuple(Proposal(tuple(g), tuple(counts[name] for name in g)) for g in found)

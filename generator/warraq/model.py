@@ -7,11 +7,12 @@ pages.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 DateOrigin = Literal["stated", "url", "file", "caption", "none"]
 TitleOrigin = Literal["stated", "first words", "file name"]
@@ -19,6 +20,9 @@ SourceOrigin = Literal["stated", "url", "file", "owner", "folder", "text"]
 Taxonomy = Literal["category", "tag", "source", "author"]
 
 TAXONOMIES: tuple[Taxonomy, ...] = ("category", "tag", "source", "author")
+
+_YEAR: Final = re.compile("[0-9]{4}|undated")
+"""What the addresses of articles begin with (`Article.url`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +214,12 @@ class WordFamilies:
     """Singulars with their broken plurals: وزير, وزراء."""
     names: tuple[tuple[str, ...], ...] = ()
     """Spellings of one name: غوغل, جوجل, Google."""
+
+
+def year_of(path: str) -> str:
+    """The year whose articles and lists a page belongs to, or `undated`; '' for one of no year."""
+    first = path.partition("/")[0]
+    return first if _YEAR.fullmatch(first) else ""
 
 
 def mark_of(url: str) -> str:

@@ -88,27 +88,20 @@ class Output:
         changed = []
         for path, page in planned.items():
             fingerprint = page.fingerprint + theme_digest
-            known = self._known.get(path)
-            if known and known.fingerprint == fingerprint:
-                self._claims[path] = known
-            else:
+            if not self.keep(path, fingerprint):
                 self._claims[path] = Claim(fingerprint, 0)
                 changed.append(page)
         return changed
 
     def write(self, file: File) -> None:
         """Stage a page that `changed` named."""
-        fingerprint = self._claims[file.path].fingerprint
-        self._stage(file.path, len(file.data), fingerprint).write_bytes(file.data)
+        self.put(file.path, file.data, self._claims[file.path].fingerprint)
 
     def copy(self, path: str, data: bytes) -> None:
         """Stage a file that is no page, unless it is in place already."""
         fingerprint = digest_of(data)
-        known = self._known.get(path)
-        if known and known.fingerprint == fingerprint:
-            self._claims[path] = known
-        else:
-            self._stage(path, len(data), fingerprint).write_bytes(data)
+        if not self.keep(path, fingerprint):
+            self.put(path, data, fingerprint)
 
     def keep(self, path: str, fingerprint: str) -> bool:
         """Claim a file as it is, if it was made from this; the answer says whether it was."""
@@ -119,7 +112,7 @@ class Output:
         return True
 
     def put(self, path: str, data: bytes, fingerprint: str) -> None:
-        """Stage a file that is no page and was made from what `fingerprint` stands for."""
+        """Stage a file that was made from what `fingerprint` stands for."""
         self._stage(path, len(data), fingerprint).write_bytes(data)
 
     @property

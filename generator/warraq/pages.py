@@ -4,7 +4,6 @@ To add a kind of page: a context in `contexts`, a function here listed in `PAGES
 """
 
 import datetime as dt
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from urllib.parse import quote, unquote
 
 from warraq import iptc
 from warraq.arabic.collation import first_letter
+from warraq.arabic.slugs import folded
 from warraq.config import Config
 from warraq.contexts import (
     ArticleContext,
@@ -115,7 +115,7 @@ def plan(site: Site, config: Config) -> dict[str, Page]:
     problems = []
     for planner in PAGES:
         for page in planner(whole):
-            other = owners.setdefault(unicodedata.normalize("NFC", page.path).casefold(), page)
+            other = owners.setdefault(folded(page.path), page)
             if other is not page:
                 problems.append(_collision(page, other, site))
             pages[page.path] = page

@@ -30,6 +30,7 @@ from starlette.routing import Route
 from watchfiles import Change, DefaultFilter, awatch
 
 from warraq.errors import Problem, WarraqError, refusal
+from warraq.offline import WORKER
 
 OWN: Final = "__warraq__/"
 """The preview's own addresses begin with this, below the base path."""
@@ -60,9 +61,6 @@ TYPES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """By suffix, the same on every machine; anything else, such as Pagefind's files, is plain bytes."""
-
-WORKER: Final = "sw.js"
-"""Not served: it would outlive the preview, and come between other archives at this port."""
 
 _NO_STORE: Final = {"Cache-Control": "no-store"}
 _SHOWN_PROBLEMS: Final = 50
@@ -306,7 +304,7 @@ def application(builds: Builds, site: Path, base_path: str) -> Starlette:
         path = request.scope["path"]
         target = locate(path, site, base_path)
         if path == unquote(base_path) + WORKER:
-            target = Target(404)
+            target = Target(404)  # it would outlive the preview, at this port of other archives
         if target.location:
             query = f"?{request.url.query}" if request.url.query else ""
             return Response(

@@ -9,7 +9,7 @@ import datetime as dt
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -68,7 +68,7 @@ def load_theme(root: Path, name: str) -> Theme:
         if not path.is_file() or any(part.startswith(".") for part in path.parts[-2:]):
             continue
         if relative.startswith("templates/"):
-            templates.append((relative.removeprefix("templates/"), _source(path)))
+            templates.append((relative.removeprefix("templates/"), _source(path, name, relative)))
         elif relative.startswith("assets/") and path.suffix != ".md":
             assets.append((relative, path.read_bytes()))
     return Theme(name, tuple(templates), tuple(assets), digest_of(tuple(templates)))
@@ -95,14 +95,14 @@ def find_theme(root: Path, name: str) -> Path:
     )
 
 
-def _source(path: Path) -> str:
+def _source(path: Path, theme: str, relative: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise ConfigError(
             [
                 Problem(
-                    str(path),
+                    f"themes/{theme}/{relative}",
                     0,
                     "is no UTF-8 text. Save the template again as UTF-8.",
                     "ليس نصًا بترميز UTF-8. احفظ القالب من جديد بهذا الترميز.",
@@ -120,7 +120,7 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     names = {name: getattr(context, name) for name in names_of(context)}
     anywhere = page.path == "404.html"
     root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
-    url = _quote(page.path)
+    url = quote(page.path)
     if body is not None:
         names["body"] = Markup(body)  # noqa: S704  # made by our Markdown, which passes no raw HTML
     try:
@@ -199,12 +199,6 @@ def environment(theme: Theme, site: SiteInfo) -> jinja2.Environment:
     jinja.globals["units"] = plurals.UNITS
     jinja.filters.update({name: make(site) for name, make in FILTERS.items()})
     return jinja
-
-
-@cache
-def _quote(path: str) -> str:
-
-    return quote(path)
 
 
 Filter = Callable[..., Any]

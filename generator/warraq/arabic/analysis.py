@@ -125,6 +125,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(normalise(text))
 
 
+def is_arabic(word: str) -> bool:
+    """Whether a normalised word is of Arabic letters."""
+    return "\u0621" <= word[0] <= "\u064a"
+
+
 class Analyser:
     """Takes words apart as far as the counts of an archive's words attest it.
 
@@ -148,6 +153,7 @@ class Analyser:
         self._named = {word for family in names for word in family}
         self._listed = {word for family in plurals for word in family} | self._named
         self._uncut: set[str] = set()
+        # All are found before any is kept: none is to decide about another.
         self._uncut.update(list(self._words_to_keep_whole((*plurals, *names))))
         self._join_listed_plurals(plurals)
         self._join_broken_plurals()
@@ -207,7 +213,7 @@ class Analyser:
         """Whether a stem behaves like a foreign name: no article, no endings, no conjugation."""
         return (
             len(stem) >= SHORTEST_NAME
-            and "\u0621" <= stem[0] <= "\u064a"
+            and is_arabic(stem)
             and not self._as_noun(stem)
             and not self._as_noun(stem + "ه")
             and not any(self._attested(stem + ending) for ending in FOREIGN_TO_NAMES)
@@ -254,9 +260,10 @@ class Analyser:
                     found[singular] = count
             if found:
                 best = max(found.values())
-                likeliest = next(word for word, count in found.items() if count >= 0.1 * best)
-                self._families.join([self.analyse(likeliest).stem, stem])
-                if plural == stem != self.analyse(likeliest).stem:
+                likeliest = next(one for one, count in found.items() if count >= 0.1 * best)
+                head = self.analyse(likeliest).stem
+                self._families.join([head, stem])
+                if plural == stem != head:
                     self._broken.add(stem)
 
     def _as_noun(self, word: str) -> int:
@@ -280,7 +287,7 @@ class Analyser:
         return known
 
     def _take_apart(self, word: str) -> Analysis:
-        if not "\u0621" <= word[0] <= "\u064a" or word in _WHOLE:
+        if not is_arabic(word) or word in _WHOLE:
             return self._in_family(Analysis(word, 0, len(word)))
         start = self._start(word)
         stem = self._stem(word[start:])
@@ -390,11 +397,11 @@ class Analyser:
         return found
 
     def _before_what_is_listed(self, word: str) -> str:
+        """The clitics behind which a listed word stands, or ''."""
         for clitics in _openings(word):
             rest = word[len(clitics) :]
-            short = SHORTEST - clitics.endswith((ARTICLE, "لل"))
-            listed = len(rest) >= short and rest in self._listed
             is_article = clitics.endswith((ARTICLE, "لل"))
+            listed = len(rest) >= SHORTEST - is_article and rest in self._listed
             if listed and (is_article or not self._owns_the_last_of(clitics, word)):
                 return clitics
             if self._is_for_a_listed(clitics, rest):
@@ -573,16 +580,25 @@ class Analyser:
         listed = ending in DUALS_OF_FEMININES and rest + "ه" in self._listed
         return listed or self._is_short_feminine(rest, base)
 
-    def _exists(self, rest: str, whole: str, share: float = 0.05) -> bool:
+    def _exists(self, rest: str, whole: str) -> bool:
         """Whether the archive writes `rest` too, and not all too seldom beside `whole`."""
         if rest in _WHOLE:
             return False
         found = self._attested(rest)
-        share = max(share, 0.3) if len(rest) == SHORTEST else share
+        share = 0.3 if len(rest) == SHORTEST else 0.05
         return found >= max(1.0, share * self._attested(whole))
 
     def _attested(self, word: str) -> int:
         return self._company.get(word, 0)
+
+
+def clitics() -> list[str]:
+    """What may stand before a word that nobody wrote, as the page takes it off, the longest first.
+
+    The article behind ل has lost its ا; where it has not, it is none: لالتزام.
+    """
+    found = {o for o in _all_openings() if o and not o.endswith("ل" + ARTICLE)}
+    return sorted(found, key=lambda opening: (-len(opening), opening))
 
 
 def inflections() -> list[tuple[str, str]]:

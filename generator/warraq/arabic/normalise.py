@@ -1,7 +1,8 @@
 """One spelling for many, so that a reader who types احمد finds أحمد.
 
-`normalise` makes keys for comparing and searching; nobody is ever shown its result. `strip_marks`
-and `strip_invisible` keep text readable. The theme's script folds queries by the same tables.
+`normalise` makes keys for comparing and searching; nobody is ever shown its result. `one_line`,
+`strip_marks` and `strip_invisible` keep text readable. The theme's script folds queries by the same
+tables.
 """
 
 import re
@@ -104,6 +105,11 @@ def _without_hamza(text: str) -> str:
     if "ئ" in text or "ء" in text:
         text = _HAMZA_BEFORE_WAW.sub(lambda run: "و" * len(run[0]), text).replace("ئ", "ي")
     return text
+
+
+def one_line(text: str) -> str:
+    """A text as one line in NFC: so names are read wherever they stand, and meet."""
+    return normalize("NFC", " ".join(text.split()))
 
 
 def strip_marks(text: str) -> str:

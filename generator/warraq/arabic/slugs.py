@@ -27,12 +27,12 @@ def slug(name: str) -> str:
     At most 120 bytes, cut after a whole word. A name without any letter or digit, or one that a
     file system reserves, becomes or gets a short digest of itself.
     """
-    text = strip_marks(strip_invisible(unicodedata.normalize("NFC", name)))
+    text = unicodedata.normalize("NFC", strip_marks(strip_invisible(name)))
     text = _SEPARATORS.sub("-", text).strip("-.+ ")
     text = _cut(text, MAX_BYTES)
     if not any(letter.isalnum() for letter in text):
         return _digest(name)
-    return _marked(text, name) if _RESERVED.match(_folded(text)) else text
+    return _marked(text, name) if _RESERVED.match(folded(text)) else text
 
 
 def slugs(names: Iterable[str]) -> dict[str, str]:
@@ -42,15 +42,16 @@ def slugs(names: Iterable[str]) -> dict[str, str]:
     has precedence, all get a digest of their exact spelling.
     """
     plain = {name: slug(name) for name in names}
-    claims = Counter(_folded(text) for text in plain.values())
+    claims = Counter(folded(text) for text in plain.values())
     return {
-        name: text if claims[_folded(text)] == 1 else _marked(text, name)
+        name: text if claims[folded(text)] == 1 else _marked(text, name)
         for name, text in plain.items()
     }
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text.casefold())
+def folded(name: str) -> str:
+    """What macOS and Windows take for the same name of a file."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def _marked(text: str, name: str) -> str:

@@ -40,7 +40,14 @@ BATCH: Final = 32
 
 _ID_LENGTH: Final = 10
 _ID_STEP: Final = 2
-_URGENT_DOUBTS: Final = ("broken characters", "encoding", "garbled", "future date", "no text")
+_URGENT_DOUBTS: Final = (
+    "broken characters",
+    "head",
+    "encoding",
+    "garbled",
+    "future date",
+    "no text",
+)
 """Doubts that are worth a line on the screen; the others are in the report."""
 
 Progress = Callable[[int, int], None]

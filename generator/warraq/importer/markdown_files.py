@@ -21,6 +21,7 @@ _TOML: Final = re.compile(r"(?ms)\s*\+\+\+[ \t]*\n(?P<head>.*?)^\+\+\+[ \t]*(?:\
 _YAML: Final = re.compile(r"(?ms)\s*---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$")
 _FENCE: Final = re.compile(r"[^\w]*(?:---|\+\+\+|\.\.\.)[^\w]*")
 _KEY: Final = re.compile(r"[\"']?(\w[^:=\"']*?)[\"']?[ \t]*[:=]")
+_BEGUN_HEAD: Final = re.compile(rf"\s*(?:---|\+\+\+)[ \t]*\n{_KEY.pattern}")
 _HEADING: Final = re.compile(r"\s*#[ \t]+(?P<title>\S[^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _BREAK: Final = re.compile("\r\n|[\r\u2028\u2029]")
 _OURS: Final = ("corrections", "withdrawn")
@@ -30,7 +31,9 @@ _NO_DATE: Final = ("false", "no")
 def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     """Read a Markdown file; decoding.UndecodableError where its bytes are no text."""
     decoded = decoding.decode(data)
-    values, head, body = _parted(_BREAK.sub("\n", decoded.text).replace("\0", ""))
+    text = _BREAK.sub("\n", decoded.text).replace("\0", "")
+    values, head, body = _parted(text)
+    unread = not head and _BEGUN_HEAD.match(text) is not None
     told = columns.read(values, fields, today)
     facts = replace(told.facts, kept=_kept(values, told.facts))
     if pictures := _pictures(values):
@@ -56,7 +59,7 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
         markdown=body,
         start=start,
         cuts=cuts,
-        doubts=(*decoded.doubts, *told.doubts),
+        doubts=(*decoded.doubts, *(("head",) if unread else ()), *told.doubts),
     )
 
 

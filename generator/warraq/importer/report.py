@@ -125,6 +125,10 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
         "the letters of its lines seem to stand in reverse order; they were left so",
         "يبدو أن حروف أسطره معكوسة الترتيب، وقد تُركت كما هي",
     ),
+    "head": (
+        "the front matter could not be read, or has no end, and stays in the text",
+        "تعذرت قراءة ترويسة الملف أو لم تُختم، فبقيت في النص",
+    ),
     "date": ("the date could not be read", "تعذرت قراءة التاريخ"),
     "page": (
         "it is not sure which part of the page is the article",

@@ -19,7 +19,7 @@ from itertools import chain
 from typing import Any, Final
 from urllib.parse import quote
 
-from warraq.model import Claim, digest_of, mark_of
+from warraq.model import Claim, digest_of, mark_of, year_of
 
 FOLDER: Final = "offline"
 LISTING: Final = f"{FOLDER}/packs.json"
@@ -90,8 +90,7 @@ def group_of(path: str) -> str:
         return "" if path == "pagefind/root.json" else SEARCH
     if not path.endswith((".html", ".htm")) or path in SHELL or path == "404.html":
         return ""
-    first = path.partition("/")[0]
-    return first if re.fullmatch(r"\d{4}|undated", first) else LISTS
+    return year_of(path) or LISTS
 
 
 def _divided(paths: Sequence[str], size: int) -> Iterable[list[str]]:
@@ -113,10 +112,12 @@ def _mark(path: str) -> str:
 
 def _side_by_side(paths: Sequence[str]) -> list[str]:
     """Each fragment right after its article: gzip then finds nearly all of it said before."""
-    pages = {_mark(path): path for path in paths if not path.startswith("pagefind/")}
+    marks = {path: _mark(path) for path in paths}
+    pages = {marks[path]: path for path in paths if not path.startswith("pagefind/")}
 
     def place(path: str) -> tuple[str, str]:
-        return (path, "") if _mark(path) not in pages else (pages[_mark(path)], path)
+        page = pages.get(marks[path])
+        return (page, path) if page else (path, "")
 
     return sorted(paths, key=place)
 

@@ -98,7 +98,7 @@ function soon(network) {
 
 async function keptPage(path) {
   const [first] = path.split("/");
-  const group = /^(\d{4}|undated)$/.test(first) ? first : "lists";
+  const group = /^(\d{4}|undated)$/.test(first) ? first : "lists"; // as in generator/warraq/offline
   return (await inCache(SHELL_CACHE, path)) ?? inGroup(group, path);
 }
 

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from warraq.config import Config
 from warraq.errors import Problem, WarraqError, refusal
+from warraq.offline import FOLDER, WORKER
+from warraq.output import NO_JEKYLL
+
+UNWANTED: Final = (f"{FOLDER}/", WORKER, "unsaved.html", "app.webmanifest", NO_JEKYLL)
+"""What begins so no copy holds: it is for hosts, and for keeping what a copy has already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,19 @@ from warraq import __version__, frontmatter, markdown
 from warraq.config import Config
 from warraq.errors import Problem, WarraqError
 from warraq.model import Article
-from warraq.packing.copies import Packed, disk_problems_explained, sizes_of, stem_of, unwritable
+from warraq.packing.copies import (
+    UNWANTED,
+    Packed,
+    disk_problems_explained,
+    sizes_of,
+    stem_of,
+    unwritable,
+)
 
 if TYPE_CHECKING:
     from libzim.writer import Creator
 
-MEANINGLESS: Final = (
-    *("offline/", "pagefind-file/", "sitemap"),
-    *("sw.js", "unsaved.html", "app.webmanifest", "404.html", "robots.txt", ".nojekyll"),
-)
+MEANINGLESS: Final = (*UNWANTED, "pagefind-file/", "sitemap", "404.html", "robots.txt")
 """What begins so is for servers, crawlers, and pages that are opened as files."""
 
 MAIN: Final = "index.html"

@@ -5,7 +5,6 @@ large archive becomes several zips, cut between years, that unpack into the same
 site gives the same bytes.
 """
 
-import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +16,8 @@ from typing import Final
 from warraq.arabic.digits import set_digits
 from warraq.arabic.plurals import count
 from warraq.config import Config
-from warraq.packing.copies import Packed, disk_problems_explained, sizes_of, stem_of
+from warraq.model import year_of
+from warraq.packing.copies import UNWANTED, Packed, disk_problems_explained, sizes_of, stem_of
 from warraq.theme import render_alone
 
 ZIP_FILES: Final = 60_000
@@ -25,10 +25,7 @@ ZIP_FILES: Final = 60_000
 ZIP_BYTES: Final = 2_000_000_000
 """Bytes in one zip, before compression: above 4 GB it would need Zip64, and FAT32 takes no file."""
 
-ONLY_FOR_SERVERS: Final = (
-    *("pagefind/", "offline/"),
-    *("sw.js", "unsaved.html", "app.webmanifest", ".nojekyll"),
-)
+ONLY_FOR_SERVERS: Final = (*UNWANTED, "pagefind/")
 """What a site that is opened as files never asks for."""
 
 START: Final = "START.html"
@@ -77,7 +74,7 @@ def divide(sizes: dict[str, int], *, files_at_most: int, bytes_at_most: int) -> 
     The first part holds what all years share, and the years too where everything fits.
     """
     by_year = {
-        year: tuple(paths) for year, paths in groupby(sorted(sizes, key=_order), key=_year_of)
+        year: tuple(paths) for year, paths in groupby(sorted(sizes, key=_order), key=year_of)
     }
 
     def part(years: Sequence[str]) -> Part:
@@ -99,13 +96,7 @@ def divide(sizes: dict[str, int], *, files_at_most: int, bytes_at_most: int) -> 
 
 
 def _order(path: str) -> tuple[str, str]:
-    return _year_of(path), path
-
-
-def _year_of(path: str) -> str:
-    """The year whose articles and lists a path belongs to; '' for what all years share."""
-    first = path.partition("/")[0]
-    return first if re.fullmatch(r"\d{4}|undated", first) else ""
+    return year_of(path), path
 
 
 def _write(path: Path, part: Part, site: Path, folder: str, start: bytes) -> None:
@@ -131,7 +122,7 @@ def _add(made: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 
 def _start_page(config: Config, sizes: dict[str, int], names: Sequence[str]) -> str:
-    years = sorted({year for year in map(_year_of, sizes) if year.isdigit()})
+    years = sorted({year for year in map(year_of, sizes) if year.isdigit()})
     style = next((path for path in sorted(sizes) if path.endswith(".css")), "")
     return render_alone(
         files(__package__).joinpath("start.html").read_text(encoding="utf-8"),

@@ -24,7 +24,7 @@ from warraq.search.bundle import ROOT, fragment_name, prepare, seal, take, unpac
 from warraq.search.kept import Kept
 from warraq.search.keys import CLAUSE_END, chunk, key, mark_clause_ends
 from warraq.search.pagefind import PAGEFIND, SearchError, available
-from warraq.search.printed import printed_forms, usual_forms
+from warraq.search.printed import printed_forms, printed_words, usual_forms
 from warraq.search.segments import cut
 
 __all__ = [
@@ -129,7 +129,8 @@ def index(
     spelling.write(counts, analyser, target)
     seal(target, [one.described for one in made])
     if memory:
-        kept.remember(memory, {s.digest: one for s, one in zip(segments, made, strict=True)})
+        named = {s.digest: one for s, one in zip(segments, made, strict=True) if s.digest}
+        kept.remember(memory, named)
 
 
 def _known(segment: Segment, memory: Path | None) -> Kept:
@@ -138,15 +139,15 @@ def _known(segment: Segment, memory: Path | None) -> Kept:
     if found:
         return found
     words: Counter[str] = Counter()
-    tokens: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
     documents = 0
-    words_in = lru_cache(maxsize=REMEMBERED)(words_of)
+    words_in = cache(words_of)
     for document in segment.read():
-        printed = set(f"{_content(document)} {_one_line(document.dateline)}".split(" "))
-        tokens.update(printed)
-        words.update(set(chain.from_iterable(map(words_in, printed))))
+        tokens = printed_words(f"{_content(document)} {_one_line(document.dateline)}")
+        printed.update(tokens)
+        words.update(set(chain.from_iterable(map(words_in, tokens))))
         documents += 1
-    return Kept(words, documents, printed_forms(tokens))
+    return Kept(words, documents, printed_forms(printed))
 
 
 def _indexed(

@@ -68,7 +68,7 @@ def seal(bundle: Path, segments: Iterable[Mapping[str, Any]]) -> None:
     for file in sorted(path for path in bundle.iterdir() if path.is_file()):
         names[file.name] = _sealed(file.name, file.read_bytes())
         file.rename(bundle / names[file.name])
-    _write_json(bundle / ROOT, {"names": names, "segments": list(segments)[::-1]})
+    write_json(bundle / ROOT, {"names": names, "segments": list(segments)[::-1]})
 
 
 def _sealed(name: str, data: bytes) -> str:
@@ -124,7 +124,8 @@ def _write_script(path: Path, *arguments: Any) -> None:
     path.write_text(f"warraq.unwrap({text})\n", encoding="utf-8")
 
 
-def _write_json(path: Path, value: Any) -> None:
+def write_json(path: Path, value: Any) -> None:
+    """Write a file of the index that is no part of Pagefind's."""
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -29,7 +29,10 @@ from warraq.arabic.analysis import Analysis
 LETTERS: Final = dict(zip("ابتجحخدرزسشصطعفقكلمنهوي", "abtghkdrvsceiofqulmnpwy", strict=True))
 """The 23 commonest letters of normalised Arabic, among them all of clitics and endings."""
 
-RARE: Final = dict(zip("ثذضظغء0123456789", "abcdefghiklmnopq", strict=True))
+_SIXTEEN: Final = "abcdefghiklmnopq"
+"""Letters that stand behind j; as digits of a code point, in arabic.js too."""
+
+RARE: Final = dict(zip("ثذضظغء0123456789", _SIXTEEN, strict=True))
 """Each of these is j and a letter."""
 
 NO_WORD: Final = "-"
@@ -61,7 +64,7 @@ def encode(word: str) -> str:
 def _rare(letter: str) -> str:
     if letter in RARE:
         return "j" + RARE[letter]
-    return "jw" + "".join("abcdefghiklmnopq"[int(digit, 16)] for digit in f"{ord(letter):05x}")
+    return "jw" + "".join(_SIXTEEN[int(digit, 16)] for digit in f"{ord(letter):05x}")
 
 
 def mark_clause_ends(text: str) -> str:

@@ -6,7 +6,6 @@ stand in the order of their UTF-16 code units, as JavaScript compares them, and 
 completions cheap. The same file carries the tables of the normaliser and of the keys.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +13,7 @@ from typing import Any, Final
 from warraq.arabic import analysis, normalise
 from warraq.arabic.analysis import Analyser
 from warraq.search import keys, shards
+from warraq.search.bundle import write_json
 
 FREQUENT_SHARE: Final = 0.3
 """Words in more articles than this are left out of a query that has others."""
@@ -51,12 +51,11 @@ def write(
             "closing": keys.CLOSING,
         },
         "folding": normalise.tables(),
-        "clitics": sorted({c for c in _clitics() if c}, key=lambda c: (-len(c), c)),
+        "clitics": analysis.clitics(),
         "endings": analysis.inflections(),
-        "word": analysis.WORD,
+        "word": analysis.WORD.replace(r"[^\W_]", r"[\p{L}\p{N}]"),  # \W is of ASCII there
     }
-    text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
-    (bundle / "lexicon.json").write_text(text, encoding="utf-8")
+    write_json(bundle / "lexicon.json", root)
 
 
 def read(root: Mapping[str, Any], bundle: Path) -> Iterator[tuple[str, int, int, int, str]]:
@@ -102,11 +101,3 @@ def _lines(
 def _letters(word: str, form: str) -> str:
     """Which letters of a word are others in print, with their places: of المدرسه «6ة»."""
     return "".join(f"{at}{one}" for at, one in enumerate(form) if one != word[at])
-
-
-def _clitics() -> Iterator[str]:
-    for conjunction in analysis.CONJUNCTIONS:
-        for preposition in analysis.PREPOSITIONS:
-            opening = conjunction + preposition
-            yield opening
-            yield opening + "ل" if preposition == "ل" else opening + analysis.ARTICLE

@@ -9,8 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
-from warraq.arabic.analysis import words_of
-from warraq.arabic.normalise import strip_marks
+from warraq.arabic.normalise import normalise, strip_marks
 
 Forms: TypeAlias = Mapping[str, tuple[str, int]]
 """By word its commonest form that is not the word itself, and how often that was seen."""
@@ -18,19 +17,27 @@ Forms: TypeAlias = Mapping[str, tuple[str, int]]
 USUAL: Final = 3
 """One of so many must be printed so: beside a hamza that many leave out, but not كأن for كان."""
 
-_CORE: Final = re.compile(r"[^\W_](?:.*[^\W_])?")
-_PLAIN: Final = re.compile("[\u0621-\u063a\u0641-\u064aA-Za-z]+")
+_FOLDED: Final = re.compile("[آأإؤئةىA-Z]")
+"""One of these is in every form that is not the word itself, but for marks."""
+_FORM: Final = re.compile("[\u0621-\u063a\u0641-\u064aA-Za-z]+")
+_SIGNS: Final = "«»()[]{}\"'“”‘’.,:;!?،؛؟…-–—/*"
 
 
-def printed_forms(tokens: Mapping[str, int]) -> Forms:
-    """The forms in which words are printed, out of what stands between spaces, and how often."""
+def printed_words(line: str) -> set[str]:
+    """What stands between the spaces of a line, without the signs around it."""
+    return {token.strip(_SIGNS) for token in set(line.split(" "))}
+
+
+def printed_forms(printed: Mapping[str, int]) -> Forms:
+    """The forms of words, out of what is printed (`printed_words`), and in how many documents."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for token, times in tokens.items():
-        core = _CORE.search(strip_marks(token))
-        if core and _PLAIN.fullmatch(core[0]):
-            words = words_of(core[0])
-            if len(words) == 1 and len(words[0]) == len(core[0]) and words[0] != core[0]:
-                forms[words[0]][core[0]] += times
+    for token, times in printed.items():
+        if not _FOLDED.search(token):
+            continue
+        form = token if _FORM.fullmatch(token) else strip_marks(token)
+        word = normalise(form) if _FORM.fullmatch(form) else form
+        if word != form and len(word) == len(form):
+            forms[word][form] += times
     return {word: _commonest(found) for word, found in forms.items()}
 
 

@@ -5,7 +5,7 @@ before their first answer. Cut into segments, neither grows with the archive, an
 answers first.
 
 An article's segment follows from its day and its address and from how many articles lie near it,
-never from its place in a list: time is halved (into 1,024 years, 512, ... one, half a year, ...
+never from its place in a list: time is halved (into 8,192 years, 4,096, ... one, half a year, ...
 a day, and then by a mark of the address) until no part holds more than LARGEST. So an article that
 is added or corrected changes its own segment, and a year is only cut where it has very many.
 """

@@ -9,7 +9,6 @@ article that nobody wrote, only such are likely. `spelling.json` names the first
 file, and carries the tables.
 """
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import log
@@ -17,8 +16,9 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Final
 
-from warraq.arabic.analysis import BEFORE_NOUNS, Analyser
+from warraq.arabic.analysis import BEFORE_NOUNS, Analyser, is_arabic
 from warraq.search import shards
+from warraq.search.bundle import write_json
 
 FOLDS: Final = {
     letter: letters[0] for letters in ("كجغق", "سصثز", "تط", "دذضظ", "حخ") for letter in letters[1:]
@@ -53,8 +53,7 @@ def write(counts: Mapping[str, int], analyser: Analyser, bundle: Path) -> None:
         "commoner": COMMONER,
         "shards": shards.write(lines, bundle, SHARD_BYTES),
     }
-    text = json.dumps(root, ensure_ascii=False, separators=(",", ":"))
-    (bundle / "spelling.json").write_text(text, encoding="utf-8")
+    write_json(bundle / "spelling.json", root)
 
 
 def skeletons(word: str) -> set[str]:
@@ -78,7 +77,7 @@ def _bases(
     bases: Counter[str] = Counter()
     nouns = set()
     for word, count in counts.items():
-        if count and "\u0621" <= word[0] <= "\u064a":
+        if count and is_arabic(word):
             start = analyser.analyse(word).start
             base = word[start:]
             if len(base) >= SHORTEST:

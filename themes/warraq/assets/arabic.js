@@ -22,7 +22,7 @@ function arabicOf(tables) {
   const marks = classOf(folding.marks);
   const letters = new Map(Object.entries(folding.letters));
   const closing = new RegExp(keys.closing, "u");
-  const words = /[\u0621-\u064a]+|(?:(?![\u0621-\u064a])[\p{L}\p{N}])+/gu;
+  const words = new RegExp(tables.word, "gu");
 
   function normalise(text) {
     const folded = [...text.replace(compatible, (run) => run.normalize("NFKC"))

@@ -121,14 +121,19 @@ const running = new Map();
 /** Runs a script of the index's folder; one that does not come may be asked for again. */
 function run(name) {
   if (!running.has(name)) {
+    const script = document.createElement("script");
+    let timer = 0;
     const ended = new Promise((resolve, reject) => {
-      const script = document.createElement("script");
       const fail = () => reject(new Error(`did not come: ${name}`));
       Object.assign(script, { onload: resolve, onerror: fail, src: new URL(name, FOLDER).href });
       document.head.append(script);
-      setTimeout(fail, TIMEOUT);
+      timer = setTimeout(fail, TIMEOUT);
     });
-    running.set(name, ended.finally(() => running.delete(name)));
+    running.set(name, ended.finally(() => {
+      clearTimeout(timer);
+      script.remove(); // a long search runs hundreds
+      running.delete(name);
+    }));
   }
   return running.get(name);
 }

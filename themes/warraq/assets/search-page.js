@@ -24,7 +24,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   const facets = [...page.querySelectorAll("details[data-facet]")];
   const plural = new Intl.PluralRules("ar");
   const locale = `ar-${texts.country}-u-nu-${texts.digits}`;
-  const grouped = new Intl.NumberFormat(locale, { useGrouping: "min2" });
+  const grouped = new Intl.NumberFormat(locale);
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
   /** @type {Filters} */
   const chosen = Object.fromEntries(facets.map((facet) => [facet.dataset.facet, []]));
