@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from warraq.arabic.normalise import normalise, strip_invisible
-from warraq.importer.recall import Recall
+from warraq.recall import Recall
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_common, is_function, without_article
-from warraq.importer.recall import Recall
+from warraq.recall import Recall
 
 MOST_WORDS: Final = 400
 """Words of a text that are read: what it is about has been said by then."""
