@@ -12,7 +12,7 @@ from warraq.edition import CODE
 PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
-    {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc", "recall"},
+    {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc", "recall", "garbage"},
     {"frontmatter", "config", "contexts", "folders"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
     | {"workers", "scaffold", "merging", "offline"},

@@ -16,6 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from warraq import garbage
 from warraq.batches import spread, wake
 from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
@@ -53,6 +54,7 @@ _URGENT_DOUBTS: Final = (
 Progress = Callable[[int, int], None]
 
 
+@garbage.unsought()
 def run(
     config: Config,
     executor: Executor,

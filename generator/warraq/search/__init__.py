@@ -7,16 +7,15 @@ from, so that excerpts and marks fall on the untouched Arabic.
 """
 
 import datetime as dt
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
+from warraq import garbage
 from warraq.arabic.analysis import Analyser, words_of
 from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
@@ -86,19 +85,7 @@ class Segment:
     """Changes whenever a document in it does; '' is unlike any other."""
 
 
-@contextmanager
-def _no_garbage_sought() -> Iterator[None]:
-    """An index makes millions of values and no circles: looking for them took a tenth more time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_no_garbage_sought()
+@garbage.unsought()
 def index(
     segments: Sequence[Segment],
     target: Path,
