@@ -6,7 +6,7 @@ place of a slip, is shown the letters that the archive itself prints.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 from warraq.arabic.normalise import normalise, strip_marks
@@ -30,27 +30,31 @@ def printed_words(line: str) -> set[str]:
 
 def printed_forms(printed: Mapping[str, int]) -> Forms:
     """The forms of words, out of what is printed (`printed_words`), and in how many documents."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    return _commonest(_seen(printed))
+
+
+def _seen(printed: Mapping[str, int]) -> Iterator[tuple[str, str, int]]:
     for token, times in printed.items():
         if not _FOLDED.search(token):
             continue
         form = token if _FORM.fullmatch(token) else strip_marks(token)
         word = normalise(form) if _FORM.fullmatch(form) else form
         if word != form and len(word) == len(form):
-            forms[word][form] += times
-    return {word: _commonest(found) for word, found in forms.items()}
+            yield word, form, times
 
 
 def usual_forms(parts: Iterable[Forms], counts: Mapping[str, int]) -> Mapping[str, str]:
     """How words are shown, by the forms of an archive's parts and the words' documents in all."""
-    forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for part in parts:
-        for word, (form, times) in part.items():
-            forms[word][form] += times
-    found = {word: _commonest(its) for word, its in forms.items()}
+    found = _commonest((word, *form) for part in parts for word, form in part.items())
     return {word: form for word, (form, times) in found.items() if times * USUAL >= counts[word]}
 
 
-def _commonest(found: Counter[str]) -> tuple[str, int]:
-    """Of two that are as common the first by code point, whatever was counted first."""
-    return min(found.items(), key=lambda form: (-form[1], form[0]))
+def _commonest(seen: Iterable[tuple[str, str, int]]) -> Forms:
+    """Of each word the form that was seen most often; of two the first by code point."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for word, form, times in seen:
+        forms[word][form] += times
+    return {
+        word: min(found.items(), key=lambda form: (-form[1], form[0]))
+        for word, found in forms.items()
+    }

@@ -121,9 +121,9 @@ async function termOf(word, tools, typing, finished = false) {
   const { arabic, lexicon, root } = tools;
   const entry = await lexicon.lookUp(word);
   if (entry && !entry.whole) {
-    const { groups, lead } = typing && !finished && mayGoOn(entry) ? await longerThan(entry, tools) : { groups: [], lead: 1 };
-    groups.unshift([readingOf(entry, arabic)]);
-    return { word, count: entry.count, groups, lead, instead: [], also: othersOf(entry), known: true };
+    const longer = typing && !finished && mayGoOn(entry) ? await longerThan(entry, tools) : { groups: [] };
+    const groups = [[readingOf(entry, arabic)], ...longer.groups];
+    return { word, count: entry.count, groups, lead: longer.lead, instead: [], also: othersOf(entry), known: true };
   }
   const completed = typing ? await completionsOf(word, tools) : { groups: [], count: 0 };
   if (entry) {
