@@ -18,6 +18,8 @@ _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة �
 _BLOCK: Final = 3
 """Lines that make a block of tags, or of headlines."""
 _TAG_WORDS: Final = 3
+_SOURCE_WORDS: Final = 20
+"""Of the longest line that names whose a text is."""
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _OTHERS: Final = 0.5
@@ -198,6 +200,8 @@ def read_end(reading: Reading) -> None:
 def _read_source(reading: Reading, index: int) -> bool:
     """Take the source that a last line names; False where it names none."""
     found, text = reading.found, reading.lines[index].text
+    if reading.lines[index].words > _SOURCE_WORDS:
+        return False
     named, bare = boilerplate.source(text), text.strip(_BRACKETS)
     if named:
         found.source = found.source or named
