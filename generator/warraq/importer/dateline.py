@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from warraq.arabic import bodies
@@ -133,6 +134,7 @@ class Dateline:
     """A part of it is known: a city, an agency, a paper. Otherwise only its shape speaks for it."""
 
 
+@lru_cache(maxsize=1 << 10)  # an outlet's texts come from few places
 def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Dateline | None:
     """Read a line that is nothing but a dateline, or None.
 
