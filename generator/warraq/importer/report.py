@@ -193,9 +193,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The rules that take a line out of the text, in English and Arabic."""
 
-_SEPARATORS: Final = tuple(
-    (mark.encode(), f"\\u{ord(mark):04x}".encode()) for mark in "\u2028\u2029\x85"
-)
+_SEPARATORS: Final = tuple((mark.encode(), b"\\u%04x" % ord(mark)) for mark in "\u2028\u2029\x85")
 
 
 @dataclass(frozen=True, slots=True)
