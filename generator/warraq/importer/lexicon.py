@@ -54,7 +54,7 @@ def is_function(key: str) -> bool:
 
 def opens_story(key: str) -> bool:
     """A word by which news stories begin, and hardly any later paragraph of one: «أعلنت»."""
-    return key in _opening()
+    return key in _opening() or (len(key) > _SHORTEST and key.removesuffix("ت") in _opening())
 
 
 def without_article(key: str) -> str:

@@ -53,28 +53,28 @@ def cut_known(reading: Reading) -> None:
 def cut_unknown(reading: Reading) -> None:
     """The last paragraphs of a text with a headline, where three or more begin as stories do and
     speak of something else, and none goes on from the one above. Where the headline is not of what
-    stands above them, they are items like it.
+    stands above them, they are items as that is.
     """
     block = _block(reading)
     least = _LEAST_HABITUAL if reading.habits.heads else _LEAST
     if reading.title < 0 or sum(one.opens for one in block) < least:
         return
     story = [i for i in range(reading.start, block[0].place) if reading.roles[i] in KEPT]
-    headline, text = _spoken(reading, (reading.title,)), _spoken(reading, story)
-    if len(story) < _STORY or _share(headline, text) < _HEADLINE:
+    headline = _spoken(reading, (reading.title,))
+    if len(story) < _STORY or _share(headline, _spoken(reading, story)) < _HEADLINE:
         return
     text = _spoken(reading, range(reading.title, block[0].place))
     spoken = [_spoken(reading, (one.place,)) for one in block]
+    shares = [_share(said, text) for said in spoken]
     for at, first in enumerate(block):
-        shares = [_share(said, text) for said in spoken[at:]]
-        begins = first.opens and shares[0] <= _SHARED_BY_FIRST
-        begins = begins and _is_first(reading.lines[first.place], spoken[at], headline)
-        if (first.known or begins) and _are_others(block[at:], shares, least):
+        other = first.opens and shares[at] <= _SHARED_BY_FIRST and headline.isdisjoint(spoken[at])
+        if not (first.known or (other and _names_its_subject(reading.lines[first.place]))):
+            continue
+        if _are_others(block[at:], shares[at:], least):
             for one in block[at:]:
                 reading.roles[one.place] = "teasers"
             reading.doubt("teasers")
             return
-        text |= spoken[at]
 
 
 class _Last(NamedTuple):
@@ -112,13 +112,14 @@ def _may_be_teaser(line: Line) -> bool:
 
 def _goes_on(first: str) -> bool:
     """A paragraph that begins with this word goes on from the one above."""
-    return first not in _TIMES and (first.startswith("و") or is_function(first))
+    if first in _TIMES or first.isdigit():
+        return False
+    return first.startswith("و") or is_function(first)
 
 
-def _is_first(line: Line, spoken: frozenset[str], headline: frozenset[str]) -> bool:
-    """The line that begins as stories do says of whom it is, and has no word of the headline."""
-    second = key(line.text.split(" ", 2)[1])
-    return not is_function(second) and headline.isdisjoint(spoken)
+def _names_its_subject(line: Line) -> bool:
+    """Who did it stands behind the verb: «قال إن» tells of somebody who is known already."""
+    return not is_function(key(line.text.split(" ", 2)[1]))
 
 
 def _are_others(block: Sequence[_Last], shares: Sequence[float], least: int) -> bool:
