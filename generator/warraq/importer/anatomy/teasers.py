@@ -72,8 +72,9 @@ def cut_unknown(reading: Reading) -> None:
             continue
         if _are_others(block[at:], shares[at:], least):
             for one in block[at:]:
-                reading.roles[one.place] = "teasers"
-            reading.doubt("teasers")
+                if not one.known:
+                    reading.roles[one.place] = "teasers"
+                    reading.doubt("teasers")
             return
 
 
