@@ -47,17 +47,30 @@ def test_that_they_were_taken_for_teasers_is_a_doubt() -> None:
     assert "teasers" not in converted([TITLE, *STORY]).doubts
 
 
-@pytest.mark.parametrize(
-    "between",
-    [
-        "في قرية على الساحل الغربي يصنع حداد وحيد مراسي السفن بيديه منذ خمسين سنة كاملة.",
-        "7 لوحات مسروقة عادت إلى قاعة الفنون بعدما وجدها حارس ليلي وراء جدار من خشب.",
-        "«المطبعة باقية»، هكذا رد صاحب أقدم جريدة مسائية على الدائنين أمام القاضي أمس.",
-    ],
-)
+BETWEEN: Final = [
+    "في قرية على الساحل الغربي يصنع حداد وحيد مراسي السفن بيديه منذ خمسين سنة كاملة.",
+    "7 لوحات مسروقة عادت إلى قاعة الفنون بعدما وجدها حارس ليلي وراء جدار من خشب.",
+    "«المطبعة باقية»، هكذا رد صاحب أقدم جريدة مسائية على الدائنين أمام القاضي أمس.",
+    "ملعب جديد للأطفال مكان محطة الحافلات المهجورة، صممه طلاب الهندسة من دون أجر.",
+]
+"""Beginnings of stories, of which their first words do not tell."""
+
+
+@pytest.mark.parametrize("between", BETWEEN)
 def test_one_among_them_may_begin_otherwise(between: str) -> None:
     teasers = [*TEASERS[:2], between, *TEASERS[2:]]
     assert body(converted([TITLE, *STORY, *teasers])) == STORY
+
+
+def test_where_most_begin_otherwise_all_are_the_texts() -> None:
+    last = [*TEASERS[:2], *BETWEEN, TEASERS[2]]
+    assert body(converted([TITLE, *STORY, *last])) == [*STORY, *last]
+
+
+@pytest.mark.parametrize("last", ["افتتحت مكتبة الحي.", f"{TEASERS[3]} {' '.join(BETWEEN)}"])
+def test_a_last_paragraph_is_too_short_or_too_long_for_a_teaser(last: str) -> None:
+    text = [*STORY, *TEASERS[:3], last]
+    assert body(converted([TITLE, *text])) == text
 
 
 def test_two_are_the_texts_own() -> None:
@@ -100,6 +113,13 @@ def test_paragraphs_that_speak_of_the_texts_own_matter_are_its_own(last: list[st
 
 def test_a_last_paragraph_with_a_word_of_the_headline_is_no_teaser() -> None:
     last = "نظم المجلس البلدي معرضا للمزارعين والحرفيين دعا إليه سفراء وفنانين، وكرم فيه النحالين."
+    assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
+
+
+def test_a_last_paragraph_with_some_words_of_the_text_is_no_teaser() -> None:
+    last = (
+        "نظم تجار السوق معرضا للعسل والنحل بين أشجار المدينة كل شهرين، وقدموا أطباقا شعبية متنوعة."
+    )
     assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
 
 
