@@ -60,10 +60,12 @@ def cut_unknown(reading: Reading) -> None:
     if reading.title < 0 or sum(one.opens for one in block) < least:
         return
     story = [i for i in range(reading.start, block[0].place) if reading.roles[i] in KEPT]
-    headline = _spoken(reading, (reading.title,))
-    if len(story) < _STORY or _share(headline, _spoken(reading, story)) < _HEADLINE:
+    if len(story) < _STORY:
         return
-    text = _spoken(reading, range(reading.title, block[0].place))
+    headline, text = _spoken(reading, (reading.title,)), _spoken(reading, story)
+    if _share(headline, text) < _HEADLINE:
+        return
+    text |= headline
     spoken = [_spoken(reading, (one.place,)) for one in block]
     shares = [_share(said, text) for said in spoken]
     for at, first in enumerate(block):
@@ -139,7 +141,7 @@ def _spoken(reading: Reading, indexes: Iterable[int]) -> frozenset[str]:
     return frozenset(
         word.noun[:_STEM]
         for index in indexes
-        for word in words.read("", (reading.lines[index].text,)).words
+        for word in words.of(reading.lines[index].text)
         if word.content
     )
 
