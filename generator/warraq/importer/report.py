@@ -147,6 +147,10 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
     "byline": ("a line was taken for its writer's name", "عُدّ أحد الأسطر اسمًا للكاتب"),
     "caption": ("a line was taken for a caption", "عُدّ أحد الأسطر تعليقًا على صورة"),
     "tags": ("the tags run together and were left out", "الوسوم متصلة بلا فاصل فتُركت"),
+    "teasers": (
+        "the last paragraphs were taken for the beginnings of other stories",
+        "عُدّت الفقرات الأخيرة مطالع أخبار أخرى",
+    ),
     "no text": ("there is a title and no text", "للمقال عنوان وليس له نص"),
     "future date": (
         "the date is in the future and was not taken",
@@ -183,6 +187,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "source": ("source", "المصدر"),
     "tags": ("tags", "الوسوم"),
     "links": ("links to other stories", "روابط أخبار أخرى"),
+    "teasers": ("beginnings of other stories", "مطالع أخبار أخرى"),
     "menu": ("menu of the page", "قوائم الصفحة"),
     "frame": ("agency's frame", "إطار الوكالة"),
     "tail": ("foot of the page", "ذيل الصفحة"),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -120,6 +120,11 @@ def read(headline: str, paragraphs: Sequence[str]) -> Words:
     words = list(map(_WORDS.__getitem__, texts))
     keys = [word.key for word in words]
     return Words(texts, words, keys, bytes(parted), bytes(zones), quotes, Counter(keys))
+
+
+def of(text: str) -> Iterator[Word]:
+    """What is known of each word of a text."""
+    return map(_WORDS.__getitem__, _WORD.findall(text))
 
 
 def _forms(key: str) -> tuple[Form, ...]:
