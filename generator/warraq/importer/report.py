@@ -208,6 +208,9 @@ class Record:
     packed_as: str = ""
     """The name in its archive, byte for byte, where that was not UTF-8; percent-encoded."""
     encoding: str = ""
+    said: str = ""
+    """Equal for files that say the same in other bytes; '' for rows, which are told apart by more
+    than their text."""
     id: str = ""
     article: str = ""
     """The article's file, relative to the archive's folder; '' if there is none."""
@@ -223,7 +226,7 @@ class Record:
     """Every line that left the text."""
     doubts: tuple[str, ...] = ()
     duplicate_of: str = ""
-    """The source file whose bytes are the same, and which is the article's."""
+    """The source whose bytes, or whose text, are the same, and which is the article's."""
     refused: str = ""
     """A key of REASONS."""
 
@@ -243,7 +246,7 @@ class ImportReport:
     """Articles that their editors have changed: left alone."""
     refused: int = 0
     duplicates: int = 0
-    """Sources whose bytes are those of another; among the others they do not count."""
+    """Sources whose bytes or text are those of another; among the others they do not count."""
     doubtful: int = 0
     """Of the sources that became articles in this run, those with a doubt in the report."""
     lasting: tuple[Problem, ...] = ()
