@@ -208,6 +208,14 @@ def test_a_text_taken_out_of_an_archive_leaves_its_article(inbox: Inbox) -> None
     assert inbox.ids() == before
 
 
+@pytest.mark.parametrize("reason", importer.REASONS)
+def test_a_reason_says_what_was_found_and_what_to_do(reason: str) -> None:
+    for text, mark in zip(importer.REASONS[reason], ("; ", "؛ "), strict=True):
+        found, _, advice = text.partition(mark)
+        assert found
+        assert len(advice.split()) > 2
+
+
 @pytest.mark.parametrize(
     ("file", "reason", "advice"),
     [

@@ -18,8 +18,20 @@ from warraq.errors import Problem
 from warraq.importer.document import Cut
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
-    "empty": ("it is empty", "هو فارغ"),
-    "binary": ("it is not a text file", "ليس ملفًا نصيًّا"),
+    "empty": (
+        "there is no text in it; put the text into it, or delete it",
+        "لا نص فيه؛ ضع النص فيه أو احذفه",
+    ),
+    "binary": (
+        (
+            "it is not a text file, whatever its name says; open it in the program that made it "
+            "and save its text as .txt, or delete it"
+        ),
+        (
+            "ليس ملفًا نصيًّا وإن دل اسمه على ذلك؛ افتحه بالبرنامج الذي أنشأه واحفظ نصه ملفًا نصيًّا "
+            "(.txt)، أو احذفه"
+        ),
+    ),
     "undecodable": (
         (
             "its encoding is none of UTF-8, UTF-16, Windows-1256, ISO-8859-6, Mac Arabic; "
@@ -65,15 +77,27 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         ),
     ),
     "deep": (
-        "its values are nested too deep to be those of an article",
-        "قيمه متداخلة تداخلًا لا يكون في مقال",
+        (
+            "its values are nested too deep to be those of an article; keep its text, title and "
+            "date, each as one value, or delete it"
+        ),
+        (
+            "قيمه متداخلة تداخلًا لا يكون في مقال؛ أبقِ نصه وعنوانه وتاريخه، كلًّا منها قيمة واحدة، "
+            "أو احذفه"
+        ),
     ),
     "no object": (
         'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',
         'ليس كائن JSON مثل `{"title": …, "text": …}`؛ صحّحه أو احذفه',
     ),
-    "recording": ("it is sound or video, not a text", "هو تسجيل صوتي أو مرئي لا نص"),
-    "program": ("it is a program, not a text", "هو برنامج لا نص"),
+    "recording": (
+        "it is sound or video, not a text; write down what is said in it, and save that as .txt",
+        "هو تسجيل صوتي أو مرئي لا نص؛ اكتب ما يقال فيه واحفظه ملفًا نصيًّا (.txt)",
+    ),
+    "program": (
+        "it is a program, not a text; delete it, and do not run it unless you know what it is",
+        "هو برنامج لا نص؛ احذفه، ولا تشغّله ما لم تعرف ما هو",
+    ),
     "damaged": (
         "it is damaged and could not be read to its end; get it from where it came once more",
         "هو تالف ولم تمكن قراءته إلى آخره؛ احصل عليه من مصدره من جديد",
@@ -107,8 +131,8 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
     ),
     "unreadable": (
-        "the system would not let it be read; look at its permissions",
-        "لم يسمح النظام بقراءته؛ راجع صلاحياته",
+        "the system would not let it be read; give yourself permission to read it",
+        "لم يسمح النظام بقراءته؛ امنح نفسك إذن قراءته",
     ),
 }
 """Why a file was refused, in English and Arabic, to follow «the file was not imported:»."""
