@@ -299,6 +299,29 @@ def test_a_short_line_that_is_something_else_is_no_sub_heading(texts: tuple[str,
     assert headings_of(*texts) == []
 
 
+ITEMS = ("- قوس من الحجر الأبيض.", "- باب من خشب الجوز.")
+
+
+def test_a_short_line_above_a_list_is_a_sub_heading() -> None:
+    title = "سوق Al-Bahr 2"
+    assert headings_of(PARAGRAPH, title, *ITEMS, PARAGRAPH) == [title]
+    announced = "يقف في السوق اليوم بابان رممهما أهل الحي:"
+    assert headings_of(PARAGRAPH, title, announced, *ITEMS, PARAGRAPH) == [title]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (PARAGRAPH, "أبواب السوق:", "- باب الحجر", "- باب الخشب"),
+        (PARAGRAPH, "سوق من حجر", ITEMS[0], PARAGRAPH),
+        (PARAGRAPH, "سوق من حجر", "ومنها:", *ITEMS),
+    ],
+    ids=["an announcement", "one item", "two short lines"],
+)
+def test_what_announces_a_list_is_no_sub_heading(texts: tuple[str, ...]) -> None:
+    assert headings_of(*texts) == []
+
+
 @pytest.mark.parametrize("speaker", ["كارل شميدت، مدير الحديقة الكبيرة", "سامي حداد مدير الحديقة"])
 def test_who_said_the_quotation_above_heads_nothing(speaker: str) -> None:
     quotation = '"سنزرع في الحديقة أشجارا كثيرة من الزيتون والتين، وسنبني فيها بيتا للطيور"'
