@@ -302,6 +302,44 @@ def test_rows_that_say_the_same_are_told_apart_by_their_ids(archive: Config, run
     assert counts(run()) == (2, 0, 0, 0, 0, 0)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_that_leads_nowhere_is_named_and_stops_nothing(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    (archive.inbox[0] / "lost.txt").symlink_to(archive.root / "unplugged" / "school.txt")
+    report = run()
+    assert counts(report) == (1, 0, 0, 0, 1, 0)
+    (problem,) = report.problems
+    assert problem.file == "content/inbox/lost.txt"
+    assert "a link that leads nowhere; put the file itself here" in problem.en
+    (archive.root / "unplugged").mkdir()
+    (archive.root / "unplugged/school.txt").write_text(SCHOOL, encoding="utf-8")
+    assert counts(run()) == (1, 1, 0, 0, 0, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_links_to_folders_are_followed_once_and_never_in_circles(
+    archive: Config, run: Run, tmp_path: Path
+) -> None:
+    inbox = archive.inbox[0]
+    save(archive, "2011/ferry.txt", FERRY)
+    (inbox / "2011/all").symlink_to(inbox)
+    (inbox / "again").symlink_to(inbox / "2011")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "school.txt").write_text(SCHOOL, encoding="utf-8")
+    (elsewhere / "back").symlink_to(elsewhere)
+    (inbox / "b").symlink_to(elsewhere)
+    (inbox / "c").symlink_to(elsewhere)
+    assert counts(run()) == (2, 0, 0, 0, 0, 0)
+    assert list(records(archive)) == ["content/inbox/2011/ferry.txt", "content/inbox/b/school.txt"]
+
+
+def test_a_dry_run_sends_nobody_to_articles_that_are_not_there(archive: Config, run: Run) -> None:
+    save(archive, "title.txt", "عنوان بلا نص\n")
+    assert [p.en for p in run(dry_run=True).problems] == ["there is a title and no text."]
+    assert "Look at content/articles/" in run().problems[0].en
+
+
 def test_a_renamed_source_keeps_its_article(archive: Config, run: Run) -> None:
     source = save(archive, "ferry.txt", FERRY)
     run()

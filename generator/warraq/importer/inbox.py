@@ -234,7 +234,7 @@ class _Run:
             return True
         file = next((n for n in (name, *holders(name)) if self.shelf.path(n).is_file()), "")
         closed = self.survey.texts.get(file)
-        unread = closed is not None and closed.refused == sources.UNREADABLE
+        unread = closed is not None and closed.refused in sources.UNREADABLE
         return file != "" and (unread or file not in self.survey.files)
 
     def decide(self) -> None:
@@ -484,16 +484,7 @@ class _Run:
         self.counts["doubtful"] += record.doubts != ()
         for doubt in record.doubts:
             if doubt in _URGENT_DOUBTS:
-                en, ar = report.DOUBTS[doubt]
-                self.passing.append(
-                    Problem(
-                        record.file,
-                        0,
-                        f"{en}. Look at {record.article}.",
-                        f"{ar}. راجع {record.article}.",
-                        "warning",
-                    )
-                )
+                self.passing.append(_doubted(record, doubt, written=not self.dry_run))
 
     def _leave(self, name: str, digest: str, known: Record) -> None:
         """Leave an article to its editor."""
@@ -558,6 +549,13 @@ def _place(article_id: str, day: date | None) -> str:
     if day is None:
         return f"undated/{article_id[:2]}/{article_id}.md"
     return f"{day.year:04}/{day.month:02}/{article_id}.md"
+
+
+def _doubted(record: Record, doubt: str, *, written: bool) -> Problem:
+    en, ar = report.DOUBTS[doubt]
+    if written:
+        en, ar = f"{en}. Look at {record.article}", f"{ar}. راجع {record.article}"
+    return Problem(record.file, 0, f"{en}.", f"{ar}.", "warning")
 
 
 def _damaged() -> Problem:

@@ -130,6 +130,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "the page holds no article; if it does, copy the article's text and save it as .txt",
         "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
     ),
+    "not there": (
+        "it is not there, or a link that leads nowhere; put the file itself here or delete it",
+        "هو غير موجود، أو رابط لا يؤدي إلى ملف؛ ضع الملف نفسه هنا أو احذفه",
+    ),
     "unreadable": (
         "the system would not let it be read; give yourself permission to read it",
         "لم يسمح النظام بقراءته؛ امنح نفسك إذن قراءته",

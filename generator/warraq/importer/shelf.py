@@ -19,7 +19,8 @@ REPORT: Final = "import-report.jsonl"
 def scan(config: Config) -> Iterator[tuple[str, Stat]]:
     """The articles of an archive, by name, and how each looks."""
     for path, stat in folders.scan(config.articles, (".md",)):
-        yield name_in(config.root, path), stat
+        if stat is not None:
+            yield name_in(config.root, path), stat
 
 
 class Page(NamedTuple):
