@@ -1,10 +1,21 @@
 """Dates, datelines, credits and sub-headings, line by line."""
 
 from datetime import date, time
+from typing import Any, SupportsIndex
 
 import pytest
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings, lines
+from warraq.importer import (
+    boilerplate,
+    captions,
+    dateline,
+    dating,
+    gazetteer,
+    headings,
+    lines,
+    paragraphs,
+)
+from warraq.importer.lines import Line
 
 TODAY = date(2026, 11, 24)
 
@@ -375,3 +386,13 @@ def test_links_end_before_a_line_that_stands_apart() -> None:
 def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
     split = lines.split(f"{PARAGRAPH}\n\nشارك\n\n{PARAGRAPH}\n\nشارك\n\nطباعة")
     assert boilerplate.tail(split, 0) == 3
+
+
+def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
+    class Body(list[tuple[Line, bool]]):
+        def __getitem__(self, at: SupportsIndex | slice) -> Any:
+            assert not isinstance(at, slice)
+            return super().__getitem__(at)
+
+    split = lines.split(f"- نص من كتاب\n- باب من بيت\n- سطر\nبيت\nشعر\n{PARAGRAPH}")
+    assert paragraphs.write(Body((line, False) for line in split)).count("\n") > 4
