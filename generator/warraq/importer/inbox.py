@@ -497,17 +497,9 @@ class _Run:
         self.counts["refused"] += 1
         if known is None or not known.article:
             self.shelf.note(Record(name, digest, refused=reason))
-        en, ar = report.REASONS[reason]
-        row = table_of(name) != ""
-        self.lasting.append(
-            Problem(
-                name,
-                self.survey.texts[name].line,
-                f"the {'row' if row else 'file'} was not imported: {en}.",
-                f"لم يُستورد {'الصف' if row else 'الملف'}: {ar}.",
-                "warning",
-            )
-        )
+        en, ar = report.not_imported(name, reason)
+        line = self.survey.texts[name].line
+        self.lasting.append(Problem(name, line, f"{en}.", f"{ar}.", "warning"))
 
     def _refuse_copies(self) -> None:
         """Copies of what was refused are refused for the same reason."""

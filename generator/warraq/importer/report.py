@@ -16,6 +16,7 @@ import orjson
 
 from warraq.errors import Problem
 from warraq.importer.document import Cut
+from warraq.importer.member import table_of
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": (
@@ -29,7 +30,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         ),
         (
             "ليس ملفًا نصيًّا وإن دل اسمه على ذلك؛ افتحه بالبرنامج الذي أنشأه واحفظ نصه ملفًا نصيًّا "
-            "(.txt)، أو احذفه"
+            "(\u200e.txt)، أو احذفه"
         ),
     ),
     "undecodable": (
@@ -44,27 +45,27 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "pdf": (
         "it is a PDF file; open it, copy its text and save that as .txt",
-        "هو ملف PDF؛ افتحه وانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
+        "هو ملف PDF؛ افتحه وانسخ نصه واحفظه ملفًا نصيًّا (\u200e.txt)",
     ),
     "word": (
         "it is a word processor's document; open it there and save it as plain text (.txt, UTF-8)",
-        "هو مستند وورد أو ما يشبهه؛ افتحه ببرنامجه واحفظه نصًّا عاديًّا (.txt بترميز UTF-8)",
+        "هو مستند وورد أو ما يشبهه؛ افتحه ببرنامجه واحفظه نصًّا عاديًّا (\u200e.txt بترميز UTF-8)",
     ),
     "archive": (
         "it is a compressed archive; unpack it, or give it the ending .zip if it is one",
-        "هو أرشيف مضغوط؛ فكّ ضغطه، أو اجعل اسمه ينتهي بـ .zip إن كان كذلك",
+        "هو أرشيف مضغوط؛ فكّ ضغطه، أو اجعل اسمه ينتهي بـ \u200e.zip إن كان كذلك",
     ),
     "picture": (
         "it is a picture; type the text in it, or have it recognised, and save that as .txt",
-        "هو صورة؛ اكتب ما فيها من نص، أو استخرجه ببرنامج تعرّف، واحفظه ملفًا نصيًّا (.txt)",
+        "هو صورة؛ اكتب ما فيها من نص، أو استخرجه ببرنامج تعرّف، واحفظه ملفًا نصيًّا (\u200e.txt)",
     ),
     "sheet": (
         "it is a spreadsheet; open it there and save it as CSV (.csv, UTF-8)",
-        "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (.csv بترميز UTF-8)",
+        "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (\u200e.csv بترميز UTF-8)",
     ),
     "web archive": (
         "it is a page packed into one file; open it in a browser and save it as .html",
-        "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة .html",
+        "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة \u200e.html",
     ),
     "quotation marks": (
         (
@@ -92,7 +93,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "recording": (
         "it is sound or video, not a text; write down what is said in it, and save that as .txt",
-        "هو تسجيل صوتي أو مرئي لا نص؛ اكتب ما يقال فيه واحفظه ملفًا نصيًّا (.txt)",
+        "هو تسجيل صوتي أو مرئي لا نص؛ اكتب ما يقال فيه واحفظه ملفًا نصيًّا (\u200e.txt)",
     ),
     "program": (
         "it is a program, not a text; delete it, and do not run it unless you know what it is",
@@ -128,7 +129,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "no article": (
         "the page holds no article; if it does, copy the article's text and save it as .txt",
-        "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
+        "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (\u200e.txt)",
     ),
     "not there": (
         "it is not there, or a link that leads nowhere; put the file itself here or delete it",
@@ -139,7 +140,17 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "لم يسمح النظام بقراءته؛ امنح نفسك إذن قراءته",
     ),
 }
-"""Why a file was refused, in English and Arabic, to follow «the file was not imported:»."""
+"""Why a file was refused, in English and Arabic, to follow «the file was not imported:». A mark
+before the name of an ending keeps its dot where it belongs among words from right to left."""
+
+
+def not_imported(source: str, reason: str) -> tuple[str, str]:
+    """What is said of a source that was refused, in English and Arabic."""
+    en, ar = REASONS[reason]
+    if table_of(source):
+        return f"the row was not imported: {en}", f"لم يُستورد الصف: {ar}"
+    return f"the file was not imported: {en}", f"لم يُستورد الملف: {ar}"
+
 
 DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
     "broken characters": ("some bytes could not be read", "تعذرت قراءة بعض محارف الملف"),
