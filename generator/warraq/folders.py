@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
+HIDDEN: Final = (".", "~$")
+"""How names begin of files that are no one's: the system's own, and the locks of open documents."""
+
 _BUFFER: Final = 1 << 16
 """Bytes that are written at a time: an article is written at once."""
 
@@ -24,7 +27,7 @@ def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat | N
     """The files below a folder, at any depth, whose names end so; by path, in a stable order. A
     link that leads to no file comes with None.
 
-    Names that begin with a dot are passed over, and endings may be written in capitals. A folder
+    Names that begin as `HIDDEN` says are passed over; endings may be written in capitals. A folder
     that is not there has no files. Links to folders are followed to where nobody has been. Paths
     are as the system writes them.
     """
@@ -34,7 +37,7 @@ def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat | N
         with os.scandir(pending.pop()) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
         for entry in inside:
-            if entry.name.startswith("."):
+            if entry.name.startswith(HIDDEN):
                 continue
             if entry.is_dir():
                 if not entry.is_symlink() or _leads_on(entry.path, seen):

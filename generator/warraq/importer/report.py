@@ -63,6 +63,16 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "it is a spreadsheet; open it there and save it as CSV (.csv, UTF-8)",
         "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (\u200e.csv بترميز UTF-8)",
     ),
+    "export": (
+        (
+            "it is XML, as other programs export; have them export CSV or JSON, or save the texts "
+            "one by one as .txt or .html"
+        ),
+        (
+            "هو ملف XML مما تصدّره برامج أخرى؛ صدّر منها CSV أو JSON، أو احفظ النصوص واحدًا واحدًا "
+            "بصيغة \u200e.txt أو \u200e.html"
+        ),
+    ),
     "web archive": (
         "it is a page packed into one file; open it in a browser and save it as .html",
         "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة \u200e.html",
