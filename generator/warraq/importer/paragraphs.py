@@ -1,7 +1,7 @@
 """The lines of a body as Markdown: paragraphs, sub-headings, lists, verse."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -41,17 +41,13 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
 Block = tuple[tuple[Line, ...], str]
 
 
-def _from(lines: Sequence[tuple[Line, bool]], start: int) -> Iterator[tuple[Line, bool]]:
-    """The lines from one on; a slice would copy a long text at each of its lines."""
-    return (lines[at] for at in range(start, len(lines)))
-
-
 def _marked(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     """Lines that follow one another with the mark of an item, or of a quotation."""
     mark = lines[start][0].mark
     if mark not in ("item", "quote"):
         return None
-    taken = [line for line, _ in takewhile(lambda pair: pair[0].mark == mark, _from(lines, start))]
+    rest = (lines[at][0] for at in range(start, len(lines)))
+    taken = list(takewhile(lambda line: line.mark == mark, rest))
     texts = [markdown.escape(line.text) for line in taken]
     if mark == "item":
         return tuple(taken), "\n".join(f"- {text}" for text in texts)
@@ -64,7 +60,8 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     if not first:
         return None
     items: list[Line] = []
-    for line, heading in _from(lines, start):
+    for at in range(start, len(lines)):
+        line, heading = lines[at]
         match = _BULLET.match(line.text)
         if heading or not match or match[0].strip() != first[0].strip() or line.words > _ITEM_WORDS:
             break
@@ -80,7 +77,8 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
 def _verse(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     """Two lines or more, short, none of which ends a sentence but perhaps the last."""
     taken: list[Line] = []
-    for line, heading in _from(lines, start):
+    for at in range(start, len(lines)):
+        line, heading = lines[at]
         if heading or line.mark or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
             break
         taken.append(line)

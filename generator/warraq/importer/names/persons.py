@@ -31,6 +31,11 @@ _OR: Final = normalise("أم")
 """A mother, or what parts two questions."""
 _HOUSE: Final = normalise("آل")
 _SHORT: Final = 3
+_PRESENT: Final = "يت"
+_DOUBTFUL_LETTERS: Final = f"{_PRESENT}وفسل"
+"""With which verbs begin, and what hangs on «ل»."""
+_DOUBTFUL: Final = entities.PARTICLES | entities.SELDOM_NAMES | entities.DOUBLE_NAMES | _RELATIONS
+"""Words that begin a name or none, as what follows tells."""
 _OF_MANY: Final = ("ين", "ات")
 """Plurals with the article: no surnames, or few."""
 _OF_OTHERS: Final = ("ها", "هم")
@@ -72,7 +77,10 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
     if start >= len(scan.words.keys):
         return []
     named = scan.named(start)
-    if named is None or _begins_none(scan, start, named[0]):
+    if named is None:
+        return []
+    key = named[0]
+    if (key[0] in _DOUBTFUL_LETTERS or key in _DOUBTFUL) and _begins_none(scan, start, key):
         return []
     parts = [named]
     for at in range(start + 1, scan.end(start, start + LONGEST_NAME)):
@@ -80,7 +88,9 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
         if part is None:
             break
         parts.append(part)
-    while len(parts) > 1 and _is_no_end(scan, parts):
+    while len(parts) > 1 and (parts[-1][0] in _NO_END or parts[-1][0][0] in _PRESENT):
+        if not _is_no_end(scan, parts):
+            break
         parts.pop()
     return parts
 
