@@ -254,6 +254,19 @@ def test_a_pattern_that_no_text_has_is_told_and_not_counted_as_nothing_new(
     assert run(archive, "import", "--only", "hespress/*").exit_code == 0  # nothing new, but seen
 
 
+def test_an_inbox_without_texts_says_what_belongs_there(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site("")
+    archive.write("content/inbox/letter", "عنوان الخبر\n\nهذا نص الخبر وهو جملة كاملة.\n")
+    said = run(archive, "import")
+    assert (said.exit_code, said.stdout[:6]) == (0, "0 new,")
+    assert "no texts were found in content/inbox. Put files there whose names end in" in said.stderr
+    assert "لا نصوص في content/inbox." in run(archive, "import", language="ar").stderr
+    archive.write("content/inbox/letter.txt", "عنوان الخبر\n\nهذا نص الخبر وهو جملة كاملة.\n")
+    assert "no texts were found" not in run(archive, "import").stderr
+
+
 def test_an_inbox_that_is_named_and_not_there_is_a_warning_and_the_usual_one_may_be_missing(
     site: Site, run: Callable[..., Result]
 ) -> None:

@@ -92,6 +92,17 @@ def test_a_file_that_is_no_utf8_is_named_with_the_line_that_is_none() -> None:
     assert (problem.file, problem.line, problem.severity) == ("content/articles/a.md", 4, "error")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_an_article_that_is_a_link_to_nowhere_is_named_and_hides_no_other(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").write_text("---\nid: abc\ntitle: خبر\n---\nنص", encoding="utf-8")
+    (tmp_path / "content/b.md").symlink_to(tmp_path / "gone.md")
+    found = library(tmp_path)
+    assert [article.id for article in found.articles] == ["abc"]
+    (problem,) = found.problems
+    assert (problem.file, problem.severity) == ("content/b.md", "error")
+
+
 def test_words_are_counted_without_markup_and_marks() -> None:
     assert article("", "## عنوان\n\nوَصَلَ **القطار** إلى [المدينة](a.html).").words == 5
 

@@ -3,8 +3,10 @@
 import ast
 import inspect
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,6 +16,7 @@ from warraq.config import READERS
 from warraq.frontmatter import KEYS
 
 ROOT = Path(__file__).parent.parent
+WORDS = ("Taxonomy", "DateOrigin", "TitleOrigin", "SourceOrigin")
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
 
 TEMPLATES = {
@@ -75,6 +78,14 @@ def test_the_theme_page_is_what_the_contexts_say() -> None:
     assert page.read_text(encoding="utf-8") == expected
 
 
+def test_every_type_on_the_theme_page_is_explained_there() -> None:
+    page = (ROOT / "docs" / "theme.md").read_text(encoding="utf-8")
+    types = " ".join(re.findall(r"^\| `\w+` \| ([^|]*) \|", page, re.MULTILINE))
+    named = set(re.findall(r"\b[A-Z]\w+", types)) - {"None", "Mapping"}
+    explained = re.findall(r"^(?:## |\* `)(\w+)", page, re.MULTILINE)
+    assert named <= set(explained)
+
+
 def _theme_page() -> Iterator[str]:
     yield "# What a theme sees"
     yield ""
@@ -103,12 +114,21 @@ def _theme_page() -> Iterator[str]:
         model.Article,
         model.Image,
         model.Provenance,
+        model.Suggested,
         model.Correction,
         model.Withdrawal,
     ):
         yield f"## {value.__name__}"
         yield ""
         yield from _fields(value)
+    yield "# Words"
+    yield ""
+    yield "Fields of these types hold one of a few texts."
+    yield ""
+    for name in WORDS:
+        values = ", ".join(f"`{value}`" for value in get_args(getattr(model, name)))
+        yield f"* `{name}`: {values}"
+    yield ""
     yield "# Filters"
     yield ""
     yield from (f"* `{name}`" for name in theme.FILTERS)

@@ -76,6 +76,12 @@ def _misread(byte: int, codec: str) -> str:
     return bytes([byte]).decode(codec, "ignore") or chr(byte)
 
 
+def test_a_garbled_text_that_has_lost_signs_is_left_with_a_doubt() -> None:
+    """Some programs drop the bytes that the wrong code page has no sign for, as of each «ف»."""
+    garbled = LETTERS.encode().decode("cp1252", "ignore")
+    assert "garbled" in converted(garbled.encode()).doubts
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

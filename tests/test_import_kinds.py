@@ -208,6 +208,14 @@ def test_a_text_taken_out_of_an_archive_leaves_its_article(inbox: Inbox) -> None
     assert inbox.ids() == before
 
 
+@pytest.mark.parametrize("reason", importer.REASONS)
+def test_a_reason_says_what_was_found_and_what_to_do(reason: str) -> None:
+    for text, mark in zip(importer.REASONS[reason], ("; ", "؛ "), strict=True):
+        found, _, advice = text.partition(mark)
+        assert found
+        assert len(advice.split()) > 2
+
+
 @pytest.mark.parametrize(
     ("file", "reason", "advice"),
     [
@@ -220,6 +228,7 @@ def test_a_text_taken_out_of_an_archive_leaves_its_article(inbox: Inbox) -> None
         (("a.xlsx", b"PK\x03\x04"), "sheet", "save it as CSV"),
         (("a.mht", b"MIME-Version: 1.0"), "web archive", "save it as .html"),
         (("a.rar", b"Rar!"), "archive", "unpack it"),
+        (("a.xml", b"<?xml version='1.0'?><rss/>"), "export", "export CSV or JSON"),
         (("a.txt", b"PK\x03\x04\x00[Content_Types].xml"), "word", "save it as plain text"),
         (("a.txt", b"\x00\x01\x02\x03" * 50), "binary", "not a text file"),
         (("a.html", "<p>قريبا".encode()), "no article", "copy the article's text"),
@@ -236,6 +245,16 @@ def test_what_cannot_be_read_is_refused_with_its_reason_and_what_to_do(
     assert advice in problem.en
     assert problem.ar.startswith("لم يُستورد الملف: ")
     assert problem.severity == "warning"
+
+
+@pytest.mark.parametrize("name", [".DS_Store.txt", "~$letter.docx"])
+@pytest.mark.parametrize("where", ["", "a.zip"])
+def test_files_of_the_system_and_locks_of_open_documents_are_passed_over(
+    inbox: Inbox, name: str, where: str
+) -> None:
+    inbox.save(where or name, zipped((name, WELL.encode())) if where else WELL.encode())
+    report = inbox.run()
+    assert (report.new, report.refused, report.problems) == (0, 0, ())
 
 
 def test_a_bomb_does_not_hide_its_neighbours(inbox: Inbox) -> None:

@@ -1,10 +1,21 @@
 """Dates, datelines, credits and sub-headings, line by line."""
 
 from datetime import date, time
+from typing import Any, SupportsIndex
 
 import pytest
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, headings, lines
+from warraq.importer import (
+    boilerplate,
+    captions,
+    dateline,
+    dating,
+    gazetteer,
+    headings,
+    lines,
+    paragraphs,
+)
+from warraq.importer.lines import Line
 
 TODAY = date(2026, 11, 24)
 
@@ -299,6 +310,29 @@ def test_a_short_line_that_is_something_else_is_no_sub_heading(texts: tuple[str,
     assert headings_of(*texts) == []
 
 
+ITEMS = ("- قوس من الحجر الأبيض.", "- باب من خشب الجوز.")
+
+
+def test_a_short_line_above_a_list_is_a_sub_heading() -> None:
+    title = "سوق Al-Bahr 2"
+    assert headings_of(PARAGRAPH, title, *ITEMS, PARAGRAPH) == [title]
+    announced = "يقف في السوق اليوم بابان رممهما أهل الحي:"
+    assert headings_of(PARAGRAPH, title, announced, *ITEMS, PARAGRAPH) == [title]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (PARAGRAPH, "أبواب السوق:", "- باب الحجر", "- باب الخشب"),
+        (PARAGRAPH, "سوق من حجر", ITEMS[0], PARAGRAPH),
+        (PARAGRAPH, "سوق من حجر", "ومنها:", *ITEMS),
+    ],
+    ids=["an announcement", "one item", "two short lines"],
+)
+def test_what_announces_a_list_is_no_sub_heading(texts: tuple[str, ...]) -> None:
+    assert headings_of(*texts) == []
+
+
 @pytest.mark.parametrize("speaker", ["كارل شميدت، مدير الحديقة الكبيرة", "سامي حداد مدير الحديقة"])
 def test_who_said_the_quotation_above_heads_nothing(speaker: str) -> None:
     quotation = '"سنزرع في الحديقة أشجارا كثيرة من الزيتون والتين، وسنبني فيها بيتا للطيور"'
@@ -352,3 +386,13 @@ def test_links_end_before_a_line_that_stands_apart() -> None:
 def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
     split = lines.split(f"{PARAGRAPH}\n\nشارك\n\n{PARAGRAPH}\n\nشارك\n\nطباعة")
     assert boilerplate.tail(split, 0) == 3
+
+
+def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
+    class Body(list[tuple[Line, bool]]):
+        def __getitem__(self, at: SupportsIndex | slice) -> Any:
+            assert not isinstance(at, slice)
+            return super().__getitem__(at)
+
+    split = lines.split(f"- نص من كتاب\n- باب من بيت\n- سطر\nبيت\nشعر\n{PARAGRAPH}")
+    assert paragraphs.write(Body((line, False) for line in split)).count("\n") > 4

@@ -183,6 +183,163 @@ def test_the_same_bytes_under_two_names_are_one_article(archive: Config, run: Ru
     assert tree(archive) == before
 
 
+OTHER_BYTES = {
+    "windows-1256": FERRY.encode("cp1256"),
+    "UTF-8 with a mark": FERRY.encode("utf-8-sig"),
+    "UTF-16": FERRY.encode("utf-16"),
+    "Windows line ends": FERRY.replace("\n", "\r\n").encode(),
+    "more blank lines": FERRY.replace("\n\n", "\n\n\n").encode(),
+}
+
+
+@pytest.mark.parametrize("data", OTHER_BYTES.values(), ids=OTHER_BYTES.keys())
+def test_the_same_text_in_other_bytes_is_one_article(
+    archive: Config, run: Run, data: bytes
+) -> None:
+    save(archive, "b.txt", FERRY)
+    run()
+    save(archive, "a.txt", data)
+    assert counts(run()) == (0, 1, 0, 0, 0, 1)
+    assert len(articles(archive)) == 1
+    assert records(archive)["content/inbox/a.txt"]["duplicate_of"] == "content/inbox/b.txt"
+    before = tree(archive)
+    save(archive, "school.txt", SCHOOL)
+    assert counts(run()) == (1, 1, 0, 0, 0, 1)
+    assert tree(archive).items() > before.items() - {_report(archive, before)}
+
+
+def _report(archive: Config, files: dict[str, bytes]) -> tuple[str, bytes]:
+    name = (archive.content / importer.REPORT).relative_to(archive.root).as_posix()
+    return name, files[name]
+
+
+def test_one_text_in_two_encodings_is_one_article_from_the_first_run(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "new.txt", FERRY)
+    save(archive, "old.txt", FERRY.encode("cp1256"))
+    assert counts(run(dry_run=True)) == (1, 0, 0, 0, 0, 1)
+    assert counts(run()) == (1, 0, 0, 0, 0, 1)
+    assert records(archive)["content/inbox/old.txt"]["duplicate_of"] == "content/inbox/new.txt"
+
+
+def test_one_page_in_two_encodings_is_one_article(archive: Config, run: Run) -> None:
+    page = """<html><head><meta charset="{}"><title>{}</title></head><body><article><h1>{}</h1>
+        <p>{}</p><p>{}</p></article></body></html>"""
+    title, *rest = FERRY.splitlines()
+    texts = (title, title, *(line for line in rest if len(line) > 50))
+    save(archive, "a.html", page.format("utf-8", *texts).encode())
+    save(archive, "b.html", page.format("windows-1256", *texts).encode("cp1256"))
+    assert counts(run()) == (1, 0, 0, 0, 0, 1)
+
+
+def test_a_text_that_is_changed_in_one_encoding_becomes_an_article_of_its_own(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "a.txt", FERRY)
+    save(archive, "b.txt", FERRY.encode("cp1256"))
+    run()
+    save(archive, "b.txt", FERRY.replace("النهر", "البحر").encode("cp1256"))
+    assert counts(run()) == (1, 1, 0, 0, 0, 0)
+
+
+def test_where_the_first_of_two_says_something_else_now_the_other_has_an_article(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "a.txt", FERRY)
+    save(archive, "b.txt", FERRY.encode("cp1256"))
+    run()
+    save(archive, "a.txt", SCHOOL)
+    assert counts(run()) == (1, 0, 1, 0, 0, 0)
+    assert "duplicate_of" not in records(archive)["content/inbox/b.txt"]
+
+
+def test_the_same_text_in_another_encoding_takes_the_article_over_where_the_first_has_gone(
+    archive: Config, run: Run
+) -> None:
+    source = save(archive, "a.txt", FERRY.encode("cp1256"))
+    run()
+    before = only_article(archive)
+    save(archive, "b.txt", FERRY)
+    run()
+    source.unlink()
+    assert counts(run()) == (0, 0, 1, 0, 0, 0)
+    assert only_article(archive) == before
+    assert list(records(archive)) == ["content/inbox/b.txt"]
+    assert counts(run()) == (0, 1, 0, 0, 0, 0)
+
+
+def test_an_edited_article_is_left_alone_when_another_encoding_takes_it_over(
+    archive: Config, run: Run
+) -> None:
+    source = save(archive, "a.txt", FERRY.encode("cp1256"))
+    run()
+    article = only_article(archive)
+    article.write_text(article.read_text(encoding="utf-8") + "\nتصحيح.\n", encoding="utf-8")
+    before = article.read_bytes()
+    source.unlink()
+    save(archive, "b.txt", FERRY)
+    report = run()
+    assert (counts(report), report.problems) == ((0, 0, 0, 1, 0, 0), ())
+    assert only_article(archive).read_bytes() == before
+
+
+def test_without_a_report_the_same_text_in_other_bytes_is_known_from_the_article(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "b.txt", FERRY)
+    run()
+    save(archive, "a.txt", FERRY.encode("cp1256"))
+    run()
+    (archive.content / importer.REPORT).unlink()
+    assert counts(run()) == (0, 1, 0, 0, 0, 1)
+    assert len(articles(archive)) == 1
+
+
+def test_rows_that_say_the_same_are_told_apart_by_their_ids(archive: Config, run: Run) -> None:
+    row = "الطقس اليوم,غائم جزئيا مع احتمال سقوط أمطار خفيفة على السواحل في ساعات المساء"
+    save(archive, "t.csv", f"id,title,text\n1,{row}\n2,{row}\n")
+    assert counts(run()) == (2, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_that_leads_nowhere_is_named_and_stops_nothing(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    (archive.inbox[0] / "lost.txt").symlink_to(archive.root / "unplugged" / "school.txt")
+    report = run()
+    assert counts(report) == (1, 0, 0, 0, 1, 0)
+    (problem,) = report.problems
+    assert problem.file == "content/inbox/lost.txt"
+    assert "a link that leads nowhere; put the file itself here" in problem.en
+    (archive.root / "unplugged").mkdir()
+    (archive.root / "unplugged/school.txt").write_text(SCHOOL, encoding="utf-8")
+    assert counts(run()) == (1, 1, 0, 0, 0, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_links_to_folders_are_followed_once_and_never_in_circles(
+    archive: Config, run: Run, tmp_path: Path
+) -> None:
+    inbox = archive.inbox[0]
+    save(archive, "2011/ferry.txt", FERRY)
+    (inbox / "2011/all").symlink_to(inbox)
+    (inbox / "again").symlink_to(inbox / "2011")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "school.txt").write_text(SCHOOL, encoding="utf-8")
+    (elsewhere / "back").symlink_to(elsewhere)
+    (inbox / "b").symlink_to(elsewhere)
+    (inbox / "c").symlink_to(elsewhere)
+    assert counts(run()) == (2, 0, 0, 0, 0, 0)
+    assert list(records(archive)) == ["content/inbox/2011/ferry.txt", "content/inbox/b/school.txt"]
+
+
+def test_a_dry_run_sends_nobody_to_articles_that_are_not_there(archive: Config, run: Run) -> None:
+    save(archive, "title.txt", "عنوان بلا نص\n")
+    assert [p.en for p in run(dry_run=True).problems] == ["there is a title and no text."]
+    assert "Look at content/articles/" in run().problems[0].en
+
+
 def test_a_renamed_source_keeps_its_article(archive: Config, run: Run) -> None:
     source = save(archive, "ferry.txt", FERRY)
     run()

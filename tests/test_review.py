@@ -56,6 +56,16 @@ def test_the_review_shows_what_was_removed_and_by_which_rule(
     assert "<script>" not in page
 
 
+def test_a_row_that_was_refused_is_called_one(
+    site: Callable[[str], Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = site("")
+    archive.write("content/inbox/rows.json", '[5, {"title": "بئر"}]')
+    monkeypatch.chdir(archive.root)
+    CliRunner().invoke(main, ["import", "--review"])
+    assert "لم يُستورد الصف: ليس كائن JSON" in shown(archive)
+
+
 def test_a_file_that_was_refused_is_counted_by_itself_and_has_no_empty_columns(
     review: Callable[..., tuple[Archive, Result]],
 ) -> None:

@@ -389,7 +389,16 @@ def test_a_query_of_ten_thousand_letters_is_cut_and_answered(page: Any) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("part", ["index/*.pf_index", "fragment/*/*.pf_fragment", "meta/*.pf_meta"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "index/*.pf_index",
+        "fragment/*/*.pf_fragment",
+        "meta/*.pf_meta",
+        "root.json",
+        "lexicon*.json",
+    ],
+)
 @pytest.mark.parametrize("answer", ["missing", "a page of the hotel's network", "cut off"])
 def test_a_part_that_does_not_come_is_an_error_and_never_no_results(
     page: Any, part: str, answer: str
@@ -412,6 +421,21 @@ def test_a_part_that_does_not_come_is_an_error_and_never_no_results(
     page.locator("#results > li").first.wait_for()
     assert page.locator("#count").inner_text() == "١٢ نتيجة"
     assert page.locator("#notice").inner_text() == ""
+
+
+@pytest.mark.browser
+def test_an_error_in_the_scripts_is_never_told_as_a_lost_connection(page: Any) -> None:
+    """It reaches the console, for those who can mend it."""
+    complaints: list[str] = []
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    slip = "warraq.openSegment = () => { throw new TypeError('a slip of ours'); }"
+    page.evaluate(f"() => {{ {slip} }}")
+    page.fill("#q", "النيل")
+    page.get_by_role("button", name="أعد المحاولة").wait_for()
+    notice = page.locator("#notice").inner_text()
+    assert "خلل في هذه الصفحة" in notice
+    assert "لم يصل" not in notice
+    assert any("a slip of ours" in said for said in complaints)
 
 
 @pytest.mark.browser

@@ -471,6 +471,39 @@ def test_everyday_words_are_no_names(text: str) -> None:
     assert found("", text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحسنت حياة المزارعين بعد أن وصل الماء إلى المزارعين.",
+        "تنازل عنها لصالح المدرسة، وفتحت المدرسة أبوابها.",
+        "وقفت الحافلة لحسن الحظ قبل النهر.",
+        "قرأ أسماء المشاركين على بقية المشاركين.",
+        "رفعت البلدية أجورها، وقالت البلدية إنها قليلة.",
+        "وضعوا الكراسي خلف الستائر.",
+        "شهد المعرض إقبالا، وأغلق المعرض ليلا.",
+        "حضر الناس لفض النزاع، وانتهى النزاع.",
+        "ضوء في طيفها لا يطابق لونا آخر.",
+        "وفي صحبته ثلاثة، ولله الحمد.",
+    ],
+)
+def test_a_given_name_that_is_a_noun_or_verb_where_it_stands_is_none(text: str) -> None:
+    persons = [name for name in found("", text).values() if name.kind in ("person", "name")]
+    assert persons == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال صالح العمري إن الماء وصل.", "صالح العمري"),
+        ("افتتح الدكتور حسن المزارع مدرسة، وعاد المزارع.", "حسن المزارع"),
+        ("وصلت حياة إلى القرية مع نور الدين أمس.", "نور الدين"),
+        ("غنى كوفي أمام الناس، وصفق كوفي لهم.", "كوفي"),
+    ],
+)
+def test_a_given_name_that_is_a_noun_too_stays_a_name_among_names(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
 def test_a_headline_means_the_country_of_its_adjective() -> None:
     headline, text = "ممثل مصري يفتتح مهرجان السينما", "وصل الممثل المصري أمس."
     assert found(headline, text)["مصر"].kind == "place"

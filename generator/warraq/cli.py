@@ -227,7 +227,9 @@ def import_command(
             if only and not _seen(report):
                 raise ConfigError([_nothing_named(only)])
     lost = () if paths else _lost_inboxes(config)
-    _print_problems([*lost, *report.problems, *report.notices])
+    absent = () if _seen(report) else (_nothing_there(config, paths),)
+    _print_problems([*lost, *absent, *report.problems])
+    _print_problems(report.notices)
     _summarise_import(report, config, dry_run=dry_run, review=review)
     if page:
         say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
@@ -483,8 +485,9 @@ def _summarise_import(report: ImportReport, config: Config, *, dry_run: bool, re
     )
     if report.doubtful and not review:
         say(
-            f"{_counted(report.doubtful, 'article')} with something doubtful: "
-            "`warraq import --review` shows them beside their texts.",
+            f"{_counted(report.doubtful, 'article')} with something doubtful: `warraq import "
+            f"--review` shows "
+            f"{'it beside its text' if report.doubtful == 1 else 'them beside their texts'}.",
             f"مقالات فيها ما يستحق المراجعة: {doubtful}. "
             "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
         )
@@ -548,6 +551,19 @@ def _nothing_named(only: Sequence[str]) -> Problem:
         "inbox, e.g. 'hespress/*' or '*.zip/*'.",
         f"لا نص باسم مثل {'، '.join(only)}. الأنماط لأسماء الملفات تحت صندوق الوارد، "
         "مثل 'hespress/*' أو '*.zip/*'.",
+    )
+
+
+def _nothing_there(config: Config, paths: Sequence[Path]) -> Problem:
+    folders = paths or [Path(os.path.relpath(folder, config.root)) for folder in config.inbox]
+    return Problem(
+        "",
+        0,
+        f"no texts were found in {', '.join(map(str, folders))}. Put files there whose names end "
+        "in .txt, .html, .md, .csv, .json or .zip; others are passed over.",
+        f"لا نصوص في {'، '.join(map(str, folders))}. ضع فيه ملفات تنتهي أسماؤها بـ \u200e.txt أو "
+        "\u200e.html أو \u200e.md أو \u200e.csv أو \u200e.json أو \u200e.zip، فغيرها يُتجاوز.",
+        "warning",
     )
 
 

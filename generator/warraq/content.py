@@ -99,14 +99,15 @@ def read_articles(
     errors and left out; two articles with one id are an error that names both, the first stays.
     """
     remembered = _recall(memory)
-    found = dict(_scan(root, folder))
+    looks = dict(_scan(root, folder))
+    found = {path: stat for path, stat in looks.items() if stat is not None}
     known = {
         path: reading
         for path, (stat, reading) in remembered.items()
         if path in found and found[path] == stat
     }
     unread = [path for path in found if path not in known]
-    problems: list[Problem] = []
+    problems = [_lost(path) for path in looks if path not in found]
     sketches: dict[str, bytes] = {}
     for outcome in _parse_all(root, unread, executor, progress, sketch):
         if isinstance(outcome, Problem):
@@ -148,7 +149,17 @@ def parse(path: str, data: bytes, sketch: Sketch | None = None) -> Reading | Pro
     return Reading(article, problems, sketch(plain) if sketch else b"")
 
 
-def _scan(root: Path, folder: Path) -> Iterator[tuple[str, Stat]]:
+def _lost(path: str) -> Problem:
+    return Problem(
+        path,
+        0,
+        "is a link that leads nowhere, so the article was left out. Put the file itself here, or "
+        "delete the link.",
+        "رابط لا يؤدي إلى ملف، فلم يُنشر المقال. ضع الملف نفسه هنا أو احذف الرابط.",
+    )
+
+
+def _scan(root: Path, folder: Path) -> Iterator[tuple[str, Stat | None]]:
     """The Markdown files below a folder, by path relative to `root`, in a stable order."""
     base = len(str(root)) + 1
     for path, stat in folders.scan(folder, (".md",)):

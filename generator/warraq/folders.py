@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
+HIDDEN: Final = (".", "~$")
+"""How names begin of files that are no one's: the system's own, and the locks of open documents."""
+
 _BUFFER: Final = 1 << 16
 """Bytes that are written at a time: an article is written at once."""
 
@@ -20,23 +23,45 @@ class Stat(NamedTuple):
     inode: int
 
 
-def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat]]:
-    """The files below a folder, at any depth, whose names end so; by path, in a stable order.
+def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat | None]]:
+    """The files below a folder, at any depth, whose names end so; by path, in a stable order. A
+    link that leads to no file comes with None.
 
-    Names that begin with a dot are passed over, and endings may be written in capitals. A folder
-    that is not there has no files. Paths are as the system writes them.
+    Names that begin as `HIDDEN` says are passed over; endings may be written in capitals. A folder
+    that is not there has no files. Links to folders are followed to where nobody has been. Paths
+    are as the system writes them.
     """
     pending = [str(folder)] if folder.is_dir() else []
+    seen = {os.path.realpath(path) for path in pending}
     while pending:
         with os.scandir(pending.pop()) as entries:
             inside = sorted(entries, key=lambda entry: entry.name)
         for entry in inside:
-            if entry.name.startswith("."):
+            if entry.name.startswith(HIDDEN):
                 continue
             if entry.is_dir():
-                pending.append(entry.path)
+                if not entry.is_symlink() or _leads_on(entry.path, seen):
+                    pending.append(entry.path)
             elif entry.name.lower().endswith(endings):
-                yield entry.path, stat_of(entry)
+                yield entry.path, _stat_of_link(entry) if entry.is_symlink() else stat_of(entry)
+
+
+def _leads_on(link: str, seen: set[str]) -> bool:
+    """A link to a folder leads neither into a folder that was seen nor to one that holds it."""
+    there = os.path.realpath(link)
+    if any(f"{there}{os.sep}".startswith(f"{one}{os.sep}") for one in seen):
+        return False
+    if any(f"{one}{os.sep}".startswith(f"{there}{os.sep}") for one in seen):
+        return False
+    seen.add(there)
+    return True
+
+
+def _stat_of_link(entry: os.DirEntry[str]) -> Stat | None:
+    try:
+        return stat_of(entry)
+    except OSError:
+        return None
 
 
 def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:

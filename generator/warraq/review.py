@@ -18,7 +18,7 @@ from warraq.arabic.digits import number as number_of
 from warraq.arabic.plurals import count
 from warraq.config import Config
 from warraq.folders import write_atomically
-from warraq.importer import DOUBTS, REASONS, RULES, Evidence, Outlets
+from warraq.importer import DOUBTS, RULES, Evidence, Outlets, not_imported
 from warraq.theme import render_alone
 
 A_PAGE: Final = 100
@@ -98,7 +98,7 @@ def _item(evidence: Evidence, folder: Path, config: Config) -> Item:
     record = evidence.record
     doubts = [DOUBTS[doubt][1] for doubt in record.doubts if doubt in DOUBTS]
     if record.refused:
-        doubts.append(f"لم يُستورد الملف: {REASONS[record.refused][1]}")
+        doubts.append(not_imported(record.file, record.refused)[1])
     said = evidence.values
     facts = [(label, said[name]) for name, label in FIELDS.items() if name in said]
     facts += [("صورة", f"{text} ({by})" if by else text) for text, by in evidence.captions]

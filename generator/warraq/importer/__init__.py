@@ -16,7 +16,7 @@ learnt of its `categories`.
 from warraq.importer.evidence import Evidence, gather
 from warraq.importer.inbox import run
 from warraq.importer.outlets import Outlets, learn_all
-from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport
+from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport, not_imported
 from warraq.importer.shelf import REPORT
 from warraq.importer.teaching import Lesson, teach
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
@@ -33,6 +33,7 @@ __all__ = [
     "Vocabulary",
     "gather",
     "learn_all",
+    "not_imported",
     "run",
     "teach",
     "vocabulary_of",

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from typing import IO, Final
 from unicodedata import normalize
 
+from warraq.folders import HIDDEN
 from warraq.importer import lines, tables
 from warraq.importer.fields import Fields
 from warraq.importer.language import sense
@@ -158,7 +159,7 @@ def _is_passed_over(entry: zipfile.ZipInfo, name: str) -> bool:
         entry.is_dir()
         or not parts
         or parts[0] == "__MACOSX"
-        or any(part.startswith(".") for part in parts)
+        or any(part.startswith(HIDDEN) for part in parts)
         or PurePosixPath(name).suffix.lower() not in ENDINGS
     )
 

@@ -6,6 +6,7 @@ cut is kept in the import report.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -379,7 +380,8 @@ def tail(
             return index + 1  # whose it is stands last, but for a few lines about the text
         if not marks[index]:
             continue
-        following = next((at for at in sentences if at > index), len(lines))
+        behind = bisect_right(sentences, index)
+        following = sentences[behind] if behind < len(sentences) else len(lines)
         near = sum(marks[index : min(index + _NEXT_LINES, following)])
         if following == len(lines) or following - index > _NEXT_LINES or near >= 4:
             return index

@@ -46,6 +46,8 @@ class Conversion:
     body: str
     day: date | None
     encoding: str
+    said: str
+    """As `Document.said`."""
     cuts: tuple[Cut, ...]
     doubts: tuple[str, ...]
 
@@ -155,6 +157,7 @@ def convert(
         body=document.markdown or paragraphs.write(kept),
         day=dated.day if dated else None,
         encoding=document.encoding,
+        said=document.said,
         cuts=tuple(sorted(cuts, key=lambda cut: cut.line)),
         doubts=tuple(dict.fromkeys(doubts)),
     )

@@ -179,7 +179,9 @@ def _backwards(data: bytes) -> Decoded:
 
 
 def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
-    """Undo `ط§ظ„` and `Ø§Ù„`, line by line, and only where doing it again gives the same bytes."""
+    """Undo `ط§ظ„` and `Ø§Ù„`, line by line, and only where doing it again gives the same bytes.
+    What cannot be undone, as where signs have been lost, is left with a doubt.
+    """
     for codec, signs, pattern in _GARBLED:
         if not _has_any(signs, text) or len(pattern.findall(text)) * 8 < len(text):
             continue
@@ -191,6 +193,7 @@ def _repaired(text: str, encoding: str, doubts: tuple[str, ...]) -> Decoded:
                 f"{encoding} read as {codec.replace('cp', 'windows-')}",
                 (*doubts, *("garbled",) * left),
             )
+        doubts = (*doubts, "garbled")
     return Decoded(text, encoding, doubts)
 
 

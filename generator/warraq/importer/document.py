@@ -1,12 +1,16 @@
 """What a reader makes of a file's bytes: the lines of its text, and what it states beside them."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from warraq.importer.captions import Caption
 from warraq.importer.dating import Dated
 from warraq.importer.lines import Line
+
+_SAID_LENGTH: Final = 32
+"""Hexadecimal digits of a digest of what a file says: 128 bits."""
 
 
 class Cut(NamedTuple):
@@ -63,3 +67,12 @@ class Document:
     """What stands in the file and in none of its lines."""
     doubts: tuple[str, ...] = ()
     """Keys of `report.DOUBTS`."""
+
+    @property
+    def said(self) -> str:
+        """Equal for files that say the same, line by line, whatever their encoding, line ends and
+        blank lines: a digest of their lines and facts.
+        """
+        lines = (line.text for line in self.lines)
+        said = "\n".join((*lines, self.markdown, *(cut.text for cut in self.cuts)))
+        return hashlib.sha256(f"{said}\n{self.facts}".encode()).hexdigest()[:_SAID_LENGTH]

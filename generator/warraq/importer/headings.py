@@ -31,8 +31,9 @@ _ADDRESS: Final = re.compile(r"[!-~]*|[\W\d_]*")
 def find(lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of the sub-headings among the lines of a body.
 
-    At most eight words and no end mark; a paragraph, clearly longer, follows; a paragraph, not
-    another such line, precedes. So the first and the last line are none, nor is any of a run.
+    At most eight words and no end mark; a paragraph, clearly longer, or a list follows; a
+    paragraph, not another such line, precedes. So the first and the last line are none, nor is any
+    of a run.
     """
     return frozenset(
         index
@@ -40,7 +41,10 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
         if _heads(lines[index])
         and not _names_a_writer(lines[index].text, lines[index + 1].text)
         and not _names_a_speaker(lines[index].text, lines[index - 1].text)
-        and _is_paragraph(lines[index + 1], lines[index].words)
+        and (
+            _is_paragraph(lines[index + 1], lines[index].words)
+            or _is_list(lines[index + 1 : index + 4], lines[index])
+        )
         and (lines[index - 1].ends or lines[index - 1].words >= _LEAST_BELOW)
     )
 
@@ -74,3 +78,16 @@ def _heads(line: Line) -> bool:
 
 def _is_paragraph(line: Line, above: int) -> bool:
     return line.words >= max(_LEAST_BELOW, above + 4) or (line.stops and line.words > above + 2)
+
+
+def _is_list(lines: Sequence[Line], above: Line) -> bool:
+    """Two items, with or without a longer line that announces them, for which the line above is no
+    announcement itself.
+    """
+    announced = [line for line in lines[:1] if line.words > above.words + 2 and _announces(line)]
+    items = lines[len(announced) :][:2]
+    return not _announces(above) and len(items) > 1 and all(is_item(line.text) for line in items)
+
+
+def _announces(line: Line) -> bool:
+    return line.text.rstrip("ـ-").endswith(":")

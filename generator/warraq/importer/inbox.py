@@ -234,7 +234,7 @@ class _Run:
             return True
         file = next((n for n in (name, *holders(name)) if self.shelf.path(n).is_file()), "")
         closed = self.survey.texts.get(file)
-        unread = closed is not None and closed.refused == sources.UNREADABLE
+        unread = closed is not None and closed.refused in sources.UNREADABLE
         return file != "" and (unread or file not in self.survey.files)
 
     def decide(self) -> None:
@@ -287,14 +287,15 @@ class _Run:
             self.shelf.note(Record(name, digest, duplicate_of=owner))
             self.counts["duplicates"] += 1
             return
+        if known and self._still_says_the_same(known, digest):
+            self.counts["duplicates"] += 1
+            return
         if known is None or not known.article:
             known = self._adopted(name, digest)
         if known is None:
             self.tasks[name] = _Task(digest, b"", "")
             return
-        now = self.shelf.digest(known)
-        if not now:
-            known, now = self._moved(known)
+        known, now = self._found(known)
         if name in self.forced:
             self._plan(name, digest, replace(known, written=now), now)
         elif known.written and now == known.written and known.sha256 == digest:
@@ -304,6 +305,18 @@ class _Run:
             self._leave(name, digest, known)
         else:
             self._plan(name, digest, known, now)
+
+    def _still_says_the_same(self, known: Record, digest: str) -> bool:
+        """A source was found to say what another does, and neither has changed since."""
+        if not known.said or known.sha256 != digest:
+            return False
+        first = self.shelf.entries.get(known.duplicate_of)
+        return (
+            first is not None
+            and first.said == known.said
+            and self._digest(known.duplicate_of) in ("", first.sha256)
+            and self._exists(known.duplicate_of)
+        )
 
     def _plan(self, name: str, digest: str, known: Record, now: str) -> None:
         self.tasks[name] = _Task(digest, report.line(known), now)
@@ -317,11 +330,14 @@ class _Run:
         self.shelf.forget(gone)
         return replace(stray, file=name)
 
-    def _moved(self, known: Record) -> tuple[Record, str]:
-        """An article that its editor has put elsewhere is known by its id."""
-        there = self.shelf.present.get(known.id)
+    def _found(self, known: Record) -> tuple[Record, str]:
+        """The digest of a record's article; one that its editor has put elsewhere is known by its
+        id.
+        """
+        now = self.shelf.digest(known)
+        there = None if now else self.shelf.present.get(known.id)
         if there is None:
-            return known, ""
+            return known, now
         known = replace(known, article=there.article)
         return known, self.shelf.digest(known)
 
@@ -336,9 +352,14 @@ class _Run:
     def convert(
         self, executor: Executor, outlets: Outlets, vocabulary: Vocabulary, progress: Progress
     ) -> None:
-        """Convert what is to be converted, and write it, source by source."""
+        """Convert what is to be converted, and write it, source by source: those that have an
+        article first, so that others are known to say the same.
+        """
         total = len(self.tasks)
-        texts = ((name, data, outlets.habits(name)) for name, data in self.survey.read(self.tasks))
+        read = chain(
+            self.survey.read(self._tasks(new=False)), self.survey.read(self._tasks(new=True))
+        )
+        texts = ((name, data, outlets.habits(name)) for name, data in read)
         work = partial(
             convert_batch, today=self.today, vocabulary=vocabulary, fields=self.survey.fields
         )
@@ -349,15 +370,49 @@ class _Run:
         progress(total, total)
         self._refuse_copies()
 
+    def _tasks(self, *, new: bool) -> Iterator[str]:
+        return (name for name, task in self.tasks.rows() if (task.known == b"") is new)
+
     def _settle(self, name: str, task: _Task, made: Conversion | str) -> None:
         """Write a converted source's article, or leave or refuse it."""
         known = report.record(task.known) if task.known else None
         if isinstance(made, str):
             self._refuse(name, known, task.digest, made)
-        elif known is None:
+        elif known is None and not self._join(name, task.digest, made):
             self._import(name, task.digest, made)
-        else:
+        elif known:
             self._compare(known, task, made)
+
+    def _join(self, name: str, digest: str, made: Conversion) -> bool:
+        """A source that says what another does, in other bytes, is its duplicate, or takes its
+        article over where the other has gone. Rows are told apart by more than their text.
+        """
+        same = [n for n, entry in self.shelf.entries.where("said", made.said) if entry.article]
+        if not same or table_of(name):
+            return False
+        mine = Record(name, digest, encoding=made.encoding, said=made.said)
+        if first := next(filter(self._exists, same), ""):
+            self.shelf.note(replace(mine, duplicate_of=first))
+            self.counts["duplicates"] += 1
+        else:
+            self._inherit(same[0], mine, made)
+        return True
+
+    def _inherit(self, gone: str, mine: Record, made: Conversion) -> None:
+        """The article of a source that has gone is written again for one that says the same, but
+        for one that was edited.
+        """
+        left = self.shelf.record(gone)
+        if left is None:
+            return
+        self.shelf.forget(gone)
+        known, now = self._found(
+            replace(left, file=mine.file, sha256=mine.sha256, encoding=mine.encoding)
+        )
+        if known.written and now not in ("", known.written):
+            self._leave(mine.file, mine.sha256, known)
+        else:
+            self._compare(known, _Task(mine.sha256, b"", now), made)
 
     def _import(self, name: str, digest: str, made: Conversion) -> None:
         for article_id in _ids(digest):
@@ -406,6 +461,7 @@ class _Run:
             sha256=digest,
             packed_as=source.packed_as,
             encoding=source.encoding or made.encoding,
+            said="" if table_of(name) else made.said,
             id=article_id,
             article=f"{self.shelf.folder}/{_place(article_id, made.day)}",
             written=sha256(page),
@@ -420,22 +476,15 @@ class _Run:
         return record, page
 
     def _write(self, record: Record, page: bytes, count: str) -> None:
-        if not self.dry_run:
+        if self.dry_run:
+            self.shelf.note(record)
+        else:
             self.shelf.put(record, page)
         self.counts[count] += 1
         self.counts["doubtful"] += record.doubts != ()
         for doubt in record.doubts:
             if doubt in _URGENT_DOUBTS:
-                en, ar = report.DOUBTS[doubt]
-                self.passing.append(
-                    Problem(
-                        record.file,
-                        0,
-                        f"{en}. Look at {record.article}.",
-                        f"{ar}. راجع {record.article}.",
-                        "warning",
-                    )
-                )
+                self.passing.append(_doubted(record, doubt, written=not self.dry_run))
 
     def _leave(self, name: str, digest: str, known: Record) -> None:
         """Leave an article to its editor."""
@@ -448,17 +497,9 @@ class _Run:
         self.counts["refused"] += 1
         if known is None or not known.article:
             self.shelf.note(Record(name, digest, refused=reason))
-        en, ar = report.REASONS[reason]
-        row = table_of(name) != ""
-        self.lasting.append(
-            Problem(
-                name,
-                self.survey.texts[name].line,
-                f"the {'row' if row else 'file'} was not imported: {en}.",
-                f"لم يُستورد {'الصف' if row else 'الملف'}: {ar}.",
-                "warning",
-            )
-        )
+        en, ar = report.not_imported(name, reason)
+        line = self.survey.texts[name].line
+        self.lasting.append(Problem(name, line, f"{en}.", f"{ar}.", "warning"))
 
     def _refuse_copies(self) -> None:
         """Copies of what was refused are refused for the same reason."""
@@ -500,6 +541,13 @@ def _place(article_id: str, day: date | None) -> str:
     if day is None:
         return f"undated/{article_id[:2]}/{article_id}.md"
     return f"{day.year:04}/{day.month:02}/{article_id}.md"
+
+
+def _doubted(record: Record, doubt: str, *, written: bool) -> Problem:
+    en, ar = report.DOUBTS[doubt]
+    if written:
+        en, ar = f"{en}. Look at {record.article}", f"{ar}. راجع {record.article}"
+    return Problem(record.file, 0, f"{en}.", f"{ar}.", "warning")
 
 
 def _damaged() -> Problem:

@@ -33,8 +33,9 @@ class Table(MutableMapping[str, Row], Generic[Row]):
         finalize(self, self._database.close)
         self._do("PRAGMA journal_mode = OFF")
         self._do(f"CREATE TABLE rows (name PRIMARY KEY, {', '.join(columns)})")
-        for column in index:
-            self._do(f"CREATE INDEX by_{column} ON rows ({column})")
+        self._unsorted = set(index)
+        """Columns of the index by which nothing was sought yet: to sort rows that are there costs
+        less than to put each in its place."""
         self._do("BEGIN")
         marks = ", ".join("?" * (1 + len(columns)))
         self._insert = f"INSERT OR REPLACE INTO rows VALUES ({marks})"  # noqa: S608  # only marks
@@ -104,6 +105,9 @@ class Table(MutableMapping[str, Row], Generic[Row]):
         """The rows that have a value in a column of the index."""
         if self._empty:
             return []
+        if column in self._unsorted:
+            self._unsorted.remove(column)
+            self._do(f"CREATE INDEX by_{column} ON rows ({column})")
         found = self._do(f"SELECT * FROM rows WHERE {column} = ? ORDER BY name", (value,))  # noqa: S608  # our own columns
         return [(_name(values[0]), self._made(values)) for values in found]
 

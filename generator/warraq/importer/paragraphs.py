@@ -46,7 +46,8 @@ def _marked(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     mark = lines[start][0].mark
     if mark not in ("item", "quote"):
         return None
-    taken = [line for line, _ in takewhile(lambda pair: pair[0].mark == mark, lines[start:])]
+    rest = (lines[at][0] for at in range(start, len(lines)))
+    taken = list(takewhile(lambda line: line.mark == mark, rest))
     texts = [markdown.escape(line.text) for line in taken]
     if mark == "item":
         return tuple(taken), "\n".join(f"- {text}" for text in texts)
@@ -59,7 +60,8 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     if not first:
         return None
     items: list[Line] = []
-    for line, heading in lines[start:]:
+    for at in range(start, len(lines)):
+        line, heading = lines[at]
         match = _BULLET.match(line.text)
         if heading or not match or match[0].strip() != first[0].strip() or line.words > _ITEM_WORDS:
             break
@@ -75,7 +77,8 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
 def _verse(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     """Two lines or more, short, none of which ends a sentence but perhaps the last."""
     taken: list[Line] = []
-    for line, heading in lines[start:]:
+    for at in range(start, len(lines)):
+        line, heading = lines[at]
         if heading or line.mark or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
             break
         taken.append(line)

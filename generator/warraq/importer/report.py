@@ -15,10 +15,23 @@ import orjson
 
 from warraq.errors import Problem
 from warraq.importer.document import Cut
+from warraq.importer.member import table_of
 
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
-    "empty": ("it is empty", "هو فارغ"),
-    "binary": ("it is not a text file", "ليس ملفًا نصيًّا"),
+    "empty": (
+        "there is no text in it; put the text into it, or delete it",
+        "لا نص فيه؛ ضع النص فيه أو احذفه",
+    ),
+    "binary": (
+        (
+            "it is not a text file, whatever its name says; open it in the program that made it "
+            "and save its text as .txt, or delete it"
+        ),
+        (
+            "ليس ملفًا نصيًّا وإن دل اسمه على ذلك؛ افتحه بالبرنامج الذي أنشأه واحفظ نصه ملفًا نصيًّا "
+            "(\u200e.txt)، أو احذفه"
+        ),
+    ),
     "undecodable": (
         (
             "its encoding is none of UTF-8, UTF-16, Windows-1256, ISO-8859-6, Mac Arabic; "
@@ -31,27 +44,37 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "pdf": (
         "it is a PDF file; open it, copy its text and save that as .txt",
-        "هو ملف PDF؛ افتحه وانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
+        "هو ملف PDF؛ افتحه وانسخ نصه واحفظه ملفًا نصيًّا (\u200e.txt)",
     ),
     "word": (
         "it is a word processor's document; open it there and save it as plain text (.txt, UTF-8)",
-        "هو مستند وورد أو ما يشبهه؛ افتحه ببرنامجه واحفظه نصًّا عاديًّا (.txt بترميز UTF-8)",
+        "هو مستند وورد أو ما يشبهه؛ افتحه ببرنامجه واحفظه نصًّا عاديًّا (\u200e.txt بترميز UTF-8)",
     ),
     "archive": (
         "it is a compressed archive; unpack it, or give it the ending .zip if it is one",
-        "هو أرشيف مضغوط؛ فكّ ضغطه، أو اجعل اسمه ينتهي بـ .zip إن كان كذلك",
+        "هو أرشيف مضغوط؛ فكّ ضغطه، أو اجعل اسمه ينتهي بـ \u200e.zip إن كان كذلك",
     ),
     "picture": (
         "it is a picture; type the text in it, or have it recognised, and save that as .txt",
-        "هو صورة؛ اكتب ما فيها من نص، أو استخرجه ببرنامج تعرّف، واحفظه ملفًا نصيًّا (.txt)",
+        "هو صورة؛ اكتب ما فيها من نص، أو استخرجه ببرنامج تعرّف، واحفظه ملفًا نصيًّا (\u200e.txt)",
     ),
     "sheet": (
         "it is a spreadsheet; open it there and save it as CSV (.csv, UTF-8)",
-        "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (.csv بترميز UTF-8)",
+        "هو جدول حسابي؛ افتحه ببرنامجه واحفظه بصيغة CSV (\u200e.csv بترميز UTF-8)",
+    ),
+    "export": (
+        (
+            "it is XML, as other programs export; have them export CSV or JSON, or save the texts "
+            "one by one as .txt or .html"
+        ),
+        (
+            "هو ملف XML مما تصدّره برامج أخرى؛ صدّر منها CSV أو JSON، أو احفظ النصوص واحدًا واحدًا "
+            "بصيغة \u200e.txt أو \u200e.html"
+        ),
     ),
     "web archive": (
         "it is a page packed into one file; open it in a browser and save it as .html",
-        "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة .html",
+        "هو صفحة محزومة في ملف واحد؛ افتحها بالمتصفح واحفظها بصيغة \u200e.html",
     ),
     "quotation marks": (
         (
@@ -64,15 +87,27 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         ),
     ),
     "deep": (
-        "its values are nested too deep to be those of an article",
-        "قيمه متداخلة تداخلًا لا يكون في مقال",
+        (
+            "its values are nested too deep to be those of an article; keep its text, title and "
+            "date, each as one value, or delete it"
+        ),
+        (
+            "قيمه متداخلة تداخلًا لا يكون في مقال؛ أبقِ نصه وعنوانه وتاريخه، كلًّا منها قيمة واحدة، "
+            "أو احذفه"
+        ),
     ),
     "no object": (
         'it is no JSON object such as `{"title": …, "text": …}`; put it right or delete it',
         'ليس كائن JSON مثل `{"title": …, "text": …}`؛ صحّحه أو احذفه',
     ),
-    "recording": ("it is sound or video, not a text", "هو تسجيل صوتي أو مرئي لا نص"),
-    "program": ("it is a program, not a text", "هو برنامج لا نص"),
+    "recording": (
+        "it is sound or video, not a text; write down what is said in it, and save that as .txt",
+        "هو تسجيل صوتي أو مرئي لا نص؛ اكتب ما يقال فيه واحفظه ملفًا نصيًّا (\u200e.txt)",
+    ),
+    "program": (
+        "it is a program, not a text; delete it, and do not run it unless you know what it is",
+        "هو برنامج لا نص؛ احذفه، ولا تشغّله ما لم تعرف ما هو",
+    ),
     "damaged": (
         "it is damaged and could not be read to its end; get it from where it came once more",
         "هو تالف ولم تمكن قراءته إلى آخره؛ احصل عليه من مصدره من جديد",
@@ -103,14 +138,28 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "no article": (
         "the page holds no article; if it does, copy the article's text and save it as .txt",
-        "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (.txt)",
+        "ليس في الصفحة مقال؛ فإن كان فيها فانسخ نصه واحفظه ملفًا نصيًّا (\u200e.txt)",
+    ),
+    "not there": (
+        "it is not there, or a link that leads nowhere; put the file itself here or delete it",
+        "هو غير موجود، أو رابط لا يؤدي إلى ملف؛ ضع الملف نفسه هنا أو احذفه",
     ),
     "unreadable": (
-        "the system would not let it be read; look at its permissions",
-        "لم يسمح النظام بقراءته؛ راجع صلاحياته",
+        "the system would not let it be read; give yourself permission to read it",
+        "لم يسمح النظام بقراءته؛ امنح نفسك إذن قراءته",
     ),
 }
-"""Why a file was refused, in English and Arabic, to follow «the file was not imported:»."""
+"""Why a file was refused, in English and Arabic, to follow «the file was not imported:». A mark
+before the name of an ending keeps its dot where it belongs among words from right to left."""
+
+
+def not_imported(source: str, reason: str) -> tuple[str, str]:
+    """What is said of a source that was refused, in English and Arabic."""
+    en, ar = REASONS[reason]
+    if table_of(source):
+        return f"the row was not imported: {en}", f"لم يُستورد الصف: {ar}"
+    return f"the file was not imported: {en}", f"لم يُستورد الملف: {ar}"
+
 
 DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
     "broken characters": ("some bytes could not be read", "تعذرت قراءة بعض محارف الملف"),
@@ -212,6 +261,9 @@ class Record:
     packed_as: str = ""
     """The name in its archive, byte for byte, where that was not UTF-8; percent-encoded."""
     encoding: str = ""
+    said: str = ""
+    """Equal for files that say the same in other bytes; '' for rows, which are told apart by more
+    than their text."""
     id: str = ""
     article: str = ""
     """The article's file, relative to the archive's folder; '' if there is none."""
@@ -227,7 +279,7 @@ class Record:
     """Every line that left the text."""
     doubts: tuple[str, ...] = ()
     duplicate_of: str = ""
-    """The source file whose bytes are the same, and which is the article's."""
+    """The source whose bytes, or whose text, are the same, and which is the article's."""
     refused: str = ""
     """A key of REASONS."""
 
@@ -247,7 +299,7 @@ class ImportReport:
     """Articles that their editors have changed: left alone."""
     refused: int = 0
     duplicates: int = 0
-    """Sources whose bytes are those of another; among the others they do not count."""
+    """Sources whose bytes or text are those of another; among the others they do not count."""
     doubtful: int = 0
     """Of the sources that became articles in this run, those with a doubt in the report."""
     lasting: tuple[Problem, ...] = ()

@@ -19,7 +19,8 @@ REPORT: Final = "import-report.jsonl"
 def scan(config: Config) -> Iterator[tuple[str, Stat]]:
     """The articles of an archive, by name, and how each looks."""
     for path, stat in folders.scan(config.articles, (".md",)):
-        yield name_in(config.root, path), stat
+        if stat is not None:
+            yield name_in(config.root, path), stat
 
 
 class Page(NamedTuple):
@@ -46,23 +47,27 @@ class Entry(NamedTuple):
     written: str
     refused: str
     duplicate_of: str
+    said: str
     line: bytes
+
+
+_DECIDING: Final = Entry._fields[:-1]
+"""The fields of a record that a run decides by."""
 
 
 def _entry(values: Mapping[str, Any], line: bytes) -> Entry:
     """A line of the report as the shelf keeps it."""
-    digest, article, article_id, written, refused, owner = (
-        str(values.get(name, ""))
-        for name in ("sha256", "article", "id", "written", "refused", "duplicate_of")
+    digest, article, article_id, written, refused, owner, said = (
+        str(values.get(name, "")) for name in _DECIDING
     )
-    return Entry(digest, article, article_id, written, refused, owner, line)
+    return Entry(digest, article, article_id, written, refused, owner, said, line)
 
 
 def _entry_of(record: Record) -> Entry:
     """A record as the shelf keeps it."""
     return Entry(
         record.sha256, record.article, record.id, record.written, record.refused,
-        record.duplicate_of, report.line(record),
+        record.duplicate_of, record.said, report.line(record),
     )  # fmt: skip
 
 
@@ -77,7 +82,7 @@ class Shelf:
         self.pages = Table(Page)
         """The articles by name."""
         self.pages.fill(_pages(config, remembered))
-        self.entries = Table(Entry, ("sha256", "id"))
+        self.entries = Table(Entry, ("sha256", "id", "said"))
         """The records by their sources."""
         self._changed = False
         self.damaged = False

@@ -94,11 +94,14 @@ def _remembered(text: Text, look: Stat) -> Remembered:
     return Remembered(file, size, mtime_ns, inode, digest, refused, encoding, packed_as, line)
 
 
+_UNSEEN: Final = (None, None, None)
+
 Files: TypeAlias = Table[File]
 """By name: relative to the archive's folder, with forward slashes."""
 
-UNREADABLE: Final = "unreadable"
-"""The reason for which a file is refused, and looked at again the next time."""
+_NOT_THERE: Final = "not there"
+UNREADABLE: Final = frozenset(("unreadable", _NOT_THERE))
+"""The reasons for which a file is refused, and looked at again the next time."""
 
 
 @dataclass(slots=True)
@@ -131,7 +134,7 @@ class Survey:
         for name, text in self.texts.rows():
             if text.file != of:
                 of, look = text.file, self.files[text.file].stat
-            if look is not None and text.refused != UNREADABLE:
+            if look is not None and text.refused not in UNREADABLE:
                 yield name, _remembered(text, look)
 
     def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -209,10 +212,9 @@ def looks(root: Path, paths: Iterable[Path]) -> Iterator[tuple[str, File]]:
     for path in paths:
         if path.is_dir():
             for inside, stat in folders.scan(path, ENDINGS):
-                yield name_in(root, inside), File(os.fsencode(inside), *stat)
+                yield name_in(root, inside), File(os.fsencode(inside), *(stat or _UNSEEN))
         else:
-            seen = look(path) or (None, None, None)
-            yield name_in(root, path), File(os.fsencode(path), *seen)
+            yield name_in(root, path), File(os.fsencode(path), *(look(path) or _UNSEEN))
 
 
 def look(path: Path) -> Stat | None:
@@ -251,9 +253,10 @@ def _texts(found: Survey, remembered: Table[Remembered] | None) -> Iterator[tupl
                 if len(member.data) <= room:
                     found.held[member.name] = member.data
                     room -= len(member.data)
-        except OSError:
+        except OSError as error:
             found.closed = True
-            yield file, Text(file, "", UNREADABLE)
+            absent = isinstance(error, FileNotFoundError)
+            yield file, Text(file, "", _NOT_THERE if absent else "unreadable")
 
 
 def _text(file: str, member: Member) -> Text:

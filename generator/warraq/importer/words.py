@@ -24,7 +24,8 @@ _SIGN: Final = re.compile(r"[^\w\s#_]")
 """What parts words that it stands between."""
 _OPENING: Final = frozenset('«“"')
 _CLOSING: Final = frozenset("»”")
-_ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى"))
+_ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى", "وفي"))
+"""Function words that are not told from names without their spelling or their clitics."""
 _PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 """Keys of words that begin persons' names."""
 _TANWIN: Final = "\u064b"
@@ -142,7 +143,7 @@ def _forms(key: str) -> tuple[Form, ...]:
 
 
 def _word(text: str) -> Word:
-    # Normalised, على would be the name علي.
+    # Normalised, على would be the name علي; with «وفي» in the list «كوفي» would be «like Wafi».
     key = "ع" if text in _ALA else normalise(text) or "ع"
     forms = _forms(key)
     bares = tuple([bare for bare, _ in forms])

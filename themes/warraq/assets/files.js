@@ -5,7 +5,7 @@
  * page that was opened as a file may load scripts and nothing else, so there the index has another
  * form: scripts that hand over what they hold (see generator/warraq/search/bundle.py).
  *
- * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole and unpacked, or an error
+ * @typedef {(name: string) => Promise<ArrayBuffer>} Load  one file, whole and unpacked, or a LoadError
  * @typedef {{names: Record<string, string>, segments: {meta: string, years: string[]}[]}} Root
  * @typedef {{years: string[], bit: bigint, open: () => Promise<Index>}} Segment  a part of the
  *   archive with an index of its own; `bit` stands for it in the lexicon
@@ -22,6 +22,9 @@ const FOLDER = new URL(AS_FILE ? "../pagefind-file/" : "../pagefind/", document.
 const TIMEOUT = 20_000;
 const DAY_DIGITS = 4; // before the mark in a fragment's name; as in bundle.py
 const PAUSES = [300, 1500]; // before it is asked again for what did not come
+
+/** A file of the index did not come, or not whole: nothing that is wrong with these scripts. */
+class LoadError extends Error {}
 
 /**
  * The index as it is now: its segments, and a way to read its other files.
@@ -46,14 +49,15 @@ async function openIndex() {
 async function load(name) {
   const data = AS_FILE ? await unwrapped(name) : (await fetched(name)).data;
   const [first, second] = new Uint8Array(data, 0, Math.min(2, data.byteLength));
-  if (first === 0x1f && second === 0x8b) return unpacked(data);
-  if (name.endsWith(".json") || (first === 0x70 && second === 0x61)) return data;
-  throw new Error(`not a part of the index: ${name}`);
+  if (first === 0x1f && second === 0x8b) return unpacked(data, name);
+  if (name.endsWith(".json") ? first === 0x7b || first === 0x5b : first === 0x70 && second === 0x61) return data;
+  throw new LoadError(`not a part of the index: ${name}`);
 }
 
 /** Out of its gzip. */
-function unpacked(/** @type {ArrayBuffer} */ data) {
-  return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+function unpacked(/** @type {ArrayBuffer} */ data, name) {
+  return new Response(new Response(data).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer()
+    .catch((cause) => { throw new LoadError(`not whole: ${name}`, { cause }); });
 }
 
 // From a server
@@ -61,10 +65,17 @@ function unpacked(/** @type {ArrayBuffer} */ data) {
 /** @returns {Promise<{root: Root, years: string[] | null}>} `years` comes from the worker (sw.js) */
 async function fetchedRoot() {
   const { data, headers } = await fetched("root.json", { cache: "no-cache" });
-  const root = JSON.parse(new TextDecoder().decode(data));
-  if (!root.names || !root.segments) throw new Error("not the root of an index");
   const years = headers.get("warraq-years");
-  return { root, years: years === null ? null : years.split(",").filter(Boolean) };
+  return { root: rootIn(data), years: years === null ? null : years.split(",").filter(Boolean) };
+}
+
+/** @returns {Root} */
+function rootIn(/** @type {ArrayBuffer} */ data) {
+  try {
+    const root = JSON.parse(new TextDecoder().decode(data));
+    if (root.names && root.segments) return root;
+  } catch { /* as what is no root */ }
+  throw new LoadError("not the root of an index");
 }
 
 /** @returns {Promise<{data: ArrayBuffer, headers: Headers}>} */
@@ -75,7 +86,9 @@ async function fetched(name, options) {
     const data = response.ok ? await response.arrayBuffer().catch(() => null) : null;
     if (data) return { data, headers: response.headers };
     const refused = response.status >= 400 && response.status < 500;
-    if (refused || signal.aborted || pause === null) throw response.error ?? new Error(`${response.status} ${name}`);
+    if (refused || signal.aborted || pause === null) {
+      throw new LoadError(`${response.status ?? response.error} ${name}`, { cause: response.error });
+    }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
@@ -89,13 +102,13 @@ let core = null;
 
 async function unwrappedRoot() {
   if (!core) await run("core.js");
-  if (!core) throw new Error("not the core of an index");
+  if (!core) throw new LoadError("not the core of an index");
   return { root: core.root, years: null };
 }
 
 async function unwrapped(name) {
   if (!held.has(name)) await run(scriptOf(name));
-  if (!held.has(name)) throw new Error(`not in its script: ${name}`);
+  if (!held.has(name)) throw new LoadError(`not in its script: ${name}`);
   const text = held.get(name);
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text).buffer;
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
@@ -124,7 +137,7 @@ function run(name) {
     const script = document.createElement("script");
     let timer = 0;
     const ended = new Promise((resolve, reject) => {
-      const fail = () => reject(new Error(`did not come: ${name}`));
+      const fail = () => reject(new LoadError(`did not come: ${name}`));
       Object.assign(script, { onload: resolve, onerror: fail, src: new URL(name, FOLDER).href });
       document.head.append(script);
       timer = setTimeout(fail, TIMEOUT);
@@ -138,5 +151,5 @@ function run(name) {
   return running.get(name);
 }
 
-Object.assign(window.warraq, { openIndex, unwrap });
+Object.assign(window.warraq, { LoadError, openIndex, unwrap });
 }

@@ -10,11 +10,19 @@
 
 { // a scope of its own: a page opened as a file cannot load modules
 
-const { search, complete, countFacets, respelt, idle } = window.warraq;
+const { search, complete, countFacets, respelt, idle, LoadError } = window.warraq;
 
 const ROOT = new URL("../", document.currentScript.src);
 const VALUES_SHOWN = 100;
 const PATIENCE = 1000; // ms, after which the first results are shown while older articles are searched
+
+/** Part of the index did not come: the connection's fault, or the folder's, and not these scripts'. */
+const isLoss = (error) => Boolean(LoadError) && error instanceof LoadError;
+
+/** What did not come is told by the search itself; any other error is for those who mend scripts. */
+function failed(error) {
+  if (!isLoss(error)) console.error(error);
+}
 
 function openPage(/** @type {HTMLElement} */ page) {
   const texts = JSON.parse(document.getElementById("texts").textContent);
@@ -107,7 +115,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   function spelling(word, of) {
     const button = element("button", { type: "button", className: "spelling" }, word);
     button.addEventListener("click", async () => {
-      box.value = await respelt(box.value, of, word).catch(() => box.value); // a failure is told by the search itself
+      box.value = await respelt(box.value, of, word).catch(failed) ?? box.value;
       show();
       box.focus();
     });
@@ -117,7 +125,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   /** Offers how the last word may go on. */
   async function offer() {
     const text = box.value;
-    const words = await complete(text).catch(() => []); // a failure is told by the search itself
+    const words = await complete(text).catch(failed) ?? [];
     if (text === box.value) completions.replaceChildren(...words.map((value) => element("option", { value })));
   }
 
@@ -173,8 +181,9 @@ function openPage(/** @type {HTMLElement} */ page) {
         ? texts.results[plural.select(found.total)].replace("{n}", grouped.format(found.total)) : "";
       notice.replaceChildren(...(asked() ? said(found) : []));
       await showFacets(mine, found.total);
-    } catch {
-      if (mine === latest) showFailure(offset, offset > 0 || early.shown());
+    } catch (error) {
+      failed(error);
+      if (mine === latest) showFailure(error, offset, offset > 0 || early.shown());
     } finally {
       if (mine === latest) list.ariaBusy = "false";
     }
@@ -190,8 +199,9 @@ function openPage(/** @type {HTMLElement} */ page) {
     if (mine === latest) open.forEach((facet) => showFacet(facet, counts[facet.dataset.facet]));
   }
 
-  function showFailure(offset, stay) {
-    const said = element("p", { className: "box", role: "alert" }, texts.failure);
+  function showFailure(error, offset, stay) {
+    const text = isLoss(error) ? texts.failure : texts.fault;
+    const said = element("p", { className: "box", role: "alert" }, text);
     const again = element("button", { type: "button", className: "more" }, texts.again);
     again.addEventListener("click", () => show(offset));
     if (!stay) list.replaceChildren();
@@ -240,7 +250,10 @@ function openPage(/** @type {HTMLElement} */ page) {
   for (const facet of facets) {
     const name = facet.dataset.facet;
     facet.addEventListener("toggle", () => {
-      if (list.ariaBusy !== "true") showFacets(latest).catch(() => showFailure(0, false));
+      if (list.ariaBusy !== "true") showFacets(latest).catch((error) => {
+        failed(error);
+        showFailure(error, 0, false);
+      });
     });
     facet.addEventListener("change", ({ target }) => {
       chosen[name] = chosen[name].filter((value) => value !== target.value);

@@ -24,12 +24,20 @@ _BEFORE_TITLES: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT, norma
 """Behind these a title may be a family's name: «آل الشيخ»."""
 _RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد"}
 """«أمين», «أمير» and the like: of names, and before nouns of every kind."""
+_PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 _INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
 """«حمزة بن لادن», «ستافان دي ميستورا»."""
 _OR: Final = normalise("أم")
 """A mother, or what parts two questions."""
 _HOUSE: Final = normalise("آل")
 _SHORT: Final = 3
+_PRESENT: Final = "يت"
+_DOUBTFUL_LETTERS: Final = f"{_PRESENT}وفسل"
+"""With which verbs begin, and what hangs on «ل»."""
+_DOUBTFUL: Final = entities.PARTICLES | entities.SELDOM_NAMES | entities.DOUBLE_NAMES | _RELATIONS
+"""Words that begin a name or none, as what follows tells."""
+_OF_MANY: Final = ("ين", "ات")
+"""Plurals with the article: no surnames, or few."""
 _OF_OTHERS: Final = ("ها", "هم")
 """Pronouns, with which no name ends."""
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
@@ -69,14 +77,10 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
     if start >= len(scan.words.keys):
         return []
     named = scan.named(start)
-    if named is None or named[0] in entities.PARTICLES:
+    if named is None:
         return []
-    if _is_verb(scan, named[0]) and not _is_foreign(scan, start, named[0]):
-        return []
-    following = scan.words.keys[start + 1 : start + 2]
-    if named[0] in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
-        return []
-    if named[0] in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
+    key = named[0]
+    if (key[0] in _DOUBTFUL_LETTERS or key in _DOUBTFUL) and _begins_none(scan, start, key):
         return []
     parts = [named]
     for at in range(start + 1, scan.end(start, start + LONGEST_NAME)):
@@ -84,12 +88,48 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
         if part is None:
             break
         parts.append(part)
-    while len(parts) > 1 and parts[-1][0] in _NO_END and parts[-2][0] != _HOUSE:
-        parts.pop()
-    given = parts[0][0] in gazetteer.GIVEN_NAMES
-    while len(parts) > 1 and _is_verb(scan, parts[-1][0], begins="يت" if given else "ي"):
+    while len(parts) > 1 and (parts[-1][0] in _NO_END or parts[-1][0][0] in _PRESENT):
+        if not _is_no_end(scan, parts):
+            break
         parts.pop()
     return parts
+
+
+def _begins_none(scan: Scan, start: int, key: str) -> bool:
+    """A word that may be a name begins none where it stands, as what follows tells."""
+    if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
+        return True
+    following = scan.words.keys[start + 1 : start + 2]
+    if key in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+        return True
+    if key in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
+        return True
+    return _is_defined(scan, start, key)
+
+
+def _is_defined(scan: Scan, start: int, key: str) -> bool:
+    """The word is a noun and no name, as an everyday word with the article says whose or what:
+    «حسن الجوار», «لحسن الحظ», «لفض العراك». A nisba may be a surname.
+    """
+    words, parted = scan.words.words, scan.words.parted
+    if key not in entities.DOUBLE_NAMES and not (key[0] == "ل" and key not in _PERSONAL):
+        return False
+    after = words[start + 1] if start + 1 < len(words) and not parted[start + 1] else None
+    return (
+        after is not None
+        and after.has_article
+        and after.key not in entities.PARTICLES
+        and not after.key.endswith("ي")
+        and (is_common(after.key) or after.key.endswith(_OF_MANY))
+        and not _announced(scan, start)
+    )
+
+
+def _is_no_end(scan: Scan, parts: list[tuple[str, int]]) -> bool:
+    """The last of these words ends no name: «طيفها لا يطابق», «نقيب آل»."""
+    last = parts[-1][0]
+    begins = "يت" if parts[0][0] in gazetteer.GIVEN_NAMES else "ي"
+    return (last in _NO_END and parts[-2][0] != _HOUSE) or _is_verb(scan, last, begins=begins)
 
 
 def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
