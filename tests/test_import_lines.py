@@ -41,6 +41,9 @@ TODAY = date(2026, 11, 24)
         ("تاريخ الإضافة: 05 مارس 2019 الساعة 10:20", date(2019, 3, 5), time(10, 20)),
         ("2019-03-05T10:20:00Z", date(2019, 3, 5), time(10, 20)),
         ("الثلاثاء 5 مارس 2019 م - الساعة 10 صباحا", date(2019, 3, 5), None),
+        ("05.03.2019 5 مارس 2019", date(2019, 3, 5), None),
+        ("GMT 10:20:00 2019 الثلاثاء 5 مارس", date(2019, 3, 5), time(10, 20)),
+        ("Tue, 05 Mar 2019 10:20:00 +0300", date(2019, 3, 5), time(10, 20)),
     ],
 )
 def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None) -> None:
@@ -60,6 +63,7 @@ def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None)
         "",
         "2020",
         "5 مايو",
+        "05.03.2019 6 مارس 2019",
     ],
 )
 def test_a_line_that_says_more_or_less_than_a_date_is_none(text: str) -> None:
@@ -153,6 +157,16 @@ def test_the_weekday_tells_day_from_month() -> None:
             "",
             ("سامي حداد", "ليلى النجار"),
         ),
+        ("بيروت- «الضفاف»: من تاليا النجار:", "بيروت", "الضفاف", ("تاليا النجار",)),
+        ("عدن, (اليمن) - (أ ف ب) - من سامي حداد", "عدن", "أ ف ب", ("سامي حداد",)),
+        (
+            "المنامة - سامي حداد والرياض - ليلى النجار",
+            "المنامة",
+            "",
+            ("سامي حداد", "ليلى النجار"),
+        ),
+        ("تلمسان: ع. بن حداد", "تلمسان", "", ("ع. بن حداد",)),
+        ("غزة - خاص الضفاف", "غزة", "الضفاف", ()),
     ],
 )
 def test_a_dateline_is_read_in_any_order(
@@ -168,6 +182,7 @@ def test_a_dateline_is_read_in_any_order(
     [
         "الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس",
         "الرياض25 شوال 1436هـالموافق 10 أغسطس 2015 م واس",
+        "الرياض في 10 أغسطس 2015 / واس /",
     ],
 )
 def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
@@ -175,6 +190,41 @@ def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
     assert found is not None
     assert found.dated is not None
     assert (found.place, found.source, found.dated.day) == ("الرياض", "واس", date(2015, 8, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "source", "day"),
+    [
+        ("الخرطوم 25-3-2018 (سونا) - عاد الصيادون", "الخرطوم", "سونا", date(2018, 3, 25)),
+        ("تونس 14 جوان 2021 (وات) - عاد الصيادون", "تونس", "وات", date(2021, 6, 14)),
+        ("عمان 27 أيار (بترا)- عاد الصيادون", "عمان", "بترا", None),
+        ("الكويت - 11 - 6 (كونا) -- عاد الصيادون", "الكويت", "كونا", None),
+        ("الدوحة في 09 أبريل /قنا/ عاد الصيادون", "الدوحة", "قنا", None),
+        ("رام الله 25-5-2021 وفا- عاد الصيادون", "رام الله", "وفا", date(2021, 5, 25)),
+        ("عجلون– عاد الصيادون", "عجلون", "", None),
+    ],
+)
+def test_a_wires_first_sentence_says_where_and_when_and_whose(
+    text: str, place: str, source: str, day: date | None
+) -> None:
+    found = dateline.opening(text, TODAY)
+    assert found is not None
+    assert (found.place, found.source) == (place, source)
+    assert (found.dated.day if found.dated else None) == day
+    assert dateline.without_opening(text) == "عاد الصيادون"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الصياد العجوز - عاد إلى البحر",
+        "في 12 مارس الماضي قالت وفا- إن الصيادين عادوا",
+        "وقالت صحف / رويترز / إن الصيادين عادوا",
+        "لبنان – بلد الصيادين",
+    ],
+)
+def test_a_sentence_with_a_dash_in_it_is_no_dateline(text: str) -> None:
+    assert dateline.opening(text, TODAY) is None
 
 
 @pytest.mark.parametrize(

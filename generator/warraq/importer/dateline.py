@@ -40,7 +40,7 @@ _WROTE: Final = re.compile(
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص|استطلاع)$"
 )
 _TOWN: Final = re.compile(
-    r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
+    r"(?P<town>[^()]{2,25}?)[\s،,]*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
 _PHOTOGRAPHER: Final = re.compile(
     r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
@@ -54,7 +54,10 @@ _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
-_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?)\s+")
+_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s\S+$))\s+")
+_BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
+_AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
+_BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
@@ -99,10 +102,15 @@ _MADE: Final = re.compile(
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
 
 _OPENING: Final = re.compile(
-    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
+    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]+\s*"
+    r"|(?P<slashes>[^.؟!()/،]{2,40}?/\s?[^/]{2,20}\s?/)\s*(?:[-–—:]+\s*)?(?=\S)"
+    r"|(?P<wire>[^.؟!()/:،\d]{2,25}\d[^.؟!()/:،]{0,25}?\s[^\W\d]{2,12})\s?[-–—:]+\s"
     r"|(?P<colon>[^.؟!:،]{3,60}):(?:\s|(?=[^\W\d_]))"
     r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
+    r"|(?P<city>[^.؟!:،()/\d–—-]{2,25}?)\s?[-–—]\s(?=[^\W\d])"
 )
+"""«بيروت (رويترز) -», «الدوحة في 9 أبريل /قنا/», «رام الله 3-5-2021 وفا-», «بيروت: سامي حداد -»,
+«بيروت - رويترز -», «بيروت –»."""
 
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
 
@@ -144,7 +152,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
-    parts = [half for part in _parts(line) for half in _apart(part)]
+    parts = [half for part in _parts(line) for half in _and_place(part) or _apart(part)]
     if len(parts) == 1:
         parts = _one(parts[0])
     named = [part for part in parts if key(part) not in _NOBODY]
@@ -265,19 +273,21 @@ def people(text: str) -> tuple[str, ...]:
     return tuple(name for name in (name.strip(_EDGES) for name in names) if name)
 
 
-def opening(paragraph: str) -> Dateline | None:
-    """The dateline with which a paragraph begins: «بيروت (رويترز) - قال…»; the text stays whole."""
+def opening(paragraph: str, today: date | None = None) -> Dateline | None:
+    """The dateline with which a paragraph begins: «بيروت (رويترز) - قال…»; the text stays whole. A
+    day in it is read where `today` is told.
+    """
     match = _OPENING.match(paragraph)
     if not match:
         return None
     text = match[0]
-    if match["line"]:
-        place, _, source = text.partition("(")
-        source = source.partition(")")[0].strip(_EDGES)
-        city = _without_land(re.split(r"[،,]", place)[0].strip(_EDGES))
-        if (gazetteer.is_agency(source) or gazetteer.is_outlet(source)) and city.count(" ") < 4:
-            return Dateline(place=city, source=source)
-        return None
+    if match["city"]:
+        city = match["city"].strip(_EDGES)
+        return Dateline(place=city) if gazetteer.is_city(city) else None
+    if match["line"] or match["slashes"] or match["wire"]:
+        where = _of_wire(*_wire_parts(match), today)
+        sure = match["line"] or (match["slashes"] and any(map(str.isdigit, text)))
+        return where if where and (sure or gazetteer.is_place(where.place)) else None
     parts = _parts(text)
     kinds = [_kind(part, frozenset()) for part in parts]
     if len(parts) < 2 or "place" not in kinds or not all(kinds):
@@ -285,6 +295,27 @@ def opening(paragraph: str) -> Dateline | None:
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def _wire_parts(match: re.Match[str]) -> tuple[str, str]:
+    """What stands before the agency's name, and that name."""
+    if match["wire"]:
+        place, _, source = match["wire"].rpartition(" ")
+    else:
+        place, _, source = match[0].partition("(" if match["line"] else "/")
+        source = re.split(r"[)/]", source)[0]
+    return place, source.strip(_EDGES)
+
+
+def _of_wire(place: str, source: str, today: date | None) -> Dateline | None:
+    """A city, perhaps with its country and the day, and the agency or paper behind it."""
+    if not (gazetteer.is_agency(source) or gazetteer.is_outlet(source)):
+        return None
+    front = re.split(r"\d", place, maxsplit=1)[0]
+    dated = dating.read(place[len(front) :], today) if today and front != place else None
+    front = _BEFORE_DAY.sub("", front) if front != place else front
+    city = _without_land(re.split(r"[،,]", front)[0].strip(_EDGES))
+    return Dateline(place=city, source=source, dated=dated) if city.count(" ") < 4 else None
 
 
 def _without_land(city: str) -> str:
@@ -335,6 +366,9 @@ def _of_office(part: str) -> str:
     rest = part.removeprefix("مكتب ")
     if _is_known(rest):
         return rest
+    rest = _BY.sub("", part)
+    if rest != part and (gazetteer.is_person(rest) or gazetteer.may_be_person(rest)):
+        return rest
     return _SENDER.sub("", part)
 
 
@@ -352,7 +386,8 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
         start -= 1  # the weekday before the day
     for end in range(len(words), start, -1):
         if dated := dating.read(" ".join(words[start:end]), today):
-            return " - ".join((" ".join(words[:start]), " ".join(words[end:]))), dated
+            before = _BEFORE_DAY.sub("", " ".join(words[:start]))
+            return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
 
 
@@ -382,6 +417,14 @@ def _apart(part: str) -> list[str]:
         if gazetteer.is_place(back) and (gazetteer.is_person(front) or _sort_of(front) == "source"):
             return [front, back]
     return [part]
+
+
+def _and_place(part: str) -> list[str]:
+    """A name and the place of the next writer: «سامي حداد والرياض»."""
+    match = _AND_PLACE.fullmatch(part)
+    if match and gazetteer.is_place(match["place"]) and gazetteer.is_person(match["name"]):
+        return [match["name"], match["place"]]
+    return []
 
 
 def _sort_of(part: str) -> str:
