@@ -402,3 +402,120 @@ def test_links_end_before_a_line_that_stands_apart() -> None:
 def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
     split = lines.split(f"{PARAGRAPH}\n\nشارك\n\n{PARAGRAPH}\n\nشارك\n\nطباعة")
     assert boilerplate.tail(split, 0) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طباعة Email فيسبوك تويتر لينكدين Pin Interest",
+        "شارك على فيسبوكشارك على تويتر",
+        "تابعوا الضفاف عبر غوغل نيوز",
+        "متابعة أخبار الضفاف على تلغرام",
+        "للاطلاع على العدد كاملا اضغط هنا",
+        "عدد القراءات: 845",
+        "عدد التعليقات 3",
+        "انتقل إلى القائمة الرئيسية",
+        "تجاوز إلى المحتوى الرئيسي",
+        "المزيد في ثقافة",
+        "الخبر التالي عودة الصيادين إلى البحر",
+        "The post عودة الصيادين appeared first on الضفاف.",
+        "من ملف : الصيد",
+    ],
+)
+def test_what_pages_everywhere_print_below_their_articles_is_known(text: str) -> None:
+    assert boilerplate.marks_tail(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تابع الصيادون المباراة على تويتر",
+        "على فيسبوك",
+        "انتقل إلى المدينة في شبابه",
+        "كان العدد 3",
+        "تويتر تحذف حسابات",
+    ],
+)
+def test_words_of_such_lines_are_also_those_of_a_text(text: str) -> None:
+    assert not boilerplate.marks_tail(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ت + ت - الحجم الطبيعي",
+        "A- A A+",
+        "Views: 231 | Comments: 0",
+        "window.dataLayer = window.dataLayer || [];",
+        "function show(){ads.push(arguments);}",
+        "googletag.cmd.push(function() { googletag.display('div-1'); });",
+        "ــــــ",
+    ],
+)
+def test_what_has_no_words_of_anybody_is_noise(text: str) -> None:
+    assert boilerplate.is_noise(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("ع و/أ م", ""),
+        ("م.ر/س.ك", ""),
+        ("ر.س/ع.ك (د ب أ)", "د ب أ"),
+        ("=================== ع.م", ""),
+        ("- عمر -", ""),
+        ("بيت", None),
+        ("أ ب ت ث ج ح", None),
+    ],
+)
+def test_those_who_wrote_for_a_wire_are_known_by_their_initials(
+    text: str, agency: str | None
+) -> None:
+    assert boilerplate.initials(text) == agency
+
+
+def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
+    assert boilerplate.tags_of("العراق - شارع المتنبي - الكتب") == (
+        "العراق",
+        "شارع المتنبي",
+        "الكتب",
+    )
+    assert boilerplate.tags_of("بيروت - صيدا، البحر") == ("بيروت - صيدا", "البحر")
+    assert boilerplate.tags_of("#فراولة") == ("فراولة",)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("All rights reserved to Difaf © 2022", "Difaf"),
+        ("©2022 جميع الحقوق محفوظة | إلا حيث ذكر العكس. | Newspaper Design", ""),
+    ],
+)
+def test_a_copyright_may_name_its_owner_in_english_or_have_exceptions(
+    text: str, owner: str
+) -> None:
+    assert boilerplate.owner(text) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("صورة من: Sami Haddad/dpa", "Sami Haddad/dpa"),
+        ("صورة تعبيرية / الضفاف", "الضفاف"),
+        ("تصوير - سامي حداد", "سامي حداد"),
+    ],
+)
+def test_a_line_that_says_whose_its_picture_is(text: str, credit: str) -> None:
+    assert captions.credit_line(text) == credit
+
+
+def test_a_caption_may_end_in_a_sign_of_copyright() -> None:
+    assert captions.read("جهاز قديم في المتحف © أ ف ب", TODAY) == captions.Caption(
+        "جهاز قديم في المتحف", "أ ف ب"
+    )
+
+
+def test_news_of_a_section_is_its_section_and_no_outlet() -> None:
+    assert gazetteer.is_section("أخبار المحافظات")
+    assert not gazetteer.is_outlet("أخبار")
+    assert not gazetteer.is_section("أخبار البحيرة الكبرى")

@@ -70,8 +70,8 @@ Advertisement، Newsletter، Subscribe، Follow us، Back to top
 _TAIL_KEYS: Final = frozenset(
     key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
 )
-_COUNT: Final = re.compile(r"\s*\(\s*\d{1,5}\s*\)\s*$|^\s*\d{1,5}\s+(?=تعليق)")
-"""«التعليقات (2)», «12 تعليقا»: how many there are."""
+_COUNT: Final = re.compile(r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d{1,6}\s*$|^\s*\d{1,5}\s+(?=تعليق)")
+"""«التعليقات (2)», «عدد القراءات: 845», «12 تعليقا»: how many there are."""
 _COMMENTS: Final = frozenset(
     key(text)
     for text in (
@@ -89,17 +89,25 @@ _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
     r"(?:previous|next)\s*:|powered by|share on\b|//?\s*انته|لن يتم نشر عنوان بريدك|"
+    r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?(?:(?:[إا]لى|ل)\s*)?"
+    r"(?:ال)?(?:محتوى|قائمة|جزء|روابط|تنقل|مزيد من)\b|skip to\b|the post .+ appeared first on\b|"
+    r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S|من ملف\s*:|"
+    r"المزيد\s+(?:في|من|عن)\s+\S+(?:\s\S+)?$|"
     r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|اشتركو?ا?\s+(?:في\s+(?:نشر|قنا|خدم)|الآن)|"
     r"المقال(?:ات)? المنشورة? تعبر|الآراء (?:الواردة|المنشورة)|للمزيد من الأخبار|"
-    r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر)|"
+    r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)|"
     r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|انضم(?:وا)?\s+إلى\s+قنا|"
-    r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:|(?:جميع|كل)\s+المقالات\s+المنشورة|"
+    r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:|"
+    r"(?:تابع(?:وا|ونا|نا)|ل?متابع(?:ة|تنا))\s.{0,50}\s?(?:على|عبر)\s+(?:منصة\s+|تطبيق\s+)?"
+    r"(?:[جغ]و[جغ]ل|تلي?[غج]رام|تيلي?[غج]رام|فيس\s?بوك|تويتر|واتس\s?[آا]ب|يوتيوب|[إا]نست[غج]رام|"
+    r"Google|Telegram|Facebook|Twitter|X\b|WhatsApp|YouTube|Instagram)|"
+    r"(?:جميع|كل)\s+المقالات\s+المنشورة|"
     r"تخط[ىي]\s+\S.{2,40}وواصل القراءة|هذا الموقع يستخدم|احفظ اسمي|رابط (?:الخبر|المقال|الموضوع)\b|"
     r"(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
     re.IGNORECASE,
 )
 _FRAME: Final = re.compile(
-    r"/*\s*\(?\s*(?:انتهى|انتهت|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*|"
+    r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)"
 )
@@ -131,6 +139,14 @@ _LINK_KEYS: Final = frozenset(
         "مواضيع ذات علاقة",
         "وصلات ذات صلة",
         "في نفس السياق",
+        "أخبار متعلقة",
+        "الأخبار المتعلقة",
+        "مقالات متعلقة",
+        "أخبار مرتبطة",
+        "مواضيع مرتبطة",
+        "مواضيع مشابهة",
+        "موضوعات ذات صلة",
+        "اقرأ كذلك",
         "نرشح لك",
         "اخترنا لك",
         "Read also",
@@ -138,23 +154,48 @@ _LINK_KEYS: Final = frozenset(
     ]
 )
 _LINK_START: Final = re.compile(
-    r"(?:[اإ]قر[أا](?:وا)?\s+[أا]يض[اًا]+|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
+    r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
     r"للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
     re.IGNORECASE,
 )
 _TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|أوسمة|الأوسمة|تاجز|تاغز|علامات|مواضيع|"
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|أوسمة|الأوسمة|تاجز|تاغز|علامات|مواضيع|دلالات|"
     r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
 )
-_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
+_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
+_INITIALS: Final = re.compile(
+    r"[\W_ـ]*L(?:\s?[/\\-]\s?L){0,3}(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
+        "L", r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?"
+    )
+)
+"""«ع و/أ م», «ر.س/ع.ك (د ب أ)»: who wrote and who edited a wire's story."""
+_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+(?P<agency>)")
+_LONGEST_INITIALS: Final = 60
+_CODE: Final = re.compile(
+    r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
+    r"\b(?:window|document)\.\w+"
+)
+"""Of a line without any Arabic letter: a piece of a page's program."""
+_CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_SHARE_BAR: Final = re.compile(
+    r"(?!على|عبر|on)(?=.*(?:بوك|تويتر|واتساب|رام|facebook|twitter|whatsapp))"
+    r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
+    r"الالكتروني|على|عبر|فا?يسبوك|تويتر|اكس|واتسا?ا?ب|تلي?[غج]رام|تيلي?[غج]رام|لينكدا?ي?ن|"
+    r"ماسنجر|مسنجر|بينتيريست|بنترست|ا?نست[غج]رام|سنابشات|فايبر|ريديت|facebook|twitter|x|whatsapp|"
+    r"telegram|linkedin|pinterest|pin|interest|messenger|instagram|viber|reddit|email|mail|print|"
+    r"copy|link|share|on){2,}"
+)
+"""Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
 _NOISE: Final = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
-    r"A\s*[+-]|logo|news-picture|image|img|icon|avatar|thumbnail|"
+    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعا]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
+    r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|logo|news-picture|image|img|icon|avatar|thumbnail|"
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*\d+|"
     r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
     r"(?:وقت القراءة\s*:?\s*)?(?:أقل من\s+)?\d*\s*(?:دقيقة|دقيقتان|دقائق)(?:\s+واحدة)?"
-    r"(?:\s+(?:لل)?قراءة)?|[\W\d_]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
@@ -186,6 +227,9 @@ _OF: Final = re.compile(
     r"ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
 )
 _OF_THE: Final = re.compile(r"لل(?=\w{3})")
+_BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
+"""How a condition begins that stands beside the owner's name."""
 
 _HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
 _MEDIUM: Final = re.compile(
@@ -216,13 +260,31 @@ def marks_tail(text: str) -> bool:
         return False
     if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
         return True
+    if _SHARE_BAR.fullmatch(key(text)) or _CLICK.search(text):
+        return True
     parts = [key(part) for part in text.split("|")] if "|" in text else []
     return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
 
 
 def is_noise(text: str) -> bool:
-    """No words in it: a rule, a bar, a counter, one or two letters, a picture's address."""
-    return _NOISE.fullmatch(text) is not None
+    """No words in it: a rule, a bar, a counter, one or two letters, a picture's address, a piece of
+    a program.
+    """
+    return _NOISE.fullmatch(text) is not None or _is_code(text)
+
+
+def _is_code(text: str) -> bool:
+    return not _ARABIC.search(text) and _CODE.search(text) is not None
+
+
+def initials(text: str) -> str | None:
+    """The agency in brackets behind the initials of who wrote and edited its story, '' without one;
+    None where a line is something else.
+    """
+    if len(text) > _LONGEST_INITIALS:
+        return None
+    match = _INITIALS.fullmatch(text) or _BETWEEN_DASHES.fullmatch(text)
+    return match["agency"] or "" if match else None
 
 
 def is_scrap(text: str) -> bool:
@@ -295,7 +357,9 @@ def owner(text: str) -> str:
         return ""
     for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
         name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1), count=1)
-        name = name.strip(' :-–«»"“”()')
+        name = _BY.sub("", name.strip(' :-–«»"“”()'))
+        if _EXCEPT.match(name):
+            return ""
         if len(name) > 2 and name.count(" ") < 4:
             return name
     return ""
@@ -330,6 +394,8 @@ def tags_label(text: str) -> str | None:
 def tags_of(text: str) -> tuple[str, ...]:
     """The tags of a line: parted by commas, bars or # signs; underscores are spaces."""
     parts = re.findall(r"#([^#،,|]+)", text) if "#" in text else re.split(r"[،,|؛;•]", text)
+    if len(parts) == 1:
+        parts = re.split(r"\s[-–—]\s", parts[0])
     return tuple(
         part
         for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts)

@@ -9,7 +9,8 @@ from warraq.importer import dating, gazetteer
 from warraq.importer.lines import key
 
 _CREDIT_LINE: Final = re.compile(
-    r"(?:(?:(?:ال)?صورة|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
+    r"(?:(?:(?:ال)?صورة(?:\s+من)?|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
+    r"(?:صورة\s+)?(?:تعبيرية|توضيحية|[أا]رشيفية)\s*[/|:–—-]|(?:تصوير|عدسة)\s[-–—]\s|"
     r"م?صدر الصورة\s*[:：/،,])\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
     r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ _DASHED: Final = re.compile(
 _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
+_COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
@@ -73,6 +75,8 @@ def bracketed_agency(text: str) -> str:
 def read(text: str, today: date) -> Caption:
     """Part a caption from the agency or photographer at its end, and find the day it ends in."""
     body, credit = text, ""
+    if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
+        return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
     for pattern in (_BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
         if match and (name := _credit(match["credit"])):

@@ -286,6 +286,7 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
 SECTIONS: Final = _keys(_SECTIONS)
+_NEWS_OF: Final = key("أخبار ال")
 OUTLETS: Final = _keys(_OUTLETS) | frozenset(
     folded
     for _, names, _ in outlets()
@@ -337,8 +338,9 @@ def is_outlet(text: str) -> bool:
 
 
 def is_section(text: str) -> bool:
-    """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي."""
-    return key(text) in SECTIONS
+    """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي, أخبار المحافظات."""
+    name = key(text)
+    return name in SECTIONS or name.removeprefix(_NEWS_OF) in SECTIONS
 
 
 def may_be_person(text: str) -> bool:

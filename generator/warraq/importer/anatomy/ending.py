@@ -18,6 +18,8 @@ _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة �
 _BLOCK: Final = 3
 """Lines that make a block of tags, or of headlines."""
 _TAG_WORDS: Final = 3
+_SHORT: Final = 2
+"""Letters or signs of a line that may be a word."""
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _OTHERS: Final = 0.5
@@ -44,12 +46,19 @@ def _find_end(reading: Reading) -> int:
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _about_writer(reading, end))
-    if end == len(reading.lines):
-        return end
-    end = _cut_before_tail(reading, end)
-    while end > reading.start + 1 and boilerplate.is_noise(reading.lines[end - 1].text):
+    is_noise = boilerplate.is_noise
+    if end < len(reading.lines):
+        end = _cut_before_tail(reading, end)
+    else:
+        is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last
+    while end > reading.start + 1 and is_noise(reading.lines[end - 1].text):
         end -= 1
     return end
+
+
+def _is_rule_or_counter(text: str) -> bool:
+    numbered, spelled = (any(map(test, text)) for test in (str.isdigit, str.isalpha))
+    return boilerplate.is_noise(text) and len(text) > _SHORT and numbered == spelled
 
 
 def _cut_before_tail(reading: Reading, end: int) -> int:
@@ -76,7 +85,8 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
 
 
 def _is_bare(line: Line) -> bool:
-    return not (line.ends or line.sentence or line.mark or headings.is_item(line.text))
+    known = line.ends or line.sentence or line.mark or headings.is_item(line.text)
+    return not known and "#" not in line.text and boilerplate.initials(line.text) is None
 
 
 def _share_spoken(reading: Reading, text: str, end: int) -> float:
@@ -175,7 +185,7 @@ def read_end(reading: Reading) -> None:
             found.tags = (*boilerplate.tags_of(text), *found.tags)
         elif boilerplate.url(text):
             read_url(reading, index)
-        elif _read_source(reading, index):
+        elif _read_source(reading, index) or _read_initials(reading, index):
             continue
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
@@ -208,6 +218,17 @@ def _read_source(reading: Reading, index: int) -> bool:
     else:
         return False
     reading.roles[index] = "source"
+    return True
+
+
+def _read_initials(reading: Reading, index: int) -> bool:
+    """Take the agency that stands behind the initials of who wrote for it; False without these."""
+    agencies = boilerplate.initials(reading.lines[index].text)
+    if agencies is None:
+        return False
+    if agencies and (gazetteer.is_agency(agencies) or dateline.are_sources(agencies)):
+        reading.found.source = agencies
+    reading.roles[index] = "frame"
     return True
 
 

@@ -57,7 +57,8 @@ def take_inner_picture(reading: Reading, index: int, credit: str) -> None:
     if below < reading.end:
         line = reading.lines[below]
         told = captions.labelled(line.text)
-        if told or (not line.gap and not line.ends and line.words <= 20):
+        bare = not (line.gap or line.ends or boilerplate.marks_tail(line.text))
+        if told or (bare and line.words <= 20):
             reading.roles[below] = "caption"
             text = told or line.text
     reading.found.images.append(captions.Caption(text, credit))
