@@ -164,13 +164,15 @@ _TAGS_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
+_RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
 _INITIALS: Final = re.compile(
-    r"[\W_ـ]*L(?:\s?[/\\-]\s?L){0,3}(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
+    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?L(?:\s?[/\\-]\s?L){0,3}"
+    r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
         "L", r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?"
     )
 )
 """«ع و/أ م», «ر.س/ع.ك (د ب أ)»: who wrote and who edited a wire's story."""
-_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+(?P<agency>)")
+_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _LONGEST_INITIALS: Final = 60
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
@@ -277,14 +279,20 @@ def _is_code(text: str) -> bool:
     return not _ARABIC.search(text) and _CODE.search(text) is not None
 
 
+def is_rule(text: str) -> bool:
+    """Signs that part a text from what is none of it, and no mark of a sentence."""
+    return _RULE.fullmatch(text) is not None
+
+
 def initials(text: str) -> str | None:
     """The agency in brackets behind the initials of who wrote and edited its story, '' without one;
     None where a line is something else.
     """
     if len(text) > _LONGEST_INITIALS:
         return None
-    match = _INITIALS.fullmatch(text) or _BETWEEN_DASHES.fullmatch(text)
-    return match["agency"] or "" if match else None
+    if match := _INITIALS.fullmatch(text):
+        return match["agency"] or match["of"] or ""
+    return "" if _BETWEEN_DASHES.fullmatch(text) else None
 
 
 def is_scrap(text: str) -> bool:

@@ -124,13 +124,14 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     first = {name: texts[0] for name, texts in values.items()}
     one = {name: markup.plain(text) for name, text in first.items() if name != "text"}
     dated = dating.stated(one["date"], today) if "date" in one else None
+    where = dateline.read(one["dateline"], today) if "dateline" in one else None
     categories = _names(row, columns, "category")
     facts = Facts(
         title=one.get("title", ""),
         summary=one.get("summary", ""),
         dated=dated,
-        dateline=one.get("dateline", ""),
-        source=one.get("source", ""),
+        dateline=(where.place if where else "") or one.get("dateline", ""),
+        source=one.get("source", "") or (where.source if where else ""),
         authors=_people(_names(row, columns, "authors")),
         category=categories[0] if categories else "",
         tags=tuple(dict.fromkeys((*categories[1:], *_names(row, columns, "tags")))),

@@ -18,8 +18,6 @@ _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة �
 _BLOCK: Final = 3
 """Lines that make a block of tags, or of headlines."""
 _TAG_WORDS: Final = 3
-_SHORT: Final = 2
-"""Letters or signs of a line that may be a word."""
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _OTHERS: Final = 0.5
@@ -58,7 +56,8 @@ def _find_end(reading: Reading) -> int:
 
 def _is_rule_or_counter(text: str) -> bool:
     numbered, spelled = (any(map(test, text)) for test in (str.isdigit, str.isalpha))
-    return boilerplate.is_noise(text) and len(text) > _SHORT and numbered == spelled
+    counter = numbered and spelled and boilerplate.is_noise(text)
+    return counter or boilerplate.is_rule(text)
 
 
 def _cut_before_tail(reading: Reading, end: int) -> int:
