@@ -27,7 +27,7 @@ _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
     r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
     r"أجرت الحوار|قراءة(?=\s*:)|استطلاع|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|"
-    r"مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"مراسل|مراسلة|هذا المقال بقلم|نص(?=\s*:)|By)"
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة|إعداد|صور))?"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -583,6 +583,8 @@ def _read(
     words = max((part.count(" ") + 1 for part in unknown), default=0)
     if words > 3 and not (place and dashed):
         return None
+    if gazetteer.is_section(parts[0]) and not (authors or sources):
+        return None  # «أخبار | تونس»: the way to a page
     if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
         return None
     return _placed(Dateline(place, source, authors, dated, sure), unknown, dashed=dashed)
@@ -593,9 +595,15 @@ def _is_of_words(part: str) -> bool:
     return _IDAFA.fullmatch(part) is not None and any(map(is_common, normalise(part).split()))
 
 
+def _is_desk(part: str) -> bool:
+    """Beside a place, a section is the desk for which somebody writes there."""
+    return _DESK.fullmatch(part) is not None or gazetteer.is_section(part)
+
+
 def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
-    unknown = [part for part in unknown if not _DESK.fullmatch(part)]
+    desks = _is_desk if found.place else _DESK.fullmatch
+    unknown = [part for part in unknown if not desks(part)]
     if len(unknown) > 2:
         return None
     for part in unknown:

@@ -8,13 +8,23 @@ from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, habits, headings
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import read_url
+from warraq.importer.anatomy.statements import read_url, speaks_of
 from warraq.importer.lines import Line, key
 
 _BRACKETS: Final = "-–—ـ ()[]./*"
 _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+_OFFICES: Final = frozenset(
+    [
+        *("كاتب", "كاتبة", "باحث", "باحثة", "أكاديمي", "أكاديمية", "أستاذ", "أستاذة", "صحفي"),
+        *("صحفية", "صحافي", "صحافية", "محلل", "محللة", "إعلامي", "إعلامية", "شاعر", "شاعرة"),
+        *("روائي", "روائية", "ناقد", "ناقدة", "خبير", "خبيرة", "محام", "محامية", "طبيب", "طبيبة"),
+        *("مستشار", "مستشارة", "سياسي", "سياسية", "دبلوماسي", "مهندس", "مهندسة", "أديب", "أديبة"),
+        *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
+    ]
+)
+_OFFICE_WORDS: Final = 8
 _BLOCK: Final = 3
 """Lines that make a block of tags, or of headlines."""
 _TAG_WORDS: Final = 3
@@ -179,6 +189,9 @@ def read_end(reading: Reading) -> None:
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
+        if _is_office(reading, index):
+            reading.roles[index] = "byline"
+            continue
         if boilerplate.is_hash_tags(text):
             reading.roles[index] = "tags"
             found.tags = (*boilerplate.tags_of(text), *found.tags)
@@ -232,5 +245,32 @@ def _read_initials(reading: Reading, index: int) -> bool:
 
 
 def _is_writer(reading: Reading, index: int, text: str) -> bool:
-    """A known name, or the shape of one where other texts of the outlet end in it too."""
-    return gazetteer.is_person(text) or (reading.habitual(index) and gazetteer.may_be_person(text))
+    """A known name, or the shape of one where other texts of the outlet end in it too; or a given
+    name with another word, of which the text does not speak, right behind its last sentence.
+    """
+    if gazetteer.is_person(text):
+        return True
+    if not gazetteer.may_be_person(text):
+        return False
+    if reading.habitual(index):
+        return True
+    words = text.split()
+    signed = any(key(word) in gazetteer.GIVEN_NAMES for word in words) and not any(
+        speaks_of(reading, word, before=index) for word in words
+    )
+    if signed and reading.lines[index - 1].stops:
+        reading.doubt("byline")
+        return True
+    return False
+
+
+def _is_office(reading: Reading, index: int) -> bool:
+    """What a writer is, below his name: «كاتبة من العراق»."""
+    line, above = reading.lines[index], reading.lines[index - 1]
+    bare = line.text.lstrip("*-–— ")
+    return (
+        line.words <= _OFFICE_WORDS
+        and not line.ends
+        and bare.partition(" ")[0] in _OFFICES
+        and (above.text in reading.found.authors or gazetteer.is_person(above.text))
+    )

@@ -72,9 +72,15 @@ def _add_picture(reading: Reading, index: int, picture: captions.Caption) -> Non
     if any(key(image.text) == key(picture.text) for image in images if image.text):
         reading.roles[index] = "caption again"
         return
-    if is_below_credit(reading, index) and images and not images[-1].text:
+    if is_beside_credit(reading, index) and images and not images[-1].text:
         picture = replace(picture, credit=picture.credit or images.pop().credit)
     images.append(picture)
+
+
+def is_beside_credit(reading: Reading, index: int) -> bool:
+    """Right above a line that is nothing but a picture's credit, or below it."""
+    above = index + 1 < len(reading.lines) and reading.roles[index + 1] == "credit"
+    return above or is_below_credit(reading, index)
 
 
 def is_below_credit(reading: Reading, index: int) -> bool:

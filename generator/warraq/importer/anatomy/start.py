@@ -37,8 +37,23 @@ def find_start(reading: Reading) -> None:
         if "dateline" in above or "byline" in above:
             break
         between = {reading.kind(i) for i in range(index + 1, following)}
-        if {"dateline", "byline"} & between or ("date" in between and "date" not in above):
+        if (
+            {"dateline", "byline"} & between
+            or ("date" in between and "date" not in above)
+            or ("date" in above and _is_summary_of_page(reading, index, following))
+        ):
             reading.start = following
+
+
+def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:
+    """Between a page's summary and its text stand its address, or its headline once more, as below
+    the picture.
+    """
+    head = {line.key for line in reading.lines[:index] if line.words > 2}
+    return any(
+        reading.kind(i) == "url" or reading.lines[i].key in head
+        for i in range(index + 1, following)
+    )
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:

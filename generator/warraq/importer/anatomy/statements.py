@@ -62,9 +62,12 @@ def _is_subject(reading: Reading, name: str) -> bool:
     return named and speaks_of(reading, name.rsplit(maxsplit=1)[-1])
 
 
-def speaks_of(reading: Reading, word: str) -> bool:
-    """The text has a word, with or without a letter that clings to it in front."""
-    text = " ".join(line.text for line in reading.lines[reading.start : reading.end])
+def speaks_of(reading: Reading, word: str, before: int | None = None) -> bool:
+    """The text, or what of it stands above a line, has a word, with or without a letter that clings
+    to it in front.
+    """
+    end = reading.end if before is None else before
+    text = " ".join(line.text for line in reading.lines[reading.start : end])
     return re.search(rf"(?<!\w)[وفبلك]?{re.escape(word)}(?!\w)", text) is not None
 
 
