@@ -285,7 +285,7 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     for source, origin in (
         (by_url, "url"),
         (by_file, "file"),
-        (found.owner, "owner"),
+        (press.named(found.owner), "owner"),
         (habits.usual_source, "folder"),
     ):
         if source:

@@ -144,7 +144,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    if len(text) > 110 or text.count(" ") > 17 or _SENTENCE_END.search(text):
+    if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#" or _SENTENCE_END.search(text):
         return None
     text = _GLUED.sub(" ", _COUNTED.sub("", text))
     line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)

@@ -4,6 +4,7 @@ After the last sentence come tags, the writer, the source; then the page's tail,
 the names of its owner.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, habits, headings
@@ -30,6 +31,9 @@ _BLOCK: Final = 3
 _TAG_WORDS: Final = 3
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
+_BUTTONS: Final = 4
+"""Lines that may stand between a text and its tags."""
+_LEAST_TAGS: Final = 2
 _OTHERS: Final = 0.5
 """Of the words of another story's headline, those that the text has too."""
 
@@ -84,9 +88,8 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     if all(lines[i].words <= _TAG_WORDS for i in block):
         if sum(share == 1 for share in said) >= _MOSTLY * len(block):
             tags = tuple(lines[i].text for i in block)
-            headline = set(map(key, reading.found.title.split()))
-            if sum(key(tag) in headline for tag in tags) < _MOSTLY * len(tags):
-                reading.found.tags = reading.found.tags or tags  # else its words, taken apart
+            if not _are_words_of_title(reading, tags):
+                reading.found.tags = reading.found.tags or tags
             return start
     elif all(lines[i].words > _TAG_WORDS for i in block) and max(said) <= _OTHERS:
         return start
@@ -99,8 +102,10 @@ def _is_bare(line: Line) -> bool:
 
 
 def _share_spoken(reading: Reading, text: str, end: int) -> float:
-    """The share of a line's longer words that the headline or the text before `end` has."""
-    lines = reading.lines[reading.start : end]
+    """The share of a line's longer words that the headline, what stands below it, or the text
+    before `end` has.
+    """
+    lines = reading.lines[reading.title + 1 : end]
     whole = key("".join((reading.found.title, *(line.text for line in lines))))
     words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
     return sum(word in whole for word in words) / len(words) if words else 0
@@ -176,6 +181,42 @@ def _read_tags(reading: Reading) -> None:
         if len(tags) != len([tag for tag in tags if len(tag) <= 40]):
             reading.doubt("tags")
         break
+    if not reading.found.tags:
+        _read_bare_tags(reading)
+
+
+def _read_bare_tags(reading: Reading) -> None:
+    """The first lines of the tail, below its buttons, may be tags without a label: a few words
+    each, of most of which the article speaks, and no headlines under a label of theirs.
+    """
+    lines, start = reading.lines, reading.end
+    while start < len(lines) and start - reading.end < _BUTTONS and _is_button(lines[start]):
+        start += 1
+    end = start
+    while end < len(lines) and _is_bare(lines[end]) and lines[end].words <= _TAG_WORDS:
+        if boilerplate.marks_tail(lines[end].text):
+            break
+        end += 1
+    said = [_share_spoken(reading, lines[i].text, reading.end) == 1 for i in range(start, end)]
+    while said and not said[-1]:
+        said.pop()
+    if len(said) < _LEAST_TAGS or sum(said) < _MOSTLY * len(said):
+        return
+    tags = tuple(line.text for line in lines[start : start + len(said)])
+    if not _are_words_of_title(reading, tags):
+        reading.found.tags = tags
+        reading.roles[start : start + len(said)] = ["tags"] * len(said)
+
+
+def _is_button(line: Line) -> bool:
+    asks = boilerplate.marks_tail(line.text) and not boilerplate.is_link_label(line.text)
+    return asks or line.text.isascii()
+
+
+def _are_words_of_title(reading: Reading, tags: Sequence[str]) -> bool:
+    """The headline, taken apart."""
+    headline = set(map(key, reading.found.title.split()))
+    return sum(key(tag) in headline for tag in tags) >= _MOSTLY * len(tags)
 
 
 def _may_be_tag(line: Line) -> bool:

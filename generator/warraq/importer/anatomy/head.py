@@ -33,7 +33,7 @@ def read_above(reading: Reading) -> None:
             _read_affix(reading, index)
         elif kind == "summary":
             take_summary(reading, index, boilerplate.meta_description(line.text))
-        elif kind == "section":
+        elif kind == "section" or _is_chosen(reading, index):
             _read_section(reading, index)
         elif kind == "outlet":
             reading.roles[index] = "outlet"
@@ -50,10 +50,18 @@ def read_above(reading: Reading) -> None:
 
 
 def _read_section(reading: Reading, index: int) -> None:
-    """A section stands right above the headline; the others are those of a menu, in which others of
-    its kind, or a few words of any kind, stand above it.
+    """A section, or a # tag in its place, stands right above the headline; the others are those of
+    a menu, in which others of its kind, or a few words of any kind, stand above it.
     """
+    if _is_chosen(reading, index):
+        reading.roles[index] = "section"
+        reading.found.category = reading.found.category or reading.lines[index].text
+        return
     typed = reading.title <= _TYPED_ABOVE
+    if boilerplate.is_hash_tags(reading.lines[index].text):
+        reading.roles[index] = "tags"
+        reading.found.tags += boilerplate.tags_of(reading.lines[index].text)
+        return
     near = typed or reading.title - index <= 2
     above = reading.lines[index - 1] if index and not reading.lines[index].gap else None
     menu = index > 0 and reading.kind(index - 1) == "section"
@@ -68,6 +76,20 @@ def _read_section(reading: Reading, index: int) -> None:
         reading.found.category = reading.lines[index].text
     else:
         reading.roles[index] = "menu"
+
+
+def _is_chosen(reading: Reading, index: int) -> bool:
+    """Right above a page's headline, an item of the menu is said again: that is its section, unless
+    all the menu is said again.
+    """
+    lines = reading.lines
+    if not reading.is_page or reading.title - index > 2 or lines[index].words > MENU_WORDS:
+        return False
+    if reading.found.category or reading.own_kind(index) not in ("section", "other", "name"):
+        return False
+    above = lines[index - 1].key
+    twins = [i for i in range(1, index) if lines[i].key == lines[index].key]
+    return bool(twins) and not any(lines[i - 1].key == above for i in twins)
 
 
 def _read_affix(reading: Reading, index: int) -> None:
