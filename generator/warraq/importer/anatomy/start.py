@@ -30,6 +30,9 @@ def find_start(reading: Reading) -> None:
     elif prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
         prose = prose[1:]
     reading.start = prose[0] if prose else _end_of_short_head(reading)
+    if reading.is_page and not any(_is_of_page(reading, i) for i in range(reading.start)):
+        reading.start = _end_of_short_head(reading)
+        return
     for index, following in pairwise(prose):
         if index != reading.start or following - index > 6:
             break
@@ -43,6 +46,13 @@ def find_start(reading: Reading) -> None:
             or ("date" in above and _is_summary_of_page(reading, index, following))
         ):
             reading.start = following
+
+
+def _is_of_page(reading: Reading, index: int) -> bool:
+    """A button, or an item of a menu: every page has some above its article. So many lines without
+    any are a text of short lines.
+    """
+    return reading.kind(index) in ("share", "section")
 
 
 def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:
