@@ -71,7 +71,9 @@ Advertisement، Newsletter، Subscribe، Follow us، Back to top
 _TAIL_KEYS: Final = frozenset(
     key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
 )
-_COUNT: Final = re.compile(r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d{1,6}\s*$|^\s*\d{1,5}\s+(?=تعليق)")
+_COUNT: Final = re.compile(
+    r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق)"
+)
 """«التعليقات (2)», «عدد القراءات: 845», «12 تعليقا»: how many there are."""
 _COMMENTS: Final = frozenset(
     key(text)
@@ -94,13 +96,15 @@ _TAIL_START: Final = re.compile(
     r"(?:ال)?(?:محتوى|قائمة|جزء|روابط|تنقل|مزيد من)\b|skip to\b|the post .+ appeared first on\b|"
     r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S|من ملف\s*:|"
     r"المزيد\s+(?:في|من|عن)\s+\S+(?:\s\S+)?$|"
-    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|اشتركو?ا?\s+(?:في\s+(?:نشر|قنا|خدم)|الآن)|"
-    r"المقال(?:ات)? المنشورة? تعبر|الآراء (?:الواردة|المنشورة)|للمزيد من الأخبار|"
+    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|"
+    r"(?:اشتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:في|[إا]لى)\s+(?:نشر|قنا|خدم|مجموع)|الآن)|"
+    r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)|"
+    r"للمزيد من الأخبار|"
     r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)|"
     r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|انضم(?:وا)?\s+إلى\s+قنا|"
     r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:|"
-    r"(?:تابع(?:وا|ونا|نا)|ل?متابع(?:ة|تنا))\s.{0,50}\s?(?:على|عبر)\s+(?:منصة\s+|تطبيق\s+)?"
-    r"(?:[جغ]و[جغ]ل|تلي?[غج]رام|تيلي?[غج]رام|فيس\s?بوك|تويتر|واتس\s?[آا]ب|يوتيوب|[إا]نست[غج]رام|"
+    r"(?:للمزيد\s+)?(?:تابع(?:وا|ونا|نا)|ل?متابع(?:ة|تنا))\s.{0,50}\s?(?:على|عبر|في)\s+(?:منصة\s+|تطبيق\s+)?"
+    r"(?:ال)?(?:[جغ]و[جغ]ل|تي?لي?[غجق]رام|فيس\s?بوك|تويتر|واتس\s?[آا]ب|يوتيوب|[إا]نست[غج]رام|"
     r"Google|Telegram|Facebook|Twitter|X\b|WhatsApp|YouTube|Instagram)|"
     r"(?:جميع|كل)\s+المقالات\s+المنشورة|"
     r"تخط[ىي]\s+\S.{2,40}وواصل القراءة|هذا الموقع يستخدم|احفظ اسمي|رابط (?:الخبر|المقال|الموضوع)\b|"
@@ -177,25 +181,26 @@ _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _LONGEST_INITIALS: Final = 60
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
-    r"\b(?:window|document)\.\w+"
+    r"\b(?:window|document)\.\w+|^/\*|\*/$"
 )
 """Of a line without any Arabic letter: a piece of a page's program."""
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _SHARE_BAR: Final = re.compile(
-    r"(?!على|عبر|on)(?=.*(?:بوك|تويتر|واتساب|رام|facebook|twitter|whatsapp))"
+    r"(?!على|عبر|on)"
     r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
-    r"الالكتروني|على|عبر|فا?يسبوك|تويتر|اكس|واتسا?ا?ب|تلي?[غج]رام|تيلي?[غج]رام|لينكدا?ي?ن|"
+    r"الالكتروني|على|عبر|فا?يسبوك|تويتر|اكس|واتسا?ا?ب|تي?لي?[غجق]رام|لينكدا?ي?ن|"
     r"ماسنجر|مسنجر|بينتيريست|بنترست|ا?نست[غج]رام|سنابشات|فايبر|ريديت|facebook|twitter|x|whatsapp|"
     r"telegram|linkedin|pinterest|pin|interest|messenger|instagram|viber|reddit|email|mail|print|"
     r"copy|link|share|on){2,}"
 )
 """Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
+_NETWORK: Final = re.compile(r"بوك|تويتر|واتساب|رام|facebook|twitter|whatsapp")
 _NOISE: Final = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
     r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعا]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|logo|news-picture|image|img|icon|avatar|thumbnail|"
-    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*\d+|"
+    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|"
     r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
     r"(?:وقت القراءة\s*:?\s*)?(?:أقل من\s+)?\d*\s*(?:دقيقة|دقيقتان|دقائق)(?:\s+واحدة)?"
     r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
@@ -247,6 +252,14 @@ _STAFF: Final = re.compile(
 )
 
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
+_LABEL_KEYS: Final = frozenset(
+    key(label)
+    for label in (
+        *("العنوان", "التاريخ", "تاريخ النشر", "تاريخ الإضافة", "المصدر", "الكاتب", "التصنيف"),
+        *("القسم", "بواسطة", "كتب بواسطة", "نشر في", "آخر تحديث"),
+    )
+)
+"""Labels whose colon is lost."""
 
 _HEADING_WORDS: Final = 3
 _FULL_STOP: Final = re.compile(r"[^.]\.$")
@@ -263,7 +276,9 @@ def marks_tail(text: str) -> bool:
         return False
     if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
         return True
-    if _SHARE_BAR.fullmatch(key(text)) or _CLICK.search(text):
+    if "هنا" in text and _CLICK.search(text):
+        return True
+    if (bar := _SHARE_BAR.fullmatch(key(text))) and _NETWORK.search(bar[0]):
         return True
     parts = [key(part) for part in text.split("|")] if "|" in text else []
     return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
@@ -273,10 +288,11 @@ def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, one or two letters, a picture's address, a piece of
     a program.
     """
-    return _NOISE.fullmatch(text) is not None or _is_code(text)
+    return _NOISE.fullmatch(text) is not None or is_code(text)
 
 
-def _is_code(text: str) -> bool:
+def is_code(text: str) -> bool:
+    """A piece of a page's program."""
     return not _ARABIC.search(text) and _CODE.search(text) is not None
 
 
@@ -337,6 +353,8 @@ def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
     if len(text) >= 40:
         return False
+    if key(text) in _LABEL_KEYS:
+        return True
     return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
 
 

@@ -102,7 +102,8 @@ _MADE: Final = re.compile(
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
 
 _OPENING: Final = re.compile(
-    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]+\s*"
+    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))(?:\s*(?P<writer>[^\W\d]+(?:\s[^\W\d]+){1,3}?))?"
+    r"\s*[-–—ـ:]+\s*"
     r"|(?P<slashes>[^.؟!()/،]{2,40}?/\s?[^/]{2,20}\s?/)\s*(?:[-–—:]+\s*)?(?=\S)"
     r"|(?P<wire>[^.؟!()/:،\d]{2,25}\d[^.؟!()/:،]{0,25}?\s[^\W\d]{2,12})\s?[-–—:]+\s"
     r"|(?P<colon>[^.؟!:،]{3,60}):(?:\s|(?=[^\W\d_]))"
@@ -286,6 +287,9 @@ def opening(paragraph: str, today: date | None = None) -> Dateline | None:
         return Dateline(place=city) if gazetteer.is_city(city) else None
     if match["line"] or match["slashes"] or match["wire"]:
         where = _of_wire(*_wire_parts(match), today)
+        if where and match["writer"]:
+            known = gazetteer.is_person(match["writer"])
+            where = replace(where, authors=(match["writer"],)) if known else None
         sure = match["line"] or (match["slashes"] and any(map(str.isdigit, text)))
         return where if where and (sure or gazetteer.is_place(where.place)) else None
     parts = _parts(text)
@@ -309,6 +313,8 @@ def _wire_parts(match: re.Match[str]) -> tuple[str, str]:
 
 def _of_wire(place: str, source: str, today: date | None) -> Dateline | None:
     """A city, perhaps with its country and the day, and the agency or paper behind it."""
+    if gazetteer.is_outlet(place.strip(_EDGES)) and gazetteer.is_city(source):
+        place, source = source, place.strip(_EDGES)
     if not (gazetteer.is_agency(source) or gazetteer.is_outlet(source)):
         return None
     front = re.split(r"\d", place, maxsplit=1)[0]
@@ -346,6 +352,7 @@ def _parts(line: str) -> list[str]:
             parts += halves
         else:
             parts.append(bare)
+    parts = [part.removesuffix(" و") for part in parts]
     named = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
     return [_of_office(part) for part in named if part]
 

@@ -58,6 +58,8 @@ _ISSUE: Final = re.compile(
 )
 """Of a newspaper, printed beside its day."""
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
+_MAIL: Final = normalise("إرسال بريد إلكتروني")
+"""The name of a button that a page shows right before its day, without a space between."""
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -101,7 +103,7 @@ def read(text: str, today: date) -> Dated | None:
         return None
     rest = " ".join(normalise(text).split())
     rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
-    rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest))
+    rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
     found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     for pattern in _GREGORIAN:

@@ -26,8 +26,9 @@ _COMMON: Final = {
     "summary": "summary، excerpt، post excerpt، abstract، description، lead، intro، dek، subtitle، "
     "الملخص، ملخص، المقدمة، مقدمة، الموجز، موجز، نبذة",
     "date": "date، published، pub date، publish date، published at، publication date، "
-    "date published، publish time، post date، created، created at، date created، datetime، time، "
-    "التاريخ، تاريخ، تاريخ النشر، تاريخ الخبر، يوم النشر",
+    "published date، date published، published time، publish time، pub time، post date، "
+    "article date، posted، created، created at، date created، datetime، time، "
+    "التاريخ، تاريخ، تاريخ النشر، تاريخ الخبر، تاريخ الإضافة، يوم النشر، وقت النشر، نشر في",
     "dateline": "dateline، place، location، city، المكان، مكان، المدينة، مكان الخبر",
     "source": "source، publisher، outlet، newspaper، site name، site، agency، المصدر، مصدر، "
     "الصحيفة، الجريدة، الوكالة، الموقع، الناشر",

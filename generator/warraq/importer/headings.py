@@ -57,8 +57,8 @@ def _names_a_speaker(text: str, above: str) -> bool:
 
 
 def is_item(text: str) -> bool:
-    """The text begins with the mark or the number of a list's item."""
-    return _ITEM.match(text) is not None
+    """The text begins with the mark or the number of a list's item; «*bold*» ends in it too."""
+    return _ITEM.match(text) is not None and not (text[0] == "*" and text[-1] == "*")
 
 
 def _heads(line: Line) -> bool:

@@ -9,23 +9,13 @@ from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, habits, headings
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import read_url, speaks_of
+from warraq.importer.anatomy.statements import is_office, read_url, speaks_of
 from warraq.importer.lines import Line, key
 
 _BRACKETS: Final = "-–—ـ ()[]./*"
 _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
-_OFFICES: Final = frozenset(
-    [
-        *("كاتب", "كاتبة", "باحث", "باحثة", "أكاديمي", "أكاديمية", "أستاذ", "أستاذة", "صحفي"),
-        *("صحفية", "صحافي", "صحافية", "محلل", "محللة", "إعلامي", "إعلامية", "شاعر", "شاعرة"),
-        *("روائي", "روائية", "ناقد", "ناقدة", "خبير", "خبيرة", "محام", "محامية", "طبيب", "طبيبة"),
-        *("مستشار", "مستشارة", "سياسي", "سياسية", "دبلوماسي", "مهندس", "مهندسة", "أديب", "أديبة"),
-        *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
-    ]
-)
-_OFFICE_WORDS: Final = 8
 _BLOCK: Final = 3
 """Lines that make a block of tags, or of headlines."""
 _TAG_WORDS: Final = 3
@@ -71,7 +61,7 @@ def _find_end(reading: Reading) -> int:
 def _is_rule_or_counter(text: str) -> bool:
     numbered, spelled = (any(map(test, text)) for test in (str.isdigit, str.isalpha))
     counter = numbered and spelled and boilerplate.is_noise(text)
-    return counter or boilerplate.is_rule(text)
+    return counter or boilerplate.is_rule(text) or boilerplate.is_code(text)
 
 
 def _cut_before_tail(reading: Reading, end: int) -> int:
@@ -230,7 +220,7 @@ def read_end(reading: Reading) -> None:
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
-        if _is_office(reading, index):
+        if is_office(reading, index):
             reading.roles[index] = "byline"
             continue
         if boilerplate.is_hash_tags(text):
@@ -303,15 +293,3 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
         reading.doubt("byline")
         return True
     return False
-
-
-def _is_office(reading: Reading, index: int) -> bool:
-    """What a writer is, below his name: «كاتبة من العراق»."""
-    line, above = reading.lines[index], reading.lines[index - 1]
-    bare = line.text.lstrip("*-–— ")
-    return (
-        line.words <= _OFFICE_WORDS
-        and not line.ends
-        and bare.partition(" ")[0] in _OFFICES
-        and (above.text in reading.found.authors or gazetteer.is_person(above.text))
-    )

@@ -19,6 +19,7 @@ _TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
 _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
 """Of lines right above a headline that state something."""
+_CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 
 
@@ -97,6 +98,10 @@ def _read_affix(reading: Reading, index: int) -> None:
     title = reading.lines[reading.title].text
     text = reading.lines[index].text
     rest = text.replace(title, " - ")
+    home, *crumbs = _CRUMB.split(text.removesuffix(title).rstrip(" /|»›>"))
+    if boilerplate.marks_tail(home):
+        reading.found.category = reading.found.category or next(reversed(crumbs), "")
+        return
     for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
         if not part or boilerplate.marks_tail(part):
             continue

@@ -4,11 +4,23 @@ What is stated first holds; but of the source a dateline knows more than a line 
 """
 
 import re
+from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, press
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import key
+
+_OFFICES: Final = frozenset(
+    [
+        *("كاتب", "كاتبة", "باحث", "باحثة", "أكاديمي", "أكاديمية", "أستاذ", "أستاذة", "صحفي"),
+        *("صحفية", "صحافي", "صحافية", "محلل", "محللة", "إعلامي", "إعلامية", "شاعر", "شاعرة"),
+        *("روائي", "روائية", "ناقد", "ناقدة", "خبير", "خبيرة", "محام", "محامية", "طبيب", "طبيبة"),
+        *("مستشار", "مستشارة", "سياسي", "سياسية", "دبلوماسي", "مهندس", "مهندسة", "أديب", "أديبة"),
+        *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
+    ]
+)
+_OFFICE_WORDS: Final = 8
 
 
 def read_head_line(reading: Reading, index: int) -> bool:
@@ -113,3 +125,15 @@ def read_url(reading: Reading, index: int) -> None:
     """The page's own address."""
     reading.roles[index] = "url"
     reading.found.url = reading.found.url or boilerplate.url(reading.lines[index].text)
+
+
+def is_office(reading: Reading, index: int) -> bool:
+    """What a writer is, below his name: «كاتبة من العراق»."""
+    line, above = reading.lines[index], reading.lines[index - 1]
+    bare = line.text.lstrip("*-–— ")
+    return (
+        line.words <= _OFFICE_WORDS
+        and not line.ends
+        and bare.partition(" ")[0] in _OFFICES
+        and (above.text in reading.found.authors or gazetteer.is_person(above.text))
+    )

@@ -81,7 +81,7 @@ def _read_title_line(reading: Reading, text: str) -> None:
     if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
         start = text.index(kept[0], sum(map(len, parts[:first])))
         text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
-    found.title = text
+    found.title = text.strip("*") if text[0] == text[-1] == "*" else text
 
 
 def _is_site(text: str) -> bool:

@@ -13,7 +13,7 @@ from warraq.importer.anatomy.pictures import (
     take_caption,
 )
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import speaks_of, take_summary
+from warraq.importer.anatomy.statements import is_office, speaks_of, take_summary
 
 _SUMMARY_WORDS: Final = 8
 """Of a line that is no caption where the picture has one."""
@@ -92,10 +92,13 @@ def _may_be_caption(reading: Reading, index: int) -> bool:
 
 
 def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
-    """Take a line that is a city's name, a paper's own word, or, of one `alone`, what papers are
-    called.
+    """Take a line that is a writer's office, a city's name, a paper's own word, or, of one `alone`,
+    what papers are called.
     """
     found, text = reading.found, reading.lines[index].text
+    if is_office(reading, index):
+        reading.roles[index] = "byline"
+        return True
     if gazetteer.is_city(text) and not found.dateline:
         reading.roles[index] = "dateline"
         found.dateline = text
