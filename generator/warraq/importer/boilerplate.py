@@ -20,7 +20,8 @@ _TAIL_PHRASES: Final = """
 المفضلة، أضف للمفضلة، تعليق، التعليق، تعليقات، التعليقات، أضف تعليق، أضف تعليقا، أضف تعليقك،
 أضف تعليقا جديدا، إضافة تعليق، إضافة تعليق جديد، اترك تعليقا، اترك تعليق، أترك تعليقا،
 اكتب تعليقك، اكتب تعليقا، علق، علق على الخبر، لا تعليقات، لا توجد تعليقات، لا يوجد تعليقات،
-كن أول من يعلق، إلغاء الرد، عدد التعليقات، الأكثر قراءة، الاكثر قراءة، أكثر قراءة،
+كن أول من يعلق، إلغاء الرد، تعليقات القراء، آراء القراء، تعليقات الزوار، تعليقات الفيس بوك،
+تعليقات فيسبوك، تعليق عبر الفيس بوك، عدد التعليقات، الأكثر قراءة، الاكثر قراءة، أكثر قراءة،
 الأكثر مشاهدة، الأكثر تداولا، الأكثر تعليقا، الأكثر شيوعا، الأكثر مشاركة، الأكثر زيارة،
 الأكثر تصفحا، الأكثر شعبية، الأشهر، الأحدث، آخر الأخبار، أخر الأخبار، اخر الأخبار،
 أحدث الأخبار، أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار، المزيد من،
@@ -85,6 +86,11 @@ _COMMENTS: Final = frozenset(
 _RESERVED: Final = re.compile(
     r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )
+_DISCLAIMER: Final = re.compile(
+    r"(?=.{0,60}\b(?:ال)?(?:موقع|صحيفة|جريدة|إدارة|وكالة|شبكة)\b).{0,90}"
+    r"(?:غير|ليس|ليست|لا\s+[يت]تحمل\S*)\s+(?:أي\s+)?(?:ال)?مسؤول.{0,80}"
+    r"(?:تعليقات|ردود|مشاركات|آراء)"
+)
 _ADVERTS: Final = frozenset(
     key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
 )
@@ -114,7 +120,8 @@ _TAIL_START: Final = re.compile(
 _FRAME: Final = re.compile(
     r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
-    r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)"
+    r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
+    r"(?:[^\W\d]{2,6}\s)?\d{4}\s*(?:جمت|GMT)(?:\s[\d/.-]+)?"
 )
 _LINK_KEYS: Final = frozenset(
     key(phrase)
@@ -460,10 +467,15 @@ def tail(
     sentences = [
         i
         for i in range(start, len(lines))
-        if lines[i].sentence and i not in habitual and not _RESERVED.match(lines[i].text)
+        if lines[i].sentence and i not in habitual and not _is_of_owner(lines[i].text)
     ]
     marks = [
-        not line.piece and (marks_tail(line.text) or (index in habitual and index not in names))
+        not line.piece
+        and (
+            marks_tail(line.text)
+            or _disclaims(line.text)
+            or (index in habitual and index not in names)
+        )
         for index, line in enumerate(lines)
     ]
     last = sentences[-1] if sentences else start
@@ -481,6 +493,15 @@ def tail(
                 index -= 1  # noqa: PLW2901  # what stands right above them is no article's either
             return index
     return len(lines)
+
+
+def _is_of_owner(text: str) -> bool:
+    return _RESERVED.match(text) is not None or _disclaims(text)
+
+
+def _disclaims(text: str) -> bool:
+    """A page's owner does not answer for what its readers write."""
+    return "مسؤول" in text and len(text) < 240 and _DISCLAIMER.match(text) is not None
 
 
 def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:

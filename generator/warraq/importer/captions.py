@@ -79,13 +79,15 @@ def read(text: str, today: date) -> Caption:
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
     for pattern in (_BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
-        if match and (name := _credit(match["credit"])):
+        bracketed = pattern is _BRACKETED
+        if match and (name := _credit(match["credit"], bracketed=bracketed)):
             body, credit = text[: match.start()].rstrip(" -–—|/"), name
             break
     return Caption(body, credit, _last_date(body, today))
 
 
-def _credit(text: str) -> str:
+def _credit(text: str, *, bracketed: bool = False) -> str:
+    """Whose a picture is; `bracketed`, a person's name is enough."""
     bare = text.strip(' .«»"')
     if bare.lower().startswith("photo by "):
         return bare[9:].strip()
@@ -94,6 +96,8 @@ def _credit(text: str) -> str:
     if len(several) > 1 and any(map(_credit, several)):
         return bare
     if gazetteer.is_agency(bare) or gazetteer.is_outlet(bare) or _FILE_PHOTO.fullmatch(bare):
+        return bare
+    if bracketed and gazetteer.is_person(bare):
         return bare
     return named if named != bare and gazetteer.may_be_person(named) else ""
 

@@ -19,7 +19,7 @@ _COMMON: Final = {
     "id": "id، post id، article id، news id، guid، nid، uid، uuid، معرف، المعرف، رقم، الرقم، "
     "رقم الخبر، رقم المقال",
     "title": "title، headline، post title، news title، article title، head، subject، العنوان، "
-    "عنوان، عنوان الخبر، عنوان المقال، عنوان الموضوع",
+    "عنوان، عنوان الخبر، عنوان المقال، عنوان الموضوع، الموضوع",
     "text": "text، body، content، post content، article body، article text، full text، article، "
     "story، content html، content text، html، النص، نص، نص الخبر، نص المقال، المحتوى، محتوى، "
     "المتن، متن، التفاصيل، تفاصيل الخبر، المقال، الخبر",

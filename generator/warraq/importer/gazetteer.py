@@ -242,7 +242,7 @@ _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
 _NAME_WORD: Final = re.compile(r"(?:[\u0621-\u0652\u0670-\u06d3]{2,}|[دأم]\.|ال)+")
-_INITIAL: Final = re.compile(r"[\u0621-\u064a]\.")
+_INITIAL: Final = re.compile(r"(?![دأم])[\u0621-\u064a]\.")
 """«ع. بن صالح»: a given name's first letter."""
 _PARTICLES: Final = """
 في من على إلى الى عن مع أن إن هذا هذه التي الذي بعد قبل قال كان بين ما لا لم كما قد هو هي أو ثم
@@ -387,6 +387,8 @@ def is_person(text: str) -> bool:
     words = bare.split()
     if not may_be_person(bare):
         return False
+    if _INITIAL.fullmatch(words[0]):
+        return True
     first = words[0] if words[0] != "عبد" else "".join(words[:2])
     rest = words[1:]
     last = rest[-1]

@@ -220,9 +220,6 @@ def read_end(reading: Reading) -> None:
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
-        if is_office(reading, index):
-            reading.roles[index] = "byline"
-            continue
         if boilerplate.is_hash_tags(text):
             reading.roles[index] = "tags"
             found.tags = (*boilerplate.tags_of(text), *found.tags)
@@ -233,19 +230,30 @@ def read_end(reading: Reading) -> None:
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
-        elif (names := dateline.byline(text)) or (
-            line.words <= 4 and _is_writer(reading, index, text)
-        ):
-            if found.authors:
-                break
-            reading.roles[index] = "byline"
-            found.authors = names or (text,)
+        elif _read_writer(reading, index):
+            continue
         elif found.dated is None and line.words <= 12 and (dated := reading.dated(index)):
             reading.roles[index] = "date"
             found.dated = dated
         else:
             found.source = found.source or dateline.closing(text)
             break
+
+
+def _read_writer(reading: Reading, index: int) -> bool:
+    """Take the writer whom a last line names, or what he is; False where it names none, or one more
+    than the head has.
+    """
+    found, line, text = reading.found, reading.lines[index], reading.lines[index].text
+    if is_office(reading, index) or text in found.authors:
+        reading.roles[index] = "byline again" if found.authors else "byline"
+        return True
+    names = dateline.byline(text)
+    if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, text))):
+        return False
+    reading.roles[index] = "byline"
+    found.authors = names or (text,)
+    return True
 
 
 def _read_source(reading: Reading, index: int) -> bool:

@@ -7,7 +7,7 @@ be anything, and is for `unknown`.
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, captions, gazetteer
+from warraq.importer import boilerplate, captions, dateline, gazetteer
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import read_head_line, take_summary
@@ -36,8 +36,9 @@ def read_above(reading: Reading) -> None:
             take_summary(reading, index, boilerplate.meta_description(line.text))
         elif kind == "section" or _is_chosen(reading, index):
             _read_section(reading, index)
-        elif kind == "outlet":
+        elif kind == "outlet" or (title <= _TYPED_ABOVE and dateline.is_paper(line.text)):
             reading.roles[index] = "outlet"
+            reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
         elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
             read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):

@@ -14,6 +14,7 @@ from warraq.importer.anatomy.pictures import (
 )
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import is_office, speaks_of, take_summary
+from warraq.importer.lines import key
 
 _SUMMARY_WORDS: Final = 8
 """Of a line that is no caption where the picture has one."""
@@ -26,18 +27,13 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
     """Of the lines left in the head, those that end in a credit are captions; one that is alone
     may be a summary, a writer's name or a caption, by its shape.
     """
-    alone = len(unknown) == 1 and reading.title >= 0
-    for index in unknown:
+    rest = [index for index in unknown if not _read_caption(reading, index)]
+    alone = len(rest) == 1 and reading.title >= 0
+    for index in rest:
         line = reading.lines[index]
-        caption = captions.read(line.text, reading.today)
-        of_credit = is_beside_credit(reading, index) and not line.ends
-        if caption.credit or caption.dated or of_credit:
-            take_caption(reading, index)
-        elif _is_said_with_credit(reading, index):
-            reading.roles[index] = "caption again"
-        elif _read_name(reading, index, alone=alone):
+        if _read_name(reading, index, alone=alone):
             continue
-        elif alone and reading.usual(index) in ("summary", "caption", "byline"):
+        if alone and reading.usual(index) in ("summary", "caption", "byline"):
             _take_usual(reading, index)
         elif alone and _may_be_summary(reading, index):
             take_summary(reading, index, line.text)
@@ -52,6 +48,19 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
             reading.roles[index] = "menu"
         else:
             reading.doubt("line below the title")
+
+
+def _read_caption(reading: Reading, index: int) -> bool:
+    """Take a caption that a credit or a day shows to be one; False where none does."""
+    line = reading.lines[index]
+    caption = captions.read(line.text, reading.today)
+    if caption.credit or caption.dated or (is_beside_credit(reading, index) and not line.ends):
+        take_caption(reading, index)
+        return True
+    if _is_said_with_credit(reading, index):
+        reading.roles[index] = "caption again"
+        return True
+    return False
 
 
 def _is_said_with_credit(reading: Reading, index: int) -> bool:
@@ -92,12 +101,15 @@ def _may_be_caption(reading: Reading, index: int) -> bool:
 
 
 def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
-    """Take a line that is a writer's office, a city's name, a paper's own word, or, of one `alone`,
-    what papers are called.
+    """Take a line that is a writer's office, the source once more, a city's name, a paper's own
+    word, or, of one `alone`, what papers are called.
     """
     found, text = reading.found, reading.lines[index].text
     if is_office(reading, index):
         reading.roles[index] = "byline"
+        return True
+    if found.source and key(text) == key(found.source):
+        reading.roles[index] = "outlet"
         return True
     if gazetteer.is_city(text) and not found.dateline:
         reading.roles[index] = "dateline"
