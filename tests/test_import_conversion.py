@@ -446,3 +446,18 @@ def test_a_scrap_of_html_in_mid_text_is_none_of_it() -> None:
     made = converted(f'{TITLE}\n\n{LEAD}\n\nalt="عش عند النهر" />\n\n{REST}\n')
     assert made.body == f"{LEAD}\n\n{REST}"
     assert any("alt" in cut.text for cut in made.cuts)
+
+
+def test_many_short_lines_without_a_menu_are_a_text_and_no_page() -> None:
+    verses = [f"البيت رقم {n} من قصيدة البئر" for n in range(1, 31)]
+    text = "\n".join(["قصيدة البئر القديمة", "كتب – سامي حداد", *verses, SENTENCE])
+    made = converted(text)
+    assert made.values["title"] == "قصيدة البئر القديمة"
+    assert made.values["authors"] == ["سامي حداد"]
+    assert [verse for verse in verses if verse not in made.body] == []
+
+
+def test_a_headline_of_few_words_is_none_that_comes_back_as_a_section() -> None:
+    text = f"EN\nكوردستان\nالرئيسية/كوردستان\nكوردستان\nثلوج تغلق طريقين\n5 مارس 2019\n{SENTENCE}"
+    made = converted(text)
+    assert made.values["title"] == "ثلوج تغلق طريقين"

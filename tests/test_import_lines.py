@@ -167,6 +167,8 @@ def test_the_weekday_tells_day_from_month() -> None:
         ),
         ("تلمسان: ع. بن حداد", "تلمسان", "", ("ع. بن حداد",)),
         ("غزة - خاص الضفاف", "غزة", "الضفاف", ()),
+        ("باريس - سامي حداد و(أ ف ب)", "باريس", "أ ف ب", ("سامي حداد",)),
+        ("الدمام - فن:", "الدمام", "", ()),
     ],
 )
 def test_a_dateline_is_read_in_any_order(
@@ -202,6 +204,8 @@ def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
         ("الدوحة في 09 أبريل /قنا/ عاد الصيادون", "الدوحة", "قنا", None),
         ("رام الله 25-5-2021 وفا- عاد الصيادون", "رام الله", "وفا", date(2021, 5, 25)),
         ("عجلون– عاد الصيادون", "عجلون", "", None),
+        ("الضفاف نيوز (نواكشوط) – عاد الصيادون", "نواكشوط", "الضفاف نيوز", None),
+        ("إربد 4 كانون الأول (بترا) ليلى النجار- عاد الصيادون", "إربد", "بترا", None),
     ],
 )
 def test_a_wires_first_sentence_says_where_and_when_and_whose(
@@ -235,6 +239,8 @@ def test_a_sentence_with_a_dash_in_it_is_no_dateline(text: str) -> None:
         "13 قتيلا في حادث سير",
         "المركب يعود سالما من بيروت",
         "قال الوزير إن العمل يبدأ غدا في بيروت.",
+        "أخبار|تونس",
+        "#حريق_سوق_بيروت",
     ],
 )
 def test_a_headline_is_no_dateline(text: str) -> None:
@@ -412,6 +418,8 @@ def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
         "تابعوا الضفاف عبر غوغل نيوز",
         "متابعة أخبار الضفاف على تلغرام",
         "للاطلاع على العدد كاملا اضغط هنا",
+        "للاشتراك في قناتنا على التلغرام",
+        "المقالات المنشورة لا تعبر بالضرورة عن رأي الموقع",
         "عدد القراءات: 845",
         "عدد التعليقات 3",
         "انتقل إلى القائمة الرئيسية",
@@ -433,6 +441,7 @@ def test_what_pages_everywhere_print_below_their_articles_is_known(text: str) ->
         "على فيسبوك",
         "انتقل إلى المدينة في شبابه",
         "كان العدد 3",
+        "المزيد من التسهيلات",
         "تويتر تحذف حسابات",
     ],
 )
@@ -513,6 +522,12 @@ def test_a_caption_may_end_in_a_sign_of_copyright() -> None:
     assert captions.read("جهاز قديم في المتحف © أ ف ب", TODAY) == captions.Caption(
         "جهاز قديم في المتحف", "أ ف ب"
     )
+
+
+def test_a_name_in_brackets_behind_a_caption_is_its_photographers() -> None:
+    told = captions.read("سيدة تخبز على الصاج (سامي حداد)", TODAY)
+    assert told == captions.Caption("سيدة تخبز على الصاج", "سامي حداد")
+    assert captions.read("سيدة تخبز (على الصاج)", TODAY).credit == ""
 
 
 def test_news_of_a_section_is_its_section_and_no_outlet() -> None:

@@ -17,6 +17,7 @@ from warraq.importer import (
     dateline,
     dating,
     fields as columns,
+    gazetteer,
     paragraphs,
     press,
     readers,
@@ -124,6 +125,7 @@ def convert(
     if not (kept or document.markdown):
         doubts.append("no text")
     signed_by = [name for name in found.authors if dateline.is_organisation(name)]
+    signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
     stated = found.source or next(iter(signed_by), "") or document.facts.site
     source, source_from = _source(stated, found, file, habits)
     if not source and (told := press.told(line.text for line, _ in kept)):

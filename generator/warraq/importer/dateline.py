@@ -54,7 +54,7 @@ _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
-_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s\S+$))\s+")
+_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
 _BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")

@@ -24,6 +24,8 @@ _MOSTLY: Final = 0.6
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
 _LEAST_TAGS: Final = 2
+_SOURCE_LINES: Final = 12
+"""Of a tail, in which the text's source may be named behind links."""
 _OTHERS: Final = 0.5
 """Of the words of another story's headline, those that the text has too."""
 
@@ -102,10 +104,12 @@ def _share_spoken(reading: Reading, text: str, end: int) -> float:
 
 
 def _read_owner(reading: Reading) -> None:
-    """Whose the page is, as its tail says. A place that has the name of the page's owner is none:
-    «سامي حداد – الضفاف».
+    """Whose the text and the page are, as the tail says. A place that has the name of the page's
+    owner is none: «سامي حداد – الضفاف».
     """
     found, tail = reading.found, reading.lines[reading.end :]
+    told = (boilerplate.source(line.text) for line in tail[:_SOURCE_LINES])
+    found.source = found.source or next(filter(None, told), "")
     owner = next(filter(None, (boilerplate.owner(line.text) for line in tail)), "")
     if not owner:
         return

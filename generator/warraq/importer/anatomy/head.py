@@ -36,7 +36,9 @@ def read_above(reading: Reading) -> None:
             take_summary(reading, index, boilerplate.meta_description(line.text))
         elif kind == "section" or _is_chosen(reading, index):
             _read_section(reading, index)
-        elif kind == "outlet" or (title <= _TYPED_ABOVE and dateline.is_paper(line.text)):
+        elif kind == "outlet" or (
+            (title <= _TYPED_ABOVE or index == 0) and dateline.is_paper(line.text)
+        ):
             reading.roles[index] = "outlet"
             reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
         elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
