@@ -5,33 +5,37 @@ read row by row, and zip archives file by file, so that memory stays flat whatev
 JSON array, which has no lines, is read whole.
 """
 
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from warraq import folders
 from warraq.importer import archives, tables
 from warraq.importer.fields import Fields
 from warraq.importer.member import LIMIT, OTHERS, ROWS, Member, Wanted
 
 
 def members(
-    path: Path, fields: Fields, name: str = "", names: Collection[str] = ()
+    path: str | Path, fields: Fields, name: str = "", names: Collection[str] = ()
 ) -> Iterator[Member]:
     """The texts that a file holds, in its order; those of `names` only, where some are given.
 
     `name` is the file's in the report. Whatever it holds, no error but OSError is raised: what
     cannot be read comes as refused.
     """
-    name = name or path.name
-    ending = path.suffix.lower()
+    # Names and no paths: an import opens thousands of small files.
+    name = name or os.path.basename(path)  # noqa: PTH119
+    ending = os.path.splitext(path)[1].lower()  # noqa: PTH122
     if reason := OTHERS.get(ending):
         yield Member(name, b"", reason)
     elif ending == ".zip":
-        with path.open("rb") as file:
+        with Path(path).open("rb") as file:
             yield from archives.members(file, fields, name, Wanted(names))
     elif ending in ROWS:
-        with path.open("rb") as file:
+        with Path(path).open("rb") as file:
             yield from tables.rows(file, fields, name, Wanted(names))
-    elif path.stat().st_size > LIMIT:
+    elif folders.stat_of(path).size > LIMIT:
         yield Member(name, b"", "too large")
     else:
-        yield Member(name, path.read_bytes())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+            yield Member(name, file.read())

@@ -254,7 +254,7 @@ def _date(
     """The day of publication and what says so, the strongest evidence first; '' and no day."""
     in_caption = next((image.dated for image in found.images if image.dated), None)
     in_url = dating.in_url(found.url)
-    in_name = dating.in_file_name(PurePosixPath(file).name)
+    in_name = dating.in_file_name(file.rpartition("/")[2])
     for dated, origin in (
         (found.dated, "stated"),
         (dating.Dated(in_url) if in_url else None, "url"),

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from warraq.arabic import bodies
@@ -51,6 +52,8 @@ _COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
 _GLUED: Final = re.compile(r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)")
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق»."""
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
+_MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
+"""What parts the parts of a dateline, or is part of its day; most headlines have none."""
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
@@ -140,12 +143,18 @@ class Dateline:
     """A part of it is known: a city, an agency, a paper. Otherwise only its shape speaks for it."""
 
 
+@lru_cache(maxsize=1 << 10)  # an outlet's texts come from few places
 def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Dateline | None:
     """Read a line that is nothing but a dateline, or None.
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#" or _SENTENCE_END.search(text):
+    if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
+        return None
+    if not _MARK.search(text):
+        part = _without_work(_SLIDER.sub("", text).strip())
+        return _of_parts(_halves(part), (text, text), None, outlets) if part else None
+    if _SENTENCE_END.search(text):
         return None
     text = _GLUED.sub(" ", _COUNTED.sub("", text))
     line, dated = _without_date(_PHOTOGRAPHER.sub("", text), today)
@@ -153,7 +162,20 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
-    parts = [half for part in _parts(line) for half in _and_place(part) or _apart(part)]
+    parts = [half for part in _parts(line) for half in _halves(part)]
+    return _of_parts(parts, (text, line), dated, outlets)
+
+
+def _of_parts(
+    parts: list[str],
+    written: tuple[str, str],
+    dated: dating.Dated | None,
+    outlets: frozenset[str],
+) -> Dateline | None:
+    """What the parts of a line say together; it is given as `written`, and without photographer
+    and day.
+    """
+    text, line = written
     if len(parts) == 1:
         parts = _one(parts[0])
     named = [part for part in parts if key(part) not in _NOBODY]
@@ -352,9 +374,13 @@ def _parts(line: str) -> list[str]:
             parts += halves
         else:
             parts.append(bare)
-    parts = [part.removesuffix(" و") for part in parts]
-    named = (_CORRESPONDENT.sub("", _WROTE.sub("", part)) for part in parts)
-    return [_of_office(part) for part in named if part]
+    return list(filter(None, map(_without_work, parts)))
+
+
+def _without_work(part: str) -> str:
+    """A part without what its bearer did or is: «كتب», «مراسل», «مكتب»."""
+    named = _CORRESPONDENT.sub("", _WROTE.sub("", part.removesuffix(" و")))
+    return _of_office(named) if named else ""
 
 
 def _with_paper(text: str, parts: list[str], kinds: list[Part]) -> list[Part]:
@@ -403,12 +429,8 @@ def _apart(part: str) -> list[str]:
     words = part.split()
     if not 2 <= len(words) <= 8 or _is_known(part) or gazetteer.is_person(part):
         return [part]
-    halves = [half for half in re.split(r"\s*،\s*", part) if half]
-    if (
-        len(halves) > 1
-        and len(set(map(_sort_of, halves)) - {""}) > 1
-        and all(map(_sort_of, halves))
-    ):
+    halves = list(filter(None, map(str.strip, part.split("،"))))
+    if len(halves) > 1 and len(sorts := set(map(_sort_of, halves))) > 1 and "" not in sorts:
         return halves
     sent = _SENT.fullmatch(part)
     if sent and _is_known(sent[1]) and gazetteer.is_place(sent[2]):
@@ -424,6 +446,11 @@ def _apart(part: str) -> list[str]:
         if gazetteer.is_place(back) and (gazetteer.is_person(front) or _sort_of(front) == "source"):
             return [front, back]
     return [part]
+
+
+def _halves(part: str) -> list[str]:
+    """What stands together in a part and is two."""
+    return _and_place(part) or _apart(part)
 
 
 def _and_place(part: str) -> list[str]:
@@ -472,7 +499,7 @@ def _is_agencies(part: str) -> bool:
     """An agency, or several: «أ ف ب، رويترز»."""
     if gazetteer.is_news_agency(part):
         return True
-    names = _LIST.split(part)
+    names = _listed(part)
     return len(names) > 1 and all(
         gazetteer.is_news_agency(n) or gazetteer.is_outlet(n) for n in names
     )
@@ -493,8 +520,13 @@ def _is_place(part: str) -> bool:
     """A city, two cities, or a city and its country: «بيروت، لبنان», «القاهرة وغزة»."""
     if gazetteer.is_place(part):
         return True
-    names = _LIST.split(part)
+    names = _listed(part)
     return 1 < len(names) < 4 and all(map(gazetteer.is_place, names))
+
+
+def _listed(part: str) -> list[str]:
+    """What commas and «و» join; where there are none, as in most parts, that is quickly seen."""
+    return _LIST.split(part) if " و" in part or "،" in part or "," in part else [part]
 
 
 _KNOWN_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (

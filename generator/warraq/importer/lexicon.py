@@ -52,6 +52,11 @@ def is_function(key: str) -> bool:
     return len(key) < 2 or not _function().isdisjoint(_bases(key))
 
 
+def opens_story(key: str) -> bool:
+    """A word by which news stories begin, and hardly any later paragraph of one: «أعلنت»."""
+    return key in _opening() or (len(key) > _SHORTEST and key.removesuffix("ت") in _opening())
+
+
 def without_article(key: str) -> str:
     """A word without its article and the clitics before it; as it is, where too little remains."""
     if key.startswith(_ARTICLES):
@@ -105,3 +110,8 @@ def _function() -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     return _read("common_words.txt") | _function()
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return _read("opening_words.txt")

@@ -182,6 +182,8 @@ def _parts(raw: str) -> list[str]:
     """What stands between the runs of spaces of a line, its own white space folded."""
     if not raw:
         return []
+    if raw.isprintable() and "  " not in raw and raw[0] != " " and raw[-1] != " ":
+        return [raw]  # no white space but single spaces, as in most lines
     plain = " ".join(raw.split())
     if len(raw) - len(plain) < 2 or len(raw.strip()) - len(plain) < 2:
         return [plain] if plain else []  # too few for a run, as in nearly all lines

@@ -5,7 +5,6 @@ receipt: whatever of the source is not in the article's text is here, with the r
 out, so that source = article + report.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -148,6 +147,10 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
     "byline": ("a line was taken for its writer's name", "عُدّ أحد الأسطر اسمًا للكاتب"),
     "caption": ("a line was taken for a caption", "عُدّ أحد الأسطر تعليقًا على صورة"),
     "tags": ("the tags run together and were left out", "الوسوم متصلة بلا فاصل فتُركت"),
+    "teasers": (
+        "the last paragraphs were taken for the beginnings of other stories",
+        "عُدّت الفقرات الأخيرة مطالع أخبار أخرى",
+    ),
     "no text": ("there is a title and no text", "للمقال عنوان وليس له نص"),
     "future date": (
         "the date is in the future and was not taken",
@@ -184,6 +187,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "source": ("source", "المصدر"),
     "tags": ("tags", "الوسوم"),
     "links": ("links to other stories", "روابط أخبار أخرى"),
+    "teasers": ("beginnings of other stories", "مطالع أخبار أخرى"),
     "menu": ("menu of the page", "قوائم الصفحة"),
     "frame": ("agency's frame", "إطار الوكالة"),
     "tail": ("foot of the page", "ذيل الصفحة"),
@@ -194,7 +198,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """The rules that take a line out of the text, in English and Arabic."""
 
-_AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
+_SEPARATORS: Final = tuple((mark.encode(), b"\\u%04x" % ord(mark)) for mark in "\u2028\u2029\x85")
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,9 +317,12 @@ def line(record: Record) -> bytes:
         values["removed"] = [
             {"line": cut.line, "text": cut.text, "rule": cut.rule} for cut in record.removed
         ]
-    return f"{_on_one_line(_AS_JSON(values))}\n".encode()
+    return _on_one_line(orjson.dumps(values, option=orjson.OPT_APPEND_NEWLINE))
 
 
-def _on_one_line(text: str) -> str:
+def _on_one_line(line: bytes) -> bytes:
     """JSON may hold line separators that some readers take for the end of a line."""
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+    for separator, escaped in _SEPARATORS:
+        if separator in line:
+            line = line.replace(separator, escaped)
+    return line

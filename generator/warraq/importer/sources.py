@@ -151,7 +151,7 @@ class Survey:
 
     def _read(self, file: str, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         left = dict.fromkeys(names, b"")
-        path = Path(os.fsdecode(self.files[file].path))
+        path = os.fsdecode(self.files[file].path)
         with suppress(OSError):
             for member in containers.members(path, self.fields, file, names):
                 if left.pop(member.name, None) is not None:
@@ -246,7 +246,7 @@ def _texts(found: Survey, remembered: Table[Remembered] | None) -> Iterator[tupl
             yield from ((name, row.text) for name, row in known)
             continue
         try:
-            for member in containers.members(Path(os.fsdecode(look.path)), found.fields, file):
+            for member in containers.members(os.fsdecode(look.path), found.fields, file):
                 yield member.name, _text(file, member)
                 if len(member.data) <= room:
                     found.held[member.name] = member.data

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
@@ -37,10 +37,11 @@ Form: TypeAlias = tuple[str, int]
 """What a word may be without clitics, and the letters to take off; -1: لل, which hides ال."""
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Word:
     """What is known of a word by itself. All but `key` is folded from that.
 
-    A tuple, as each new word of each text makes one.
+    Nobody changes one; to freeze it would cost five times as much, and each new word makes one.
     """
 
     key: str
@@ -70,6 +71,8 @@ class Word(NamedTuple):
     """The country that it means as an adjective, or ''."""
     attested: tuple[Form, ...]
     """What it is rather, where the text has that without clitics too."""
+    may_be_named: bool
+    """One of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,11 @@ def read(headline: str, paragraphs: Sequence[str]) -> Words:
     return Words(texts, words, keys, bytes(parted), bytes(zones), quotes, Counter(keys))
 
 
+def of(text: str) -> Iterator[Word]:
+    """What is known of each word of a text."""
+    return map(_WORDS.__getitem__, _WORD.findall(text))
+
+
 def _forms(key: str) -> tuple[Form, ...]:
     found: list[Form] = [(key, 0)]
     conjunctions = (0, 1) if key[:1] in ("و", "ف") and len(key) > 3 else (0,)
@@ -163,6 +171,7 @@ def _word(text: str) -> Word:
         named=named,
         country=entities.nations().get(noun, ""),
         attested=attested,
+        may_be_named=named is not None or attested != (),
     )
 
 

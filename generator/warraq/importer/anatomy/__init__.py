@@ -5,8 +5,8 @@ for the front matter or for nothing but the import report. A line that no rule k
 is better to show a menu word than to lose a sentence.
 
 A text is one `reading` on which the steps write, each in a room of its own: `start`, `title`,
-`head` (with what is left `unknown` there), `ending`, `inside`, `lead`. What a line says goes to
-`statements` and `pictures`.
+`head` (with what is left `unknown` there), `ending`, `inside`, `lead`, `teasers`. What a line says
+goes to `statements` and `pictures`.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ from warraq.importer.anatomy.inside import cut_inside, find_headings
 from warraq.importer.anatomy.lead import read_lead, read_opening
 from warraq.importer.anatomy.reading import KEPT, Anatomy, Reading
 from warraq.importer.anatomy.start import find_start
+from warraq.importer.anatomy.teasers import cut_unknown
 from warraq.importer.anatomy.title import find_title
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
@@ -36,6 +37,7 @@ _STEPS: Final = (
     cut_inside,
     read_lead,
     read_opening,
+    cut_unknown,
     read_end,
     find_headings,
 )

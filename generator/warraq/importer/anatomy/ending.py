@@ -7,9 +7,10 @@ the names of its owner.
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import boilerplate, dateline, gazetteer, habits, headings
+from warraq.importer import boilerplate, dateline, gazetteer, headings
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import is_office, read_url, speaks_of
+from warraq.importer.anatomy.teasers import cut_known
 from warraq.importer.lines import Line, key
 
 _BRACKETS: Final = "-–—ـ ()[]./*"
@@ -19,6 +20,8 @@ _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة �
 _BLOCK: Final = 3
 """Lines that make a block of tags, or of headlines."""
 _TAG_WORDS: Final = 3
+_SOURCE_WORDS: Final = 20
+"""Of the longest line that names whose a text is."""
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _BUTTONS: Final = 4
@@ -38,7 +41,7 @@ def cut_tail(reading: Reading) -> None:
     for index in range(reading.end, len(reading.lines)):
         reading.roles[index] = "tail"
     _read_owner(reading)
-    _cut_teasers(reading)
+    cut_known(reading)
     _read_tags(reading)
 
 
@@ -125,23 +128,6 @@ def _about_writer(reading: Reading, end: int) -> int:
         if reading.lines[index].text in titles:
             return index
     return end
-
-
-def _cut_teasers(reading: Reading) -> None:
-    """Where an outlet's texts end in teasers, the lines with which other stories begin, two or
-    more, and what stands among them.
-    """
-    heads, lines = reading.habits.heads, reading.lines
-    if not heads:
-        return
-    marks = [habits.mark(line.key) for line in lines[: reading.end]]
-    own = {heads[mark] for mark in marks[: reading.start + 1] if mark in heads}
-    others = [i for i, mark in enumerate(marks) if mark in heads and heads[mark] not in own]
-    while others and len(others) * 2 <= others[-1] - others[0]:
-        others.pop(0)  # a line that only happens to begin another story
-    if len({heads[marks[i]] for i in others}) > 1 and others[0] > reading.start:
-        for index in range(others[0], others[-1] + 1):
-            reading.roles[index] = "links"
 
 
 def _is_of_end(reading: Reading, index: int) -> bool:
@@ -263,6 +249,8 @@ def _read_writer(reading: Reading, index: int) -> bool:
 def _read_source(reading: Reading, index: int) -> bool:
     """Take the source that a last line names; False where it names none."""
     found, text = reading.found, reading.lines[index].text
+    if reading.lines[index].words > _SOURCE_WORDS:
+        return False
     named, bare = boilerplate.source(text), text.strip(_BRACKETS)
     if named:
         found.source = found.source or named

@@ -37,6 +37,7 @@ Role: TypeAlias = Literal[
     "source",
     "tags",
     "links",
+    "teasers",
     "menu",
     "frame",
     "tail",

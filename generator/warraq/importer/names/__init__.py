@@ -22,6 +22,7 @@ from warraq.importer.names.scan import Draft, Scan
 from warraq.importer.names.topics import take_nations, take_quoted, take_topics
 from warraq.importer.names.weights import LEAST, Found, weight
 from warraq.importer.vocabulary import NOTHING, Vocabulary
+from warraq.importer.words import Word
 
 __all__ = ["LEAST", "Found", "find", "weight"]
 
@@ -48,24 +49,25 @@ def _walk(scan: Scan) -> None:
     coming back to is seen when all of those are known.
     """
     after = 0
-    for at, known, group in _openings(scan):
+    for at, word, known in _openings(scan):
         if at >= after:
-            after = known and take_known(scan, at)
-            after = after or (group and take_institution(scan, at)) or take_person(scan, at)
+            after = (
+                (known and take_known(scan, at))
+                or (word.group and take_institution(scan, at))
+                or (word.may_be_named and take_person(scan, at))
+            )
     take_nations(scan)
     take_quoted(scan)
     take_topics(scan)
 
 
-def _openings(scan: Scan) -> Iterator[tuple[int, bool, bool]]:
-    """Where a name may begin: at few of a text's words; and whether a known name may, or an
-    institution's.
-    """
+def _openings(scan: Scan) -> Iterator[tuple[int, Word, bool]]:
+    """Where a name may begin: at few of a text's words; and whether a known name may."""
     starts = scan.starts.keys()
     for at, word in enumerate(scan.words.words):
         known = word.known or (bool(starts) and not starts.isdisjoint(word.bares))
         if known or word.opens:
-            yield at, known, word.group
+            yield at, word, known
 
 
 def _merge(drafts: dict[str, Draft]) -> None:

@@ -7,14 +7,14 @@ from warraq.importer.names.scan import Scan
 
 def take_known(scan: Scan, start: int) -> int:
     """Count the longest name of a list that begins here; where it ends, 0 without one."""
-    keys = scan.words.keys
+    keys, known = scan.words.keys, entities.known()
     for bare, cut in scan.words.words[start].forms:
         longest = max(entities.starts().get(bare, 0), scan.starts.get(bare, 0))
         for stop in range(scan.end(start, start + longest) if longest else 0, start, -1):
             name = " ".join((bare, *keys[start + 1 : stop]))
-            if name not in scan.archive and name not in entities.known():
+            if name not in known and name not in scan.archive:
                 continue
-            shown, kind = entities.known().get(name, ("", "archive"))
+            shown, kind = known.get(name, ("", "archive"))
             if kind == "place" and not _is_place(scan, start, name, cut):
                 continue
             one = normalise(shown) if shown else name

@@ -1,0 +1,151 @@
+"""Teasers: the beginnings of other stories, a paragraph of each, in which some outlets end a text.
+
+Nothing heads or marks them. They are known where the folder has the stories that they begin; else
+by what they are: several paragraphs that all begin as a news story does and as none goes on, and
+speak of something else than the text above them.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from warraq.importer import habits, headings, words
+from warraq.importer.anatomy.reading import KEPT, Reading
+from warraq.importer.lexicon import is_function, opens_story
+from warraq.importer.lines import Line, key
+
+_LEAST: Final = 3
+_LEAST_HABITUAL: Final = 2
+"""Where other texts of the folder end in beginnings of stories that lie there."""
+_SHORTEST: Final = 12
+_LONGEST: Final = 60
+"""Words of a teaser."""
+_STORY: Final = 2
+"""Paragraphs above the teasers, at least."""
+_HEADLINE: Final = 1 / 3
+"""Of the headline's words, those that the text above the teasers must have."""
+_SHARED: Final = 0.5
+"""Of a teaser's words, those that the text may have too."""
+_SHARED_BY_FIRST: Final = 0.25
+"""Of the first teaser's: all that parts it from the text is what it says."""
+_STEM: Final = 4
+"""Letters by which words are compared."""
+_TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال"))
+"""Function words that may begin a story, as they say when or where."""
+
+
+def cut_known(reading: Reading) -> None:
+    """Where an outlet's texts end in teasers, the lines with which other stories begin, two or
+    more, and what stands among them.
+    """
+    heads, lines = reading.habits.heads, reading.lines
+    if not heads:
+        return
+    marks = [habits.mark(line.key) for line in lines[: reading.end]]
+    own = {heads[mark] for mark in marks[: reading.start + 1] if mark in heads}
+    others = [i for i, mark in enumerate(marks) if mark in heads and heads[mark] not in own]
+    while others and len(others) * 2 <= others[-1] - others[0]:
+        others.pop(0)  # a line that only happens to begin another story
+    if len({heads[marks[i]] for i in others}) > 1 and others[0] > reading.start:
+        for index in range(others[0], others[-1] + 1):
+            reading.roles[index] = "teasers"
+
+
+def cut_unknown(reading: Reading) -> None:
+    """The last paragraphs of a text with a headline, where three or more begin as stories do and
+    speak of something else, and none goes on from the one above. Where the headline is not of what
+    stands above them, they are items as that is.
+    """
+    block = _block(reading)
+    least = _LEAST_HABITUAL if reading.habits.heads else _LEAST
+    if reading.title < 0 or sum(one.opens for one in block) < least:
+        return
+    story = [i for i in range(reading.start, block[0].place) if reading.roles[i] in KEPT]
+    if len(story) < _STORY:
+        return
+    headline, text = _spoken(reading, (reading.title,)), _spoken(reading, story)
+    if _share(headline, text) < _HEADLINE:
+        return
+    text |= headline
+    spoken = [_spoken(reading, (one.place,)) for one in block]
+    shares = [_share(said, text) for said in spoken]
+    for at, first in enumerate(block):
+        other = first.opens and shares[at] <= _SHARED_BY_FIRST and headline.isdisjoint(spoken[at])
+        if not (first.known or (other and _names_its_subject(reading.lines[first.place]))):
+            continue
+        if _are_others(block[at:], shares[at:], least):
+            for one in block[at:]:
+                if not one.known:
+                    reading.roles[one.place] = "teasers"
+                    reading.doubt("teasers")
+            return
+
+
+class _Last(NamedTuple):
+    """One of the last paragraphs of a text."""
+
+    place: int
+    known: bool
+    """The folder has the story that it begins."""
+    opens: bool
+    """It begins as stories do."""
+
+
+def _block(reading: Reading) -> list[_Last]:
+    """The last paragraphs, as far up as each may be a teaser for itself."""
+    block: list[_Last] = []
+    for index in range(reading.end - 1, reading.start, -1):
+        line, role = reading.lines[index], reading.roles[index]
+        if role == "teasers":
+            block.append(_Last(index, known=True, opens=True))
+        elif role in KEPT:
+            if not _may_be_teaser(line):
+                break
+            first = key(line.text.partition(" ")[0])
+            opens = line.text[0].isalpha() and opens_story(first)
+            if not opens and _goes_on(first):
+                break
+            block.append(_Last(index, known=False, opens=opens))
+    return block[::-1]
+
+
+def _may_be_teaser(line: Line) -> bool:
+    few = _SHORTEST <= line.words <= _LONGEST
+    return few and not line.mark and not headings.is_item(line.text)
+
+
+def _goes_on(first: str) -> bool:
+    """A paragraph that begins with this word goes on from the one above."""
+    if first in _TIMES or first.isdigit():
+        return False
+    return first.startswith("و") or is_function(first)
+
+
+def _names_its_subject(line: Line) -> bool:
+    """Who did it stands behind the verb: «قال إن» tells of somebody who is known already."""
+    return not is_function(key(line.text.split(" ", 2)[1]))
+
+
+def _are_others(block: Sequence[_Last], shares: Sequence[float], least: int) -> bool:
+    """Enough of these paragraphs begin stories other than the text, of whose words they have these
+    shares, and each begins one or speaks of another matter.
+    """
+    apart = [one.known or share <= _SHARED for one, share in zip(block, shares, strict=True)]
+    sure = sum(one.opens and strange for one, strange in zip(block, apart, strict=True))
+    return sure >= max(least, len(block) / 2) and all(
+        one.opens or strange for one, strange in zip(block, apart, strict=True)
+    )
+
+
+def _spoken(reading: Reading, indexes: Iterable[int]) -> frozenset[str]:
+    """What lines speak of: the first letters of their words."""
+    return frozenset(
+        word.noun[:_STEM]
+        for index in indexes
+        for word in words.of(reading.lines[index].text)
+        if word.content
+    )
+
+
+def _share(said: frozenset[str], text: frozenset[str]) -> float:
+    """Of what is said, that which a text says too."""
+    return len(said & text) / max(1, len(said))

@@ -1,0 +1,155 @@
+"""Teasers: the beginnings of other stories below a text, with nothing that heads or marks them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+
+from conftest import TODAY
+from warraq import markdown
+from warraq.importer import lexicon
+from warraq.importer.conversion import Conversion, convert
+from warraq.importer.habits import Habits, mark
+from warraq.importer.lines import key
+
+TITLE: Final = "النحالون يعيدون خلايا الجبل إلى الوادي"
+STORY: Final = [
+    "أعاد النحالون خلايا الجبل إلى الوادي بعد شتاء طويل، ووضعوها بين أشجار اللوز ككل عام.",
+    "وقال أكبرهم سنا إن النحل عرف مكانه القديم، وإن العسل الأول سيباع في السوق بعد شهرين.",
+    "ويعيش في الوادي اليوم ثلاثون نحالا، يملك كل منهم عشر خلايا أو أكثر قليلا.",
+]
+TEASERS: Final = [
+    "افتتحت مدينة الميناء مدرسة بحرية جديدة للصيادين الشبان، يتعلمون فيها صناعة الشباك ونسجها.",
+    "توقع خبراء الأرصاد هبوب عاصفة رملية على المدن الساحلية مساء الخميس، وتعطل حركة القطارات.",
+    "اكتشف علماء الآثار نقشا فينيقيا نادرا داخل كهف مهجور قرب القلعة، ونقلوه إلى متحف العاصمة.",
+    "أعلنت جامعة الشمال فوز طالبتين بجائزة الرياضيات الدولية بين مئتي مشارك من أربعين دولة.",
+]
+
+
+def converted(paragraphs: Sequence[str], habits: Habits | None = None) -> Conversion:
+    text = "\n\n".join(paragraphs)
+    return convert(text.encode(), "a.txt", TODAY, habits or Habits())
+
+
+def body(made: Conversion) -> list[str]:
+    return markdown.plain_text(made.body).split("\n")
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_last_paragraphs_that_begin_other_stories_leave_the_text(count: int) -> None:
+    made = converted([TITLE, *STORY, *TEASERS[:count]])
+    assert body(made) == STORY
+    assert [cut.text for cut in made.cuts if cut.rule == "teasers"] == TEASERS[:count]
+
+
+def test_that_they_were_taken_for_teasers_is_a_doubt() -> None:
+    assert "teasers" in converted([TITLE, *STORY, *TEASERS]).doubts
+    assert "teasers" not in converted([TITLE, *STORY]).doubts
+
+
+BETWEEN: Final = [
+    "في قرية على الساحل الغربي يصنع حداد وحيد مراسي السفن بيديه منذ خمسين سنة كاملة.",
+    "7 لوحات مسروقة عادت إلى قاعة الفنون بعدما وجدها حارس ليلي وراء جدار من خشب.",
+    "«المطبعة باقية»، هكذا رد صاحب أقدم جريدة مسائية على الدائنين أمام القاضي أمس.",
+    "ملعب جديد للأطفال مكان محطة الحافلات المهجورة، صممه طلاب الهندسة من دون أجر.",
+]
+"""Beginnings of stories, of which their first words do not tell."""
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_one_among_them_may_begin_otherwise(between: str) -> None:
+    teasers = [*TEASERS[:2], between, *TEASERS[2:]]
+    assert body(converted([TITLE, *STORY, *teasers])) == STORY
+
+
+def test_where_most_begin_otherwise_all_are_the_texts() -> None:
+    last = [*TEASERS[:2], *BETWEEN, TEASERS[2]]
+    assert body(converted([TITLE, *STORY, *last])) == [*STORY, *last]
+
+
+@pytest.mark.parametrize("last", ["افتتحت مكتبة الحي.", f"{TEASERS[3]} {' '.join(BETWEEN)}"])
+def test_a_last_paragraph_is_too_short_or_too_long_for_a_teaser(last: str) -> None:
+    text = [*STORY, *TEASERS[:3], last]
+    assert body(converted([TITLE, *text])) == text
+
+
+def test_two_are_the_texts_own() -> None:
+    text = [*STORY, *TEASERS[:2]]
+    assert body(converted([TITLE, *text])) == text
+
+
+def test_two_are_enough_in_a_folder_whose_texts_end_in_teasers() -> None:
+    habits = Habits(heads={1: 1, 2: 2})
+    assert body(converted([TITLE, *STORY, *TEASERS[:2]], habits)) == STORY
+
+
+def test_beginnings_of_the_folders_own_stories_are_sure_and_count_with_others() -> None:
+    known = {mark(key(teaser)): number for number, teaser in enumerate(TEASERS[:2])}
+    text = [TITLE, *STORY, *TEASERS]
+    assert body(converted(text, Habits(heads=known))) == STORY
+    assert "teasers" in converted(text, Habits(heads=known)).doubts
+    assert "teasers" not in converted(text[:-2], Habits(heads=known)).doubts
+
+
+@pytest.mark.parametrize("opening", ["وأضاف", "كما", "من جهته،", "لكن", "هذا وقد"])
+def test_paragraphs_above_one_that_goes_on_from_them_are_the_texts(opening: str) -> None:
+    last = f"{opening} شدد المشاركون على حماية البيئة وعلى زراعة ألف شجرة في السنة القادمة."
+    text = [*STORY, *TEASERS, last]
+    assert body(converted([TITLE, *text])) == text
+
+
+OWN: Final = [
+    "أعلن أكبرهم سنا أن العسل الأول سيباع في السوق القديم بعد شتاء طويل آخر وبعد شهرين.",
+    "أكد ثلاثون منهم أن النحل عرف أشجار اللوز كل عام، وأن العسل سيباع في السوق بعد شهرين.",
+    "قدم أكبرهم عشر جرار من العسل الأول، ووضعوها بين أشجار اللوز في مكان قديم من السوق.",
+]
+"""They begin as stories do, and have no word of the headline."""
+
+
+@pytest.mark.parametrize("last", [OWN, [*TEASERS[:1], *OWN], [*OWN, *TEASERS[:2]]])
+def test_paragraphs_that_speak_of_the_texts_own_matter_are_its_own(last: list[str]) -> None:
+    assert body(converted([TITLE, *STORY, *last])) == [*STORY, *last]
+
+
+def test_a_last_paragraph_with_a_word_of_the_headline_is_no_teaser() -> None:
+    last = "نظم المجلس البلدي معرضا للمزارعين والحرفيين دعا إليه سفراء وفنانين، وكرم فيه النحالين."
+    assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
+
+
+def test_a_last_paragraph_with_some_words_of_the_text_is_no_teaser() -> None:
+    last = (
+        "نظم تجار السوق معرضا للعسل والنحل بين أشجار المدينة كل شهرين، وقدموا أطباقا شعبية متنوعة."
+    )
+    assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
+
+
+def test_a_last_paragraph_that_does_not_name_its_subject_is_no_teaser() -> None:
+    last = "قال إن ابنته ستكمل دراسة الصيدلة في المهجر، وإنها لن تنسى طفولتها بين رائحة الأزهار."
+    assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
+
+
+def test_items_of_which_the_headline_is_none_stay() -> None:
+    items = [*STORY, *TEASERS]
+    assert body(converted(["موجز أنباء الأسبوع من المحافظات", *items])) == items
+
+
+def test_a_text_of_beginnings_alone_stays_whole() -> None:
+    assert body(converted(["مدرسة بحرية في مدينة الميناء", *TEASERS])) == TEASERS
+
+
+@pytest.mark.parametrize("mark", ["3- ", "- ", "• "])
+def test_paragraphs_with_an_item_of_a_list_below_them_are_the_texts(mark: str) -> None:
+    made = converted([TITLE, *STORY, *TEASERS[:3], f"{mark}{TEASERS[3]}"])
+    assert not any(cut.rule == "teasers" for cut in made.cuts)
+
+
+def test_a_text_without_a_headline_keeps_all() -> None:
+    text = [*STORY, *TEASERS]
+    assert body(converted(text)) == text
+
+
+def test_words_that_begin_stories_are_known_with_a_feminine_ending() -> None:
+    assert lexicon.opens_story("اعلن")
+    assert lexicon.opens_story("اعلنت")
+    assert not lexicon.opens_story("الوزير")
+    assert not lexicon.opens_story("واضاف")
