@@ -461,3 +461,9 @@ def test_a_headline_of_few_words_is_none_that_comes_back_as_a_section() -> None:
     text = f"EN\nكوردستان\nالرئيسية/كوردستان\nكوردستان\nثلوج تغلق طريقين\n5 مارس 2019\n{SENTENCE}"
     made = converted(text)
     assert made.values["title"] == "ثلوج تغلق طريقين"
+
+
+def test_a_subtitle_between_headline_and_day_is_no_headline() -> None:
+    head = "عودة الصيادين إلى المرفأ القديم\nعشرون شابا تعلموا الغوص على يد آخر الغواصين"
+    made = converted(f"{head}\nاللاذقية ـ الضفاف\nالثلاثاء 5/3/2019\n\n{SENTENCE}")
+    assert made.values["title"] == "عودة الصيادين إلى المرفأ القديم"

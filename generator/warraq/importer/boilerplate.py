@@ -66,7 +66,8 @@ Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه ال�
 تابعونا على جوجل نيوز، أخبار جوجل، جوجل نيوز، Google News، الإبلاغ عن خطأ، أبلغ عن خطأ،
 فيسبوك، تويتر، واتساب، تلغرام، تليغرام، تيليجرام، لينكدإن، ماسنجر، انستغرام، إنستغرام، يوتيوب،
 بينتيريست، LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related،
-Related posts، Read more، Read also، Leave a comment، Leave a reply، Previous، Next،
+Related posts، Previous Post، Next Post، Related Stories، Load more،
+Read more، Read also، Leave a comment، Leave a reply، Previous، Next،
 Advertisement، Newsletter، Subscribe، Follow us، Back to top
 """
 _TAIL_KEYS: Final = frozenset(

@@ -26,7 +26,7 @@ _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])�
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
-    r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
+    r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|"
     r"أجرت الحوار|قراءة(?=\s*:)|استطلاع|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|"
     r"مراسل|مراسلة|هذا المقال بقلم|نص(?=\s*:)|By)"
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة|إعداد|صور))?"
@@ -37,7 +37,7 @@ _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
-    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار|استطلاع|هاتفيا)"
+    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حاورته|حاورتها|حوار|استطلاع|هاتفيا)"
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص|استطلاع)$"
 )
 _TOWN: Final = re.compile(
@@ -604,10 +604,12 @@ def _read(
     )
     sure = bool(place or source)
     named = list(of_kind["person"])
+    if place and not named:
+        named = list(filter(_ends_in_a_name, of_kind["words"]))[:1]
     maybe = of_kind["maybe person"]
     if dashed or not sure:
         maybe = [part for part in maybe if not _is_of_words(part)]
-    unknown = of_kind["word"] + of_kind["words"]
+    unknown = of_kind["word"] + [part for part in of_kind["words"] if part not in named]
     unknown += [part for part in of_kind["maybe person"] if part not in maybe]
     if of_kind["agency"] and not place:
         unknown = unknown + maybe  # beside an agency, a town that is not in the gazetteer
@@ -637,6 +639,13 @@ def _is_of_words(part: str) -> bool:
 def _is_desk(part: str) -> bool:
     """Beside a place, a section is the desk for which somebody writes there."""
     return _DESK.fullmatch(part) is not None or gazetteer.is_section(part)
+
+
+def _ends_in_a_name(part: str) -> bool:
+    """«السيد حسن»: two or three words, the last of which is a given name."""
+    words = part.split()
+    known = key(words[-1]) in gazetteer.GIVEN_NAMES
+    return known and len(words) in (2, 3) and not _PAPER.fullmatch(part)
 
 
 def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:

@@ -135,7 +135,9 @@ def _title_score(
         elif named and any(is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
     below_menu = page and _is_below_menu(reading, index)
-    if any(reading.kind(i) == "date" for i in _until_other(reading, index, skip=below_menu)):
+    above_subtitle = index == 0 and not page and line.words >= MENU_WORDS
+    below = _until_other(reading, index, skip=below_menu or above_subtitle)
+    if any(reading.kind(i) == "date" for i in below):
         score += 4
     if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
         score += 2
