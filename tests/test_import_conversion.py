@@ -467,3 +467,10 @@ def test_a_subtitle_between_headline_and_day_is_no_headline() -> None:
     head = "عودة الصيادين إلى المرفأ القديم\nعشرون شابا تعلموا الغوص على يد آخر الغواصين"
     made = converted(f"{head}\nاللاذقية ـ الضفاف\nالثلاثاء 5/3/2019\n\n{SENTENCE}")
     assert made.values["title"] == "عودة الصيادين إلى المرفأ القديم"
+
+
+@pytest.mark.parametrize("last", ["و", "و(يا قلب لا تحزن)..!!", "60"])
+def test_a_last_line_that_only_looks_like_a_wires_initials_stays(last: str) -> None:
+    made = converted(f"عودة الماء إلى البئر\n\n{SENTENCE}\n{SENTENCE}\n{last}\n")
+    assert letters(made.body) >= letters(last)
+    assert last not in {cut.text for cut in made.cuts}

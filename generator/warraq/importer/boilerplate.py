@@ -187,12 +187,14 @@ _INITIALS: Final = re.compile(
 """«ع و/أ م», «ر.س/ع.ك (د ب أ)»: who wrote and who edited a wire's story."""
 _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _LONGEST_INITIALS: Final = 60
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
 )
 """Of a line without any Arabic letter: a piece of a page's program."""
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
+_CLICK_WORDS: Final = 12
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _SHARE_BAR: Final = re.compile(
     r"(?!على|عبر|on)"
@@ -285,7 +287,7 @@ def marks_tail(text: str) -> bool:
         return False
     if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
         return True
-    if "هنا" in text and _CLICK.search(text):
+    if "هنا" in text and text.count(" ") < _CLICK_WORDS and _CLICK.search(text):
         return True
     if (bar := _SHARE_BAR.fullmatch(key(text))) and _NETWORK.search(bar[0]):
         return True
@@ -316,7 +318,8 @@ def initials(text: str) -> str | None:
     """
     if len(text) > _LONGEST_INITIALS:
         return None
-    if match := _INITIALS.fullmatch(text):
+    match = _INITIALS.fullmatch(text)
+    if match and len(_ARABIC.findall(_BRACKETS.sub("", text))) > 1:
         return match["agency"] or match["of"] or ""
     return "" if _BETWEEN_DASHES.fullmatch(text) else None
 

@@ -48,7 +48,7 @@ class Caption:
 def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
     match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
-    return str(match["credit"] or match["copyright"]).strip() if match else ""
+    return str(match["credit"] or match["copyright"]).strip(" :") if match else ""
 
 
 def labelled(text: str) -> str:

@@ -400,7 +400,8 @@ def _of_office(part: str) -> str:
     if _is_known(rest):
         return rest
     rest = _BY.sub("", part)
-    if rest != part and (gazetteer.is_person(rest) or gazetteer.may_be_person(rest)):
+    of_two = rest.count(" ") == 1 and gazetteer.may_be_person(rest)
+    if rest != part and (of_two or gazetteer.is_person(rest)):
         return rest
     return _SENDER.sub("", part)
 

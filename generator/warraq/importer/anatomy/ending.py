@@ -269,7 +269,9 @@ def _read_initials(reading: Reading, index: int) -> bool:
     agencies = boilerplate.initials(reading.lines[index].text)
     if agencies is None:
         return False
-    if agencies and (gazetteer.is_agency(agencies) or dateline.are_sources(agencies)):
+    if agencies:
+        if not (gazetteer.is_agency(agencies) or dateline.are_sources(agencies)):
+            return False
         reading.found.source = agencies
     reading.roles[index] = "frame"
     return True
