@@ -460,3 +460,11 @@ def test_a_page_that_was_saved_as_a_text_is_read_as_a_page() -> None:
     made = conversion.convert(page.encode(), "a.txt", TODAY)
     assert made.values["title"] == "عودة السوق"
     assert markdown.plain_text(made.body).split("\n") == [FIRST, SECOND]
+
+
+def test_those_who_speak_below_a_head_are_none_of_its_labels() -> None:
+    talk = ["الضفاف: كيف بدأت؟", "حداد: من ورشة أبي.", "الضفاف: ومتى؟", f"حداد: {FIRST} {SECOND}"]
+    text = "\n".join(["العنوان: صانع النحاس", "التاريخ: 5 آذار 2019", *talk])
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert made.values["title"] == "صانع النحاس"
+    assert markdown.plain_text(made.body).split("\n") == talk

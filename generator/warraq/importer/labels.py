@@ -21,6 +21,8 @@ _FIRST: Final = 200
 _ABOVE: Final = 3
 """Lines of unknown labels that may stand above the first known one."""
 _LABEL_WORDS: Final = 3
+_PROSE: Final = 25
+"""Words of a line that is text, whatever it begins with."""
 _LEAST: Final = 2
 """Known labels of a head that the title's does not begin."""
 _QUOTED: Final = ('"', "[")
@@ -60,6 +62,8 @@ def head(text: str, fields: Fields) -> Head:
         return Head()
     lines = text.splitlines()
     rows = list(_rows(lines, fields))
+    while rows and not rows[-1].name and rows[-1].label:
+        rows.pop()  # who speaks, and what he says: «سامي: نعم»
     if not _is_head([row.name for row in rows if row.name]):
         return Head()
     for row in rows:
@@ -86,7 +90,7 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[_Row]:
         label, value = match["label"].strip(), match["value"]
         name = fields.name(label)
         known = known or name != ""
-        if not known and number > _ABOVE:
+        if (not known and number > _ABOVE) or (not name and value.count(" ") >= _PROSE):
             return
         shown = line[: match.start("value")] if name == "text" else line
         yield _Row(number, _folded(shown), label, name, value)
