@@ -446,3 +446,31 @@ def test_a_scrap_of_html_in_mid_text_is_none_of_it() -> None:
     made = converted(f'{TITLE}\n\n{LEAD}\n\nalt="عش عند النهر" />\n\n{REST}\n')
     assert made.body == f"{LEAD}\n\n{REST}"
     assert any("alt" in cut.text for cut in made.cuts)
+
+
+def test_many_short_lines_without_a_menu_are_a_text_and_no_page() -> None:
+    verses = [f"البيت رقم {n} من قصيدة البئر" for n in range(1, 31)]
+    text = "\n".join(["قصيدة البئر القديمة", "كتب – سامي حداد", *verses, SENTENCE])
+    made = converted(text)
+    assert made.values["title"] == "قصيدة البئر القديمة"
+    assert made.values["authors"] == ["سامي حداد"]
+    assert [verse for verse in verses if verse not in made.body] == []
+
+
+def test_a_headline_of_few_words_is_none_that_comes_back_as_a_section() -> None:
+    text = f"EN\nكوردستان\nالرئيسية/كوردستان\nكوردستان\nثلوج تغلق طريقين\n5 مارس 2019\n{SENTENCE}"
+    made = converted(text)
+    assert made.values["title"] == "ثلوج تغلق طريقين"
+
+
+def test_a_subtitle_between_headline_and_day_is_no_headline() -> None:
+    head = "عودة الصيادين إلى المرفأ القديم\nعشرون شابا تعلموا الغوص على يد آخر الغواصين"
+    made = converted(f"{head}\nاللاذقية ـ الضفاف\nالثلاثاء 5/3/2019\n\n{SENTENCE}")
+    assert made.values["title"] == "عودة الصيادين إلى المرفأ القديم"
+
+
+@pytest.mark.parametrize("last", ["و", "و(يا قلب لا تحزن)..!!", "60"])
+def test_a_last_line_that_only_looks_like_a_wires_initials_stays(last: str) -> None:
+    made = converted(f"عودة الماء إلى البئر\n\n{SENTENCE}\n{SENTENCE}\n{last}\n")
+    assert letters(made.body) >= letters(last)
+    assert last not in {cut.text for cut in made.cuts}

@@ -387,3 +387,84 @@ def test_numbers_are_a_databases_own_names() -> None:
     assert stated(made) == {"title": "سوق النحاسين", "date_from": "none", "title_from": "stated"}
     told = [cut.text for cut in made.cuts]
     assert {"author: 3", "categories: 12، 7", "content: protected: False"} <= set(told)
+
+
+HEADED = f"""العنوان: عودة سوق النحاسين
+التاريخ: 5 آذار 2019
+القسم: ثقافة
+الكاتب: سامي حداد
+عدد الكلمات: 120
+الوسوم: النحاس، الأسواق
+النص: {FIRST}
+
+{SECOND}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEADED,
+        HEADED.replace("النص: ", "النص:\n"),
+        HEADED.replace("النص: ", "------\n\n"),
+        HEADED.replace("العنوان", "Title").replace("التاريخ", "Publish Date"),
+    ],
+    ids=["text beside its label", "text below its label", "text below a rule", "English labels"],
+)
+def test_a_head_with_labels_states_what_a_table_would(text: str) -> None:
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert made.values["title"] == "عودة سوق النحاسين"
+    assert made.values["date"] == "2019-03-05"
+    assert made.values["category"] == "ثقافة"
+    assert made.values["authors"] == ["سامي حداد"]
+    assert set(made.values["tags"]) >= {"النحاس", "الأسواق"}  # type: ignore[call-overload]
+    assert markdown.plain_text(made.body).split("\n") == [FIRST, SECOND]
+    assert ("عدد الكلمات: 120", "column") in {(cut.text, cut.rule) for cut in made.cuts}
+
+
+def test_what_is_left_of_json_is_a_head_too() -> None:
+    text = f"""{{
+ "id": 12,
+ "headline": "عودة سوق النحاسين",
+ "dateline": "بيروت - رويترز",
+ "body": "
+{FIRST}
+{SECOND}
+"
+}}
+"""
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert made.values["title"] == "عودة سوق النحاسين"
+    assert (made.values["dateline"], made.values["source"]) == ("بيروت", "رويترز")
+    assert markdown.plain_text(made.body).split("\n") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["المكان: سوق النحاسين\nالوقت: السادسة مساء", "الكاتب: لا أخاف الصمت", "المقال: ضوء"],
+)
+def test_labels_that_an_article_has_of_its_own_are_no_head(head: str) -> None:
+    made = conversion.convert(f"{head}\n\n{FIRST}\n{SECOND}\n".encode(), "a.txt", TODAY)
+    assert not [cut for cut in made.cuts if cut.rule == "column"]
+
+
+def test_tags_that_nobody_types_leave_a_text_and_their_lines_are_in_the_report() -> None:
+    text = f"عودة سوق النحاسين\n\n<p>{FIRST}</p><p><b>{SECOND}</b><br />\n"
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert markdown.plain_text(made.body).split("\n") == [FIRST, SECOND]
+    assert text.split("\n")[2] in {cut.text for cut in made.cuts if cut.rule == "repaired"}
+
+
+def test_a_page_that_was_saved_as_a_text_is_read_as_a_page() -> None:
+    page = f"<!DOCTYPE html>\n<html><body><h1>عودة السوق</h1><p>{FIRST}</p><p>{SECOND}</p></body>"
+    made = conversion.convert(page.encode(), "a.txt", TODAY)
+    assert made.values["title"] == "عودة السوق"
+    assert markdown.plain_text(made.body).split("\n") == [FIRST, SECOND]
+
+
+def test_those_who_speak_below_a_head_are_none_of_its_labels() -> None:
+    talk = ["الضفاف: كيف بدأت؟", "حداد: من ورشة أبي.", "الضفاف: ومتى؟", f"حداد: {FIRST} {SECOND}"]
+    text = "\n".join(["العنوان: صانع النحاس", "التاريخ: 5 آذار 2019", *talk])
+    made = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert made.values["title"] == "صانع النحاس"
+    assert markdown.plain_text(made.body).split("\n") == talk

@@ -15,7 +15,16 @@ from hypothesis import given, settings, strategies as st
 from conftest import zipped
 from warraq import importer, markdown
 from warraq.config import Config
-from warraq.importer import containers, conversion, fields, lines, markup, readers, webpage
+from warraq.importer import (
+    containers,
+    conversion,
+    fields,
+    labels,
+    lines,
+    markup,
+    readers,
+    webpage,
+)
 from warraq.importer.decoding import UndecodableError, decode
 from warraq.importer.report import DOUBTS, REASONS, RULES
 from warraq.workers import SerialExecutor
@@ -109,7 +118,13 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
     joiners = "not Arabic" in made.doubts
     rest = letters(markdown.plain_text(made.body))
     cuts = Counter((cut.line, cut.text) for cut in made.cuts if cut.rule != "repaired")
-    for line in lines.split(lines.repair(decode(data).text, joiners=joiners)):
+    text = without_head(decode(data).text, cuts)
+    if markup.is_tagged(text):
+        rows = enumerate(text.splitlines(), 1)
+        tagged = {(number, row.strip()) for number, row in rows if markup.without_tags(row) != row}
+        assert tagged <= {(cut.line, cut.text) for cut in made.cuts if cut.rule == "repaired"}
+        text = markup.without_tags(text)
+    for line in lines.split(lines.repair(text, joiners=joiners)):
         if cuts[line.number, line.text]:
             cuts[line.number, line.text] -= 1
         else:
@@ -118,6 +133,19 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
             rest = rest[len(own) :]
     assert rest == ""
     assert not +cuts
+
+
+def without_head(text: str, cuts: Counter[tuple[int, str]]) -> str:
+    """A text without the head that a program wrote, whose lines are all among the cuts."""
+    head = labels.head(text, fields.DEFAULT)
+    if not head.rows:
+        return text
+    told = [(row.number, row.line) for row in head.rows]
+    assert not Counter(told) - cuts
+    cuts.subtract(told)
+    said = "".join(line for _, line in told)
+    assert Counter(letters(text)) == Counter(letters(said + head.rest))
+    return head.rest
 
 
 @settings(max_examples=250)

@@ -52,6 +52,9 @@ TODAY = date(2026, 11, 24)
         ("تاريخ الإضافة: 05 مارس 2019 الساعة 10:20", date(2019, 3, 5), time(10, 20)),
         ("2019-03-05T10:20:00Z", date(2019, 3, 5), time(10, 20)),
         ("الثلاثاء 5 مارس 2019 م - الساعة 10 صباحا", date(2019, 3, 5), None),
+        ("05.03.2019 5 مارس 2019", date(2019, 3, 5), None),
+        ("GMT 10:20:00 2019 الثلاثاء 5 مارس", date(2019, 3, 5), time(10, 20)),
+        ("Tue, 05 Mar 2019 10:20:00 +0300", date(2019, 3, 5), time(10, 20)),
     ],
 )
 def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None) -> None:
@@ -71,6 +74,7 @@ def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None)
         "",
         "2020",
         "5 مايو",
+        "05.03.2019 6 مارس 2019",
     ],
 )
 def test_a_line_that_says_more_or_less_than_a_date_is_none(text: str) -> None:
@@ -164,6 +168,19 @@ def test_the_weekday_tells_day_from_month() -> None:
             "",
             ("سامي حداد", "ليلى النجار"),
         ),
+        ("بيروت- «الضفاف»: من تاليا النجار:", "بيروت", "الضفاف", ("تاليا النجار",)),
+        ("عدن, (اليمن) - (أ ف ب) - من سامي حداد", "عدن", "أ ف ب", ("سامي حداد",)),
+        (
+            "المنامة - سامي حداد والرياض - ليلى النجار",
+            "المنامة",
+            "",
+            ("سامي حداد", "ليلى النجار"),
+        ),
+        ("تلمسان: ع. بن حداد", "تلمسان", "", ("ع. بن حداد",)),
+        ("غزة - خاص الضفاف", "غزة", "الضفاف", ()),
+        ("باريس - سامي حداد و(أ ف ب)", "باريس", "أ ف ب", ("سامي حداد",)),
+        ("الدمام - فن:", "الدمام", "", ()),
+        ("السيد حسن (الفجيرة)", "الفجيرة", "", ("السيد حسن",)),
     ],
 )
 def test_a_dateline_is_read_in_any_order(
@@ -179,6 +196,7 @@ def test_a_dateline_is_read_in_any_order(
     [
         "الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس",
         "الرياض25 شوال 1436هـالموافق 10 أغسطس 2015 م واس",
+        "الرياض في 10 أغسطس 2015 / واس /",
     ],
 )
 def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
@@ -189,6 +207,43 @@ def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "source", "day"),
+    [
+        ("الخرطوم 25-3-2018 (سونا) - عاد الصيادون", "الخرطوم", "سونا", date(2018, 3, 25)),
+        ("تونس 14 جوان 2021 (وات) - عاد الصيادون", "تونس", "وات", date(2021, 6, 14)),
+        ("عمان 27 أيار (بترا)- عاد الصيادون", "عمان", "بترا", None),
+        ("الكويت - 11 - 6 (كونا) -- عاد الصيادون", "الكويت", "كونا", None),
+        ("الدوحة في 09 أبريل /قنا/ عاد الصيادون", "الدوحة", "قنا", None),
+        ("رام الله 25-5-2021 وفا- عاد الصيادون", "رام الله", "وفا", date(2021, 5, 25)),
+        ("عجلون– عاد الصيادون", "عجلون", "", None),
+        ("الضفاف نيوز (نواكشوط) – عاد الصيادون", "نواكشوط", "الضفاف نيوز", None),
+        ("إربد 4 كانون الأول (بترا) ليلى النجار- عاد الصيادون", "إربد", "بترا", None),
+    ],
+)
+def test_a_wires_first_sentence_says_where_and_when_and_whose(
+    text: str, place: str, source: str, day: date | None
+) -> None:
+    found = dateline.opening(text, TODAY)
+    assert found is not None
+    assert (found.place, found.source) == (place, source)
+    assert (found.dated.day if found.dated else None) == day
+    assert dateline.without_opening(text) == "عاد الصيادون"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الصياد العجوز - عاد إلى البحر",
+        "في 12 مارس الماضي قالت وفا- إن الصيادين عادوا",
+        "وقالت صحف / رويترز / إن الصيادين عادوا",
+        "لبنان – بلد الصيادين",
+    ],
+)
+def test_a_sentence_with_a_dash_in_it_is_no_dateline(text: str) -> None:
+    assert dateline.opening(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "مهرجان الطائرات الورقية في غزة",
@@ -196,6 +251,8 @@ def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
         "13 قتيلا في حادث سير",
         "المركب يعود سالما من بيروت",
         "قال الوزير إن العمل يبدأ غدا في بيروت.",
+        "أخبار|تونس",
+        "#حريق_سوق_بيروت",
     ],
 )
 def test_a_headline_is_no_dateline(text: str) -> None:
@@ -209,6 +266,7 @@ def test_a_headline_is_no_dateline(text: str) -> None:
         ("كتبت ليلى النجار", ("ليلى النجار",)),
         ("بقلم: سامي حداد وليلى النجار", ("سامي حداد", "ليلى النجار")),
         ("حوار: آسيا المرعي", ("آسيا المرعي",)),
+        ("حاورته: لمياء الحداد", ("لمياء الحداد",)),
         ("رصد وتصوير: سامي حداد", ("سامي حداد",)),
         ("استطلاع وتصوير: سامي حداد", ("سامي حداد",)),
         ("قراءة: سامي حداد", ("سامي حداد",)),
@@ -396,3 +454,134 @@ def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
 
     split = lines.split(f"- نص من كتاب\n- باب من بيت\n- سطر\nبيت\nشعر\n{PARAGRAPH}")
     assert paragraphs.write(Body((line, False) for line in split)).count("\n") > 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طباعة Email فيسبوك تويتر لينكدين Pin Interest",
+        "شارك على فيسبوكشارك على تويتر",
+        "تابعوا الضفاف عبر غوغل نيوز",
+        "متابعة أخبار الضفاف على تلغرام",
+        "للاطلاع على العدد كاملا اضغط هنا",
+        "للاشتراك في قناتنا على التلغرام",
+        "المقالات المنشورة لا تعبر بالضرورة عن رأي الموقع",
+        "عدد القراءات: 845",
+        "عدد التعليقات 3",
+        "انتقل إلى القائمة الرئيسية",
+        "تجاوز إلى المحتوى الرئيسي",
+        "المزيد في ثقافة",
+        "الخبر التالي عودة الصيادين إلى البحر",
+        "The post عودة الصيادين appeared first on الضفاف.",
+        "من ملف : الصيد",
+    ],
+)
+def test_what_pages_everywhere_print_below_their_articles_is_known(text: str) -> None:
+    assert boilerplate.marks_tail(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تابع الصيادون المباراة على تويتر",
+        "على فيسبوك",
+        "انتقل إلى المدينة في شبابه",
+        "انتقل إلى قائمة الانتظار",
+        "الخبر السابق صحيح.",
+        "متابعة واسعة على تويتر",
+        "كان العدد 3",
+        "وللاطلاع على مسودة النظام يمكن الدخول إلى البوابة الإلكترونية للمركز لمن شاء اضغط هنا",
+        "المزيد من التسهيلات",
+        "تويتر تحذف حسابات",
+    ],
+)
+def test_words_of_such_lines_are_also_those_of_a_text(text: str) -> None:
+    assert not boilerplate.marks_tail(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ت + ت - الحجم الطبيعي",
+        "A- A A+",
+        "Views: 231 | Comments: 0",
+        "window.dataLayer = window.dataLayer || [];",
+        "function show(){ads.push(arguments);}",
+        "googletag.cmd.push(function() { googletag.display('div-1'); });",
+        "ــــــ",
+    ],
+)
+def test_what_has_no_words_of_anybody_is_noise(text: str) -> None:
+    assert boilerplate.is_noise(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("ع و/أ م", ""),
+        ("م.ر/س.ك", ""),
+        ("ر.س/ع.ك (د ب أ)", "د ب أ"),
+        ("=================== ع.م", ""),
+        ("- عمر -", ""),
+        ("بيت", None),
+        ("و", None),
+        ("أ ب ت ث ج ح", None),
+    ],
+)
+def test_those_who_wrote_for_a_wire_are_known_by_their_initials(
+    text: str, agency: str | None
+) -> None:
+    assert boilerplate.initials(text) == agency
+
+
+def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
+    assert boilerplate.tags_of("العراق - شارع المتنبي - الكتب") == (
+        "العراق",
+        "شارع المتنبي",
+        "الكتب",
+    )
+    assert boilerplate.tags_of("بيروت - صيدا، البحر") == ("بيروت - صيدا", "البحر")
+    assert boilerplate.tags_of("#فراولة") == ("فراولة",)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("All rights reserved to Difaf © 2022", "Difaf"),
+        ("©2022 جميع الحقوق محفوظة | إلا حيث ذكر العكس. | Newspaper Design", ""),
+    ],
+)
+def test_a_copyright_may_name_its_owner_in_english_or_have_exceptions(
+    text: str, owner: str
+) -> None:
+    assert boilerplate.owner(text) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("صورة من: Sami Haddad/dpa", "Sami Haddad/dpa"),
+        ("صورة تعبيرية / الضفاف", "الضفاف"),
+        ("تصوير - سامي حداد", "سامي حداد"),
+    ],
+)
+def test_a_line_that_says_whose_its_picture_is(text: str, credit: str) -> None:
+    assert captions.credit_line(text) == credit
+
+
+def test_a_caption_may_end_in_a_sign_of_copyright() -> None:
+    assert captions.read("جهاز قديم في المتحف © أ ف ب", TODAY) == captions.Caption(
+        "جهاز قديم في المتحف", "أ ف ب"
+    )
+
+
+def test_a_name_in_brackets_behind_a_caption_is_its_photographers() -> None:
+    told = captions.read("سيدة تخبز على الصاج (سامي حداد)", TODAY)
+    assert told == captions.Caption("سيدة تخبز على الصاج", "سامي حداد")
+    assert captions.read("سيدة تخبز (على الصاج)", TODAY).credit == ""
+
+
+def test_news_of_a_section_is_its_section_and_no_outlet() -> None:
+    assert gazetteer.is_section("أخبار المحافظات")
+    assert not gazetteer.is_outlet("أخبار")
+    assert not gazetteer.is_section("أخبار البحيرة الكبرى")

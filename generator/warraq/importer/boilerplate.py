@@ -21,7 +21,8 @@ _TAIL_PHRASES: Final = """
 المفضلة، أضف للمفضلة، تعليق، التعليق، تعليقات، التعليقات، أضف تعليق، أضف تعليقا، أضف تعليقك،
 أضف تعليقا جديدا، إضافة تعليق، إضافة تعليق جديد، اترك تعليقا، اترك تعليق، أترك تعليقا،
 اكتب تعليقك، اكتب تعليقا، علق، علق على الخبر، لا تعليقات، لا توجد تعليقات، لا يوجد تعليقات،
-كن أول من يعلق، إلغاء الرد، عدد التعليقات، الأكثر قراءة، الاكثر قراءة، أكثر قراءة،
+كن أول من يعلق، إلغاء الرد، تعليقات القراء، آراء القراء، تعليقات الزوار، تعليقات الفيس بوك،
+تعليقات فيسبوك، تعليق عبر الفيس بوك، عدد التعليقات، الأكثر قراءة، الاكثر قراءة، أكثر قراءة،
 الأكثر مشاهدة، الأكثر تداولا، الأكثر تعليقا، الأكثر شيوعا، الأكثر مشاركة، الأكثر زيارة،
 الأكثر تصفحا، الأكثر شعبية، الأشهر، الأحدث، آخر الأخبار، أخر الأخبار، اخر الأخبار،
 أحدث الأخبار، أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار، المزيد من،
@@ -44,6 +45,7 @@ _TAIL_PHRASES: Final = """
 انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد،
 بث مباشر، الموضوعات المتعلقة، المواضيع المتعلقة، الأخبار المتعلقة، موضوعات مقترحة،
 هذا المحتوى من، قصص مقترحة، قصص مقترحة نهاية، أخبار مقترحة، مشاهدات عالية، مشاهدات منخفضة،
+حول هذه القصة، حول هذا الموضوع،
 فيديو قد يعجبك، أرسل تعليقك، ارسل تعليقك، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج،
 شاهد كل النتائج، انقر هنا لقراءة الخبر من مصدره، ملفات ساخنة، Next Previous، Share، Tweet،
 Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه الصفحة، مشاركة عبر، شاركها عبر،
@@ -65,14 +67,17 @@ Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه ال�
 تابعونا على جوجل نيوز، أخبار جوجل، جوجل نيوز، Google News، الإبلاغ عن خطأ، أبلغ عن خطأ،
 فيسبوك، تويتر، واتساب، تلغرام، تليغرام، تيليجرام، لينكدإن، ماسنجر، انستغرام، إنستغرام، يوتيوب،
 بينتيريست، LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related،
-Related posts، Read more، Read also، Leave a comment، Leave a reply، Previous، Next،
+Related posts، Previous Post، Next Post، Related Stories، Load more،
+Read more، Read also، Leave a comment، Leave a reply، Previous، Next،
 Advertisement، Newsletter، Subscribe، Follow us، Back to top
 """
 _TAIL_KEYS: Final = frozenset(
     key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
 )
-_COUNT: Final = re.compile(r"\s*\(\s*\d{1,5}\s*\)\s*$|^\s*\d{1,5}\s+(?=تعليق)")
-"""«التعليقات (2)», «12 تعليقا»: how many there are."""
+_COUNT: Final = re.compile(
+    r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق)"
+)
+"""«التعليقات (2)», «عدد القراءات: 845», «12 تعليقا»: how many there are."""
 _COMMENTS: Final = frozenset(
     key(text)
     for text in (
@@ -83,6 +88,11 @@ _COMMENTS: Final = frozenset(
 _RESERVED: Final = re.compile(
     r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )
+_DISCLAIMER: Final = re.compile(
+    r"(?=.{0,60}\b(?:ال)?(?:موقع|صحيفة|جريدة|إدارة|وكالة|شبكة)\b).{0,90}"
+    r"(?:غير|ليس|ليست|لا\s+[يت]تحمل\S*)\s+(?:أي\s+)?(?:ال)?مسؤول.{0,80}"
+    r"(?:تعليقات|ردود|مشاركات|آراء)"
+)
 _ADVERTS: Final = frozenset(
     key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
 )
@@ -90,19 +100,32 @@ _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
     r"(?:previous|next)\s*:|powered by|share on\b|//?\s*انته|لن يتم نشر عنوان بريدك|"
-    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|اشتركو?ا?\s+(?:في\s+(?:نشر|قنا|خدم)|الآن)|"
-    r"المقال(?:ات)? المنشورة? تعبر|الآراء (?:الواردة|المنشورة)|للمزيد من الأخبار|"
-    r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر)|"
+    r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?"
+    r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)|"
+    r"skip to\b|the post .+ appeared first on\b|من ملف\s*:|"
+    r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S(?!.*[.؟]$)|"
+    r"المزيد\s+في\s+\S+(?:\s\S+)?$|"
+    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|"
+    r"(?:اشتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:في|[إا]لى)\s+(?:نشر|قنا|خدم|مجموع)|الآن)|"
+    r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)|"
+    r"للمزيد من الأخبار|"
+    r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)|"
     r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|انضم(?:وا)?\s+إلى\s+قنا|"
-    r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:|(?:جميع|كل)\s+المقالات\s+المنشورة|"
+    r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:|"
+    r"(?:للمزيد\s+)?(?:تابع(?:وا|ونا|نا)|لمتابع(?:ة|تنا)|متابعة أخبار)\s.{0,50}\s?"
+    r"(?:على|عبر|في)\s+(?:منصة\s+|تطبيق\s+)?"
+    r"(?:ال)?(?:[جغ]و[جغ]ل|تي?لي?[غجق]رام|فيس\s?بوك|تويتر|واتس\s?[آا]ب|يوتيوب|[إا]نست[غج]رام|"
+    r"Google|Telegram|Facebook|Twitter|X\b|WhatsApp|YouTube|Instagram)|"
+    r"(?:جميع|كل)\s+المقالات\s+المنشورة|"
     r"تخط[ىي]\s+\S.{2,40}وواصل القراءة|هذا الموقع يستخدم|احفظ اسمي|رابط (?:الخبر|المقال|الموضوع)\b|"
     r"(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
     re.IGNORECASE,
 )
 _FRAME: Final = re.compile(
-    r"/*\s*\(?\s*(?:انتهى|انتهت|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*|"
+    r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
-    r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)"
+    r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
+    r"(?:[^\W\d]{2,6}\s)?\d{4}\s*(?:جمت|GMT)(?:\s[\d/.-]+)?"
 )
 _LINK_KEYS: Final = frozenset(
     key(phrase)
@@ -132,6 +155,14 @@ _LINK_KEYS: Final = frozenset(
         "مواضيع ذات علاقة",
         "وصلات ذات صلة",
         "في نفس السياق",
+        "أخبار متعلقة",
+        "الأخبار المتعلقة",
+        "مقالات متعلقة",
+        "أخبار مرتبطة",
+        "مواضيع مرتبطة",
+        "مواضيع مشابهة",
+        "موضوعات ذات صلة",
+        "اقرأ كذلك",
         "نرشح لك",
         "اخترنا لك",
         "Read also",
@@ -139,23 +170,54 @@ _LINK_KEYS: Final = frozenset(
     ]
 )
 _LINK_START: Final = re.compile(
-    r"(?:[اإ]قر[أا](?:وا)?\s+[أا]يض[اًا]+|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
+    r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
     r"للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
     re.IGNORECASE,
 )
 _TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|أوسمة|الأوسمة|تاجز|تاغز|علامات|مواضيع|"
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|أوسمة|الأوسمة|تاجز|تاغز|علامات|مواضيع|دلالات|"
     r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
 )
-_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$")
+_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
+_RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
+_INITIALS: Final = re.compile(
+    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?L(?:\s?[/\\-]\s?L){0,3}"
+    r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
+        "L", r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?"
+    )
+)
+"""«ع و/أ م», «ر.س/ع.ك (د ب أ)»: who wrote and who edited a wire's story."""
+_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
+_LONGEST_INITIALS: Final = 60
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_CODE: Final = re.compile(
+    r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
+    r"\b(?:window|document)\.\w+|^/\*|\*/$"
+)
+"""Of a line without any Arabic letter: a piece of a page's program."""
+_CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
+_CLICK_WORDS: Final = 12
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_SHARE_BAR: Final = re.compile(
+    r"(?!على|عبر|on)"
+    r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
+    r"الالكتروني|على|عبر|فا?يسبوك|تويتر|اكس|واتسا?ا?ب|تي?لي?[غجق]رام|لينكدا?ي?ن|"
+    r"ماسنجر|مسنجر|بينتيريست|بنترست|ا?نست[غج]رام|سنابشات|فايبر|ريديت|facebook|twitter|x|whatsapp|"
+    r"telegram|linkedin|pinterest|pin|interest|messenger|instagram|viber|reddit|email|mail|print|"
+    r"copy|link|share|on){2,}"
+)
+"""Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
+_NETWORK: Final = re.compile(r"بوك|تويتر|واتساب|رام|facebook|twitter|whatsapp")
 _NOISE: Final = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
-    r"A\s*[+-]|logo|news-picture|image|img|icon|avatar|thumbnail|"
-    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*\d+|"
+    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعا]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
+    r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|"
+    r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?|logo|news-picture|image|img|icon|avatar|thumbnail|"
+    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|"
     r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
     r"(?:وقت القراءة\s*:?\s*)?(?:أقل من\s+)?\d*\s*(?:دقيقة|دقيقتان|دقائق)(?:\s+واحدة)?"
-    r"(?:\s+(?:لل)?قراءة)?|[\W\d_]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
@@ -187,6 +249,9 @@ _OF: Final = re.compile(
     r"ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
 )
 _OF_THE: Final = re.compile(r"لل(?=\w{3})")
+_BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
+"""How a condition begins that stands beside the owner's name."""
 
 _HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
 _MEDIUM: Final = re.compile(
@@ -201,6 +266,14 @@ _STAFF: Final = re.compile(
 )
 
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
+_LABEL_KEYS: Final = frozenset(
+    key(label)
+    for label in (
+        *("العنوان", "التاريخ", "تاريخ النشر", "تاريخ الإضافة", "المصدر", "الكاتب", "التصنيف"),
+        *("القسم", "بواسطة", "كتب بواسطة", "نشر في", "آخر تحديث"),
+    )
+)
+"""Labels whose colon is lost."""
 
 _HEADING_WORDS: Final = 3
 _FULL_STOP: Final = re.compile(r"[^.]\.$")
@@ -217,13 +290,41 @@ def marks_tail(text: str) -> bool:
         return False
     if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
         return True
+    if "هنا" in text and text.count(" ") < _CLICK_WORDS and _CLICK.search(text):
+        return True
+    if (bar := _SHARE_BAR.fullmatch(key(text))) and _NETWORK.search(bar[0]):
+        return True
     parts = [key(part) for part in text.split("|")] if "|" in text else []
     return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
 
 
 def is_noise(text: str) -> bool:
-    """No words in it: a rule, a bar, a counter, one or two letters, a picture's address."""
-    return _NOISE.fullmatch(text) is not None
+    """No words in it: a rule, a bar, a counter, one or two letters, a picture's address, a piece of
+    a program.
+    """
+    return _NOISE.fullmatch(text) is not None or is_code(text)
+
+
+def is_code(text: str) -> bool:
+    """A piece of a page's program."""
+    return not _ARABIC.search(text) and _CODE.search(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Signs that part a text from what is none of it, and no mark of a sentence."""
+    return _RULE.fullmatch(text) is not None
+
+
+def initials(text: str) -> str | None:
+    """The agency in brackets behind the initials of who wrote and edited its story, '' without one;
+    None where a line is something else.
+    """
+    if len(text) > _LONGEST_INITIALS:
+        return None
+    match = _INITIALS.fullmatch(text)
+    if match and len(_ARABIC.findall(_BRACKETS.sub("", text))) > 1:
+        return match["agency"] or match["of"] or ""
+    return "" if _BETWEEN_DASHES.fullmatch(text) else None
 
 
 def is_scrap(text: str) -> bool:
@@ -267,6 +368,8 @@ def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
     if len(text) >= 40:
         return False
+    if key(text) in _LABEL_KEYS:
+        return True
     return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
 
 
@@ -296,7 +399,9 @@ def owner(text: str) -> str:
         return ""
     for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
         name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1), count=1)
-        name = name.strip(' :-–«»"“”()')
+        name = _BY.sub("", name.strip(' :-–«»"“”()'))
+        if _EXCEPT.match(name):
+            return ""
         if len(name) > 2 and name.count(" ") < 4:
             return name
     return ""
@@ -331,6 +436,8 @@ def tags_label(text: str) -> str | None:
 def tags_of(text: str) -> tuple[str, ...]:
     """The tags of a line: parted by commas, bars or # signs; underscores are spaces."""
     parts = re.findall(r"#([^#،,|]+)", text) if "#" in text else re.split(r"[،,|؛;•]", text)
+    if len(parts) == 1:
+        parts = re.split(r"\s[-–—]\s", parts[0])
     return tuple(
         part
         for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts)
@@ -368,10 +475,15 @@ def tail(
     sentences = [
         i
         for i in range(start, len(lines))
-        if lines[i].sentence and i not in habitual and not _RESERVED.match(lines[i].text)
+        if lines[i].sentence and i not in habitual and not _is_of_owner(lines[i].text)
     ]
     marks = [
-        not line.piece and (marks_tail(line.text) or (index in habitual and index not in names))
+        not line.piece
+        and (
+            marks_tail(line.text)
+            or _disclaims(line.text)
+            or (index in habitual and index not in names)
+        )
         for index, line in enumerate(lines)
     ]
     last = sentences[-1] if sentences else start
@@ -390,6 +502,15 @@ def tail(
                 index -= 1  # noqa: PLW2901  # what stands right above them is no article's either
             return index
     return len(lines)
+
+
+def _is_of_owner(text: str) -> bool:
+    return _RESERVED.match(text) is not None or _disclaims(text)
+
+
+def _disclaims(text: str) -> bool:
+    """A page's owner does not answer for what its readers write."""
+    return "مسؤول" in text and len(text) < 240 and _DISCLAIMER.match(text) is not None
 
 
 def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:

@@ -9,7 +9,8 @@ from warraq.importer import dating, gazetteer
 from warraq.importer.lines import key
 
 _CREDIT_LINE: Final = re.compile(
-    r"(?:(?:(?:ال)?صورة|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
+    r"(?:(?:(?:ال)?صورة(?:\s+من)?|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
+    r"(?:صورة\s+)?(?:تعبيرية|توضيحية|[أا]رشيفية)\s*[/|:–—-]|(?:تصوير|عدسة)\s[-–—]\s|ت\s*:(?=\s*[^\W\d]{2})|"
     r"م?صدر الصورة\s*[:：/،,])\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
     r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$",
     re.IGNORECASE,
@@ -24,6 +25,7 @@ _DASHED: Final = re.compile(
 _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
+_COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
@@ -46,7 +48,7 @@ class Caption:
 def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
     match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
-    return str(match["credit"] or match["copyright"]).strip() if match else ""
+    return str(match["credit"] or match["copyright"]).strip(" :") if match else ""
 
 
 def labelled(text: str) -> str:
@@ -73,15 +75,19 @@ def bracketed_agency(text: str) -> str:
 def read(text: str, today: date) -> Caption:
     """Part a caption from the agency or photographer at its end, and find the day it ends in."""
     body, credit = text, ""
+    if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
+        return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
     for pattern in (_BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
-        if match and (name := _credit(match["credit"])):
+        bracketed = pattern is _BRACKETED
+        if match and (name := _credit(match["credit"], bracketed=bracketed)):
             body, credit = text[: match.start()].rstrip(" -–—|/"), name
             break
     return Caption(body, credit, _last_date(body, today))
 
 
-def _credit(text: str) -> str:
+def _credit(text: str, *, bracketed: bool = False) -> str:
+    """Whose a picture is; `bracketed`, a person's name is enough."""
     bare = text.strip(' .«»"')
     if bare.lower().startswith("photo by "):
         return bare[9:].strip()
@@ -90,6 +96,8 @@ def _credit(text: str) -> str:
     if len(several) > 1 and any(map(_credit, several)):
         return bare
     if gazetteer.is_agency(bare) or gazetteer.is_outlet(bare) or _FILE_PHOTO.fullmatch(bare):
+        return bare
+    if bracketed and gazetteer.is_person(bare):
         return bare
     return named if named != bare and gazetteer.may_be_person(named) else ""
 

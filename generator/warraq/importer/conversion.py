@@ -17,6 +17,7 @@ from warraq.importer import (
     dateline,
     dating,
     fields as columns,
+    gazetteer,
     paragraphs,
     press,
     readers,
@@ -126,6 +127,7 @@ def convert(
     if not (kept or document.markdown):
         doubts.append("no text")
     signed_by = [name for name in found.authors if dateline.is_organisation(name)]
+    signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
     stated = found.source or next(iter(signed_by), "") or document.facts.site
     source, source_from = _source(stated, found, file, habits)
     if not source and (told := press.told(line.text for line, _ in kept)):
@@ -288,7 +290,7 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     for source, origin in (
         (by_url, "url"),
         (by_file, "file"),
-        (found.owner, "owner"),
+        (press.named(found.owner), "owner"),
         (habits.usual_source, "folder"),
     ):
         if source:

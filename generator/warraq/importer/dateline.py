@@ -26,9 +26,9 @@ _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])�
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _BYLINE: Final = re.compile(
     r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|"
-    r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|أجرى الحوار|"
+    r"أعدته|أعده|أعدها|إعداد|اعداد|حوار|حاوره|حاورها|حاورته|حاورتها|أجرى الحوار|"
     r"أجرت الحوار|قراءة(?=\s*:)|استطلاع|تحقيق|متابعة|ترجمة|تحرير|تقرير|رصد|تغطية|"
-    r"مراسل|مراسلة|هذا المقال بقلم|By)"
+    r"مراسل|مراسلة|هذا المقال بقلم|نص(?=\s*:)|By)"
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة|إعداد|صور))?"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -37,11 +37,11 @@ _AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _WROTE: Final = re.compile(
-    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حوار|استطلاع|هاتفيا)"
+    r"^(?:(?:كتبت?|بقلم|متابعة|تحقيق|تقرير|إعداد|قراءة|تصوير|رصد|ترجمة|حاورها?|حاوره|حاورته|حاورتها|حوار|استطلاع|هاتفيا)"
     r"(?:\s+و(?:تصوير|ترجمة|تحرير|متابعة))?(?:\s+|$))|[،,]?\s+(?:متابعة|تحقيق|تقرير|حوار|ترجمة|تصوير|خاص|استطلاع)$"
 )
 _TOWN: Final = re.compile(
-    r"(?P<town>[^()]{2,25}?)\s*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
+    r"(?P<town>[^()]{2,25}?)[\s،,]*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
 _PHOTOGRAPHER: Final = re.compile(
     r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
@@ -57,7 +57,10 @@ _MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
-_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?)\s+")
+_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
+_BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
+_AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
+_BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
@@ -102,10 +105,16 @@ _MADE: Final = re.compile(
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
 
 _OPENING: Final = re.compile(
-    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))\s*[-–—ـ:]"
+    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))(?:\s*(?P<writer>[^\W\d]+(?:\s[^\W\d]+){1,3}?))?"
+    r"\s*[-–—ـ:]+\s*"
+    r"|(?P<slashes>[^.؟!()/،]{2,40}?/\s?[^/]{2,20}\s?/)\s*(?:[-–—:]+\s*)?(?=\S)"
+    r"|(?P<wire>[^.؟!()/:،\d]{2,25}\d[^.؟!()/:،]{0,25}?\s[^\W\d]{2,12})\s?[-–—:]+\s"
     r"|(?P<colon>[^.؟!:،]{3,60}):(?:\s|(?=[^\W\d_]))"
     r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
+    r"|(?P<city>[^.؟!:،()/\d–—-]{2,25}?)\s?[-–—]\s(?=[^\W\d])"
 )
+"""«بيروت (رويترز) -», «الدوحة في 9 أبريل /قنا/», «رام الله 3-5-2021 وفا-», «بيروت: سامي حداد -»,
+«بيروت - رويترز -», «بيروت –»."""
 
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
 
@@ -140,11 +149,11 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    if len(text) > 110 or text.count(" ") > 17:
+    if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return None
     if not _MARK.search(text):
         part = _without_work(_SLIDER.sub("", text).strip())
-        return _of_parts(_apart(part), (text, text), None, outlets) if part else None
+        return _of_parts(_halves(part), (text, text), None, outlets) if part else None
     if _SENTENCE_END.search(text):
         return None
     text = _GLUED.sub(" ", _COUNTED.sub("", text))
@@ -153,7 +162,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
-    parts = [half for part in _parts(line) for half in _apart(part)]
+    parts = [half for part in _parts(line) for half in _halves(part)]
     return _of_parts(parts, (text, line), dated, outlets)
 
 
@@ -287,19 +296,24 @@ def people(text: str) -> tuple[str, ...]:
     return tuple(name for name in (name.strip(_EDGES) for name in names) if name)
 
 
-def opening(paragraph: str) -> Dateline | None:
-    """The dateline with which a paragraph begins: «بيروت (رويترز) - قال…»; the text stays whole."""
+def opening(paragraph: str, today: date | None = None) -> Dateline | None:
+    """The dateline with which a paragraph begins: «بيروت (رويترز) - قال…»; the text stays whole. A
+    day in it is read where `today` is told.
+    """
     match = _OPENING.match(paragraph)
     if not match:
         return None
     text = match[0]
-    if match["line"]:
-        place, _, source = text.partition("(")
-        source = source.partition(")")[0].strip(_EDGES)
-        city = _without_land(re.split(r"[،,]", place)[0].strip(_EDGES))
-        if (gazetteer.is_agency(source) or gazetteer.is_outlet(source)) and city.count(" ") < 4:
-            return Dateline(place=city, source=source)
-        return None
+    if match["city"]:
+        city = match["city"].strip(_EDGES)
+        return Dateline(place=city) if gazetteer.is_city(city) else None
+    if match["line"] or match["slashes"] or match["wire"]:
+        where = _of_wire(*_wire_parts(match), today)
+        if where and match["writer"]:
+            known = gazetteer.is_person(match["writer"])
+            where = replace(where, authors=(match["writer"],)) if known else None
+        sure = match["line"] or (match["slashes"] and any(map(str.isdigit, text)))
+        return where if where and (sure or gazetteer.is_place(where.place)) else None
     parts = _parts(text)
     kinds = [_kind(part, frozenset()) for part in parts]
     if len(parts) < 2 or "place" not in kinds or not all(kinds):
@@ -307,6 +321,29 @@ def opening(paragraph: str) -> Dateline | None:
     if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
         return None
     return _read(parts, kinds, None)
+
+
+def _wire_parts(match: re.Match[str]) -> tuple[str, str]:
+    """What stands before the agency's name, and that name."""
+    if match["wire"]:
+        place, _, source = match["wire"].rpartition(" ")
+    else:
+        place, _, source = match[0].partition("(" if match["line"] else "/")
+        source = re.split(r"[)/]", source)[0]
+    return place, source.strip(_EDGES)
+
+
+def _of_wire(place: str, source: str, today: date | None) -> Dateline | None:
+    """A city, perhaps with its country and the day, and the agency or paper behind it."""
+    if gazetteer.is_outlet(place.strip(_EDGES)) and gazetteer.is_city(source):
+        place, source = source, place.strip(_EDGES)
+    if not (gazetteer.is_agency(source) or gazetteer.is_outlet(source)):
+        return None
+    front = re.split(r"\d", place, maxsplit=1)[0]
+    dated = dating.read(place[len(front) :], today) if today and front != place else None
+    front = _BEFORE_DAY.sub("", front) if front != place else front
+    city = _without_land(re.split(r"[،,]", front)[0].strip(_EDGES))
+    return Dateline(place=city, source=source, dated=dated) if city.count(" ") < 4 else None
 
 
 def _without_land(city: str) -> str:
@@ -342,7 +379,7 @@ def _parts(line: str) -> list[str]:
 
 def _without_work(part: str) -> str:
     """A part without what its bearer did or is: «كتب», «مراسل», «مكتب»."""
-    named = _CORRESPONDENT.sub("", _WROTE.sub("", part))
+    named = _CORRESPONDENT.sub("", _WROTE.sub("", part.removesuffix(" و")))
     return _of_office(named) if named else ""
 
 
@@ -362,6 +399,10 @@ def _of_office(part: str) -> str:
     rest = part.removeprefix("مكتب ")
     if _is_known(rest):
         return rest
+    rest = _BY.sub("", part)
+    of_two = rest.count(" ") == 1 and gazetteer.may_be_person(rest)
+    if rest != part and (of_two or gazetteer.is_person(rest)):
+        return rest
     return _SENDER.sub("", part)
 
 
@@ -379,7 +420,8 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
         start -= 1  # the weekday before the day
     for end in range(len(words), start, -1):
         if dated := dating.read(" ".join(words[start:end]), today):
-            return " - ".join((" ".join(words[:start]), " ".join(words[end:]))), dated
+            before = _BEFORE_DAY.sub("", " ".join(words[:start]))
+            return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
 
 
@@ -405,6 +447,19 @@ def _apart(part: str) -> list[str]:
         if gazetteer.is_place(back) and (gazetteer.is_person(front) or _sort_of(front) == "source"):
             return [front, back]
     return [part]
+
+
+def _halves(part: str) -> list[str]:
+    """What stands together in a part and is two."""
+    return _and_place(part) or _apart(part)
+
+
+def _and_place(part: str) -> list[str]:
+    """A name and the place of the next writer: «سامي حداد والرياض»."""
+    match = _AND_PLACE.fullmatch(part)
+    if match and gazetteer.is_place(match["place"]) and gazetteer.is_person(match["name"]):
+        return [match["name"], match["place"]]
+    return []
 
 
 def _sort_of(part: str) -> str:
@@ -550,10 +605,12 @@ def _read(
     )
     sure = bool(place or source)
     named = list(of_kind["person"])
+    if place and not named:
+        named = list(filter(_ends_in_a_name, of_kind["words"]))[:1]
     maybe = of_kind["maybe person"]
     if dashed or not sure:
         maybe = [part for part in maybe if not _is_of_words(part)]
-    unknown = of_kind["word"] + of_kind["words"]
+    unknown = of_kind["word"] + [part for part in of_kind["words"] if part not in named]
     unknown += [part for part in of_kind["maybe person"] if part not in maybe]
     if of_kind["agency"] and not place:
         unknown = unknown + maybe  # beside an agency, a town that is not in the gazetteer
@@ -568,6 +625,8 @@ def _read(
     words = max((part.count(" ") + 1 for part in unknown), default=0)
     if words > 3 and not (place and dashed):
         return None
+    if gazetteer.is_section(parts[0]) and not (authors or sources):
+        return None  # «أخبار | تونس»: the way to a page
     if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
         return None
     return _placed(Dateline(place, source, authors, dated, sure), unknown, dashed=dashed)
@@ -578,9 +637,22 @@ def _is_of_words(part: str) -> bool:
     return _IDAFA.fullmatch(part) is not None and any(map(is_common, normalise(part).split()))
 
 
+def _is_desk(part: str) -> bool:
+    """Beside a place, a section is the desk for which somebody writes there."""
+    return _DESK.fullmatch(part) is not None or gazetteer.is_section(part)
+
+
+def _ends_in_a_name(part: str) -> bool:
+    """«السيد حسن»: two or three words, the last of which is a given name."""
+    words = part.split()
+    known = key(words[-1]) in gazetteer.GIVEN_NAMES
+    return known and len(words) in (2, 3) and not _PAPER.fullmatch(part)
+
+
 def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
-    unknown = [part for part in unknown if not _DESK.fullmatch(part)]
+    desks = _is_desk if found.place else _DESK.fullmatch
+    unknown = [part for part in unknown if not desks(part)]
     if len(unknown) > 2:
         return None
     for part in unknown:

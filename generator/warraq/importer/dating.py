@@ -35,6 +35,7 @@ _GREGORIAN: Final = (
         rf"{_DAY}(?:st|nd|rd|th)?{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"
     ),
     re.compile(rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"),
+    re.compile(rf"(?<!\d){_YEAR}[\s،,/-]+(?:[^\W\d]{{5,8}}[\s،,]+)?{_DAY}{_OF}(?P<month>{_MONTH})"),
     re.compile(rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"{_DAY}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<year>\d{{4}}|\d\d)(?!\d)"),
 )
@@ -43,7 +44,7 @@ _ZONE: Final = re.compile(
     r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?مكه المكرمه\)?|"
     r"\(?(?:غرينتش|جرينتش|جرينيتش)\s*[+-]\s*\d{1,2}|"
     r"\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?|"
-    r"\b(?:gst|cet|cest|bst|est|edt)\b"
+    r"\b(?:gst|cet|cest|bst|est|edt)\b|(?<=:\d\d)\s*[+-]\d\d:?\d\d(?!\d)"
 )
 _HOUR: Final = re.compile(r"الساعه\s+\d{1,2}(?![\d:.])")
 """Without minutes."""
@@ -57,6 +58,8 @@ _ISSUE: Final = re.compile(
 )
 """Of a newspaper, printed beside its day."""
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
+_MAIL: Final = normalise("إرسال بريد إلكتروني")
+"""The name of a button that a page shows right before its day, without a space between."""
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -71,8 +74,8 @@ _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) f
 _WORD: Final = re.compile(r"[^\W_]+")
 _DECORATION: Final = frozenset(
     normalise(
-        "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث التحديث حدث حدثت "
-        "محدث ا z الإضافة إضافة "
+        "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث تحديثه التحديث "
+        "حدث حدثت محدث ا z الإضافة إضافة "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
         "date published updated on at last gmt utc am pm"
@@ -100,7 +103,7 @@ def read(text: str, today: date) -> Dated | None:
         return None
     rest = " ".join(normalise(text).split())
     rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
-    rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest))
+    rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
     found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     for pattern in _GREGORIAN:
@@ -110,6 +113,7 @@ def read(text: str, today: date) -> Dated | None:
             return None  # 31 February: no date, and so the line is not nothing but a date
         rest = pattern.sub(" ", rest)
         if found:
+            rest = _without_again(rest, found[0].day, today)
             break
     hijri = [_hijri(match) for match in _HIJRI.finditer(rest)]
     if not found:
@@ -128,6 +132,18 @@ def read(text: str, today: date) -> Dated | None:
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def _without_again(text: str, day: date, today: date) -> str:
+    """Blank out the same day, written another way: «13.10.2022 13 أكتوبر 2022»."""
+    if not _DIGITS.search(text):
+        return text
+    for pattern in _GREGORIAN:
+        for match in pattern.finditer(text):
+            again = _gregorian(match, day.weekday(), today)
+            if again and again.day == day:
+                text = text.replace(match[0], " ")
+    return text
 
 
 def stated(text: str, today: date) -> Dated | None:

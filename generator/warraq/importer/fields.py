@@ -19,15 +19,16 @@ _COMMON: Final = {
     "id": "id، post id، article id، news id، guid، nid، uid، uuid، معرف، المعرف، رقم، الرقم، "
     "رقم الخبر، رقم المقال",
     "title": "title، headline، post title، news title، article title، head، subject، العنوان، "
-    "عنوان، عنوان الخبر، عنوان المقال، عنوان الموضوع",
+    "عنوان، عنوان الخبر، عنوان المقال، عنوان الموضوع، الموضوع",
     "text": "text، body، content، post content، article body، article text، full text، article، "
     "story، content html، content text، html، النص، نص، نص الخبر، نص المقال، المحتوى، محتوى، "
     "المتن، متن، التفاصيل، تفاصيل الخبر، المقال، الخبر",
     "summary": "summary، excerpt، post excerpt، abstract، description، lead، intro، dek، subtitle، "
     "الملخص، ملخص، المقدمة، مقدمة، الموجز، موجز، نبذة",
     "date": "date، published، pub date، publish date، published at، publication date، "
-    "date published، publish time، post date، created، created at، date created، datetime، time، "
-    "التاريخ، تاريخ، تاريخ النشر، تاريخ الخبر، يوم النشر",
+    "published date، date published، published time، publish time، pub time، post date، "
+    "article date، posted، created، created at، date created، datetime، time، "
+    "التاريخ، تاريخ، تاريخ النشر، تاريخ الخبر، تاريخ الإضافة، يوم النشر، وقت النشر، نشر في",
     "dateline": "dateline، place، location، city، المكان، مكان، المدينة، مكان الخبر",
     "source": "source، publisher، outlet، newspaper، site name، site، agency، المصدر، مصدر، "
     "الصحيفة، الجريدة، الوكالة، الموقع، الناشر",
@@ -124,13 +125,14 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     first = {name: texts[0] for name, texts in values.items()}
     one = {name: markup.plain(text) for name, text in first.items() if name != "text"}
     dated = dating.stated(one["date"], today) if "date" in one else None
+    where = dateline.read(one["dateline"], today) if "dateline" in one else None
     categories = _names(row, columns, "category")
     facts = Facts(
         title=one.get("title", ""),
         summary=one.get("summary", ""),
         dated=dated,
-        dateline=one.get("dateline", ""),
-        source=one.get("source", ""),
+        dateline=(where.place if where else "") or one.get("dateline", ""),
+        source=one.get("source", "") or (where.source if where else ""),
         authors=_people(_names(row, columns, "authors")),
         category=categories[0] if categories else "",
         tags=tuple(dict.fromkeys((*categories[1:], *_names(row, columns, "tags")))),

@@ -127,7 +127,7 @@ _AGENCIES: Final = """
 وكالة المغرب العربي للأنباء، وكالة المغرب العربي، الأناضول، الاناضول، وكالة الأناضول، سبوتنيك،
 نوفوستي، تاس، إيتار تاس، إنترفاكس، شينخوا، وكالة شينخوا، إرنا، ارنا، فارس، مهر، إفي، إيفي، أنسا،
 كيودو، يونهاب، بلومبرغ، بلومبيرغ، بلومبرج، Bloomberg، واع، نينا، أصوات العراق، آكي، آي بي إيه،
-وكالات، الوكالات، وكالات الأنباء، أ ف ب ورويترز، رويترز وأ ف ب، Anadolu،
+صفا، وكالة صفا، وكالات، الوكالات، وكالات الأنباء، أ ف ب ورويترز، رويترز وأ ف ب، Anadolu،
  CNN، سي إن إن، CNN بالعربية، BBC، BBC Arabic، بي بي سي، بي بي سي عربي،
 فرانس 24، France 24، دويتشه فيله، DW
 """
@@ -242,6 +242,8 @@ _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
 _NAME_WORD: Final = re.compile(r"(?:[\u0621-\u0652\u0670-\u06d3]{2,}|[دأم]\.|ال)+")
+_INITIAL: Final = re.compile(r"(?![دأم])[\u0621-\u064a]\.")
+"""«ع. بن صالح»: a given name's first letter."""
 _PARTICLES: Final = """
 في من على إلى الى عن مع أن إن هذا هذه التي الذي بعد قبل قال كان بين ما لا لم كما قد هو هي أو ثم
 حتى عند يوم خلال حول ضد منذ غير كل بعض أكثر رئيس وزير مدير خبر صورة فيديو
@@ -284,6 +286,7 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
 SECTIONS: Final = _keys(_SECTIONS)
+_NEWS_OF: Final = key("أخبار ال")
 OUTLETS: Final = _keys(_OUTLETS) | frozenset(
     folded
     for _, names, _ in outlets()
@@ -329,12 +332,15 @@ def is_news_agency(text: str) -> bool:
 def is_outlet(text: str) -> bool:
     """A newspaper, a station, a site: by its name, or by a word such as وكالة or نيوز in it."""
     short = len(text) < 45 and text.count(" ") < 4
-    return key(text) in OUTLETS or (short and _OUTLET_WORD.search(text) is not None)
+    if key(text) in OUTLETS:
+        return True
+    return short and _OUTLET_WORD.search(text) is not None and not is_section(text)
 
 
 def is_section(text: str) -> bool:
-    """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي."""
-    return key(text) in SECTIONS
+    """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي, أخبار المحافظات."""
+    name = key(text)
+    return name in SECTIONS or name.removeprefix(_NEWS_OF) in SECTIONS
 
 
 def may_be_person(text: str) -> bool:
@@ -342,6 +348,8 @@ def may_be_person(text: str) -> bool:
     words = text.split()
     own = sum(1 for word in words if word not in _LINKS_IN_NAMES)
     own += sum(pair == ("عبد", "الله") for pair in pairwise(words))
+    if len(words) > 1 and _INITIAL.fullmatch(words[0]):
+        words = words[1:]
     return (
         2 <= own <= 4
         and all(_NAME_WORD.fullmatch(word) for word in words)
@@ -379,6 +387,8 @@ def is_person(text: str) -> bool:
     words = bare.split()
     if not may_be_person(bare):
         return False
+    if _INITIAL.fullmatch(words[0]):
+        return True
     first = words[0] if words[0] != "عبد" else "".join(words[:2])
     rest = words[1:]
     last = rest[-1]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import gazetteer
+from warraq.importer import boilerplate, gazetteer
 from warraq.importer.lines import Line
 
 _MOST_WORDS: Final = 8
@@ -61,15 +61,15 @@ def _names_a_speaker(text: str, above: str) -> bool:
 
 
 def is_item(text: str) -> bool:
-    """The text begins with the mark or the number of a list's item."""
-    return _ITEM.match(text) is not None
+    """The text begins with the mark or the number of a list's item; «*bold*» ends in it too."""
+    return _ITEM.match(text) is not None and not (text[0] == "*" and text[-1] == "*")
 
 
 def _heads(line: Line) -> bool:
     text = line.text
     if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
         return False
-    if _ADDRESS.fullmatch(text):
+    if _ADDRESS.fullmatch(text) or boilerplate.is_hash_tags(text):
         return False
     if text.rstrip("ـ-").endswith(":"):
         return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)

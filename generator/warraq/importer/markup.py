@@ -42,6 +42,11 @@ _KNOWN: Final = (
     "title|tr|tt|u|ul|video|wbr|o:p"
 )
 _TAG: Final = re.compile(rf"</?(?:{_KNOWN})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+_WHOLE_TAG: Final = re.compile(rf"</?(?P<name>{_KNOWN})(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_BLOCK_TAG: Final = re.compile(
+    r"</?(?:p|br|div|img|li|tr|td|h[1-6])(?=[\s/>])[^<>]*>", re.IGNORECASE
+)
+_LEAST_TAGS: Final = 3
 _STRAY: Final = re.compile(rf"<(?!/?(?:{_KNOWN})(?=[\s/>])|!--)", re.IGNORECASE)
 """A sign that opens no tag, as in <name@example.org>, and is part of a text."""
 _ANY_TAG: Final = re.compile(r"</?([A-Za-z][\w:-]*)[^<>]*>")
@@ -119,6 +124,16 @@ def of_fragment(text: str, *, joiners: bool = False) -> list[Block]:
     else:
         text = _BLANK_LINE.sub("\u2029", text)
     return blocks(parse(f"<div>{text}</div>"), breaks=True, joiners=joiners)
+
+
+def is_tagged(text: str) -> bool:
+    """Tags that nobody types have been left in a plain text."""
+    return "<" in text and len(_BLOCK_TAG.findall(text)) >= _LEAST_TAGS
+
+
+def without_tags(text: str) -> str:
+    """A tagged text without its tags, in lines where they part it."""
+    return _WHOLE_TAG.sub(lambda tag: "" if tag["name"].lower() in _INLINE else "\n", text)
 
 
 def is_markup(text: str) -> bool:

@@ -1,17 +1,46 @@
-"""Text files: nothing but lines."""
+"""Text files: lines, and perhaps a head with labels above them, or tags of HTML among them."""
 
+from dataclasses import replace
 from datetime import date
 
-from warraq.importer import decoding, language, lines
-from warraq.importer.document import Cut, Document
+from warraq.importer import decoding, fields as columns, labels, language, lines, markup
+from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
 
 
-def read(data: bytes, _file: str, _today: date, _fields: Fields) -> Document:
+def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     """Read a file's bytes as lines of text; decoding.UndecodableError where they are none."""
     decoded = decoding.decode(data)
-    found, cuts, doubts, arabic = of(decoded.text)
-    return Document(found, decoded.encoding, arabic, cuts=cuts, doubts=(*decoded.doubts, *doubts))
+    head = labels.head(decoded.text, fields)
+    if not head.rows:
+        return _document(decoded, decoded.text)
+    told = columns.read(head.row, fields, today)
+    found = _document(decoded, head.rest, told.facts)
+    cuts = (*head.cuts(told.rules), *found.cuts)
+    return replace(found, cuts=cuts, doubts=(*found.doubts, *told.doubts))
+
+
+def _document(decoded: decoding.Decoded, text: str, facts: Facts | None = None) -> Document:
+    facts = facts or Facts()
+    tagged: tuple[Cut, ...] = ()
+    if markup.is_tagged(text):
+        rows = enumerate(text.splitlines(), 1)
+        tagged = tuple(
+            Cut(number, row.strip(), "repaired")
+            for number, row in rows
+            if markup.without_tags(row) != row
+        )
+        text = markup.without_tags(text)
+    found, cuts, doubts, arabic = of(text)
+    arabic = arabic if found else language.is_arabic(facts.title)
+    return Document(
+        found,
+        decoded.encoding,
+        arabic,
+        facts,
+        cuts=(*tagged, *cuts),
+        doubts=(*decoded.doubts, *doubts),
+    )
 
 
 def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, ...], bool]:

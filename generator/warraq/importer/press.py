@@ -67,6 +67,11 @@ def of_file(name: str) -> str:
     return next(filter(None, map(_of_word, spoken)), "") or _of_folder(folder)
 
 
+def named(owner: str) -> str:
+    """An outlet by the name that its page's owner gives in Latin letters; any other as it is."""
+    return (owner.isascii() and _of_word(owner)) or owner
+
+
 def told(texts: Iterable[str]) -> str:
     """The paper to which somebody says something in a text; '' where there is none, or several."""
     found = {

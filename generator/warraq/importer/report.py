@@ -242,7 +242,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "tail": ("foot of the page", "ذيل الصفحة"),
     "page": ("the page around the article", "ما حول المقال في الصفحة"),
     "column": ("another column of the table", "عمود آخر من الجدول"),
-    "repaired": ("the line before its letters were repaired", "السطر قبل إصلاح حروفه"),
+    "repaired": ("the line before it was repaired", "السطر قبل إصلاحه"),
     "rule": ("your rule in site.yml", "قاعدة منك في site.yml"),
 }
 """The rules that take a line out of the text, in English and Arabic."""

@@ -4,11 +4,12 @@ After the last sentence come tags, the writer, the source; then the page's tail,
 the names of its owner.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, headings
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import read_url
+from warraq.importer.anatomy.statements import is_office, read_url, speaks_of
 from warraq.importer.anatomy.teasers import cut_known
 from warraq.importer.lines import Line, key
 
@@ -23,6 +24,11 @@ _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
+_BUTTONS: Final = 4
+"""Lines that may stand between a text and its tags."""
+_LEAST_TAGS: Final = 2
+_SOURCE_LINES: Final = 12
+"""Of a tail, in which the text's source may be named behind links."""
 _OTHERS: Final = 0.5
 """Of the words of another story's headline, those that the text has too."""
 
@@ -47,12 +53,20 @@ def _find_end(reading: Reading) -> int:
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _about_writer(reading, end))
-    if end == len(reading.lines):
-        return end
-    end = _cut_before_tail(reading, end)
-    while end > reading.start + 1 and boilerplate.is_noise(reading.lines[end - 1].text):
+    is_noise = boilerplate.is_noise
+    if end < len(reading.lines):
+        end = _cut_before_tail(reading, end)
+    else:
+        is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last
+    while end > reading.start + 1 and is_noise(reading.lines[end - 1].text):
         end -= 1
     return end
+
+
+def _is_rule_or_counter(text: str) -> bool:
+    numbered, spelled = (any(map(test, text)) for test in (str.isdigit, str.isalpha))
+    counter = numbered and spelled and boilerplate.is_noise(text)
+    return counter or boilerplate.is_rule(text) or boilerplate.is_code(text)
 
 
 def _cut_before_tail(reading: Reading, end: int) -> int:
@@ -69,9 +83,8 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     if all(lines[i].words <= _TAG_WORDS for i in block):
         if sum(share == 1 for share in said) >= _MOSTLY * len(block):
             tags = tuple(lines[i].text for i in block)
-            headline = set(map(key, reading.found.title.split()))
-            if sum(key(tag) in headline for tag in tags) < _MOSTLY * len(tags):
-                reading.found.tags = reading.found.tags or tags  # else its words, taken apart
+            if not _are_words_of_title(reading, tags):
+                reading.found.tags = reading.found.tags or tags
             return start
     elif all(lines[i].words > _TAG_WORDS for i in block) and max(said) <= _OTHERS:
         return start
@@ -79,22 +92,27 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
 
 
 def _is_bare(line: Line) -> bool:
-    return not (line.ends or line.sentence or line.mark or headings.is_item(line.text))
+    known = line.ends or line.sentence or line.mark or headings.is_item(line.text)
+    return not known and "#" not in line.text and boilerplate.initials(line.text) is None
 
 
 def _share_spoken(reading: Reading, text: str, end: int) -> float:
-    """The share of a line's longer words that the headline or the text before `end` has."""
-    lines = reading.lines[reading.start : end]
+    """The share of a line's longer words that the headline, what stands below it, or the text
+    before `end` has.
+    """
+    lines = reading.lines[reading.title + 1 : end]
     whole = key("".join((reading.found.title, *(line.text for line in lines))))
     words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
     return sum(word in whole for word in words) / len(words) if words else 0
 
 
 def _read_owner(reading: Reading) -> None:
-    """Whose the page is, as its tail says. A place that has the name of the page's owner is none:
-    «سامي حداد – الضفاف».
+    """Whose the text and the page are, as the tail says. A place that has the name of the page's
+    owner is none: «سامي حداد – الضفاف».
     """
     found, tail = reading.found, reading.lines[reading.end :]
+    told = (boilerplate.source(line.text) for line in tail[:_SOURCE_LINES])
+    found.source = found.source or next(filter(None, told), "")
     owner = next(filter(None, (boilerplate.owner(line.text) for line in tail)), "")
     if not owner:
         return
@@ -143,6 +161,42 @@ def _read_tags(reading: Reading) -> None:
         if len(tags) != len([tag for tag in tags if len(tag) <= 40]):
             reading.doubt("tags")
         break
+    if not reading.found.tags:
+        _read_bare_tags(reading)
+
+
+def _read_bare_tags(reading: Reading) -> None:
+    """The first lines of the tail, below its buttons, may be tags without a label: a few words
+    each, of most of which the article speaks, and no headlines under a label of theirs.
+    """
+    lines, start = reading.lines, reading.end
+    while start < len(lines) and start - reading.end < _BUTTONS and _is_button(lines[start]):
+        start += 1
+    end = start
+    while end < len(lines) and _is_bare(lines[end]) and lines[end].words <= _TAG_WORDS:
+        if boilerplate.marks_tail(lines[end].text):
+            break
+        end += 1
+    said = [_share_spoken(reading, lines[i].text, reading.end) == 1 for i in range(start, end)]
+    while said and not said[-1]:
+        said.pop()
+    if len(said) < _LEAST_TAGS or sum(said) < _MOSTLY * len(said):
+        return
+    tags = tuple(line.text for line in lines[start : start + len(said)])
+    if not _are_words_of_title(reading, tags):
+        reading.found.tags = tags
+        reading.roles[start : start + len(said)] = ["tags"] * len(said)
+
+
+def _is_button(line: Line) -> bool:
+    asks = boilerplate.marks_tail(line.text) and not boilerplate.is_link_label(line.text)
+    return asks or line.text.isascii()
+
+
+def _are_words_of_title(reading: Reading, tags: Sequence[str]) -> bool:
+    """The headline, taken apart."""
+    headline = set(map(key, reading.found.title.split()))
+    return sum(key(tag) in headline for tag in tags) >= _MOSTLY * len(tags)
 
 
 def _may_be_tag(line: Line) -> bool:
@@ -161,24 +215,35 @@ def read_end(reading: Reading) -> None:
             found.tags = (*boilerplate.tags_of(text), *found.tags)
         elif boilerplate.url(text):
             read_url(reading, index)
-        elif _read_source(reading, index):
+        elif _read_source(reading, index) or _read_initials(reading, index):
             continue
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
-        elif (names := dateline.byline(text)) or (
-            line.words <= 4 and _is_writer(reading, index, text)
-        ):
-            if found.authors:
-                break
-            reading.roles[index] = "byline"
-            found.authors = names or (text,)
+        elif _read_writer(reading, index):
+            continue
         elif found.dated is None and line.words <= 12 and (dated := reading.dated(index)):
             reading.roles[index] = "date"
             found.dated = dated
         else:
             found.source = found.source or dateline.closing(text)
             break
+
+
+def _read_writer(reading: Reading, index: int) -> bool:
+    """Take the writer whom a last line names, or what he is; False where it names none, or one more
+    than the head has.
+    """
+    found, line, text = reading.found, reading.lines[index], reading.lines[index].text
+    if is_office(reading, index) or text in found.authors:
+        reading.roles[index] = "byline again" if found.authors else "byline"
+        return True
+    names = dateline.byline(text)
+    if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, text))):
+        return False
+    reading.roles[index] = "byline"
+    found.authors = names or (text,)
+    return True
 
 
 def _read_source(reading: Reading, index: int) -> bool:
@@ -199,6 +264,34 @@ def _read_source(reading: Reading, index: int) -> bool:
     return True
 
 
+def _read_initials(reading: Reading, index: int) -> bool:
+    """Take the agency that stands behind the initials of who wrote for it; False without these."""
+    agencies = boilerplate.initials(reading.lines[index].text)
+    if agencies is None:
+        return False
+    if agencies:
+        if not (gazetteer.is_agency(agencies) or dateline.are_sources(agencies)):
+            return False
+        reading.found.source = agencies
+    reading.roles[index] = "frame"
+    return True
+
+
 def _is_writer(reading: Reading, index: int, text: str) -> bool:
-    """A known name, or the shape of one where other texts of the outlet end in it too."""
-    return gazetteer.is_person(text) or (reading.habitual(index) and gazetteer.may_be_person(text))
+    """A known name, or the shape of one where other texts of the outlet end in it too; or a given
+    name with another word, of which the text does not speak, right behind its last sentence.
+    """
+    if gazetteer.is_person(text):
+        return True
+    if not gazetteer.may_be_person(text):
+        return False
+    if reading.habitual(index):
+        return True
+    words = text.split()
+    signed = any(key(word) in gazetteer.GIVEN_NAMES for word in words) and not any(
+        speaks_of(reading, word, before=index) for word in words
+    )
+    if signed and reading.lines[index - 1].stops:
+        reading.doubt("byline")
+        return True
+    return False

@@ -7,7 +7,7 @@ be anything, and is for `unknown`.
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, captions, gazetteer
+from warraq.importer import boilerplate, captions, dateline, gazetteer
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import read_head_line, take_summary
@@ -19,6 +19,7 @@ _TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
 _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
 """Of lines right above a headline that state something."""
+_CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 
 
@@ -33,10 +34,13 @@ def read_above(reading: Reading) -> None:
             _read_affix(reading, index)
         elif kind == "summary":
             take_summary(reading, index, boilerplate.meta_description(line.text))
-        elif kind == "section":
+        elif kind == "section" or _is_chosen(reading, index):
             _read_section(reading, index)
-        elif kind == "outlet":
+        elif kind == "outlet" or (
+            (title <= _TYPED_ABOVE or index == 0) and dateline.is_paper(line.text)
+        ):
             reading.roles[index] = "outlet"
+            reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
         elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
             read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
@@ -50,10 +54,18 @@ def read_above(reading: Reading) -> None:
 
 
 def _read_section(reading: Reading, index: int) -> None:
-    """A section stands right above the headline; the others are those of a menu, in which others of
-    its kind, or a few words of any kind, stand above it.
+    """A section, or a # tag in its place, stands right above the headline; the others are those of
+    a menu, in which others of its kind, or a few words of any kind, stand above it.
     """
+    if _is_chosen(reading, index):
+        reading.roles[index] = "section"
+        reading.found.category = reading.found.category or reading.lines[index].text
+        return
     typed = reading.title <= _TYPED_ABOVE
+    if boilerplate.is_hash_tags(reading.lines[index].text):
+        reading.roles[index] = "tags"
+        reading.found.tags += boilerplate.tags_of(reading.lines[index].text)
+        return
     near = typed or reading.title - index <= 2
     above = reading.lines[index - 1] if index and not reading.lines[index].gap else None
     menu = index > 0 and reading.kind(index - 1) == "section"
@@ -70,11 +82,29 @@ def _read_section(reading: Reading, index: int) -> None:
         reading.roles[index] = "menu"
 
 
+def _is_chosen(reading: Reading, index: int) -> bool:
+    """Right above a page's headline, an item of the menu is said again: that is its section, unless
+    all the menu is said again.
+    """
+    lines = reading.lines
+    if not reading.is_page or reading.title - index > 2 or lines[index].words > MENU_WORDS:
+        return False
+    if reading.found.category or reading.own_kind(index) not in ("section", "other", "name"):
+        return False
+    above = lines[index - 1].key
+    twins = [i for i in range(1, index) if lines[i].key == lines[index].key]
+    return bool(twins) and not any(lines[i - 1].key == above for i in twins)
+
+
 def _read_affix(reading: Reading, index: int) -> None:
     """«BBC Arabic - العالم - العنوان»: a site's name and its section stand beside the title."""
     title = reading.lines[reading.title].text
     text = reading.lines[index].text
     rest = text.replace(title, " - ")
+    home, *crumbs = _CRUMB.split(text.removesuffix(title).rstrip(" /|»›>"))
+    if boilerplate.marks_tail(home):
+        reading.found.category = reading.found.category or next(reversed(crumbs), "")
+        return
     for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
         if not part or boilerplate.marks_tail(part):
             continue

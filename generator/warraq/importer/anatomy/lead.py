@@ -67,6 +67,6 @@ def read_opening(reading: Reading) -> None:
         text = reading.lines[index].text
         if place and "(" not in text[:_OPENING]:
             return  # the second paragraph begins with an agency in brackets, or with no dateline
-        if where := dateline.opening(text):
+        if where := dateline.opening(text, reading.today):
             take_dateline(reading, where)
             return

@@ -57,7 +57,8 @@ def take_inner_picture(reading: Reading, index: int, credit: str) -> None:
     if below < reading.end:
         line = reading.lines[below]
         told = captions.labelled(line.text)
-        if told or (not line.gap and not line.ends and line.words <= 20):
+        bare = not (line.gap or line.ends or boilerplate.marks_tail(line.text))
+        if told or (bare and line.words <= 20):
             reading.roles[below] = "caption"
             text = told or line.text
     reading.found.images.append(captions.Caption(text, credit))
@@ -71,9 +72,15 @@ def _add_picture(reading: Reading, index: int, picture: captions.Caption) -> Non
     if any(key(image.text) == key(picture.text) for image in images if image.text):
         reading.roles[index] = "caption again"
         return
-    if is_below_credit(reading, index) and images and not images[-1].text:
+    if is_beside_credit(reading, index) and images and not images[-1].text:
         picture = replace(picture, credit=picture.credit or images.pop().credit)
     images.append(picture)
+
+
+def is_beside_credit(reading: Reading, index: int) -> bool:
+    """Right above a line that is nothing but a picture's credit, or below it."""
+    above = index + 1 < len(reading.lines) and reading.roles[index + 1] == "credit"
+    return above or is_below_credit(reading, index)
 
 
 def is_below_credit(reading: Reading, index: int) -> bool:

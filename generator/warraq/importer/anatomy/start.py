@@ -30,6 +30,9 @@ def find_start(reading: Reading) -> None:
     elif prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
         prose = prose[1:]
     reading.start = prose[0] if prose else _end_of_short_head(reading)
+    if reading.is_page and not any(_is_of_page(reading, i) for i in range(reading.start)):
+        reading.start = _end_of_short_head(reading)
+        return
     for index, following in pairwise(prose):
         if index != reading.start or following - index > 6:
             break
@@ -37,8 +40,30 @@ def find_start(reading: Reading) -> None:
         if "dateline" in above or "byline" in above:
             break
         between = {reading.kind(i) for i in range(index + 1, following)}
-        if {"dateline", "byline"} & between or ("date" in between and "date" not in above):
+        if (
+            {"dateline", "byline"} & between
+            or ("date" in between and "date" not in above)
+            or ("date" in above and _is_summary_of_page(reading, index, following))
+        ):
             reading.start = following
+
+
+def _is_of_page(reading: Reading, index: int) -> bool:
+    """A button, or an item of a menu: every page has some above its article. So many lines without
+    any are a text of short lines.
+    """
+    return reading.kind(index) in ("share", "section")
+
+
+def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:
+    """Between a page's summary and its text stand its address, or its headline once more, as below
+    the picture.
+    """
+    head = {line.key for line in reading.lines[:index] if line.words > 2}
+    return any(
+        reading.kind(i) == "url" or reading.lines[i].key in head
+        for i in range(index + 1, following)
+    )
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:

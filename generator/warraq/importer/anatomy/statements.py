@@ -4,11 +4,23 @@ What is stated first holds; but of the source a dateline knows more than a line 
 """
 
 import re
+from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, press
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import key
+
+_OFFICES: Final = frozenset(
+    [
+        *("كاتب", "كاتبة", "باحث", "باحثة", "أكاديمي", "أكاديمية", "أستاذ", "أستاذة", "صحفي"),
+        *("صحفية", "صحافي", "صحافية", "محلل", "محللة", "إعلامي", "إعلامية", "شاعر", "شاعرة"),
+        *("روائي", "روائية", "ناقد", "ناقدة", "خبير", "خبيرة", "محام", "محامية", "طبيب", "طبيبة"),
+        *("مستشار", "مستشارة", "سياسي", "سياسية", "دبلوماسي", "مهندس", "مهندسة", "أديب", "أديبة"),
+        *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
+    ]
+)
+_OFFICE_WORDS: Final = 8
 
 
 def read_head_line(reading: Reading, index: int) -> bool:
@@ -62,9 +74,12 @@ def _is_subject(reading: Reading, name: str) -> bool:
     return named and speaks_of(reading, name.rsplit(maxsplit=1)[-1])
 
 
-def speaks_of(reading: Reading, word: str) -> bool:
-    """The text has a word, with or without a letter that clings to it in front."""
-    text = " ".join(line.text for line in reading.lines[reading.start : reading.end])
+def speaks_of(reading: Reading, word: str, before: int | None = None) -> bool:
+    """The text, or what of it stands above a line, has a word, with or without a letter that clings
+    to it in front.
+    """
+    end = reading.end if before is None else before
+    text = " ".join(line.text for line in reading.lines[reading.start : end])
     return re.search(rf"(?<!\w)[وفبلك]?{re.escape(word)}(?!\w)", text) is not None
 
 
@@ -110,3 +125,15 @@ def read_url(reading: Reading, index: int) -> None:
     """The page's own address."""
     reading.roles[index] = "url"
     reading.found.url = reading.found.url or boilerplate.url(reading.lines[index].text)
+
+
+def is_office(reading: Reading, index: int) -> bool:
+    """What a writer is, below his name: «كاتبة من العراق»."""
+    line, above = reading.lines[index], reading.lines[index - 1]
+    bare = line.text.lstrip("*-–— ")
+    return (
+        line.words <= _OFFICE_WORDS
+        and not line.ends
+        and bare.partition(" ")[0] in _OFFICES
+        and (above.text in reading.found.authors or gazetteer.is_person(above.text))
+    )

@@ -13,6 +13,8 @@ from warraq.importer.anatomy.reading import SMALL_HEAD, Kind, Reading
 
 _TITLE_WORDS: Final = 30
 """Of the longest headline."""
+_REPEATED: Final = 3
+"""Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 _PARTING: Final = tuple("-–—|:/ـ»›>")
@@ -79,7 +81,7 @@ def _read_title_line(reading: Reading, text: str) -> None:
     if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
         start = text.index(kept[0], sum(map(len, parts[:first])))
         text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
-    found.title = text
+    found.title = text.strip("*") if text[0] == text[-1] == "*" else text
 
 
 def _is_site(text: str) -> bool:
@@ -126,13 +128,16 @@ def _title_score(
     earlier = [i for i in candidates if index - 4 <= i < index and reading.lines[i].words >= 3]
     page = reading.is_page
     score = 0.5 if line.words >= 4 else -1.0 if line.words == 3 else -2.5
+    named = line.words >= _REPEATED
     if len(own) > 7 and (line.words >= 4 or not page):
-        if count[own] > 1 and (page or not earlier):
+        if count[own] > 1 and (page or (named and not earlier)):
             score += 3 if page else 6  # a page's menus come back too, in its footer
-        elif any(is_affixed(other.text, line.text) for other in reading.lines):
+        elif named and any(is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
     below_menu = page and _is_below_menu(reading, index)
-    if any(reading.kind(i) == "date" for i in _until_other(reading, index, skip=below_menu)):
+    above_subtitle = index == 0 and not page and line.words >= MENU_WORDS
+    below = _until_other(reading, index, skip=below_menu or above_subtitle)
+    if any(reading.kind(i) == "date" for i in below):
         score += 4
     if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
         score += 2

@@ -7,12 +7,18 @@ in the text, and is doubted.
 from typing import Final
 
 from warraq.importer import captions, dateline, gazetteer, headings
-from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_below_credit, take_caption
+from warraq.importer.anatomy.pictures import (
+    CAPTION_WORDS,
+    is_beside_credit,
+    take_caption,
+)
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import speaks_of, take_summary
+from warraq.importer.anatomy.statements import is_office, speaks_of, take_summary
+from warraq.importer.lines import key
 
 _SUMMARY_WORDS: Final = 8
 """Of a line that is no caption where the picture has one."""
+_LEAST_CAPTION_WORDS: Final = 4
 _LONG_CAPTION_WORDS: Final = 20
 """Of a caption where the text below begins with its dateline."""
 
@@ -21,27 +27,21 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
     """Of the lines left in the head, those that end in a credit are captions; one that is alone
     may be a summary, a writer's name or a caption, by its shape.
     """
-    alone = len(unknown) == 1 and reading.title >= 0
-    for index in unknown:
+    rest = [index for index in unknown if not _read_caption(reading, index)]
+    alone = len(rest) == 1 and reading.title >= 0
+    for index in rest:
         line = reading.lines[index]
-        caption = captions.read(line.text, reading.today)
-        beside_title = line.piece and line.number == reading.lines[reading.title].number
-        of_credit = is_below_credit(reading, index) and not line.ends
-        if caption.credit or caption.dated or of_credit:
-            take_caption(reading, index)
-        elif _read_name(reading, index, alone=alone):
+        if _read_name(reading, index, alone=alone):
             continue
-        elif alone and reading.usual(index) in ("summary", "caption", "byline"):
+        if alone and reading.usual(index) in ("summary", "caption", "byline"):
             _take_usual(reading, index)
-        elif alone and _stands_apart(reading, index):
+        elif alone and _may_be_summary(reading, index):
             take_summary(reading, index, line.text)
         elif (alone or index == reading.title + 1) and _may_be_writer(reading, line.text):
             reading.roles[index] = "byline"
             reading.found.authors = (line.text.rstrip(" *"),)
             reading.doubt("byline")
-        elif alone and reading.found.images and line.words >= _SUMMARY_WORDS:
-            take_summary(reading, index, line.text)
-        elif alone and _may_be_caption(reading, index) and (beside_title or not line.ends):
+        elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
             take_caption(reading, index)
             reading.doubt("caption")
         elif reading.is_page and line.words <= 6 and not line.ends:
@@ -50,12 +50,47 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
             reading.doubt("line below the title")
 
 
+def _read_caption(reading: Reading, index: int) -> bool:
+    """Take a caption that a credit or a day shows to be one; False where none does."""
+    line = reading.lines[index]
+    caption = captions.read(line.text, reading.today)
+    if caption.credit or caption.dated or (is_beside_credit(reading, index) and not line.ends):
+        take_caption(reading, index)
+        return True
+    if _is_said_with_credit(reading, index):
+        reading.roles[index] = "caption again"
+        return True
+    return False
+
+
+def _is_said_with_credit(reading: Reading, index: int) -> bool:
+    """The next line says the same, and whose picture it is."""
+    own = reading.lines[index]
+    return own.words > 1 and any(
+        below.key.startswith(own.key) and captions.read(below.text, reading.today).credit != ""
+        for below in reading.lines[index + 1 : min(index + 2, reading.start)]
+    )
+
+
+def _tells_of_text(reading: Reading, index: int) -> bool:
+    """Four words to fourteen, most of which headline or text have, and no sentence: a caption."""
+    text = reading.lines[index].text
+    words = [word for word in text.split() if len(word) > 2]
+    if not _LEAST_CAPTION_WORDS <= text.count(" ") + 1 <= CAPTION_WORDS or not words:
+        return False
+    headline = reading.found.title
+    known = sum(word in headline or speaks_of(reading, word) for word in words)
+    below = reading.is_page and index > reading.title + 1
+    return below and text[-1] not in ".:؟!" and known >= len(words) / 2
+
+
 def _may_be_caption(reading: Reading, index: int) -> bool:
     """A few words, no item of a list; one word alone is whom the text speaks of; more words than
     usual stand right above a text that begins with its dateline.
     """
     line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
-    if headings.is_item(line.text) or "://" in line.text:
+    beside_title = line.piece and line.number == reading.lines[reading.title].number
+    if headings.is_item(line.text) or "://" in line.text or (line.ends and not beside_title):
         return False
     if line.words == 1:
         return len(line.text) > 2 and speaks_of(reading, line.text)
@@ -66,10 +101,16 @@ def _may_be_caption(reading: Reading, index: int) -> bool:
 
 
 def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
-    """Take a line that is a city's name, a paper's own word, or, of one `alone`, what papers are
-    called.
+    """Take a line that is a writer's office, the source once more, a city's name, a paper's own
+    word, or, of one `alone`, what papers are called.
     """
     found, text = reading.found, reading.lines[index].text
+    if is_office(reading, index):
+        reading.roles[index] = "byline"
+        return True
+    if found.source and key(text) == key(found.source):
+        reading.roles[index] = "outlet"
+        return True
     if gazetteer.is_city(text) and not found.dateline:
         reading.roles[index] = "dateline"
         found.dateline = text
@@ -110,6 +151,12 @@ def _may_be_writer(reading: Reading, text: str) -> bool:
     words = name.split()[-1:] if known else name.split()
     headline = reading.lines[reading.title].text
     return not any(word in headline or speaks_of(reading, word) for word in words if len(word) > 2)
+
+
+def _may_be_summary(reading: Reading, index: int) -> bool:
+    """It stands apart; or the picture has its caption, and this is no name."""
+    pictured = bool(reading.found.images) and reading.lines[index].words >= _SUMMARY_WORDS
+    return pictured or _stands_apart(reading, index)
 
 
 def _stands_apart(reading: Reading, index: int) -> bool:

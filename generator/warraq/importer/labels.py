@@ -1,0 +1,123 @@
+"""The head that a program writes above a text: a label and a value on each line.
+
+«العنوان: …», «Date: …», or what is left of JSON, `"headline": "…",`. The labels are those of
+`fields`; a head has the title's, or the text's, so that an article's own «المكان: …» is none.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from warraq.importer.document import Cut
+from warraq.importer.fields import Fields
+
+_LABELLED: Final = re.compile(
+    r"""[\s*#>•-]*["']?(?P<label>[^\W\d_][^:："'،]{0,28}?)["']?\s*[:：]\s*(?P<value>.*?)\s*"""
+)
+_RULE: Final = re.compile(r"[\W_ـ]*")
+_FIRST: Final = 200
+"""Characters in which a head's first label stands."""
+_ABOVE: Final = 3
+"""Lines of unknown labels that may stand above the first known one."""
+_LABEL_WORDS: Final = 3
+_PROSE: Final = 25
+"""Words of a line that is text, whatever it begins with."""
+_LEAST: Final = 2
+"""Known labels of a head that the title's does not begin."""
+_QUOTED: Final = ('"', "[")
+_JSON: Final = re.compile(r"""^[\["]+|[\]"]*\s*,?$""")
+_JSON_END: Final = re.compile(r'"\s*,?\s*$')
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a head says; nothing, where a text has none."""
+
+    row: Mapping[str, str] = field(default_factory=dict)
+    """Values by their labels, without the text's."""
+    rows: tuple["_Row", ...] = ()
+    rest: str = ""
+    """The text without its head, whose lines are blank."""
+
+    def cuts(self, rules: Mapping[str, str]) -> Iterator[Cut]:
+        """The lines of the head, each by the rule of its label."""
+        for row in self.rows:
+            yield Cut(row.number, row.line, rules.get(row.label, "column"))
+
+
+class _Row(NamedTuple):
+    number: int
+    line: str
+    """As it stands; of the text's, the label alone."""
+    label: str = ""
+    name: str = ""
+    """That of `fields`; '' of a label that is none of ours."""
+    value: str = ""
+
+
+def head(text: str, fields: Fields) -> Head:
+    """Part a text from the head above it."""
+    if ":" not in text[:_FIRST] and "：" not in text[:_FIRST]:
+        return Head()
+    lines = text.splitlines()
+    rows = list(_rows(lines, fields))
+    while rows and not rows[-1].name and rows[-1].label:
+        rows.pop()  # who speaks, and what he says: «سامي: نعم»
+    if not _is_head([row.name for row in rows if row.name]):
+        return Head()
+    for row in rows:
+        lines[row.number - 1] = row.value if row.name == "text" else ""
+    json = any(row.value.startswith(_QUOTED) for row in rows)
+    values = {row.label: row.value for row in rows if row.label and row.name != "text"}
+    if json:
+        values = {label: _JSON.sub("", value) for label, value in values.items()}
+        rows += _take_json(lines)
+    return Head(values, tuple(rows), "\n".join(lines))
+
+
+def _rows(lines: Sequence[str], fields: Fields) -> Iterator[_Row]:
+    """The rows of a head: it ends with the text's label, or where a line has no label."""
+    known = False
+    for number, line in enumerate(lines, 1):
+        if _RULE.fullmatch(line):
+            if line.strip():
+                yield _Row(number, _folded(line))
+            continue
+        match = _LABELLED.fullmatch(line)
+        if match is None or match["label"].count(" ") >= _LABEL_WORDS:
+            return
+        label, value = match["label"].strip(), match["value"]
+        name = fields.name(label)
+        known = known or name != ""
+        if (not known and number > _ABOVE) or (not name and value.count(" ") >= _PROSE):
+            return
+        shown = line[: match.start("value")] if name == "text" else line
+        yield _Row(number, _folded(shown), label, name, value)
+        if name == "text":
+            return
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _is_head(known: Sequence[str]) -> bool:
+    """The title's label begins it, or is one of several, or the text's is."""
+    if not known:
+        return False
+    several = len(set(known)) >= _LEAST
+    return known[0] == "title" or (several and ("title" in known or "text" in known))
+
+
+def _take_json(lines: list[str]) -> list[_Row]:
+    """What closes an object goes from the end of its text, with the quotation marks around that."""
+    taken: list[_Row] = []
+    while lines and _RULE.fullmatch(lines[-1]):
+        number, line = len(lines), _folded(lines.pop())
+        taken += [_Row(number, line)] if line else []
+    first = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if first is not None:
+        lines[first] = lines[first].lstrip().removeprefix('"')
+        lines[-1] = _JSON_END.sub("", lines[-1])
+    return taken
