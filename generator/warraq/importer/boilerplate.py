@@ -288,7 +288,7 @@ def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
-    if key(_COUNT.sub("", text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
+    if key(_uncounted(text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
         return True
     if "هنا" in text and text.count(" ") < _CLICK_WORDS and _CLICK.search(text):
         return True
@@ -296,6 +296,12 @@ def marks_tail(text: str) -> bool:
         return True
     parts = [key(part) for part in text.split("|")] if "|" in text else []
     return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
+
+
+def _uncounted(text: str) -> str:
+    """A label without the number beside it; most lines have none at an end, as is soon seen."""
+    numbered = text[:1].isdigit() or text.rstrip(") ,")[-1:].isdigit()
+    return _COUNT.sub("", text) if numbered else text
 
 
 def is_noise(text: str) -> bool:
@@ -518,7 +524,7 @@ def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -
     is said has above it the name of who says it.
     """
     text = lines[index].text
-    if len(text) > 40 or key(_COUNT.sub("", text)) not in _COMMENTS:
+    if len(text) > 40 or key(_uncounted(text)) not in _COMMENTS:
         return False
     before = sum(1 for at in sentences if at < index)
     said = [at for at in sentences if at > index]

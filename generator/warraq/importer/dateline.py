@@ -456,7 +456,7 @@ def _halves(part: str) -> list[str]:
 
 def _and_place(part: str) -> list[str]:
     """A name and the place of the next writer: «سامي حداد والرياض»."""
-    match = _AND_PLACE.fullmatch(part)
+    match = _AND_PLACE.fullmatch(part) if " و" in part else None
     if match and gazetteer.is_place(match["place"]) and gazetteer.is_person(match["name"]):
         return [match["name"], match["place"]]
     return []

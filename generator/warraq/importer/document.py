@@ -51,6 +51,9 @@ class Facts:
     """Values of our own front matter that are kept as they are."""
 
 
+NO_FACTS: Final = Facts()
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file, read."""
@@ -58,7 +61,7 @@ class Document:
     lines: tuple[Line, ...]
     encoding: str
     arabic: bool
-    facts: Facts = Facts()
+    facts: Facts = NO_FACTS
     markdown: str = ""
     """The text, where it is Markdown already; then there are no lines."""
     start: int = 1
@@ -75,4 +78,6 @@ class Document:
         """
         lines = (line.text for line in self.lines)
         said = "\n".join((*lines, self.markdown, *(cut.text for cut in self.cuts)))
-        return hashlib.sha256(f"{said}\n{self.facts}".encode()).hexdigest()[:_SAID_LENGTH]
+        # To write all fields of no facts would cost more than the rest.
+        facts = "" if self.facts is NO_FACTS or self.facts == NO_FACTS else self.facts
+        return hashlib.sha256(f"{said}\n{facts}".encode()).hexdigest()[:_SAID_LENGTH]

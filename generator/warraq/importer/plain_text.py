@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from warraq.importer import decoding, fields as columns, labels, language, lines, markup
-from warraq.importer.document import Cut, Document, Facts
+from warraq.importer.document import NO_FACTS, Cut, Document, Facts
 from warraq.importer.fields import Fields
 
 
@@ -20,8 +20,7 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     return replace(found, cuts=cuts, doubts=(*found.doubts, *told.doubts))
 
 
-def _document(decoded: decoding.Decoded, text: str, facts: Facts | None = None) -> Document:
-    facts = facts or Facts()
+def _document(decoded: decoding.Decoded, text: str, facts: Facts = NO_FACTS) -> Document:
     tagged: tuple[Cut, ...] = ()
     if markup.is_tagged(text):
         rows = enumerate(text.splitlines(), 1)
