@@ -97,7 +97,8 @@ def _entries(values: Mapping[str, object], indent: str) -> list[str]:
     for key, value in values.items():
         if isinstance(value, str):  # as nearly all are
             if value:
-                lines.append(f"{indent}{key}: {_quote(value, plain_date=key == 'date')}")
+                plain = key == "date" and _DATE.fullmatch(value)
+                lines.append(f"{indent}{key}: {value if plain else _quoted(value)}")
         elif isinstance(value, (dict, Mapping)):
             if value:
                 lines += (f"{indent}{key}:", *_entries(value, f"{indent}  "))
@@ -105,7 +106,7 @@ def _entries(values: Mapping[str, object], indent: str) -> list[str]:
             if value:
                 lines += (f"{indent}{key}:", *_items(value, indent))
         elif value is not None:
-            lines.append(f"{indent}{key}: {_quote(value, plain_date=key == 'date')}")
+            lines.append(f"{indent}{key}: {_scalar(value)}")
     return lines
 
 
@@ -118,19 +119,20 @@ def _items(values: Sequence[object], indent: str) -> Iterator[str]:
                 yield f"{indent}  - {inner[0].lstrip()}"
                 yield from inner[1:]
         else:
-            yield f"{indent}  - {_quote(item)}"
+            yield f"{indent}  - {_scalar(item)}"
 
 
-def _quote(value: object, *, plain_date: bool = False) -> str:
+def _scalar(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = str(value)
-    if plain_date and _DATE.fullmatch(text):
-        return text
-    quoted = encode_basestring(text)
-    if _UNSAFE.search(quoted):
-        return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
-    return str(quoted)
+    return _quoted(str(value))
+
+
+def _quoted(text: str) -> str:
+    quoted: str = encode_basestring(text)
+    if quoted.isprintable():  # as nearly all are, and nothing unsafe is
+        return quoted
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 
 def _split(text: str) -> tuple[list[str] | None, str | None]:

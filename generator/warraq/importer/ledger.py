@@ -14,6 +14,9 @@ Row = TypeVar("Row", bound=tuple[Any, ...])
 
 _CHUNK: Final = 1000
 """Rows that are at hand while a table is gone through; it may be changed meanwhile."""
+_BITS: Final = 22
+"""Of a number that names a place in a sieve: half a megabyte of places."""
+_PLACES: Final = (1 << _BITS) - 1
 
 
 class Table(MutableMapping[str, Row], Generic[Row]):
@@ -26,8 +29,10 @@ class Table(MutableMapping[str, Row], Generic[Row]):
     def __init__(self, row: type[Row], index: Sequence[str] = ()) -> None:
         columns = tuple(row.__annotations__)
         self._row = row
-        self._empty = True
-        """No row was ever set: nothing need be looked for."""
+        self._names = _Sieve()
+        self._values = {column: _Sieve() for column in index}
+        """Of the columns of the index."""
+        self._sieved = [(columns.index(name), sieve) for name, sieve in self._values.items()]
         # Whichever thread lets go of the last reference closes it; one alone ever uses it.
         self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         finalize(self, self._database.close)
@@ -54,20 +59,26 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The row of a name."""
-        if self._empty:
+        if not self._names.may_hold(name):
             return default
         found = self._do("SELECT * FROM rows WHERE name = ?", (_key(name),)).fetchone()
         return default if found is None else self._made(found)
 
     def __contains__(self, name: object) -> bool:
-        if self._empty:
+        if not self._names.may_hold(name):
             return False
         key = _key(str(name))
         return self._do("SELECT 1 FROM rows WHERE name = ?", (key,)).fetchone() is not None
 
     def __setitem__(self, name: str, row: Row) -> None:
-        self._empty = False
-        self._do(self._insert, (_key(name), *row))
+        self._do(self._insert, self._noted(name, row))
+
+    def _noted(self, name: str, row: Row) -> tuple[Any, ...]:
+        """What SQLite keeps of a row, once the sieves know of it."""
+        self._names.add(name)
+        for place, values in self._sieved:
+            values.add(row[place])
+        return (_key(name), *row)
 
     def __delitem__(self, name: str) -> None:
         if not self._do("DELETE FROM rows WHERE name = ?", (_key(name),)).rowcount:
@@ -75,9 +86,8 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def fill(self, rows: Iterable[tuple[str, Row]]) -> None:
         """Set many rows at once."""
-        self._empty = False
         try:
-            self._database.executemany(self._insert, ((_key(name), *row) for name, row in rows))
+            self._database.executemany(self._insert, (self._noted(*pair) for pair in rows))
         except sqlite3.OperationalError as error:
             raise OSError(ENOSPC, str(error)) from error
 
@@ -103,7 +113,7 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def where(self, column: str, value: object) -> list[tuple[str, Row]]:
         """The rows that have a value in a column of the index."""
-        if self._empty:
+        if not self._values[column].may_hold(value):
             return []
         if column in self._unsorted:
             self._unsorted.remove(column)
@@ -113,6 +123,29 @@ class Table(MutableMapping[str, Row], Generic[Row]):
 
     def _made(self, values: tuple[Any, ...]) -> Row:
         return self._row(*values[1:])
+
+
+class _Sieve:
+    """Knows of nearly all values that were never put in that they were not; a Bloom filter (Burton
+    Bloom, 1970). What has gone may still be held; a value leaves two bits of its hash.
+    """
+
+    def __init__(self) -> None:
+        self._bits = bytearray(1 << _BITS >> 3)
+
+    def add(self, value: object) -> None:
+        """Put a value in."""
+        first, second = hash(value), hash(value) >> _BITS
+        self._bits[(first & _PLACES) >> 3] |= 1 << (first & 7)
+        self._bits[(second & _PLACES) >> 3] |= 1 << (second & 7)
+
+    def may_hold(self, value: object) -> bool:
+        """Whether the value may have been put in."""
+        first, second = hash(value), hash(value) >> _BITS
+        return bool(
+            self._bits[(first & _PLACES) >> 3] >> (first & 7) & 1
+            and self._bits[(second & _PLACES) >> 3] >> (second & 7) & 1
+        )
 
 
 def _key(name: str) -> bytes:
