@@ -116,8 +116,7 @@ def _elsewhere(
 
 def _seal_of(config: Config) -> str:
     """How everything looks that an import depends on."""
-    looks = ((name, file.stat) for name, file in sources.looks_of(config))
-    return _sealed(config, looks, shelf.scan(config))
+    return _sealed(config, sources.looks_of(config), shelf.scan(config))
 
 
 def _seal(config: Config, files: sources.Files, books: Shelf) -> str:

@@ -191,9 +191,9 @@ def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
     return scan(config.root, paths or _inbox(config))
 
 
-def looks_of(config: Config) -> Iterator[tuple[str, File]]:
-    """As `looks`, of the inbox."""
-    return looks(config.root, _inbox(config))
+def looks_of(config: Config) -> Iterator[tuple[str, Stat | None]]:
+    """How the files of the inbox look, by name, in no order and without holding them all."""
+    return ((name, stat) for name, _, stat in _seen(config.root, _inbox(config)))
 
 
 def _inbox(config: Config) -> list[Path]:
@@ -203,18 +203,21 @@ def _inbox(config: Config) -> list[Path]:
 def scan(root: Path, paths: Iterable[Path]) -> Files:
     """The files in folders, at any depth, and files that were named themselves, by name."""
     files = Table(File)
-    files.fill(looks(root, paths))
+    files.fill(
+        (name, File(os.fsencode(path), *(stat or _UNSEEN)))
+        for name, path, stat in _seen(root, paths)
+    )
     return files
 
 
-def looks(root: Path, paths: Iterable[Path]) -> Iterator[tuple[str, File]]:
-    """As `scan`, file by file, in no order, and without holding them all."""
+def _seen(root: Path, paths: Iterable[Path]) -> Iterator[tuple[str, str | Path, Stat | None]]:
+    """The files of `scan`: name, path and look of each."""
     for path in paths:
         if path.is_dir():
             for inside, stat in folders.scan(path, ENDINGS):
-                yield name_in(root, inside), File(os.fsencode(inside), *(stat or _UNSEEN))
+                yield name_in(root, inside), inside, stat
         else:
-            yield name_in(root, path), File(os.fsencode(path), *(look(path) or _UNSEEN))
+            yield name_in(root, path), path, look(path)
 
 
 def look(path: Path) -> Stat | None:
