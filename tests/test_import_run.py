@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -378,6 +379,22 @@ def test_without_its_report_the_importer_knows_its_articles_again(
     school.write_text(SCHOOL + "\nخبر آخر.\n", encoding="utf-8")
     assert counts(run()) == (0, 1, 0, 1, 0, 0)
     assert "سطر جديد" in edited.read_text(encoding="utf-8")
+
+
+def test_a_report_that_says_the_same_in_other_bytes_is_left_as_it_is(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "ferry.txt", FERRY)
+    save(archive, "school.txt", SCHOOL)
+    run()
+    report = archive.content / importer.REPORT
+    lines = map(json.loads, report.read_bytes().splitlines())
+    spaced = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines).encode()
+    assert spaced != report.read_bytes()
+    report.write_bytes(spaced)
+    shutil.rmtree(archive.cache)  # as in a fresh clone
+    assert counts(run()) == (0, 2, 0, 0, 0, 0)
+    assert report.read_bytes() == spaced
 
 
 def test_a_damaged_report_is_made_again_and_said_to_be(archive: Config, run: Run) -> None:

@@ -121,9 +121,9 @@ class Shelf:
         return report.record(found.line) if found else None
 
     def note(self, record: Record) -> None:
-        """Take down what became of a source."""
-        now = _entry_of(record)
-        if self.entries.get(record.file) != now:
+        """Take down what became of a source. A line that says so stays as it is written."""
+        known, now = self.entries.get(record.file), _entry_of(record)
+        if known is None or (known != now and report.record(known.line) != record):
             self.entries[record.file] = now
             self._changed = True
 
