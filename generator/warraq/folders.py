@@ -43,7 +43,7 @@ def scan(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, Stat | N
                 if not entry.is_symlink() or _leads_on(entry.path, seen):
                     pending.append(entry.path)
             elif entry.name.lower().endswith(endings):
-                yield entry.path, _stat_of_link(entry) if entry.is_symlink() else stat_of(entry)
+                yield entry.path, look(entry) if entry.is_symlink() else stat_of(entry)
 
 
 def _leads_on(link: str, seen: set[str]) -> bool:
@@ -57,17 +57,18 @@ def _leads_on(link: str, seen: set[str]) -> bool:
     return True
 
 
-def _stat_of_link(entry: os.DirEntry[str]) -> Stat | None:
-    try:
-        return stat_of(entry)
-    except OSError:
-        return None
-
-
 def stat_of(file: str | Path | os.DirEntry[str]) -> Stat:
     """Of one file; OSError where there is none."""
     found = file.stat() if isinstance(file, os.DirEntry) else os.stat(file)  # noqa: PTH116
     return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def look(file: str | Path | os.DirEntry[str]) -> Stat | None:
+    """How a file looks; None where it cannot be looked at."""
+    try:
+        return stat_of(file)
+    except OSError:
+        return None
 
 
 def write_atomically(path: str | Path, data: bytes | Iterable[bytes]) -> None:

@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from warraq import garbage
+from warraq import folders, garbage
 from warraq.batches import spread, wake
 from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
@@ -131,7 +131,7 @@ def _sealed(
     articles: Iterable[tuple[str, Stat | None]],
 ) -> str:
     rules = f"{config.outlets} {dict(config.fields)}"
-    return memory.seal(rules, inbox, articles, [(REPORT, sources.look(config.content / REPORT))])
+    return memory.seal(rules, inbox, articles, [(REPORT, folders.look(config.content / REPORT))])
 
 
 def _forced(root: Path, survey: Survey, force: Sequence[Path]) -> frozenset[str]:

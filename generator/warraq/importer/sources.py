@@ -217,15 +217,7 @@ def _seen(root: Path, paths: Iterable[Path]) -> Iterator[tuple[str, str | Path, 
             for inside, stat in folders.scan(path, ENDINGS):
                 yield name_in(root, inside), inside, stat
         else:
-            yield name_in(root, path), path, look(path)
-
-
-def look(path: Path) -> Stat | None:
-    """How a file looks; None where it cannot be looked at."""
-    try:
-        return folders.stat_of(path)
-    except OSError:
-        return None
+            yield name_in(root, path), path, folders.look(path)
 
 
 def survey(

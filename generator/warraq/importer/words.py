@@ -26,7 +26,7 @@ _OPENING: Final = frozenset('«“"')
 _CLOSING: Final = frozenset("»”")
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى", "وفي"))
 """Function words that are not told from names without their spelling or their clitics."""
-_PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
+PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 """Keys of words that begin persons' names."""
 _TANWIN: Final = "\u064b"
 """On the accusative of a noun that is no name."""
@@ -154,7 +154,7 @@ def _word(text: str) -> Word:
     opens = known or group or not (number or common or len(key) == 1)
     never = number or function or _TANWIN in text
     named, attested = (None, ()) if never else _named(forms, common=common)
-    if key in _PERSONAL:
+    if key in PERSONAL:
         named, attested = forms[0], ()
     noun = without_article(core)
     return Word(
@@ -165,7 +165,7 @@ def _word(text: str) -> Word:
         noun=noun,
         known=known,
         group=group,
-        opens=opens or not _PERSONAL.isdisjoint(bares),
+        opens=opens or not PERSONAL.isdisjoint(bares),
         content=not (number or function or len(key) < _CONTENT),
         has_article=key.startswith("ال"),
         definite=core.startswith("ال"),

@@ -10,7 +10,7 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_common, is_function
 from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
-from warraq.importer.words import SERVANT
+from warraq.importer.words import PERSONAL, SERVANT
 
 _IN: Final = "في"
 _OFFICE: Final = 8
@@ -20,11 +20,10 @@ _NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVA
     "الله",
 }
 """Words in which no name ends."""
-_BEFORE_TITLES: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT, normalise("آل")}
+_BEFORE_TITLES: Final = PERSONAL | {normalise("آل")}
 """Behind these a title may be a family's name: «آل الشيخ»."""
 _RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد"}
 """«أمين», «أمير» and the like: of names, and before nouns of every kind."""
-_PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 _INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
 """«حمزة بن لادن», «ستافان دي ميستورا»."""
 _OR: Final = normalise("أم")
@@ -112,7 +111,7 @@ def _is_defined(scan: Scan, start: int, key: str) -> bool:
     «حسن الجوار», «لحسن الحظ», «لفض العراك». A nisba may be a surname.
     """
     words, parted = scan.words.words, scan.words.parted
-    if key not in entities.DOUBLE_NAMES and not (key[0] == "ل" and key not in _PERSONAL):
+    if key not in entities.DOUBLE_NAMES and not (key[0] == "ل" and key not in PERSONAL):
         return False
     after = words[start + 1] if start + 1 < len(words) and not parted[start + 1] else None
     return (
