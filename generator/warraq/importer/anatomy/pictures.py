@@ -8,7 +8,7 @@ from typing import Final
 
 from warraq.importer import boilerplate, captions
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.lines import key
+from warraq.importer.lines import Line, key
 
 CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
@@ -89,3 +89,8 @@ def is_below_credit(reading: Reading, index: int) -> bool:
     if above > reading.title and reading.roles[above] == "menu":
         above -= 1
     return above >= 0 and reading.roles[above] == "credit"
+
+
+def is_said_with_credit(reading: Reading, own: Line, other: Line) -> bool:
+    """The other line says the same, and whose picture it is."""
+    return other.key.startswith(own.key) and (captions.read(other.text, reading.today).credit != "")

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Final
 
 from warraq.importer import boilerplate, captions, gazetteer, headings
+from warraq.importer.anatomy.pictures import is_said_with_credit
 from warraq.importer.anatomy.reading import SMALL_HEAD, Kind, Reading
 
 _TITLE_WORDS: Final = 30
@@ -115,7 +116,7 @@ def _is_said_below(reading: Reading, index: int) -> bool:
     own = reading.lines[index]
     following = reading.lines[index + 1 : index + 3]
     return reading.is_page and any(
-        (line.key.startswith(own.key) and captions.read(line.text, reading.today).credit != "")
+        is_said_with_credit(reading, own, line)
         or (line.words > 2 and is_affixed(own.text, line.text))
         for line in following
     )

@@ -10,6 +10,7 @@ from warraq.importer import captions, dateline, gazetteer, headings
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
     is_beside_credit,
+    is_said_with_credit,
     take_caption,
 )
 from warraq.importer.anatomy.reading import Reading
@@ -67,7 +68,7 @@ def _is_said_with_credit(reading: Reading, index: int) -> bool:
     """The next line says the same, and whose picture it is."""
     own = reading.lines[index]
     return own.words > 1 and any(
-        below.key.startswith(own.key) and captions.read(below.text, reading.today).credit != ""
+        is_said_with_credit(reading, own, below)
         for below in reading.lines[index + 1 : min(index + 2, reading.start)]
     )
 
@@ -75,13 +76,14 @@ def _is_said_with_credit(reading: Reading, index: int) -> bool:
 def _tells_of_text(reading: Reading, index: int) -> bool:
     """Four words to fourteen, most of which headline or text have, and no sentence: a caption."""
     text = reading.lines[index].text
+    few = _LEAST_CAPTION_WORDS <= text.count(" ") + 1 <= CAPTION_WORDS
+    below = reading.is_page and index > reading.title + 1
     words = [word for word in text.split() if len(word) > 2]
-    if not _LEAST_CAPTION_WORDS <= text.count(" ") + 1 <= CAPTION_WORDS or not words:
+    if not (few and below and words) or text[-1] in ".:؟!":
         return False
     headline = reading.found.title
     known = sum(word in headline or speaks_of(reading, word) for word in words)
-    below = reading.is_page and index > reading.title + 1
-    return below and text[-1] not in ".:؟!" and known >= len(words) / 2
+    return known >= len(words) / 2
 
 
 def _may_be_caption(reading: Reading, index: int) -> bool:
