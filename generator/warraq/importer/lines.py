@@ -12,7 +12,6 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from warraq.arabic.normalise import normalise, strip_invisible
-from warraq.recall import Recall
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -103,14 +102,8 @@ class Line(NamedTuple):
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Fold a text to its letters and digits, for comparing."""
-    return "".join(map(_WORD_KEYS.__getitem__, text.split()))
-
-
-def _word_key(word: str) -> str:
-    return _NOT_KEY.sub("", normalise(word))
-
-
-_WORD_KEYS: Final = Recall(_word_key)
+    folded = normalise(text).replace(" ", "")
+    return folded if folded.isalnum() else _NOT_KEY.sub("", folded)
 
 
 def repair(text: str, *, joiners: bool = False) -> str:

@@ -150,7 +150,8 @@ def _word(text: str) -> Word:
     core = _core(key)
     known = not entities.starts().keys().isdisjoint(bares)
     group = not entities.GROUPS_OR_DEFINITE.isdisjoint(bares)
-    number, common, function = key[0].isdigit(), is_common(key), is_function(key)
+    number, function = key[0].isdigit(), is_function(key)
+    common = function or is_common(key)
     opens = known or group or not (number or common or len(key) == 1)
     never = number or function or _TANWIN in text
     named, attested = (None, ()) if never else _named(forms, common=common)
