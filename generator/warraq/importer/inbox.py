@@ -513,6 +513,7 @@ class _Run:
                 self._refuse(name, None, text.digest, owner.refused)
 
 
+@garbage.unsought()
 def convert_batch(
     texts: Iterable[tuple[str, bytes, Habits]], today: date, vocabulary: Vocabulary, fields: Fields
 ) -> list[tuple[str, Conversion | str]]:

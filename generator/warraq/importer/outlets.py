@@ -16,6 +16,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from warraq import garbage
 from warraq.batches import spread
 from warraq.config import Config, Outlet
 from warraq.importer import (
@@ -159,6 +160,7 @@ def _usual(
     return learnt
 
 
+@garbage.unsought()
 def sketch_batch(
     texts: Iterable[tuple[str, bytes]], today: date, fields: Fields
 ) -> list[Sketch | None]:
@@ -178,6 +180,7 @@ class Head(NamedTuple):
     """The paper to which people speak in it, or ''."""
 
 
+@garbage.unsought()
 def heads_batch(
     texts: Iterable[tuple[str, bytes, Habits]], today: date, fields: Fields
 ) -> list[Head]:
