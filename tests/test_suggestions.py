@@ -432,6 +432,11 @@ def test_an_ordinal_behind_a_player_is_no_part_of_his_name() -> None:
     assert set(found("", "سجل محمود طاهر الثاني ثم خرج.")) == {"محمود طاهر"}
 
 
+def test_a_name_ends_before_where_it_is() -> None:
+    text = "زار مستشفى الملك فهد بالضفة أمس. وقال مدير مستشفى الملك فهد بالضفة إن الباب مفتوح."
+    assert set(found("", text)) == {"مستشفى الملك فهد"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,6 +37,8 @@ _DOUBTFUL: Final = entities.PARTICLES | entities.SELDOM_NAMES | entities.DOUBLE_
 """Words that begin a name or none, as what follows tells."""
 _OF_MANY: Final = ("ين", "ات")
 """Plurals with the article: no surnames, or few."""
+_BEHIND: Final = ("لل", "بال")
+"""With which what stands behind a name says where it is, or what for: «الملك فهد بالمدينة»."""
 _OF_OTHERS: Final = ("ها", "هم")
 """Pronouns, with which no name ends."""
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
@@ -165,6 +167,8 @@ def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
     """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
     key = scan.words.keys[at]
     if parts[0][0] not in gazetteer.GIVEN_NAMES or is_function(key) or is_weak(key):
+        return False
+    if key.startswith(_BEHIND):
         return False
     if key in entities.TITLES or f"ال{key}" in entities.TITLES or key in entities.known():
         return False
