@@ -8,6 +8,7 @@ Pure: bytes in, values out. The same text gives the same article whatever encodi
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -23,13 +24,13 @@ from warraq.importer import (
     readers,
     suggestions,
 )
-from warraq.importer.anatomy import Anatomy
+from warraq.importer.anatomy import KEPT, Anatomy
 from warraq.importer.captions import Caption
 from warraq.importer.decoding import UndecodableError
 from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 from warraq.importer.vocabulary import NOTHING, Vocabulary
 
 _NO_HABITS: Final = Habits()
@@ -114,13 +115,13 @@ def convert(
         *(
             Cut(line.number, line.text, role)
             for line, role in zip(found.lines, found.roles, strict=True)
-            if role not in anatomy.KEPT
+            if role not in KEPT
         ),
     ]
     kept = [
         (line, role == "heading" or line.mark == "heading")
         for line, role in zip(found.lines, found.roles, strict=True)
-        if role in anatomy.KEPT
+        if role in KEPT
     ]
     dated, date_from = _date(found, file, today, doubts)
     title, title_from = _title(found, kept, file)
@@ -219,7 +220,7 @@ def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: H
     if document.markdown:
         found = Anatomy((), [])
     elif document.arabic:
-        found = anatomy.dissect(split, today, habits, titled=titled)
+        found = anatomy.dissect(split, today, habits, titled=titled, summary=facts.summary)
     else:
         found = _plain(split, titled=titled)
     if titled and found.lines:
@@ -229,9 +230,12 @@ def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: H
 
 
 def _state(facts: Facts, found: Anatomy) -> None:
-    """What is stated wins."""
+    """What is stated wins; but a summary that only repeats how the text begins is shown once,
+    there.
+    """
     found.title = facts.title or found.title or facts.called
-    found.summary = facts.summary or found.summary
+    if facts.summary:
+        found.summary = "" if _opens_with(found, facts.summary) else facts.summary
     found.dated = facts.dated or found.dated
     found.dateline = facts.dateline or found.dateline
     found.source = facts.source or found.source
@@ -240,6 +244,15 @@ def _state(facts: Facts, found: Anatomy) -> None:
     found.tags = facts.tags or found.tags
     found.images = [*facts.images, *found.images]
     found.url = facts.url or found.url
+
+
+def _opens_with(found: Anatomy, summary: str) -> bool:
+    """The text begins so, with or without a dateline before it."""
+    pairs = zip(found.lines, found.roles, strict=True)
+    texts = [line.text for line in islice((line for line, role in pairs if role in KEPT), 3)]
+    said = key(summary.rstrip(".… "))
+    openings = (texts, [*map(dateline.without_opening, texts[:1]), *texts[1:]])
+    return any(key("".join(opening)).startswith(said) for opening in openings)
 
 
 def _plain(split: tuple[Line, ...], *, titled: bool) -> Anatomy:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from lxml import etree
 
 from warraq.importer import lines
-from warraq.importer.lines import Line, Mark
+from warraq.importer.lines import Line
 
 _HIDDEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas"}
@@ -76,8 +76,10 @@ class Block:
 
     def line(self, number: int) -> Line:
         """The block as a line of a text."""
-        mark: Mark = "" if self.mark == "caption" else self.mark  # type: ignore[assignment]
-        return Line(number, self.text, self.text.count(" ") + 1, self.gap, mark=mark)
+        line = Line(number, self.text, self.text.count(" ") + 1, self.gap)
+        if self.mark == "caption" or (self.mark == "heading" and line.words > 8 and line.stops):
+            return line
+        return line._replace(mark=self.mark)  # type: ignore[arg-type]
 
 
 def parse(text: str) -> Any:
@@ -159,6 +161,7 @@ class _Walk:
         self._linked = 0
         self._links = 0
         self._pictured = False
+        self._broken = False
         self._place: tuple[Any, str] = (None, "")
         self._gap = True
 
@@ -168,7 +171,8 @@ class _Walk:
         if tag in _HIDDEN:
             return
         if tag == "br":
-            self.flush(gap=False)
+            self.flush(gap=self._broken)  # two of them are a blank line
+            self._broken = True
             return
         if tag in _PICTURES:
             self._pictured = True
@@ -206,7 +210,7 @@ class _Walk:
             linked = min(1.0, self._linked / len(text))
             block = _block_of(element)
             self.found.append(Block(text, mark, self._gap, block, linked, self._pictured))
-            self._gap = self._pictured = False
+            self._gap = self._pictured = self._broken = False
         self._gap = self._gap or gap
         self._parts = []
         self._linked = 0
@@ -267,6 +271,12 @@ def is_bold(element: Any) -> bool:
     """All that an element says stands in <b> or <strong>."""
     bold = "".join("".join(part.itertext()) for part in element.iter("b", "strong"))
     return plain(bold) == plain("".join(element.itertext()))
+
+
+def is_boxed(block: Block) -> bool:
+    """The block is all that its element says, and all else in that is one picture."""
+    pictures = sum(part.tag in _PICTURES for part in block.element.iter())
+    return pictures == 1 and plain("".join(block.element.itertext())) == block.text
 
 
 def kind_of(element: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import dateline, dating, markup
+from warraq.importer import dateline, dating, gazetteer, markup
 from warraq.importer.captions import Caption
 from warraq.importer.document import Facts
 from warraq.importer.lines import key
@@ -61,14 +61,16 @@ def read(root: Any, text: str, today: date) -> Facts:
         or meta.get("article:author")
         or _only(markup.links(root, "author"))
     )
-    people = [name for writer in writers for name in dateline.people(writer)]
+    signed = signature(writers, today)
     return Facts(
         title=_without_site(title, site),
         called=_without_site(printed, site),
         summary=_text(story.get("description")) or first("og:description", "description"),
         dated=dating.stated(when, today) if when else None,
+        dateline=signed.place,
+        source=signed.source if key(signed.source) != key(site) else "",
         site=site,
-        authors=tuple(n for n in dict.fromkeys(people) if is_name(n) and key(n) != key(site)),
+        authors=tuple(n for n in signed.authors if is_name(n) and key(n) != key(site)),
         category=_text(story.get("articleSection"))
         or first("article:section")
         or next(markup.links(root, "category"), ""),
@@ -85,6 +87,23 @@ def _several(texts: Iterable[str]) -> tuple[str, ...]:
     """
     names = [name for text in texts for name in _COMMAS.split(text) if name]
     return tuple(dict.fromkeys(names)) if len(names) <= _MOST_TAGS else ()
+
+
+def signature(writers: Iterable[str], today: date) -> dateline.Dateline:
+    """Who wrote it, as a page says for machines. What it calls a writer may be a dateline, «بيروت -
+    الضفاف», or the place or the paper alone, and is read as if it were printed.
+    """
+    place, source, names = "", "", list[str]()
+    for writer in writers:
+        where = dateline.read(writer, today)
+        if where and where.sure:
+            place, source = place or where.place, source or where.source
+            names += where.authors
+        elif gazetteer.is_city(writer):
+            place = place or writer
+        else:
+            names += dateline.byline(writer) or dateline.people(writer)
+    return dateline.Dateline(place, source, tuple(dict.fromkeys(names)))
 
 
 def is_name(name: str) -> bool:

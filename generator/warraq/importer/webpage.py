@@ -58,6 +58,8 @@ _TITLE_LABEL: Final = re.compile(r"(?:ال)?(?:عنوان|موضوع)(?: (?:ال
 _BARS: Final = re.compile(r"\s+[-–—•]\s+|\s*\|\s*")
 _CAPTION: Final = 20
 """Words of the longest line that nothing but its place below a picture shows to be a caption."""
+_BOXED: Final = 3
+"""Words of the shortest that its picture alone shows to be one; fewer are a button's."""
 _BESIDE: Final = 3
 """Lines right above a headline, in its own part of the page, in which its date may stand."""
 _FOOT: Final = 8
@@ -163,7 +165,8 @@ def _article(
     beside = {
         i
         for i in range(max(0, near.start), min(near.stop, len(blocks)))
-        if paths[i] in usual or paths[i] == () or paths[i] in _PARAGRAPHS
+        if not (_prose(blocks[i]) and once.get(keys[i], i) != i)  # it is there already
+        and (paths[i] in usual or paths[i] == () or paths[i] in _PARAGRAPHS)
     }
     chosen = _within(blocks, {*once.values(), *beside}, home)
     return _ended(blocks, _without_links(blocks, chosen), today), sure
@@ -309,11 +312,12 @@ class _Page:
         text = next((i for i in sorted(self.chosen) if _prose(self.blocks[i])), first)
         for i in (*self._beside(start), *range(start, max(self.chosen, default=first) + 1)):
             block, rule = self.blocks[i], rules.get(i, "")
-            if block.mark == "caption" or (i > start and self._is_caption(i)):
+            marked = block.mark == "caption"
+            if i < text and not rule and not marked:
+                facts, rule = _head_line(facts, block, today)
+            if marked or (not rule and i > start and self._is_caption(i)):
                 rule = "caption"
                 facts = _with_caption(facts, captions.read(block.text, today))
-            elif i < text and not rule:
-                facts, rule = _head_line(facts, block, today)
             if rule:
                 rules[i] = rule
                 self.chosen.discard(i)
@@ -357,21 +361,17 @@ class _Page:
             yield i
 
     def _is_caption(self, index: int) -> bool:
-        """A few words right below a picture that stands by itself, and a paragraph below them; but
-        in bold letters they are a sub-heading.
+        """A few words right below a picture, in a box of their own with it; or by themselves, and a
+        paragraph below them. In bold letters they are a sub-heading, and what asks is a button.
         """
         block, line = self.blocks[index], self.blocks[index].line(1)
         after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-        return (
-            block.pictured
-            and block.gap
-            and block.mark == ""
-            and line.words <= _CAPTION
-            and not line.ends
-            and not markup.is_bold(block.element)
-            and after is not None
-            and _prose(after)
-        )
+        if not (block.pictured and block.gap and block.mark == "" and line.words <= _CAPTION):
+            return False
+        if line.ends or markup.is_bold(block.element) or boilerplate.marks_tail(block.text):
+            return False
+        boxed = line.words >= _BOXED and block.linked == 0 and markup.is_boxed(block)
+        return boxed or (after is not None and _prose(after))
 
     def _title(self, first: int) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
@@ -424,7 +424,7 @@ def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
     for text, kind in _pieces(block):
         section = text if kind == "section" or gazetteer.is_section(text) else ""
         found, said = _said(found, text, kind, today)
-        if not (said or section or boilerplate.marks_tail(text)):
+        if not (said or section or boilerplate.marks_tail(text) or boilerplate.is_noise(text)):
             return facts, ""
         rule = rule or said
         found = replace(found, category=found.category or section)
@@ -438,15 +438,36 @@ def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
         return replace(facts, dated=facts.dated or dated), "date"
     if posted := dateline.posted(text, today):
         return _posted(facts, posted), "byline"
-    named = kind == "writer" or gazetteer.is_person(text)
-    names = dateline.byline(text) or (dateline.people(text) if named else ())
-    if names:
-        return replace(facts, authors=facts.authors or names), "byline"
+    signed, rule = _signed(facts, text, kind, today)
+    if rule:
+        return signed, rule
     if section := boilerplate.category(text):
         return replace(facts, category=facts.category or section), "section"
     if credit := captions.credit_line(text):
         return _with_caption(facts, Caption("", credit)), "credit"
     return facts, ""
+
+
+def _signed(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
+    """Who wrote it, where and for whom: a dateline below the headline, of which the place is known,
+    or names. What its page calls a writer may be the place or the paper alone.
+    """
+    writer = kind == "writer"
+    where = dateline.read(text, today) if facts.title or writer else None
+    if writer and gazetteer.is_city(text):
+        where = dateline.Dateline(text)
+    if where and where.sure and (writer or gazetteer.is_place(where.place)):
+        found = replace(
+            facts,
+            dateline=facts.dateline or where.place,
+            source=facts.source or where.source,
+            authors=facts.authors or where.authors,
+            dated=facts.dated or where.dated,
+        )
+        return found, "dateline" if where.place else "byline"
+    named = writer or gazetteer.is_person(text)
+    names = dateline.byline(text) or (dateline.people(text) if named else ())
+    return replace(facts, authors=facts.authors or names), "byline" if names else ""
 
 
 def _posted(facts: Facts, posted: dateline.Posted) -> Facts:
@@ -490,16 +511,13 @@ def _with_caption(facts: Facts, caption: Caption) -> Facts:
 
 
 def _of_article(facts: Facts, texts: Sequence[str]) -> Facts:
-    """A description is a summary unless it only repeats how the text begins, or speaks of something
-    else, as a site's own does; keywords are tags where the text speaks of them.
+    """A description is a summary unless it speaks of something else, as a site's own does; keywords
+    are tags where the text speaks of them.
     """
-    opening, whole = key("".join(texts[:3])), key("".join([facts.title, *texts]))
-    repeats = opening.startswith(key(facts.summary.rstrip(".… ")))
+    whole = key("".join([facts.title, *texts]))
     about = _share_said(facts.summary, whole) > _ABOUT
     tags = tuple(word for word in facts.keywords if _share_said(word, whole) == 1)
-    return replace(
-        facts, summary=facts.summary if about and not repeats else "", tags=facts.tags or tags
-    )
+    return replace(facts, summary=facts.summary if about else "", tags=facts.tags or tags)
 
 
 def _share_said(text: str, whole: str) -> float:

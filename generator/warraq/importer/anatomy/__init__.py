@@ -45,13 +45,20 @@ _STEPS: Final = (
 
 
 def dissect(
-    lines: Sequence[Line], today: date, habits: Habits = _NO_HABITS, *, titled: bool = False
+    lines: Sequence[Line],
+    today: date,
+    habits: Habits = _NO_HABITS,
+    *,
+    titled: bool = False,
+    summary: str = "",
 ) -> Anatomy:
     """Give every line of a text its role, and read the facts that it states about itself.
 
-    `titled`: the first line is known to be the headline.
+    `titled`: the first line is known to be the headline. `summary`: what is known to be the text's,
+    so that none of its paragraphs is.
     """
     reading = Reading(lines, today, habits, titled=titled)
+    reading.found.summary = summary
     for step in _STEPS:
         step(reading)
     return reading.found
