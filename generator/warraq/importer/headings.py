@@ -67,6 +67,8 @@ def is_item(text: str) -> bool:
 
 def _heads(line: Line) -> bool:
     text = line.text
+    if line.mark in ("item", "quote"):
+        return False
     if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
         return False
     if _ADDRESS.fullmatch(text) or boilerplate.is_hash_tags(text):

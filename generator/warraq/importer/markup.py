@@ -5,7 +5,7 @@ Nothing that shows is left out, so that whatever is not taken for the article ca
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,6 +18,8 @@ _HIDDEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas"}
     | {"audio", "video", "math"}
 )
+_FRAMES: Final = frozenset({"wm-ipp-base", "wm-ipp"})
+"""What an archive of the web shows above its captures, and no part of these."""
 _INLINE: Final = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
     | {"font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "picture", "q", "rp", "rt"}
@@ -34,6 +36,9 @@ _MARKS: Final = {
 }
 _WRITER: Final = re.compile(r"(?:^|[\s_-])(?:author|byline|writer)", re.IGNORECASE)
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:wp-)?caption(?:$|[\s_-])", re.IGNORECASE)
+_CATEGORY_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:category|cat-links)(?:$|[\s_-])", re.IGNORECASE
+)
 _KNOWN: Final = (
     "a|abbr|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|center|cite|code|dd|del|"
     "div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|"
@@ -168,7 +173,7 @@ class _Walk:
     def enter(self, element: Any, mark: str) -> None:
         """Walk an element. Parsers keep pages from being nested deeper than Python can follow."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _HIDDEN:
+        if tag in _HIDDEN or element.get("id") in _FRAMES:
             return
         if tag == "br":
             self.flush(gap=self._broken)  # two of them are a blank line
@@ -240,13 +245,21 @@ def metadata(root: Any) -> Iterator[tuple[str, str]]:
 
 def links(root: Any, rel: str) -> Iterator[str]:
     """The texts of a page's links that say so of themselves: `rel="tag"`, `rel="author"`. One that
-    says `category tag`, as some programs write, is a category.
+    says `category tag`, or a `tag` that stands where the page lists categories, as some programs
+    write, is a category.
     """
     for link in root.iter("a"):
         said = (link.get("rel") or "").lower().split()
-        text = plain("".join(link.itertext())) if rel in said else ""
-        if text and not (rel == "tag" and "category" in said):
+        if not {"tag", "category"}.isdisjoint(said) and _is_of_category(link, said):
+            said = ["category"]
+        if rel in said and (text := plain("".join(link.itertext()))):
             yield text
+
+
+def _is_of_category(link: Any, said: Collection[str]) -> bool:
+    parent = link.getparent()
+    around = "" if parent is None else parent.get("class") or ""
+    return "category" in said or _CATEGORY_CLASS.search(around) is not None
 
 
 def moments(element: Any) -> Iterator[str]:
@@ -259,12 +272,12 @@ def moments(element: Any) -> Iterator[str]:
                 yield moment
 
 
-def pieces(element: Any) -> Iterator[tuple[str, str]]:
-    """The texts of an element's own parts, and what each is (`kind_of`)."""
-    yield from _piece(element.text, "")
+def pieces(element: Any) -> Iterator[tuple[str, Any]]:
+    """The texts of an element's own parts, and the element that says each; None for its own."""
+    yield from _piece(element.text, None)
     for part in element:
-        yield from _piece("".join(part.itertext()), kind_of(part))
-        yield from _piece(part.tail, "")
+        yield from _piece("".join(part.itertext()), part)
+        yield from _piece(part.tail, None)
 
 
 def is_bold(element: Any) -> bool:
@@ -287,7 +300,7 @@ def kind_of(element: Any) -> str:
     return "writer" if _WRITER.search(said) else "time" if element.tag == "time" else ""
 
 
-def _piece(text: str | None, kind: str) -> Iterator[tuple[str, str]]:
+def _piece(text: str | None, part: Any) -> Iterator[tuple[str, Any]]:
     shown = plain(text or "").strip(" |/-–—•·,،:")
     if shown:
-        yield shown, kind
+        yield shown, part

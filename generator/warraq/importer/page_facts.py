@@ -14,12 +14,14 @@ from warraq.importer.lines import key
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 _AFFIX: Final = re.compile(r"\s+[-–—|:]\s+|\s*[|]\s*")
 _ADDRESS: Final = re.compile(r"https?://\S+")
+_CAPTURED: Final = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?://)")
+"""What an archive of the web puts before the addresses in its captures."""
 _COMMAS: Final = re.compile(r"\s*[،,؛;|]\s*")
 _ACCOUNTS: Final = frozenset(
     key(name)
     for name in (
         *("admin", "administrator", "webmaster", "editor", "root", "user", "super user"),
-        *("مدير الموقع", "المدير", "الإدارة", "إدارة الموقع", "المشرف", "مشرف"),
+        *("مدير الموقع", "المدير", "الإدارة", "إدارة الموقع", "المشرف", "مشرف", "المحرر", "محرر"),
     )
 )
 _MOST_TAGS: Final = 15
@@ -43,6 +45,7 @@ def read(root: Any, text: str, today: date) -> Facts:
     saved = _SAVED_FROM.search(text[:2000])
     canonical = next((e.get("href") for e in root.iter("link") if e.get("rel") == "canonical"), "")
     address = first("og:url") or str(canonical or "") or (saved[1] if saved else "")
+    address, picture = (_CAPTURED.sub("", one) for one in (address, picture))
     when = (
         _text(story.get("datePublished"))
         or first("article:published_time", "date", "dc.date", "dc.date.issued", "pubdate")

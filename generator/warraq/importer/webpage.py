@@ -64,6 +64,9 @@ _BESIDE: Final = 3
 """Lines right above a headline, in its own part of the page, in which its date may stand."""
 _FOOT: Final = 8
 """Lines below an article in which its writer and its source are looked for."""
+_TAG: Final = 40
+"""Characters of the longest tag."""
+_MOST_TAGS: Final = 12
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 
@@ -325,6 +328,9 @@ class _Page:
         for i in range(end, min(end + _FOOT, len(self.blocks))):
             facts, rule = _foot_line(facts, self.blocks[i], today)
             rules |= {i: rule} if rule else {}
+            if not facts.tags and (tagged := self._tagged(i)):
+                facts = replace(facts, tags=self._tags(tagged))
+                rules |= dict.fromkeys(tagged, "tags")
         return _of_article(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
 
     def _rules_of_head(self, first: int) -> dict[int, str]:
@@ -333,7 +339,7 @@ class _Page:
         title = self._title(first)
         self.facts = replace(self.facts, title=title)
         for i, block in enumerate(self.blocks):
-            if title and key(block.text) in (key(title), key(_labelled(block.text))):
+            if title and key(title) in (key(block.text), key(_labelled(block.text))):
                 rules[i] = "title again" if "title" in rules.values() else "title"
                 self.chosen.discard(i)
         if not title:  # it may be one of the lines above, which others than pages have too
@@ -344,6 +350,22 @@ class _Page:
                 break
             self.chosen.discard(i)  # a site's name or a menu above the headline
         return rules
+
+    def _tagged(self, index: int) -> range:
+        """A label such as «وسوم:» with tags beside it, or with links in one part below it."""
+        beside = boilerplate.tags_label(self.blocks[index].text)
+        below = self.blocks[index + 1 : index + 1 + _MOST_TAGS] if beside == "" else []
+        links = takewhile(
+            lambda block: block.linked > _LINK and _parent(block) is _parent(below[0]), below
+        )
+        count = sum(1 for _ in links)
+        return range(index, index + 1 + count if beside or count else index)
+
+    def _tags(self, indexes: Sequence[int]) -> tuple[str, ...]:
+        texts = [self.blocks[i].text for i in indexes]
+        texts[0] = boilerplate.tags_label(texts[0]) or ""
+        tags = (tag for text in texts for tag in boilerplate.tags_of(text))
+        return tuple(tag for tag in tags if len(tag) <= _TAG)
 
     def _above(self, first: int) -> Iterator[int]:
         """Lines right above the text that are no links."""
@@ -421,14 +443,41 @@ def _head_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
     found, rule = _said(facts, block.text, "", today)
     if rule:
         return found, rule
-    for text, kind in _pieces(block):
-        section = text if kind == "section" or gazetteer.is_section(text) else ""
-        found, said = _said(found, text, kind, today)
-        if not (said or section or boilerplate.marks_tail(text) or boilerplate.is_noise(text)):
-            return facts, ""
+    found, rule, known = _said_by_parts(facts, block.element, "", today)
+    return (found, rule) if rule and known else (facts, "")
+
+
+def _said_by_parts(facts: Facts, element: Any, kind: str, today: date) -> tuple[Facts, str, bool]:
+    """What the parts of an element state, or the parts of these; the rule of the first that states
+    something; and whether all are known.
+    """
+    own, rule = markup.kind_of(element) or kind, ""
+    for text, part in markup.pieces(element):
+        called = own if part is None else markup.kind_of(part) or own
+        facts, said = _said(facts, text, called, today)
+        known = bool(said)
+        if not said and part is not None and len(part):
+            facts, said, known = _said_by_parts(facts, part, own, today)
+        elif not said:
+            facts, said, known = _said_by_bars(facts, text, called, today)
+        if not known:
+            return facts, "", False
         rule = rule or said
-        found = replace(found, category=found.category or section)
-    return (found, rule) if rule else (facts, "")
+    return facts, rule, True
+
+
+def _said_by_bars(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str, bool]:
+    """As `_said_by_parts`, of what bars and dashes part."""
+    rule = ""
+    for part in filter(None, _BARS.split(text)):
+        section = part if kind == "section" or gazetteer.is_section(part) else ""
+        facts, said = _said(facts, part, kind, today)
+        of_page = boilerplate.marks_tail(part) or boilerplate.is_noise(part)
+        if not (said or section or of_page or key(part) == key(facts.site)):
+            return facts, "", False
+        rule = rule or said
+        facts = replace(facts, category=facts.category or section)
+    return facts, rule, True
 
 
 def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
@@ -478,15 +527,6 @@ def _posted(facts: Facts, posted: dateline.Posted) -> Facts:
         dated=facts.dated or posted.dated,
         category=facts.category or posted.section,
     )
-
-
-def _pieces(block: Block) -> Iterator[tuple[str, str]]:
-    """What a line says, by its elements and by the bars and dashes in it."""
-    own = markup.kind_of(block.element)
-    for text, kind in markup.pieces(block.element):
-        for part in _BARS.split(text):
-            if part:
-                yield part, kind or own
 
 
 def _foot_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
