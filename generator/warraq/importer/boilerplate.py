@@ -45,7 +45,7 @@ _TAIL_PHRASES: Final = """
 انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد،
 بث مباشر، الموضوعات المتعلقة، المواضيع المتعلقة، الأخبار المتعلقة، موضوعات مقترحة،
 هذا المحتوى من، قصص مقترحة، قصص مقترحة نهاية، أخبار مقترحة، مشاهدات عالية، مشاهدات منخفضة،
-حول هذه القصة، حول هذا الموضوع،
+حول هذه القصة، حول هذا الموضوع، يتصدر الآن،
 فيديو قد يعجبك، أرسل تعليقك، ارسل تعليقك، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج،
 شاهد كل النتائج، انقر هنا لقراءة الخبر من مصدره، ملفات ساخنة، Next Previous، Share، Tweet،
 Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه الصفحة، مشاركة عبر، شاركها عبر،
@@ -104,7 +104,7 @@ _TAIL_START: Final = re.compile(
     r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)|"
     r"skip to\b|the post .+ appeared first on\b|من ملف\s*:|"
     r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S(?!.*[.؟]$)|"
-    r"المزيد\s+في\s+\S+(?:\s\S+)?$|"
+    r"المزيد\s+(?:في|من\s+أخبار)\s+\S+(?:\s\S+)?$|"
     r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|"
     r"(?:اشتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:في|[إا]لى)\s+(?:نشر|قنا|خدم|مجموع)|الآن)|"
     r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)|"
@@ -118,7 +118,7 @@ _TAIL_START: Final = re.compile(
     r"Google|Telegram|Facebook|Twitter|X\b|WhatsApp|YouTube|Instagram)|"
     r"(?:جميع|كل)\s+المقالات\s+المنشورة|"
     r"تخط[ىي]\s+\S.{2,40}وواصل القراءة|هذا الموقع يستخدم|احفظ اسمي|رابط (?:الخبر|المقال|الموضوع)\b|"
-    r"[اأ](?:ضف|كتب|ترك)\s+تعليق\S{0,2}\s(?!.*[.؟]$)|"
+    r"(?:[اأ](?:ضف|كتب|ترك)\s+تعليق\S{0,2}|احفظ\s+(?:المقالات?|الخبر))\s(?!.*[.؟]$)|"
     r"(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
     re.IGNORECASE,
 )
@@ -197,6 +197,10 @@ _CODE: Final = re.compile(
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
 )
 """Of a line without any Arabic letter: a piece of a page's program."""
+_PROGRAM: Final = re.compile(
+    r"\badsbygoogle\b|\bgoogletag\.|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_taboola\b|\btwttr\.|"
+    r"""\{\s*"@context"\s*:"""
+)
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
 _CLICK_WORDS: Final = 12
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
@@ -214,6 +218,7 @@ _NOISE: Final = re.compile(
     r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
     r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعا]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|"
+    r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}|"
     r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?|logo|news-picture|image|img|icon|avatar|thumbnail|"
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|"
     r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
@@ -316,6 +321,11 @@ def is_noise(text: str) -> bool:
 def is_code(text: str) -> bool:
     """A piece of a page's program."""
     return not _ARABIC.search(text) and _CODE.search(text) is not None
+
+
+def is_program(text: str) -> bool:
+    """A piece of the programs that advertise and count on a page, wherever it stands."""
+    return _PROGRAM.search(text) is not None
 
 
 def is_rule(text: str) -> bool:
@@ -496,8 +506,9 @@ def tail(
     ]
     last = sentences[-1] if sentences else start
     for index in range(start, len(lines)):
-        if index > last and index + _END_LINES < len(lines) and source(lines[index].text):
-            return index + 1  # whose it is stands last, but for a few lines about the text
+        named = index > last and index + _END_LINES < len(lines)  # few lines about the text follow
+        if (named or any(marks[index + 1 : index + 2])) and source(lines[index].text):
+            return index + 1  # whose it is stands last
         if not marks[index]:
             continue
         behind = bisect_right(sentences, index)

@@ -27,6 +27,12 @@ _CREDIT_LENGTH: Final = 80
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
+_AGENCY_PHOTO: Final = re.compile(
+    r"(?<![\w/])(?P<credit>(?:AP|AFP|EPA|EFE|DPA|REUTERS|Reuters|Getty)\s+(?:PHOTO|Photo|IMAGES|Images)s?"
+    r"(?:\s?/[A-Za-z .,'&/-]{2,60}|(?=\s*[)\]])))\s*[)\]]?$"
+    r"|\bSIZE x SOURCE\s(?P<source>[!-~][ -~]{1,60})$"
+)
+"""«(AP Photo/…)», «AFP PHOTO / …», and how an agency ends what it says of a picture."""
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
@@ -58,8 +64,13 @@ def labelled(text: str) -> str:
 
 
 def is_of_photo(text: str) -> bool:
-    """The line ends in «(Photo by …)», as agencies write below their pictures."""
-    return "hoto by" in text and _PHOTO_BY.search(text) is not None
+    """The line ends as agencies end what they write below their pictures: in «(Photo by …)», in
+    «(AP Photo/…)».
+    """
+    if "hoto by" in text and _PHOTO_BY.search(text):
+        return True
+    named = "hoto" in text or "PHOTO" in text or "Getty" in text or "SIZE x" in text
+    return named and _AGENCY_PHOTO.search(text) is not None
 
 
 def bracketed_agency(text: str) -> str:
@@ -77,6 +88,8 @@ def read(text: str, today: date) -> Caption:
     body, credit = text, ""
     if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
+    if told := _AGENCY_PHOTO.search(text):
+        return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
         bracketed = pattern is _BRACKETED

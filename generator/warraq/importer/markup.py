@@ -51,6 +51,8 @@ _WHOLE_TAG: Final = re.compile(rf"</?(?P<name>{_KNOWN})(?=[\s/>])[^<>]*>", re.IG
 _BLOCK_TAG: Final = re.compile(
     r"</?(?:p|br|div|img|li|tr|td|h[1-6])(?=[\s/>])[^<>]*>", re.IGNORECASE
 )
+_PROGRAM: Final = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_BREAK: Final = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LEAST_TAGS: Final = 3
 _STRAY: Final = re.compile(rf"<(?!/?(?:{_KNOWN})(?=[\s/>])|!--)", re.IGNORECASE)
 """A sign that opens no tag, as in <name@example.org>, and is part of a text."""
@@ -136,6 +138,11 @@ def of_fragment(text: str, *, joiners: bool = False) -> list[Block]:
 def is_tagged(text: str) -> bool:
     """Tags that nobody types have been left in a plain text."""
     return "<" in text and len(_BLOCK_TAG.findall(text)) >= _LEAST_TAGS
+
+
+def without_programs(text: str) -> str:
+    """A tagged text without its scripts and styles, in the same lines."""
+    return _PROGRAM.sub(lambda program: "".join(_BREAK.findall(program[0])), text)
 
 
 def without_tags(text: str) -> str:

@@ -23,13 +23,14 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
 def _document(decoded: decoding.Decoded, text: str, facts: Facts = NO_FACTS) -> Document:
     tagged: tuple[Cut, ...] = ()
     if markup.is_tagged(text):
-        rows = enumerate(text.splitlines(), 1)
+        shown = markup.without_programs(text)
+        rows = zip(text.splitlines(), shown.splitlines(), strict=True)
         tagged = tuple(
             Cut(number, row.strip(), "repaired")
-            for number, row in rows
-            if markup.without_tags(row) != row
+            for number, (row, rest) in enumerate(rows, 1)
+            if row.strip() and markup.without_tags(rest) != row
         )
-        text = markup.without_tags(text)
+        text = markup.without_tags(shown)
     found, cuts, doubts, arabic = of(text)
     arabic = arabic if found else language.is_arabic(facts.title)
     return Document(

@@ -1,6 +1,7 @@
 """Inside the text: what stands among its paragraphs and is none, and its headings."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from warraq.importer import boilerplate, captions, headings
@@ -10,6 +11,8 @@ from warraq.importer.lines import Line
 
 _PARAGRAPH: Final = 40
 """Words of a line that is the text's own whatever it says."""
+_DESCRIPTION_WORDS: Final = 3
+"""Of the shortest description of a picture."""
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
@@ -36,16 +39,13 @@ def _cut_one(reading: Reading, index: int) -> None:
     """A line inside the text that is none of it."""
     lines, text = reading.lines, reading.lines[index].text
     if lines[index].words > _PARAGRAPH and text[0] not in "\"“”«'":
+        if text.isascii() and captions.is_of_photo(text):
+            take_caption(reading, index)
         return  # a paragraph, as most are
+    if _read_picture(reading, index):
+        return
     noise = _noise(text)
-    if index > reading.start and (credit := captions.credit_line(text)):
-        reading.roles[index] = "credit"
-        take_inner_picture(reading, index, credit)
-    elif captions.labelled(text):
-        take_labelled(reading, index)
-    elif captions.is_of_photo(text):
-        take_caption(reading, index)
-    elif _is_share_bar(reading, index):
+    if _is_share_bar(reading, index):
         reading.roles[index] = "menu"
     elif noise and (index > reading.start or noise == "frame"):
         reading.roles[index] = noise
@@ -54,6 +54,24 @@ def _cut_one(reading: Reading, index: int) -> None:
         after = index + 1
         if after < reading.end and not lines[after].ends and lines[after].words <= 14:
             reading.roles[after] = "pull quote"
+
+
+def _read_picture(reading: Reading, index: int) -> bool:
+    """Take what a line tells of a picture; False where it tells of none."""
+    text = reading.lines[index].text
+    if index > reading.start and (credit := captions.credit_line(text)):
+        reading.roles[index] = "credit"
+        take_inner_picture(reading, index, credit)
+    elif captions.labelled(text):
+        take_labelled(reading, index)
+    elif captions.is_of_photo(text):
+        take_caption(reading, index)
+    elif text[-1] == ")" and _is_below_picture(reading, index):
+        take_caption(reading, index)
+        _take_description(reading, index - 1)
+    else:
+        return False
+    return True
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:
@@ -69,13 +87,34 @@ def _is_share_bar(reading: Reading, index: int) -> bool:
     )
 
 
+def _is_below_picture(reading: Reading, index: int) -> bool:
+    """It ends in an agency in brackets, and above it stands what another language says of its
+    picture.
+    """
+    above = reading.lines[index - 1]
+    described = reading.roles[index - 1] == "caption" or (
+        above.text.isascii() and above.words >= _DESCRIPTION_WORDS and not above.ends
+    )
+    if not described or index - 1 <= reading.start:
+        return False
+    return captions.read(reading.lines[index].text, reading.today).credit != ""
+
+
+def _take_description(reading: Reading, index: int) -> None:
+    """What a picture is called for those who do not see it."""
+    if reading.roles[index] == "body":
+        reading.roles[index] = "caption"
+        picture = reading.found.images[-1]
+        reading.found.images[-1] = replace(picture, alt=reading.lines[index].text)
+
+
 def _noise(text: str) -> Role | None:
     """What a line is that is no part of a text wherever it stands in it."""
     if boilerplate.is_link(text):
         return "links"
     if boilerplate.is_frame(text):
         return "frame"
-    if boilerplate.is_scrap(text):
+    if boilerplate.is_scrap(text) or (text.isascii() and boilerplate.is_program(text)):
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     return "menu" if asks or boilerplate.is_advert(text) else None

@@ -15,9 +15,11 @@ CAPTION_WORDS: Final = 14
 
 
 def is_of_picture(reading: Reading, index: int) -> bool:
-    """Long as a paragraph, but printed twice, or ending in a date and an agency; or HTML."""
+    """Long as a paragraph, but printed twice, or ending in a date and an agency, or as agencies end
+    what they say of a picture; or HTML.
+    """
     lines, line = reading.lines, reading.lines[index]
-    if boilerplate.meta_description(line.text):
+    if boilerplate.meta_description(line.text) or captions.is_of_photo(line.text):
         return True
     twice = any(lines[i].text == line.text for i in (index - 1, index + 1) if 0 <= i < len(lines))
     if line.words > 60 or (line.stops and not twice):
