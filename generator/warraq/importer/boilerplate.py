@@ -485,7 +485,8 @@ def tail(
     names: frozenset[int] = frozenset(),
 ) -> int:
     """The index at which the article is over: of the first marker at or after `start` after which
-    no sentence comes, or so many other markers and short lines that the page has left the article.
+    no sentence comes, or so many other markers and short lines that the page has left the article,
+    or right above which the source is named.
 
     Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
     too, but for those that name a writer or an agency.
@@ -506,15 +507,16 @@ def tail(
     ]
     last = sentences[-1] if sentences else start
     for index in range(start, len(lines)):
-        named = index > last and index + _END_LINES < len(lines)  # few lines about the text follow
-        if (named or any(marks[index + 1 : index + 2])) and source(lines[index].text):
-            return index + 1  # whose it is stands last
+        if index > last and index + _END_LINES < len(lines) and source(lines[index].text):
+            return index + 1  # whose it is stands last, but for a few lines about the text
         if not marks[index]:
             continue
         behind = bisect_right(sentences, index)
         following = sentences[behind] if behind < len(sentences) else len(lines)
         near = sum(marks[index : min(index + _NEXT_LINES, following)])
         if following == len(lines) or following - index > _NEXT_LINES or near >= 4:
+            return index
+        if index > start and source(lines[index - 1].text):
             return index
         if _are_comments(lines, index, sentences):
             while marks[index - 1] and index - 1 > start:

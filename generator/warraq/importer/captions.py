@@ -1,6 +1,7 @@
 """Captions of pictures that a saved text has lost: their words, their credit, their date."""
 
 import re
+import string
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -33,6 +34,7 @@ _AGENCY_PHOTO: Final = re.compile(
     r"|\bSIZE x SOURCE\s(?P<source>[!-~][ -~]{1,60})$"
 )
 """«(AP Photo/…)», «AFP PHOTO / …», and how an agency ends what it says of a picture."""
+_CREDIT_ENDS: Final = frozenset(f")]{string.ascii_letters}")
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
@@ -67,10 +69,9 @@ def is_of_photo(text: str) -> bool:
     """The line ends as agencies end what they write below their pictures: in «(Photo by …)», in
     «(AP Photo/…)».
     """
-    if "hoto by" in text and _PHOTO_BY.search(text):
-        return True
-    named = "hoto" in text or "PHOTO" in text or "Getty" in text or "SIZE x" in text
-    return named and _AGENCY_PHOTO.search(text) is not None
+    if text[-1] not in _CREDIT_ENDS:
+        return False  # as most lines
+    return _PHOTO_BY.search(text) is not None or _AGENCY_PHOTO.search(text) is not None
 
 
 def bracketed_agency(text: str) -> str:
