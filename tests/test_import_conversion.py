@@ -474,3 +474,106 @@ def test_a_last_line_that_only_looks_like_a_wires_initials_stays(last: str) -> N
     made = converted(f"عودة الماء إلى البئر\n\n{SENTENCE}\n{SENTENCE}\n{last}\n")
     assert letters(made.body) >= letters(last)
     assert last not in {cut.text for cut in made.cuts}
+
+
+STORKS, NESTS = (line for line in TEXT.split("\n") if line.endswith("."))
+
+
+def amid_storks(*lines: str) -> str:
+    """A story with lines in its middle."""
+    title = "عودة اللقالق إلى المئذنة"
+    return "\n\n".join([title, STORKS, NESTS, "\n".join(lines), SENTENCE])
+
+
+def test_programs_in_a_tagged_text_are_reported_and_no_paragraphs() -> None:
+    program = "<script>\nvar shown = [];\nshown.push('سر');\n</script>\n<style>p {}</style>"
+    made = converted(f"عودة اللقالق\n\n<p>{STORKS}</p>\n{program}\n<p>{NESTS}</p>\n<div></div>\n")
+    assert markdown.plain_text(made.body).split("\n") == [STORKS, NESTS]
+    reported = {cut.text: cut.line for cut in made.cuts if cut.rule == "repaired"}
+    assert (reported["var shown = [];"], reported["shown.push('سر');"]) == (5, 6)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(adsbygoogle = window.adsbygoogle || []).push({});",
+        '{"@context":"https://schema.org","@type":"NewsArticle"}',
+    ],
+)
+def test_what_advertises_on_a_page_is_no_paragraph(line: str) -> None:
+    assert line not in markdown.plain_text(converted(amid_storks(line)).body)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "items.push(1);",
+        "يكتب المبرمج googletag.cmd ثم يشرح ما تفعله هذه الكلمة في الصفحة.",
+    ],
+)
+def test_a_program_that_a_text_shows_or_speaks_of_stays(line: str) -> None:
+    assert line in markdown.plain_text(converted(amid_storks(line)).body)
+
+
+def test_how_long_a_film_takes_is_no_headline() -> None:
+    menu = "أخبار\nرياضة\nثقافة\nفيديو\nمقالات\n" * 4
+    clock = "مدة الفيديو 02 minutes 47 seconds\n02:47\n28/2/2023\n"
+    made = converted(f"{menu}عودة اللقالق إلى مئذنة الجامع\n\n{clock}\n{STORKS}\n\n{NESTS}\n")
+    assert made.values["title"] == "عودة اللقالق إلى مئذنة الجامع"
+    assert made.values["date"] == "2023-02-28"
+
+
+def test_an_article_is_over_where_its_source_stands_above_a_label_of_other_stories() -> None:
+    story = f"عودة اللقالق إلى مئذنة الجامع\n\n{STORKS}\n\n{NESTS}\n\n{SENTENCE}"
+    others = (
+        "سوق الحدادين\nافتتح سوق الحدادين أبوابه أمس بعد أن رممت البلدية أقواسه الحجرية القديمة."
+    )
+    made = converted(f"{story}\n\nالمصدر : الضفاف + وكالات\nحول هذه القصة\n{others}\n")
+    assert markdown.plain_text(made.body).split("\n") == [STORKS, NESTS, SENTENCE]
+    assert made.values["source"] == "الضفاف + وكالات"
+    inside = converted(f"{story}\n\nالمصدر : الضفاف + وكالات\n\n{others}\n")
+    assert markdown.plain_text(inside.body).split("\n")[-1] == others.split("\n")[1]
+
+
+LATIN = (
+    "People watch storks on the old minaret (AP Photo/Sam Miller)",
+    "Storks on the minaret - - FEZ, MOROCCO DATE 28/02/2023 SIZE x SOURCE Anadolu/Sam Miller",
+    "مئذنة الجامع القديم AFP PHOTO / CITY / SAM MILLER",
+)
+
+
+@pytest.mark.parametrize("line", LATIN)
+@pytest.mark.parametrize("below", ["", "لقلق على عشه فوق المئذنة (الأناضول)"])
+def test_what_an_agency_says_of_its_picture_is_a_caption_with_its_credit(
+    line: str, below: str
+) -> None:
+    made = converted(amid_storks(line, below))
+    assert markdown.plain_text(made.body).split("\n") == [STORKS, NESTS, SENTENCE]
+    images = made.values["images"]
+    assert isinstance(images, list)
+    assert "SAM MILLER" in images[0]["credit"].upper()
+    if below:
+        assert images[1] == {"caption": "لقلق على عشه فوق المئذنة", "credit": "الأناضول"}
+
+
+def test_a_picture_keeps_its_description_in_another_language() -> None:
+    lines = "Stork Nests On A Minaret\nلقلق على عشه فوق المئذنة (غيتي)"
+    made = converted(amid_storks(lines))
+    assert made.values["images"] == [
+        {"caption": "لقلق على عشه فوق المئذنة", "credit": "غيتي", "alt": "Stork Nests On A Minaret"}
+    ]
+    assert "Stork" not in made.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To be, or not to be, that is the question",
+        "Arabian Highlands, Cornell University Press (New York)",
+        "وتقول لافتة في المتحف إن الصورة من مجموعة Getty Images",
+        "وجاء ذلك في بيان نشرته وكالة الأنباء الروسية (تاس)",
+    ],
+)
+def test_a_line_with_latin_words_or_an_agency_that_is_no_pictures_stays(line: str) -> None:
+    made = converted(amid_storks(line))
+    assert line in markdown.plain_text(made.body).split("\n")

@@ -293,3 +293,128 @@ def test_keywords_are_tags_where_the_text_speaks_of_them() -> None:
 @pytest.mark.parametrize("name", ["admin", "مدير الموقع"])
 def test_an_account_of_the_program_is_no_writer(name: str) -> None:
     assert "authors" not in converted(page(ARTICLE, f"<meta name=author content='{name}'>")).values
+
+
+@pytest.mark.parametrize(
+    ("writer", "place", "source", "authors"),
+    [
+        ("(بيروت - رويترز)", "بيروت", "رويترز", None),
+        ("بقلم سامي حداد - الرباط", "الرباط", "مرايا", ["سامي حداد"]),
+        ("القاهرة", "القاهرة", "مرايا", None),
+        ("رويترز", None, "رويترز", None),
+        ("مرايا", None, "مرايا", None),
+        ("سامي حداد", None, "مرايا", ["سامي حداد"]),
+    ],
+)
+def test_a_dateline_that_a_page_calls_its_writer_is_read_as_one(
+    writer: str, place: str | None, source: str, authors: list[str] | None
+) -> None:
+    site = "<meta property='og:site_name' content='مرايا'>"
+    made = converted(page(ARTICLE, f"{site}<meta name=author content='{writer}'>"))
+    values = made.values
+    found = (values.get("dateline"), values.get("source"), values.get("authors"))
+    assert found == (place, source, authors)
+    printed = converted(
+        page(ARTICLE.replace("</h1>", f"</h1><div class=author>{writer}</div>"), site)
+    )
+    assert (printed.values.get("dateline"), printed.values.get("authors")) == (place, authors)
+
+
+def test_words_beside_a_colon_below_the_headline_are_no_dateline() -> None:
+    made = converted(
+        page(ARTICLE.replace("</h1>", "</h1><div><a href=/>الطبعة: العربية</a></div>"))
+    )
+    assert "dateline" not in made.values
+
+
+def test_the_parts_of_a_line_are_known_one_by_one() -> None:
+    line = (
+        "<div><span>تاريخ النشر: <time>5 مارس 2013</time><time>6 مارس 2013</time></span>"
+        "<span class=author><a>سامي حداد</a></span><span>182</span></div>"
+    )
+    values = converted(page(ARTICLE.replace("</h1>", f"</h1>{line}"))).values
+    assert (values["date"], values["authors"]) == ("2013-03-05", ["سامي حداد"])
+
+
+def test_a_description_that_repeats_the_first_paragraph_leaves_it_in_the_text() -> None:
+    text = f"<h1>مكتبة</h1><p>{FIRST}</p><p>{SECOND}<br>{THIRD}<br>{SECOND[:-1]} كل يوم.</p>"
+    head = f"<meta name=description content='{FIRST[:-1]}...'>"
+    made = converted(page(f"<article>{text}</article>", head))
+    assert body(made)[0] == FIRST
+    assert "summary" not in made.values
+    dated = converted(page(ARTICLE.replace(FIRST, f"بيروت (رويترز) - {FIRST}"), head))
+    assert "summary" not in dated.values
+
+
+def test_two_line_breaks_are_a_blank_line() -> None:
+    def gaps(text: str) -> list[bool]:
+        return [block.gap for block in markup.blocks(markup.parse(f"<div>{text}</div>"))]
+
+    assert gaps("أول<br>ثان<br>ثالث") == [True, False, False]
+    assert gaps("أول<br><br>ثان<br> <br/>ثالث<br>رابع") == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("box", "captions"),
+    [
+        ("<img src=a.jpg><span>رفوف المكتبة يوم افتتاحها</span>", ["رفوف المكتبة يوم افتتاحها"]),
+        ("<a href=/b><img src=b.jpg>سوق الحدادين يفتح بابه</a>", []),
+        ("<img src=f.png>أضف تعليقا واقرأ تعليقات القراء", []),
+    ],
+    ids=["a picture's box", "another story", "a button"],
+)
+def test_a_picture_and_a_few_words_in_a_box_of_their_own_are_a_caption(
+    box: str, captions: list[str]
+) -> None:
+    boxed = f"</h1><div>{box}</div><ul><li>خبر</li></ul>"
+    made = converted(page(ARTICLE.replace("</h1>", boxed)))
+    images = made.values.get("images", [])
+    assert isinstance(images, list)
+    assert [image["caption"] for image in images] == captions
+    assert body(made)[-3:] == [FIRST, SECOND, THIRD]
+
+
+def test_a_heading_that_is_a_sentence_is_a_paragraph() -> None:
+    made = converted(page(f"<article><h1>مكتبة</h1><h2>{FIRST}</h2><p>{SECOND}</p></article>"))
+    assert made.body.split("\n\n")[0] == markdown.escape(FIRST)
+    short = ARTICLE.replace(f"<p>{THIRD}", f"<h2>متى تفتح أبوابها؟</h2><p>{THIRD}")
+    assert "## متى تفتح أبوابها؟" in converted(page(short)).body
+
+
+def test_a_text_that_is_printed_twice_is_said_once() -> None:
+    text = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    assert body(converted(page(f"<div>{text}</div><div>{text}</div>"))) == [FIRST, SECOND, THIRD]
+
+
+def test_what_an_archive_of_the_web_adds_is_no_part_of_a_page() -> None:
+    bar = "<div id='wm-ipp-base'><p>12 captures</p><p>05 Mar 2007 - 20 Jan 2015</p></div>"
+    link = "<link rel=canonical href='https://web.archive.org/web/20070305101112/http://example.org/a'>"
+    made = converted(page(bar + ARTICLE, link))
+    assert made.day is None
+    assert made.values["source_url"] == "http://example.org/a"
+
+
+def test_a_tag_in_a_list_of_categories_is_a_category() -> None:
+    foot = "<div class='taxonomy-category'><a rel=tag>ثقافة</a></div><a rel=tag>مكتبات</a>"
+    values = converted(page(ARTICLE.replace("</article>", f"{foot}</article>"))).values
+    assert values["category"] == "ثقافة"
+    assert values["tags"][:1] == ["مكتبات"]  # type: ignore[index]  # a list
+    assert "ثقافة" not in values["tags"]  # type: ignore[operator]  # a list
+
+
+def test_links_below_a_label_are_tags_as_far_as_their_list_goes() -> None:
+    tags = "<h3>وسوم:</h3><ul><li><a>مكتبات</a></li><li><a>تراث</a></li></ul>"
+    values = converted(page(ARTICLE, around=f"{tags}<ul><li><a>سجل</a></li></ul>")).values
+    assert values["tags"][:2] == ["مكتبات", "تراث"]  # type: ignore[index]  # a list
+    assert "سجل" not in values["tags"]  # type: ignore[operator]  # a list
+
+
+def test_a_quotation_of_few_words_is_no_heading() -> None:
+    quote = "<blockquote>تغريدة عن المكتبة</blockquote>"
+    made = converted(page(ARTICLE.replace(f"<p>{SECOND}", f"{quote}<p>{SECOND}")))
+    assert "> تغريدة عن المكتبة" in made.body
+
+
+def test_a_sign_without_letters_is_no_headline() -> None:
+    made = converted(page(f"<button>☰</button>{ARTICLE}"))
+    assert {cut.text: cut.rule for cut in made.cuts}["☰"] == "page"

@@ -89,7 +89,7 @@ def read(text: str, today: date) -> Caption:
     body, credit = text, ""
     if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
-    if told := _AGENCY_PHOTO.search(text):
+    if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))

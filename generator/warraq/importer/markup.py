@@ -52,7 +52,6 @@ _BLOCK_TAG: Final = re.compile(
     r"</?(?:p|br|div|img|li|tr|td|h[1-6])(?=[\s/>])[^<>]*>", re.IGNORECASE
 )
 _PROGRAM: Final = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_BREAK: Final = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LEAST_TAGS: Final = 3
 _STRAY: Final = re.compile(rf"<(?!/?(?:{_KNOWN})(?=[\s/>])|!--)", re.IGNORECASE)
 """A sign that opens no tag, as in <name@example.org>, and is part of a text."""
@@ -141,8 +140,8 @@ def is_tagged(text: str) -> bool:
 
 
 def without_programs(text: str) -> str:
-    """A tagged text without its scripts and styles, in the same lines."""
-    return _PROGRAM.sub(lambda program: "".join(_BREAK.findall(program[0])), text)
+    """A tagged text without its scripts and styles; its lines stay as many."""
+    return _PROGRAM.sub(lambda program: "\n" * program[0].count("\n"), text)
 
 
 def without_tags(text: str) -> str:
@@ -183,7 +182,8 @@ class _Walk:
         if tag in _HIDDEN or element.get("id") in _FRAMES:
             return
         if tag == "br":
-            self.flush(gap=self._broken)  # two of them are a blank line
+            blank = self._broken and not "".join(self._parts).strip()  # the second of two
+            self.flush(gap=blank)
             self._broken = True
             return
         if tag in _PICTURES:
@@ -222,7 +222,7 @@ class _Walk:
             linked = min(1.0, self._linked / len(text))
             block = _block_of(element)
             self.found.append(Block(text, mark, self._gap, block, linked, self._pictured))
-            self._gap = self._pictured = self._broken = False
+            self._gap = self._pictured = False
         self._gap = self._gap or gap
         self._parts = []
         self._linked = 0

@@ -23,11 +23,11 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
 def _document(decoded: decoding.Decoded, text: str, facts: Facts = NO_FACTS) -> Document:
     tagged: tuple[Cut, ...] = ()
     if markup.is_tagged(text):
-        shown = markup.without_programs(text)
-        rows = zip(text.splitlines(), shown.splitlines(), strict=True)
+        rows = text.splitlines()
+        shown = markup.without_programs("\n".join(rows))
         tagged = tuple(
             Cut(number, row.strip(), "repaired")
-            for number, (row, rest) in enumerate(rows, 1)
+            for number, (row, rest) in enumerate(zip(rows, shown.split("\n"), strict=True), 1)
             if row.strip() and markup.without_tags(rest) != row
         )
         text = markup.without_tags(shown)

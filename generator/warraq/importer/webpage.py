@@ -472,8 +472,9 @@ def _said_by_bars(facts: Facts, text: str, kind: str, today: date) -> tuple[Fact
     for part in filter(None, _BARS.split(text)):
         section = part if kind == "section" or gazetteer.is_section(part) else ""
         facts, said = _said(facts, part, kind, today)
-        of_page = boilerplate.marks_tail(part) or boilerplate.is_noise(part)
-        if not (said or section or of_page or key(part) == key(facts.site)):
+        is_known = (boilerplate.marks_tail, boilerplate.is_noise, boilerplate.is_label)
+        known = said or section or key(part) == key(facts.site)
+        if not (known or any(is_one(part) for is_one in is_known)):
             return facts, "", False
         rule = rule or said
         facts = replace(facts, category=facts.category or section)
@@ -516,7 +517,8 @@ def _signed(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str
         return found, "dateline" if where.place else "byline"
     named = writer or gazetteer.is_person(text)
     names = dateline.byline(text) or (dateline.people(text) if named else ())
-    return replace(facts, authors=facts.authors or names), "byline" if names else ""
+    own = tuple(name for name in names if key(name) != key(facts.site))
+    return replace(facts, authors=facts.authors or own), "byline" if names else ""
 
 
 def _posted(facts: Facts, posted: dateline.Posted) -> Facts:
