@@ -418,3 +418,12 @@ def test_a_quotation_of_few_words_is_no_heading() -> None:
 def test_a_sign_without_letters_is_no_headline() -> None:
     made = converted(page(f"<button>☰</button>{ARTICLE}"))
     assert {cut.text: cut.rule for cut in made.cuts}["☰"] == "page"
+
+
+def test_a_line_below_the_headline_and_beside_the_article_is_its_summary() -> None:
+    head = "<header><h1>مكتبة للجميع</h1><p>{}</p><div>5 مارس 2013</div></header>"
+    text = f"<article><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></article>"
+    own = "مكتبة عامة في وسط المدينة القديمة"
+    assert converted(page(head.format(own) + text)).values["summary"] == own
+    for other in ("موقع يهتم بأخبار البحار والسفن والموانئ", f"<a href=/>{own}</a>"):
+        assert "summary" not in converted(page(head.format(other) + text)).values

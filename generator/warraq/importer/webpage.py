@@ -60,6 +60,8 @@ _CAPTION: Final = 20
 """Words of the longest line that nothing but its place below a picture shows to be a caption."""
 _BOXED: Final = 3
 """Words of the shortest that its picture alone shows to be one; fewer are a button's."""
+_SUMMARY: Final = range(5, 61)
+"""Words of a line below a headline that is a summary."""
 _BESIDE: Final = 3
 """Lines right above a headline, in its own part of the page, in which its date may stand."""
 _FOOT: Final = 8
@@ -321,6 +323,9 @@ class _Page:
             if marked or (not rule and i > start and self._is_caption(i)):
                 rule = "caption"
                 facts = _with_caption(facts, captions.read(block.text, today))
+            if not rule and i == start + 1 and self._is_summary(i):
+                rule = "summary"
+                facts = replace(facts, summary=facts.summary or block.text)
             if rule:
                 rules[i] = rule
                 self.chosen.discard(i)
@@ -394,6 +399,20 @@ class _Page:
             return False
         boxed = line.words >= _BOXED and block.linked == 0 and markup.is_boxed(block)
         return boxed or (after is not None and _prose(after))
+
+    def _is_summary(self, index: int) -> bool:
+        """Right below the headline, in the same part of the page, and none of the article; no link
+        and no button.
+        """
+        title, block = self.blocks[index - 1], self.blocks[index]
+        return (
+            self.facts.title != ""
+            and index not in self.chosen
+            and _parent(title) is _parent(block)
+            and block.linked == 0
+            and _SUMMARY.start <= block.line(1).words < _SUMMARY.stop
+            and not boilerplate.marks_tail(block.text)
+        )
 
     def _title(self, first: int) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
