@@ -93,6 +93,22 @@ _DISCLAIMER: Final = re.compile(
     r"(?:غير|ليس|ليست|لا\s+[يت]تحمل\S*)\s+(?:أي\s+)?(?:ال)?مسؤول.{0,80}"
     r"(?:تعليقات|ردود|مشاركات|آراء)"
 )
+_OPINIONS: Final = ("رأي", "آراء", "تعليق", "وجهات نظر", "وجهة نظر")
+_STANDS_FOR: Final = re.compile(
+    r"\b[ولف]?(?:[تي](?:عبّ?ر|مثّ?ل|عكس|تحمل)|(?:ال)?مس[ؤئ]ولي?[ةه]?)\b"
+)
+_THEIR_OWN: Final = re.compile(r"\b[ولب]?(?:[أا]صحاب|صاحب|كاتب|كتّ?اب|قائل|ناشر)ها?\b|\bبالضرورة\b")
+_PUBLISHED: Final = re.compile(
+    r"\b[وبلف]?(?:ال|لل)?(?:موقع(?:نا)?|صحيف[ةه]|جريد[ةه]|شبك[ةه]|مجل[ةه]|[إا]دار[ةه]|منتدى|بواب[ةه]|"
+    r"وكال[ةه]|تحرير|نشر(?:ها)?|منشور[ةه]?|وارد[ةه]?)\b"
+)
+"""What a notice speaks of: opinions, which are their owners' and nobody else's, in a publication."""
+_LONGEST_NOTICE: Final = 600
+_SAYS: Final = re.compile(
+    r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى|كتب|نشر)ت?\s+(?!ب(?:واسطة|قلم))|"
+    r"\b(?:وي|وت|ي|ت)(?:قول|ؤكد|ضيف|وضح|رى)\b|\bقائلا|\bقائلة"
+)
+"""Somebody says so of another; what a page says of itself, nobody does."""
 _ADVERTS: Final = frozenset(
     key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
 )
@@ -108,6 +124,7 @@ _TAIL_START: Final = re.compile(
     r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|"
     r"(?:اشتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:في|[إا]لى)\s+(?:نشر|قنا|خدم|مجموع)|الآن)|"
     r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)|"
+    r"(?:من\s+)?(?:شروط|قواعد|ضوابط|سياسة)\s+(?:ال)?(?:نشر|تعليقات?|تعليق|مشارك(?:ة|ات))\s*:|"
     r"للمزيد من الأخبار|"
     r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)|"
     r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|انضم(?:وا)?\s+إلى\s+قنا|"
@@ -530,8 +547,13 @@ def _is_of_owner(text: str) -> bool:
 
 
 def _disclaims(text: str) -> bool:
-    """A page's owner does not answer for what its readers write."""
-    return "مسؤول" in text and len(text) < 240 and _DISCLAIMER.match(text) is not None
+    """A page's owner does not answer for what its readers, or its writers, think."""
+    if "مسؤول" in text and len(text) < 240 and _DISCLAIMER.match(text):
+        return True
+    if len(text) > _LONGEST_NOTICE or not any(map(text.__contains__, _OPINIONS)):
+        return False
+    of_notice = all(said.search(text) for said in (_THEIR_OWN, _STANDS_FOR, _PUBLISHED))
+    return of_notice and _SAYS.search(text) is None
 
 
 def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:

@@ -116,7 +116,11 @@ _OPENING: Final = re.compile(
 """«بيروت (رويترز) -», «الدوحة في 9 أبريل /قنا/», «رام الله 3-5-2021 وفا-», «بيروت: سامي حداد -»,
 «بيروت - رويترز -», «بيروت –»."""
 
-_CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,30}?)\s*[)\]]\s*[.»\"”]*$")
+_CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
+_BEHIND_SENTENCE: Final = re.compile(r"[.؟!…»”\"]\s+(?=(?P<agency>[^.؟!…\s].{1,29}?)[\s./*]*$)")
+
+_CLOSING_LENGTH: Final = 50
+"""Characters at a text's end in which its agencies are named."""
 
 _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _MOST_PARTS: Final = 8
@@ -353,9 +357,14 @@ def _without_land(city: str) -> str:
 
 
 def closing(paragraph: str) -> str:
-    """The agency in brackets with which a text ends, or ''; the text stays whole."""
-    match = _CLOSING.search(paragraph)
-    return match["agency"] if match and gazetteer.is_agency(match["agency"]) else ""
+    """The agencies with which a text ends, in brackets or behind its last sentence, or ''; the text
+    stays whole.
+    """
+    end = paragraph[-_CLOSING_LENGTH:]
+    bracketed = _CLOSING.search(end)
+    matches = [bracketed] if bracketed else _BEHIND_SENTENCE.finditer(end)
+    names = (match["agency"].strip(_EDGES) for match in matches)
+    return next((n for n in names if gazetteer.is_news_agency(n) or are_sources(n)), "")
 
 
 def without_opening(paragraph: str) -> str:

@@ -9,6 +9,11 @@ from warraq.importer.lines import Line
 
 _MOST_WORDS: Final = 8
 _LEAST_BELOW: Final = 12
+_MOST_IN_TURN: Final = 14
+"""Words of a headline in a round-up."""
+_PARAGRAPHS: Final = 2
+"""Between two lines that take turns with paragraphs, at most."""
+_TURNS: Final = 3
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
 _LEAD_IN: Final = re.compile(
     r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|قوله|قولها|بقوله|بقولها|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
@@ -33,9 +38,13 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
 
     At most eight words and no end mark; a paragraph, clearly longer, or a list follows; a
     paragraph, not another such line, precedes. So the first and the last line are none, nor is any
-    of a run.
+    of a run. Lines that take turns with paragraphs may be longer, and marked or numbered.
     """
-    return frozenset(
+    return frozenset(_alone(lines) | _in_turn(lines))
+
+
+def _alone(lines: Sequence[Line]) -> set[int]:
+    return {
         index
         for index in range(1, len(lines) - 1)
         if _heads(lines[index])
@@ -46,7 +55,43 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
             or _is_list(lines[index + 1 : index + 4], lines[index])
         )
         and (lines[index - 1].ends or lines[index - 1].words >= _LEAST_BELOW)
+    }
+
+
+def _in_turn(lines: Sequence[Line]) -> set[int]:
+    """Lines without end mark, three or more, with a sentence or two below each and nothing else
+    among them: the headlines of a round-up, the points of a list that is told at length.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(len(lines) - 1):
+        if lines[index].words > _MOST_IN_TURN or not _takes_turns(lines, index):
+            continue
+        if run and not _is_next(lines, run[-1], index):
+            run = []
+        run.append(index)
+        if len(run) >= _TURNS:
+            found.update(run)
+    return found
+
+
+def _takes_turns(lines: Sequence[Line], index: int) -> bool:
+    line, below = lines[index], lines[index + 1]
+    text = line.text
+    after = index == 0 or lines[index - 1].ends or _announces(lines[index - 1])
+    return (
+        after
+        and below.ends
+        and _is_paragraph(below, line.words)
+        and not (line.ends or _announces(line) or _NO_END.search(text) or _ADDRESS.fullmatch(text))
+        and not (_CONJOINED.match(text) or boilerplate.is_hash_tags(text))
+        and not _names_a_writer(text, below.text)
+        and not (index and _names_a_speaker(text, lines[index - 1].text))
     )
+
+
+def _is_next(lines: Sequence[Line], above: int, index: int) -> bool:
+    return index - above <= _PARAGRAPHS + 1 and all(line.ends for line in lines[above + 1 : index])
 
 
 def _names_a_writer(text: str, below: str) -> bool:

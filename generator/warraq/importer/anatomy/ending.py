@@ -226,8 +226,9 @@ def read_end(reading: Reading) -> None:
             reading.roles[index] = "date"
             found.dated = dated
         else:
-            found.source = found.source or dateline.closing(text)
             break
+    for index in reading.rest(reading.start)[-1:]:
+        found.source = found.source or dateline.closing(reading.lines[index].text)
 
 
 def _read_writer(reading: Reading, index: int) -> bool:
