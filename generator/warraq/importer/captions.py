@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from warraq.importer import dating, gazetteer
-from warraq.importer.lines import key
+from warraq.importer.lines import Line, key
 
 _CREDIT_LINE: Final = re.compile(
     r"(?:(?:(?:ال)?صورة(?:\s+من)?|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
@@ -19,6 +19,22 @@ _CREDIT_LINE: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]\s*(?P<text>\S.*)$|شرح الصورة\s*:\s*(?P<told>\S.*)$"
 )
+_PICTURED: Final = re.compile(
+    r"(?:صور[ةه]?|لقط(?:ة|ه|ات))\s+(?:من|شاشة|عن قرب|جماعي[ةه]|تذكاري[ةه]|جوي[ةه]|[أا]رشيفي[ةه]|متداول[ةه]|"
+    r"ملتقط[ةه]|مأخوذ[ةه]|ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح|جمع))\s+\S|"
+    r"صورة\s+ل\w{2}|(?:جانب|جوانب|مشهد|مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
+    r"غلاف\s+(?:ال)?(?:كتاب|رواية|مجلة|عدد|ديوان)|رسم\s+(?:بياني|توضيحي|تخيلي)\s+\S|"
+    r"خريطة\s+ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|(?:تغريدة|منشور)\s+(?:(?:ال)?(?:حساب|صفحة)\s+\S|ل\w{2})|"
+    r"(?:صورة|لقطة|تغريدة|منشور)\s+\S.*\sكما\s+(?:ظهر|بد|ورد|نشر)"
+)
+"""«جانب من الحضور», «لقطة من الفيلم»: what a picture is and what of."""
+_TELLS: Final = re.compile(
+    r"\s[تي](?:ثير|شعل|غضب|فج[ّ]?ر|كشف|فضح|تصدر|جتاح|هز|حصد|ربك|خطف|قلب|دفع|حرج|عيد|تحول)\b"
+)
+"""What pictures do in headlines."""
+_PICTURED_WORDS: Final = 18
+_FIRST_LETTERS: Final = frozenset("صلجمغرخت")
+"""With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
 _DASHED: Final = re.compile(
     r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?)$"
@@ -63,6 +79,17 @@ def labelled(text: str) -> str:
     """The caption of a line that says that it is one: «التعليق على الصورة، …»; or ''."""
     match = _LABELLED.match(text)
     return str(match["text"] or match["told"]) if match else ""
+
+
+def pictures(line: Line) -> bool:
+    """The line says of what a picture is: it begins with one, in few words that end no sentence."""
+    return (
+        line.text[0] in _FIRST_LETTERS
+        and 1 < line.words <= _PICTURED_WORDS
+        and _PICTURED.match(line.text) is not None
+        and line.text[-1] not in ".،؛:؟?!…"
+        and _TELLS.search(line.text) is None
+    )
 
 
 def is_of_photo(text: str) -> bool:

@@ -64,7 +64,9 @@ def _read_picture(reading: Reading, index: int) -> bool:
         take_inner_picture(reading, index, credit)
     elif captions.labelled(text):
         take_labelled(reading, index)
-    elif captions.is_of_photo(text):
+    elif captions.is_of_photo(text) or (
+        index > reading.start and captions.pictures(reading.lines[index])
+    ):
         take_caption(reading, index)
     elif text[-1] == ")" and _is_below_picture(reading, index):
         take_caption(reading, index)
