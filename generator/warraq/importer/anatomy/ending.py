@@ -9,7 +9,7 @@ from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, headings
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import is_office, read_url, speaks_of
+from warraq.importer.anatomy.statements import is_last_office, is_office, read_url, speaks_of
 from warraq.importer.anatomy.teasers import cut_known
 from warraq.importer.lines import Line, key
 
@@ -236,7 +236,8 @@ def _read_writer(reading: Reading, index: int) -> bool:
     than the head has.
     """
     found, line, text = reading.found, reading.lines[index], reading.lines[index].text
-    if is_office(reading, index) or text in found.authors:
+    is_his_office = is_office(reading, index) or is_last_office(reading, index)
+    if is_his_office or text in found.authors:
         reading.roles[index] = "byline again" if found.authors else "byline"
         return True
     names = dateline.byline(text)

@@ -20,7 +20,18 @@ _OFFICES: Final = frozenset(
         *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
     ]
 )
+_TITLES: Final = _OFFICES | frozenset(
+    [
+        *("رئيس", "رئيسة", "نائب", "نائبة", "عضو", "عضوة", "مدير", "مديرة", "أمين", "أمينة"),
+        *("وزير", "وزيرة", "وكيل", "وكيلة", "سفير", "سفيرة", "عميد", "عميدة", "متخصص", "متخصصة"),
+        *("مختص", "مختصة", "أخصائي", "أخصائية", "اختصاصي", "محاضر", "محاضرة", "ناشط", "ناشطة"),
+        *("داعية", "مفكر", "مفكرة", "مؤلف", "مؤلفة", "منسق", "منسقة", "معلم", "معلمة"),
+    ]
+)
+"""With what others are too, of whom texts speak."""
 _OFFICE_WORDS: Final = 8
+_ACTS: Final = re.compile(r"\sي\w{2,}(?<![يةى])\b")
+"""A verb, as a caption or a headline has; «يمني» is none."""
 
 
 def read_head_line(reading: Reading, index: int) -> bool:
@@ -136,4 +147,21 @@ def is_office(reading: Reading, index: int) -> bool:
         and not line.ends
         and bare.partition(" ")[0] in _OFFICES
         and (above.text in reading.found.authors or gazetteer.is_person(above.text))
+    )
+
+
+def is_last_office(reading: Reading, index: int) -> bool:
+    """What the writer is, right behind the last sentence; his name stands above the text, or is
+    lost.
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    bare = line.text.lstrip("*-–—ـ ")
+    return (
+        line.words <= _OFFICE_WORDS
+        and not line.ends
+        and above.ends
+        and above.prose
+        and bare.partition(" ")[0] in _TITLES
+        and ":" not in bare
+        and _ACTS.search(bare) is None
     )
