@@ -577,3 +577,114 @@ def test_a_picture_keeps_its_description_in_another_language() -> None:
 def test_a_line_with_latin_words_or_an_agency_that_is_no_pictures_stays(line: str) -> None:
     made = converted(amid_storks(line))
     assert line in markdown.plain_text(made.body).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("end", "source"),
+    [
+        ("(رويترز)", "رويترز"),
+        ("(أ .ف .ب)", "أ .ف .ب"),
+        ("أ .ف .ب", "أ .ف .ب"),
+        ("س.ع/ م.ك (أ ف ب، رويترز)", "أ ف ب، رويترز"),
+        ("«د ب أ»", "د ب أ"),
+        ("/وام/", "وام"),
+    ],
+)
+def test_agencies_behind_the_last_sentence_are_whose_text_it_is_and_stay_in_it(
+    end: str, source: str
+) -> None:
+    for text in (f"{SENTENCE} {end}", f"{SENTENCE}\n\n{SENTENCE} {end}"):
+        made = converted(f"عودة الماء إلى البئر\n\n{text}")
+        assert made.values["source"] == source
+        assert letters(made.body) >= letters(end)
+
+
+@pytest.mark.parametrize(
+    "end", ["كما نقلت رويترز", "فعادا إلى البيت معا", "وانتهى الخبر. صورة من غيتي"]
+)
+def test_an_agency_amid_a_last_sentence_says_nothing_of_whose_text_it_is(end: str) -> None:
+    assert "source" not in converted(f"عودة الماء إلى البئر\n\n{SENTENCE} {end}").values
+
+
+OTHER = "وفي السوق القديم أربعون دكانا، بنيت كلها من حجر الجبل قبل مئتي عام."
+NOTICES = [
+    "نرحب في الموقع بكل نقاش، والآراء المنشورة هنا لا تعبر عن رأينا بل تعكس نظر أصحابها.",
+    "** كل ما ينشر من مقالات يمثل رأي كاتبه وحده.",
+    "التعليقات مسؤولية أصحابها، ولإدارة الموقع أن تحذف منها ما تشاء.",
+]
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_of_whose_opinions_are_printed_is_none_of_the_text(notice: str) -> None:
+    made = converted(f"عودة الماء إلى البئر\n\n{SENTENCE}\n\n{SENTENCE}\n\n{notice}")
+    assert "".join(notice.split()) not in "".join(made.body.split())
+    assert notice in {cut.text for cut in made.cuts}
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "وقالت الصحيفة إن المقال المنشور لا يعبر عن رأيها بل عن رأي كاتبه.",
+        "وتمثل آراء السكان في السوق القديم ما يعرفه أصحاب الدكاكين منذ أعوام.",
+    ],
+)
+def test_a_sentence_about_opinions_is_no_notice(last: str) -> None:
+    made = converted(f"عودة الماء إلى البئر\n\n{SENTENCE}\n\n{SENTENCE}\n\n{last}")
+    assert last in made.body
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "جانب من السوق بعد الترميم",
+        "صورة لأقواس السوق من جهة البحر",
+        "لقطة من فيلم عن السوق القديم",
+        "صورة الباب القديم كما ظهرت في الكتاب",
+    ],
+)
+def test_a_line_that_says_of_what_a_picture_is_is_its_caption(caption: str) -> None:
+    made = converted(f"السوق القديم يفتح أبوابه\n\n{SENTENCE}\n{caption}\nمن بنى السوق؟\n{OTHER}")
+    assert made.values["images"] == [{"caption": caption, "credit": ""}]
+    assert "## من بنى السوق؟" in made.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "صورة السوق في أذهان الناس",
+        "جانب منسي",
+        "خريطة لإصلاح الأسواق",
+        "صورة للسوق القديم تثير الدهشة",
+        "جانب من السوق ما زال مغلقا.",
+    ],
+)
+def test_a_line_that_only_begins_as_a_picture_is_no_caption(line: str) -> None:
+    made = converted(f"السوق القديم يفتح أبوابه\n\n{SENTENCE}\n{line}\n{OTHER}")
+    assert "images" not in made.values
+    assert line in made.body
+
+
+@pytest.mark.parametrize("office", ["* كاتب وباحث", "نائب رئيس جمعية الأسواق القديمة"])
+def test_what_a_writer_is_right_behind_his_last_sentence_is_none_of_the_text(office: str) -> None:
+    made = converted(f"السوق القديم\n\n{SENTENCE}\n\n{OTHER}\n\n{office}")
+    assert office.strip("* ") not in made.body
+    assert (office, "byline") in {(cut.text, cut.rule) for cut in made.cuts}
+
+
+@pytest.mark.parametrize(
+    "last", ["مدير المدرسة يكرم الفائزين", "رئيس البلدية: نعود إليه قريبا", "رئيس الجمعية."]
+)
+def test_a_last_line_in_which_somebody_acts_is_no_writers_office(last: str) -> None:
+    assert last in converted(f"السوق القديم\n\n{SENTENCE}\n\n{OTHER}\n\n{last}").body
+
+
+def test_the_last_line_may_be_a_dateline_or_a_paper() -> None:
+    above = f"السوق القديم\n\n{SENTENCE}\n\n{OTHER}\n\n"
+    signed = converted(f"{above}سامي حداد - بيروت")
+    assert (signed.values["authors"], signed.values["dateline"]) == (["سامي حداد"], "بيروت")
+    for paper in ("DIFAF24.COM", "صدى البلد", "(عكاظ)"):
+        made = converted(above + paper)
+        assert made.values["source"] == paper.strip("()")
+        assert paper not in made.body
+    for word in ("الحياة", "- الخبر", "أهل الحي - بيروت"):
+        assert word in markdown.plain_text(converted(above + word).body)

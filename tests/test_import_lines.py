@@ -398,6 +398,37 @@ def test_who_said_the_quotation_above_heads_nothing(speaker: str) -> None:
     assert headings_of(PARAGRAPH, quotation, "وعد جديد", PARAGRAPH) == ["وعد جديد"]
 
 
+LONG_TITLES = [
+    "السوق القديم يفتح أبوابه من جديد بعد عامين من الترميم والانتظار",
+    "قطار الجبل يعود إلى العمل في الربيع المقبل بين أربع محطات",
+    "مكتبة المدينة تهدي قراءها ألف كتاب في يومها المئة",
+]
+
+
+def test_headlines_that_take_turns_with_paragraphs_are_sub_headings() -> None:
+    turns = [text for title in LONG_TITLES for text in (title, PARAGRAPH)]
+    assert headings_of(PARAGRAPH, *turns) == LONG_TITLES
+    assert headings_of(*turns) == LONG_TITLES
+    numbered = [f"{at}- باب رقم {at} من السوق" for at in (1, 2, 3)]
+    turns = [text for title in numbered for text in (title, PARAGRAPH, PARAGRAPH)]
+    assert headings_of(PARAGRAPH, *turns) == numbered
+
+
+@pytest.mark.parametrize("below", [[PARAGRAPH] * 3, [PARAGRAPH.rstrip(".")], []])
+def test_long_lines_among_other_than_a_paragraph_or_two_are_no_sub_headings(
+    below: list[str],
+) -> None:
+    turns = [text for title in LONG_TITLES for text in (title, *below)]
+    assert headings_of(PARAGRAPH, *turns, PARAGRAPH) == []
+
+
+def test_two_long_lines_or_lines_that_go_on_are_no_sub_headings() -> None:
+    turns = [text for title in LONG_TITLES[:2] for text in (title, PARAGRAPH)]
+    assert headings_of(PARAGRAPH, *turns) == []
+    joined = [f"ووصل {title}" for title in LONG_TITLES]
+    assert headings_of(PARAGRAPH, *(t for j in joined for t in (j, PARAGRAPH))) == []
+
+
 def test_a_paragraph_wrapped_at_a_fixed_width_is_one_line() -> None:
     wrapped = (
         "افتتحت البلدية أمس حديقة صغيرة على ضفة النهر، فيها أشجار زيتون ومقاعد\n"

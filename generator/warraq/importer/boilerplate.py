@@ -94,18 +94,16 @@ _DISCLAIMER: Final = re.compile(
     r"(?:تعليقات|ردود|مشاركات|آراء)"
 )
 _OPINIONS: Final = ("رأي", "آراء", "تعليق", "وجهات نظر", "وجهة نظر")
-_STANDS_FOR: Final = re.compile(
-    r"\b[ولف]?(?:[تي](?:عبّ?ر|مثّ?ل|عكس|تحمل)|(?:ال)?مس[ؤئ]ولي?[ةه]?)\b"
-)
+_STANDS_FOR: Final = re.compile(r"\b[ولف]?(?:[تي](?:عبّ?ر|مثّ?ل|عكس|تحمل)|(?:ال)?مس[ؤئ]ولي?[ةه]?)\b")
 _THEIR_OWN: Final = re.compile(r"\b[ولب]?(?:[أا]صحاب|صاحب|كاتب|كتّ?اب|قائل|ناشر)ها?\b|\bبالضرورة\b")
 _PUBLISHED: Final = re.compile(
     r"\b[وبلف]?(?:ال|لل)?(?:موقع(?:نا)?|صحيف[ةه]|جريد[ةه]|شبك[ةه]|مجل[ةه]|[إا]دار[ةه]|منتدى|بواب[ةه]|"
-    r"وكال[ةه]|تحرير|نشر(?:ها)?|منشور[ةه]?|وارد[ةه]?)\b"
+    r"وكال[ةه]|تحرير|[تي]?نشر(?:ها)?|منشور[ةه]?|وارد[ةه]?)\b"
 )
-"""What a notice speaks of: opinions, which are their owners' and nobody else's, in a publication."""
+"""What a notice says: opinions that are published are their owners', and nobody else's."""
 _LONGEST_NOTICE: Final = 600
 _SAYS: Final = re.compile(
-    r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى|كتب|نشر)ت?\s+(?!ب(?:واسطة|قلم))|"
+    r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى)ت?\s|"
     r"\b(?:وي|وت|ي|ت)(?:قول|ؤكد|ضيف|وضح|رى)\b|\bقائلا|\bقائلة"
 )
 """Somebody says so of another; what a page says of itself, nobody does."""

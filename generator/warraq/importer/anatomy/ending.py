@@ -4,12 +4,19 @@ After the last sentence come tags, the writer, the source; then the page's tail,
 the names of its owner.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import boilerplate, dateline, gazetteer, headings
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import is_last_office, is_office, read_url, speaks_of
+from warraq.importer.anatomy.statements import (
+    is_last_office,
+    is_office,
+    read_url,
+    speaks_of,
+    take_dateline,
+)
 from warraq.importer.anatomy.teasers import cut_known
 from warraq.importer.lines import Line, key
 
@@ -22,6 +29,10 @@ _BLOCK: Final = 3
 _TAG_WORDS: Final = 3
 _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
+_PLACE_WORDS: Final = 8
+_SITE: Final = re.compile(
+    r"(?:www\.)?[a-z0-9-]{3,}\.(?:com|net|org|info|news|tv|[a-z]{2})", re.IGNORECASE
+)
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _BUTTONS: Final = 4
@@ -215,7 +226,7 @@ def read_end(reading: Reading) -> None:
             found.tags = (*boilerplate.tags_of(text), *found.tags)
         elif boilerplate.url(text):
             read_url(reading, index)
-        elif _read_source(reading, index) or _read_initials(reading, index):
+        elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
             continue
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
@@ -260,10 +271,40 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = found.source or bare
     elif gazetteer.is_agency(bare):
         found.source = bare
+    elif reading.lines[index - 1].ends and _is_paper(text, bare):
+        found.source = found.source or bare.strip('«»"“”')
     else:
         return False
     reading.roles[index] = "source"
     return True
+
+
+def _is_paper(text: str, bare: str) -> bool:
+    """A known paper, by more than a word: «صدى البلد», «(الجزيرة)»; or a site: «DIFAF.COM»."""
+    if text.isascii():
+        return _SITE.fullmatch(text) is not None
+    more = " " in bare or text[0] in '(«["“'
+    return more and key(bare) in gazetteer.OUTLETS
+
+
+def _read_place(reading: Reading, index: int) -> bool:
+    """Take a dateline that stands right behind the last sentence: the writer, or a known paper, and
+    the place; False where the line is none.
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if line.ends or line.words > _PLACE_WORDS or not (above.ends and above.prose):
+        return False
+    where = reading.dateline(index)
+    if where is None or not (where.sure and where.place):
+        return False
+    if where.authors:
+        known = all(map(gazetteer.is_person, where.authors))
+    else:
+        known = gazetteer.is_news_agency(where.source) or key(where.source) in gazetteer.OUTLETS
+    if known:
+        reading.roles[index] = "dateline"
+        take_dateline(reading, where)
+    return known
 
 
 def _read_initials(reading: Reading, index: int) -> bool:
