@@ -64,8 +64,15 @@ def _in_turn(lines: Sequence[Line]) -> set[int]:
     """
     found: set[int] = set()
     run: list[int] = []
-    for index in range(len(lines) - 1):
-        if lines[index].words > _MOST_IN_TURN or not _takes_turns(lines, index):
+    short = [
+        index
+        for index in range(len(lines) - 1)
+        if lines[index].words <= _MOST_IN_TURN and lines[index].words + 2 < lines[index + 1].words
+    ]
+    if len(short) < _TURNS:
+        return found  # as in most texts
+    for index in short:
+        if not _takes_turns(lines, index):
             continue
         if run and not _is_next(lines, run[-1], index):
             run = []
