@@ -43,6 +43,13 @@ def test_a_page_gives_its_article_and_reports_the_rest() -> None:
     assert (rules["مكتبة لل"], rules["الرئيسية"], rules["جميع الح"]) == ("title", "page", "page")
 
 
+def test_a_page_that_shows_how_pages_begin_is_no_source_of_another() -> None:
+    made = converted(
+        f"<html><body>&lt;!doctype html&gt;<p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    )
+    assert body(made)[-2:] == [FIRST, SECOND]
+
+
 @pytest.mark.parametrize(
     "article",
     [

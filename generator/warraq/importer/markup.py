@@ -239,7 +239,7 @@ def source_shown(root: Any) -> str:
     if root is None or root.find("body") is None:
         return ""
     shown = "".join(root.find("body").itertext()).strip()
-    return shown if _DOCUMENT.match(shown) else ""
+    return shown if _DOCUMENT.match(shown) and "</" in shown else ""
 
 
 def metadata(root: Any) -> Iterator[tuple[str, str]]:
