@@ -586,6 +586,7 @@ def _alone(
         return None
     kind = "outlet" if key(part) in outlets else _first(part, _KNOWN_PARTS)
     known = kind == "agency" or (kind == "outlet" and key(part) in gazetteer.OUTLETS)
+    known = known or gazetteer.is_site(part)
     if known or _is_correspondents(text, part):
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):

@@ -238,6 +238,8 @@ _OUTLET_WORD: Final = re.compile(
     r"أخبار|اخبار|الإخبارية|الاخبارية|[أإا]ف\s[أإا]م|تي\sفي)(?:\s|$)|\.(?:نت|كوم|net|com|org|info|tv)\b|\bTV\b|\bNews\b",
     re.IGNORECASE,
 )
+_SITE: Final = re.compile(r"(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]+\.[a-z]{2,6}", re.IGNORECASE)
+"""«kifah.info»: an address without «http»."""
 _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
@@ -337,6 +339,11 @@ def is_outlet(text: str) -> bool:
     return short and _OUTLET_WORD.search(text) is not None and not is_section(text)
 
 
+def is_site(text: str) -> bool:
+    """One word in Latin letters that has the shape of a site's address."""
+    return "." in text and text.isascii() and _SITE.fullmatch(text) is not None
+
+
 def is_section(text: str) -> bool:
     """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي, أخبار المحافظات."""
     name = key(text)
@@ -373,6 +380,11 @@ def is_of_words(text: str) -> bool:
 def _is_no_word(text: str) -> bool:
     """No lexicon has it: «العصيمي», and not «الوطني»."""
     return not is_common(normalise(text))
+
+
+def has_no_word(text: str) -> bool:
+    """None of its words is one that a lexicon has."""
+    return all(map(_is_no_word, text.split()))
 
 
 def has_title(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from warraq.importer import boilerplate, captions, dateline, gazetteer
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
-from warraq.importer.anatomy.statements import read_head_line, take_summary
+from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
 from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_affixed
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import key
@@ -132,13 +132,18 @@ def read_below(reading: Reading) -> None:
             _read_desk(reading, index)
         elif line.sentence and is_of_picture(reading, index):
             take_caption(reading, index)
-        elif line.sentence or reading.kind(index) == "summary":
+        elif line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index):
             take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
         elif _is_below_label(reading, index):
             reading.roles[index] = "menu"
         elif not read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     read_unknown(reading, unknown)
+
+
+def _is_lead(reading: Reading, index: int) -> bool:
+    """Without a headline, the first line may be a summary that the text begins with once more."""
+    return reading.title < 0 and is_said_again(reading, index)
 
 
 def _read_again(reading: Reading, index: int, unknown: list[int]) -> None:

@@ -188,11 +188,18 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
     if where is None:
         return False
+    if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
+        return False  # below the headline, but not beside what states something: it is the text's
     if index == 0 and where.sure:
-        # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name.
-        named = all(map(gazetteer.is_person, where.authors))
+        # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name, or
+        # beside a city one that no word is.
+        city = gazetteer.is_city(where.place)
+        named = all(
+            gazetteer.is_person(name) or (city and gazetteer.has_no_word(name))
+            for name in where.authors
+        )
         known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
-        known = known or gazetteer.is_outlet(where.source)
+        known = known or gazetteer.is_outlet(where.source) or gazetteer.is_site(where.source)
         return sure and named and (where.authors != () or known)
     return where.sure == sure
 

@@ -32,6 +32,8 @@ _TITLES: Final = _OFFICES | frozenset(
 _OFFICE_WORDS: Final = 8
 _ACTS: Final = re.compile(r"\sي\w{2,}(?<![يةى])\b")
 """A verb, as a caption or a headline has; «يمني» is none."""
+_LEAD_WORDS: Final = 13
+"""Of the shortest line that is no headline if the text says it again."""
 
 
 def read_head_line(reading: Reading, index: int) -> bool:
@@ -120,6 +122,18 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found.dated = found.dated or where.dated
     if not where.sure and not usual:
         reading.doubt("dateline")
+
+
+def is_said_again(reading: Reading, index: int) -> bool:
+    """The first paragraph, with or without its dateline, begins with a line that stands above it;
+    one that is long, as headlines are not.
+    """
+    said = reading.lines[index]
+    below = reading.lines[max(index + 1, reading.start) :][:1]
+    if said.words < _LEAD_WORDS or not below:
+        return False
+    whole = below[0].text
+    return any(key(t).startswith(said.key) for t in (whole, dateline.without_opening(whole)))
 
 
 def take_summary(reading: Reading, index: int, text: str) -> None:

@@ -8,12 +8,33 @@ import re
 from collections import Counter
 from typing import Final
 
-from warraq.importer import boilerplate, captions, gazetteer, headings
+from warraq.arabic.normalise import normalise
+from warraq.importer import boilerplate, captions, dateline, gazetteer, headings
 from warraq.importer.anatomy.pictures import is_said_with_credit
 from warraq.importer.anatomy.reading import SMALL_HEAD, Kind, Reading
+from warraq.importer.anatomy.statements import is_said_again
+from warraq.importer.lexicon import opens_story
+from warraq.importer.lines import Line, key
 
-_TITLE_WORDS: Final = 30
+_TITLE_WORDS: Final = 24
 """Of the longest headline."""
+_STORY_WORDS: Final = 15
+"""Of the shortest line that is a text's first, and no headline, if it begins as stories do."""
+_DATELINE_WORDS: Final = 10
+"""Of the shortest line that is so if a dateline stands in it."""
+_VERB_WORDS: Final = 3
+"""Of a torn line with a verb and no more than its subject: «أعلنت وزارة»."""
+_PICTURE_WORDS: Final = 3
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FORMULAS: Final = frozenset(
+    key(text)
+    for text in (
+        *("بسم الله الرحمن الرحيم", "الحمد لله رب العالمين", "الحمد لله وحده", "أما بعد"),
+        *("السلام عليكم", "السلام عليكم ورحمة الله", "السلام عليكم ورحمة الله وبركاته"),
+        *("تحية طيبة", "تحية طيبة وبعد", "تحية وبعد", "وبعد"),
+    )
+)
+"""With which letters, speeches and decrees begin."""
 _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 MENU_WORDS: Final = 4
@@ -95,18 +116,58 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         # A name above another writer's is a headline; alone, it is its writer's.
         below = {reading.kind(i) for i in range(1, reading.start)}
         kind = "other" if below & {"name", "byline", "dateline"} else kind
-    if kind not in ("other", "shape") or line.words > _TITLE_WORDS or headings.is_item(line.text):
+    if kind not in ("other", "shape") or not _has_shape(line, first=index == 0):
         return False
-    if line.text.endswith(":") or (line.stops and line.words > 10 and line.text[-2:] != ".."):
-        return False
-    if line.words < 3 and len(line.text) < (6 if index else 3):
-        return False
-    if "<" in line.text and ">" in line.text:
+    if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
     if _is_said_below(reading, index):
         return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None
+
+
+def _has_shape(line: Line, *, first: bool) -> bool:
+    """What a headline is: neither too long nor too short, no sentence, no item, no markup."""
+    if headings.is_item(line.text) or line.text.endswith(":"):
+        return False
+    if line.words > _TITLE_WORDS and not _WIRE_SECTION.match(line.text):
+        return False
+    if line.stops and line.words > 10 and line.text[-2:] != "..":
+        return False
+    if line.words < 3 and len(line.text) < (3 if first else 6):
+        return False
+    return not ("<" in line.text and ">" in line.text)
+
+
+def _begins_text(reading: Reading, index: int) -> bool:
+    """The line is the beginning of the text: a formula; a long line that begins as stories do, with
+    a verb or a dateline; what the text says again; or what is torn from its sentence.
+    """
+    line = reading.lines[index]
+    if line.key in _FORMULAS:
+        return True
+    if line.words <= _VERB_WORDS or line.words >= _STORY_WORDS:
+        first = _WORD.search(normalise(line.text))
+        if first and opens_story(first[0]):
+            return True
+    if is_said_again(reading, index):
+        return True
+    where = dateline.opening(line.text) if line.words >= _DATELINE_WORDS else None
+    return where is not None and gazetteer.is_place(where.place)
+
+
+def _is_left_of_picture(reading: Reading, index: int) -> bool:
+    """A word or three below a dateline are what a lost picture shows; a day with its place may
+    stand above a headline.
+    """
+    return reading.lines[index].words <= _PICTURE_WORDS and any(
+        reading.kind(i) == "dateline" and (where := reading.dateline(i)) and _has_place(where)
+        for i in range(index)
+    )
+
+
+def _has_place(where: dateline.Dateline) -> bool:
+    return where.place != "" and where.dated is None
 
 
 def _is_said_below(reading: Reading, index: int) -> bool:

@@ -38,7 +38,7 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
             _take_usual(reading, index)
         elif alone and _may_be_summary(reading, index):
             take_summary(reading, index, line.text)
-        elif (alone or index == reading.title + 1) and _may_be_writer(reading, line.text):
+        elif (alone or index - 1 == reading.title >= 0) and _may_be_writer(reading, line.text):
             reading.roles[index] = "byline"
             reading.found.authors = (line.text.rstrip(" *"),)
             reading.doubt("byline")

@@ -1,0 +1,109 @@
+"""Texts that were saved without their headline: none is invented, and no line leaves the text."""
+
+from datetime import date
+
+import pytest
+
+from warraq.importer.conversion import Conversion, convert
+
+TODAY = date(2026, 11, 24)
+TITLE = "القافلة الأخيرة تصل إلى سوق الملح"
+LEAD = "وصلت القافلة الأخيرة إلى سوق الملح مساء أمس، ونزل الجمّالون يعدون ما بقي من أكياسهم."
+REST = "ويبيع التجار الملح في السوق منذ مئة عام، ولا يزن أحد منهم كيسا قبل أن يشرب قهوته."
+STORY = (
+    "أعلنت جمعية الجمّالين وصول القافلة الأخيرة إلى سوق الملح القديم بعد رحلة دامت أحد عشر يوما"
+    " في الصحراء"
+)
+
+WIRE = (
+    "أمين الجمعية يؤكد في لقاء مع الجمّالين حرصه على أن تصل القوافل كلها إلى سوق الملح القديم في كل"
+    " عام من الأعوام القادمة قبل أن يبدأ المطر"
+)
+
+
+def converted(text: str) -> Conversion:
+    return convert(text.encode(), "source.txt", TODAY)
+
+
+def is_untitled(made: Conversion) -> bool:
+    return made.values["title_from"] == "first words"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("QAWAFIL.INFO", "QAWAFIL.INFO"),
+        ("Qawafil.info - متابعة", "Qawafil.info"),
+        ("www.qawafil.com", "www.qawafil.com"),
+    ],
+)
+def test_the_address_of_a_site_above_a_text_is_its_source(line: str, source: str) -> None:
+    made = converted(f"{line}\n{LEAD}\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.values["source"] == source
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert converted(f"{TITLE}\n{line}\n{LEAD}\n\n{REST}\n").values["source"] == source
+
+
+def test_an_address_to_which_a_text_sends_its_readers_stays_in_it() -> None:
+    told = "وقال الأمين إن من يريد الرحيل مع القافلة القادمة يكتب اسمه في الموقع"
+    made = converted(f"{TITLE}\n2023-12-12\n{told}\nqawafil.info\nو{LEAD}\n{REST}\n")
+    assert "qawafil.info" in made.body
+    assert "source" not in made.values
+    assert "qawafil.info" in converted(f"{TITLE}\n{LEAD}\n{REST}\nqawafil.info\n").body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        STORY,  # as long as no headline is, it begins as stories do
+        "ذكرت وكالة",  # the name of the agency was a link
+        "بسم الله الرحمن الرحيم",
+        "صنعاء، اليمن (رويترز) -- وصلت القافلة الأخيرة إلى سوق الملح القديم مساء أمس",
+    ],
+)
+def test_the_beginning_of_a_text_is_no_headline(line: str) -> None:
+    made = converted(f"{line}\n{LEAD}\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.body.startswith(line)
+
+
+def test_a_summary_with_which_the_text_begins_once_more_is_no_headline() -> None:
+    said = "القافلة الأخيرة التي خرجت قبل أحد عشر يوما من الجبل تصل إلى سوق الملح"
+    made = converted(f"{said}\n{said} ونزل الجمّالون يعدون ما بقي من أكياسهم.\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.body.count(said) == 1
+
+
+@pytest.mark.parametrize("line", ["نيكوشتا إيغنات (دبي)", "فاس: نيكوشتا إيغنات"])
+def test_beside_a_city_a_name_that_is_no_word_is_the_writers(line: str) -> None:
+    made = converted(f"{line}\n{LEAD}\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.values["authors"] == ["نيكوشتا إيغنات"]
+
+
+def test_a_picture_that_lost_its_place_below_a_dateline_gives_no_headline() -> None:
+    made = converted(f"صنعاء - سامي حداد:\nمن السوق\n{LEAD}\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.body.startswith("من السوق\n\n")
+    above = converted(f"صنعاء - سامي حداد\n{TITLE}\n{LEAD}\n\n{REST}\n")
+    assert above.values["title"] == TITLE
+    dated = converted(f"صنعاء - 12 مارس 2011\nقوافل الملح\n{LEAD}\n\n{REST}\n")
+    assert dated.values["title"] == "قوافل الملح"  # the place and the day stand above all
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        TITLE,
+        "أعلنت الجمعية وصول القافلة الأخيرة",
+        "فاس - دعوة إلى الحوار",
+        "القيروان: حادث مرور",
+        f"سياسي / {WIRE}",
+    ],
+)
+def test_a_headline_above_a_text_is_one(line: str) -> None:
+    made = converted(f"{line}\nصنعاء - رويترز\n{LEAD}\n\n{REST}\n")
+    assert made.values["title_from"] == "stated"
+    assert made.values["title"] == line.removeprefix("سياسي / ")
+    assert made.body == f"{LEAD}\n\n{REST}"
