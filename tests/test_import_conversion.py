@@ -256,6 +256,36 @@ def test_what_asks_a_reader_below_the_text_is_none_of_it(foot: str) -> None:
     assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{foot}\n").body == f"{LEAD}\n\n{REST}"
 
 
+@pytest.mark.parametrize(
+    "clock",
+    [
+        *("منذ أسبوعين", "قبل 3 ساعات", "منذ دقيقتين", "منذ ٤ أيام", "قبل خمس دقائق", "قبل قليل"),
+        *("آخر تحديث منذ ساعة واحدة", "نشر قبل 11 شهراً", "2 hours ago", "il y a 3 jours"),
+    ],
+)
+def test_how_long_ago_a_page_was_printed_is_none_of_the_text(clock: str) -> None:
+    for page in (f"{TITLE}\n{clock}\n{LEAD}\n{REST}\n", f"{TITLE}\n\n{LEAD}\n{REST}\n{clock}\n"):
+        made = converted(page)
+        assert made.body == f"{LEAD}\n\n{REST}"
+        assert "images" not in made.values
+        assert "date" not in made.values
+
+
+def test_what_is_long_ago_and_no_clock_stays() -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\nقبل سنوات طويلة\n").body.endswith("طويلة")
+
+
+def test_what_is_found_of_a_claim_stands_where_its_section_would() -> None:
+    for text in (
+        f"زائف\n{TITLE}\n{LEAD}\n{REST}\n",
+        f"{TITLE}\nزائف\n2024-03-05\n{LEAD}\n{REST}\n",
+    ):
+        made = converted(text)
+        assert (made.values["title"], made.values["category"]) == (TITLE, "زائف")
+        assert made.body == f"{LEAD}\n\n{REST}"
+    assert "زائف" in converted(f"{TITLE}\n{LEAD}\n{REST}\nزائف\n").body
+
+
 def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
     number = "0e7fc2d0-304d-4eaa-8723-33e296b09558"
     assert number not in converted(f"{TITLE}\n{number}\n\n{LEAD}\n{REST}\n").body

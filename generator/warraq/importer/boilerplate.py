@@ -205,6 +205,7 @@ _INITIALS: Final = re.compile(
 """«ع و/أ م», «ر.س/ع.ك (د ب أ)»: who wrote and who edited a wire's story."""
 _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _LONGEST_INITIALS: Final = 60
+_LONGEST_CLOCK: Final = 50
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
@@ -228,8 +229,27 @@ _SHARE_BAR: Final = re.compile(
 )
 """Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
 _NETWORK: Final = re.compile(r"بوك|تويتر|واتساب|رام|facebook|twitter|whatsapp")
+_HOW_MANY: Final = (
+    r"(?:\d{1,3}|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثمان(?:ية?)?|تسعة?|عشرة?|"
+    r"(?:[أا]حد|[إا]حدى|[إا]ثن[اىيت]{1,3})\s+عشرة?)"
+)
+_TIME: Final = (
+    r"(?:لحظ(?:ة|ات)|ثاني(?:ة|تين)|ثوان[يٍ]?|دقيق(?:ة|تين)|دقائق|ساع(?:ة|تين|ات)|[أا]يام|"
+    r"(?:يوم|[أا]سبوع|شهر|عام)(?:ين|[اً]{1,2})?|سن(?:ة|تين))"
+)
+_COUNTED_TIME: Final = r"(?:[أا]سابيع|[أا]شهر|شهور|سنوات|[أا]عوام)"
+"""Without a number it tells no clock: «منذ سنوات»."""
+_SPAN: Final = rf"(?:{_HOW_MANY}\s+(?:{_TIME}|{_COUNTED_TIME})|{_TIME}(?:\s+واحدة?)?)(?:\s+تقريبا)?"
+_AGO: Final = re.compile(
+    r"(?:(?:تم\s+)?(?:ال)?(?:نشرت?|نُشر|[أا]ضيفت?|(?:[آا]خر\s+)?تحديث)\s*:?\s*)?(?:منذ|قبل)\s+"
+    rf"(?:(?:حوالي|نحو|[أا]كثر من|[أا]قل من)\s+)?(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?)|"
+    r"(?:(?:about|over|almost|posted|updated|published)\s+)?(?:\d{1,3}|an?|one|two|three)\s*"
+    r"(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[smhdw])\s+ago|just now|"
+    r"il y a\s+(?:\d{1,3}|une?)\s+(?:minutes?|heures?|jours?|semaines?|mois|ans?)",
+    re.IGNORECASE,
+)
+"""«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
 _NOISE: Final = re.compile(
-    r"(?:منذ|قبل)\s+(?:\d+\s+)?(?:لحظات|ثانية|ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام)|"
     r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعا]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|"
     r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}|"
@@ -326,10 +346,15 @@ def _uncounted(text: str) -> str:
 
 
 def is_noise(text: str) -> bool:
-    """No words in it: a rule, a bar, a counter, one or two letters, a picture's address, a piece of
-    a program.
+    """No words in it: a rule, a bar, a counter, a clock, one or two letters, a picture's address, a
+    piece of a program.
     """
-    return _NOISE.fullmatch(text) is not None or is_code(text)
+    return _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
+
+
+def is_clock(text: str) -> bool:
+    """How long ago a page was printed, in words, and nothing else."""
+    return len(text) <= _LONGEST_CLOCK and _AGO.fullmatch(text) is not None
 
 
 def is_code(text: str) -> bool:

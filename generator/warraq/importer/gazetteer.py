@@ -180,6 +180,12 @@ _SECTIONS: Final = """
 علوم وفضاء، فضاء، عقيدة
 """
 
+_VERDICTS: Final = """
+صحيح، صحيح جزئيا، نصف صحيح، غير صحيح، زائف، زائفة، زائف جزئيا، مضلل، مضللة، محتوى مضلل، عنوان مضلل،
+خادع، كاذب، كاذبة، كذب، مزيف، مزيفة، مفبرك، مفبركة، ملفق، ملفقة، غير دقيق، بلا دليل، ساخر، سخرية
+"""
+"""What those who check facts find of a claim; they print it where papers print their sections."""
+
 _GIVEN_NAMES: Final = """
 محمد أحمد محمود حامد حمد حمدي حمدان حماد محسن حسن حسين حسام حسني علي عمر عمرو عثمان عمار عامر عادل
 عاطف عاصم عباس عبدالله عبدالرحمن عبدالعزيز عبدالكريم عبدالحميد عبدالقادر عبدالسلام عبدالمجيد
@@ -287,7 +293,7 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
-SECTIONS: Final = _keys(_SECTIONS)
+SECTIONS: Final = _keys(_SECTIONS) | _keys(_VERDICTS)
 _NEWS_OF: Final = key("أخبار ال")
 OUTLETS: Final = _keys(_OUTLETS) | frozenset(
     folded

@@ -77,7 +77,8 @@ def _find_end(reading: Reading) -> int:
 def _is_rule_or_counter(text: str) -> bool:
     numbered, spelled = (any(map(test, text)) for test in (str.isdigit, str.isalpha))
     counter = numbered and spelled and boilerplate.is_noise(text)
-    return counter or boilerplate.is_rule(text) or boilerplate.is_code(text)
+    clock = boilerplate.is_clock(text)
+    return counter or clock or boilerplate.is_rule(text) or boilerplate.is_code(text)
 
 
 def _cut_before_tail(reading: Reading, end: int) -> int:
