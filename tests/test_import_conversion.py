@@ -286,6 +286,27 @@ def test_what_is_found_of_a_claim_stands_where_its_section_would() -> None:
     assert "زائف" in converted(f"{TITLE}\n{LEAD}\n{REST}\nزائف\n").body
 
 
+def test_a_last_line_of_words_between_commas_of_which_the_text_speaks_is_its_tags() -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n{REST}\nاللقالق, مئذنة الجامع, العش\n")
+    assert made.body == f"{LEAD}\n\n{REST}"
+    assert made.values["tags"][:3] == ["اللقالق", "مئذنة الجامع", "العش"]  # type: ignore[index]  # a list
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بيروت، فاس، القيروان",  # where else they nest, of which the text does not speak
+        "اللقالق، الجامع، والعش",  # an enumeration joins its last item
+        "اللقالق، الجامع",
+        "اللقالق، الجامع، العش.",
+    ],
+)
+def test_an_enumeration_that_a_text_ends_in_stays(line: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n").body.endswith(line)
+    announced = converted(f"{TITLE}\n\n{LEAD}\n{REST}\nوفي الصور:\nاللقالق، الجامع، العش\n")
+    assert announced.body.endswith("اللقالق، الجامع، العش")
+
+
 def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
     number = "0e7fc2d0-304d-4eaa-8723-33e296b09558"
     assert number not in converted(f"{TITLE}\n{number}\n\n{LEAD}\n{REST}\n").body

@@ -245,7 +245,7 @@ _AGO: Final = re.compile(
     rf"(?:(?:حوالي|نحو|[أا]كثر من|[أا]قل من)\s+)?(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?)|"
     r"(?:(?:about|over|almost|posted|updated|published)\s+)?(?:\d{1,3}|an?|one|two|three)\s*"
     r"(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[smhdw])\s+ago|just now|"
-    r"il y a\s+(?:\d{1,3}|une?)\s+(?:minutes?|heures?|jours?|semaines?|mois|ans?)",
+    r"il y a\s+(?:\d{1,3}|une?)\s+(?:(?:minute|heure|jour|semaine|an)s?|mois)",
     re.IGNORECASE,
 )
 """«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""

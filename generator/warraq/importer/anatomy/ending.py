@@ -38,6 +38,9 @@ _MOSTLY: Final = 0.6
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
 _LEAST_TAGS: Final = 2
+_COMMA: Final = re.compile("[،,]")
+_JOINED: Final = re.compile(r"و\s?\S{3}")
+_IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
 _OTHERS: Final = 0.5
@@ -175,6 +178,28 @@ def _read_tags(reading: Reading) -> None:
         break
     if not reading.found.tags:
         _read_bare_tags(reading)
+        _read_keywords(reading)
+
+
+def _read_keywords(reading: Reading) -> None:
+    """The last line may be nothing but tags between commas, three or more, of most of which the
+    article speaks. An enumeration is announced, and joins its last item to the others.
+    """
+    index = max(reading.rest(reading.start + 1), default=0)
+    line = reading.lines[index]
+    if not index or line.ends or reading.lines[index - 1].text.endswith(":"):
+        return
+    if len(_COMMA.findall(line.text)) < _BLOCK - 1:
+        return
+    tags = boilerplate.tags_of(line.text)
+    few = all(tag.count(" ") < _TAG_WORDS and _IN_WORDS.fullmatch(tag) for tag in tags)
+    if len(set(tags)) < _BLOCK or not few or _JOINED.match(tags[-1]):
+        return
+    said = sum(_share_spoken(reading, tag, index) == 1 for tag in tags)
+    if said >= _MOSTLY * len(tags):
+        reading.roles[index] = "tags"
+        if not _are_words_of_title(reading, tags):
+            reading.found.tags = reading.found.tags or tags
 
 
 def _read_bare_tags(reading: Reading) -> None:
