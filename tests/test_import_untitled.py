@@ -97,6 +97,7 @@ def test_a_picture_that_lost_its_place_below_a_dateline_gives_no_headline() -> N
     [
         TITLE,
         "أعلنت الجمعية وصول القافلة الأخيرة",
+        "أبرز القوافل",
         "فاس - دعوة إلى الحوار",
         "القيروان: حادث مرور",
         f"سياسي / {WIRE}",

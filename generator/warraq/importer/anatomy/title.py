@@ -18,12 +18,19 @@ from warraq.importer.lines import Line, key
 
 _TITLE_WORDS: Final = 24
 """Of the longest headline."""
-_STORY_WORDS: Final = 15
+_STORY_WORDS: Final = 17
 """Of the shortest line that is a text's first, and no headline, if it begins as stories do."""
 _DATELINE_WORDS: Final = 10
 """Of the shortest line that is so if a dateline stands in it."""
-_VERB_WORDS: Final = 3
-"""Of a torn line with a verb and no more than its subject: «أعلنت وزارة»."""
+_DATELINE: Final = 60
+"""Characters in which it names its agency in brackets."""
+_TORN_WORDS: Final = 3
+"""Of a line with a verb and no more than its subject: «ذكرت وكالة»."""
+_SAYS: Final = frozenset(
+    normalise(
+        "قال قالت ذكرت أعلن أعلنت أكد أكدت أفاد أفادت أوضح أوضحت صرح صرحت نقلت أضاف أضافت"
+    ).split()
+)
 _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FORMULAS: Final = frozenset(
@@ -146,13 +153,16 @@ def _begins_text(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     if line.key in _FORMULAS:
         return True
-    if line.words <= _VERB_WORDS or line.words >= _STORY_WORDS:
+    if line.words <= _TORN_WORDS and normalise(line.text.split()[0]) in _SAYS:
+        return True
+    if line.words >= _STORY_WORDS and ".." not in line.text:  # as headlines are parted
         first = _WORD.search(normalise(line.text))
         if first and opens_story(first[0]):
             return True
     if is_said_again(reading, index):
         return True
-    where = dateline.opening(line.text) if line.words >= _DATELINE_WORDS else None
+    wired = line.words >= _DATELINE_WORDS and "(" in line.text[:_DATELINE]
+    where = dateline.opening(line.text) if wired else None
     return where is not None and gazetteer.is_place(where.place)
 
 
