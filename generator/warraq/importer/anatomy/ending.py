@@ -30,9 +30,6 @@ _TAG_WORDS: Final = 3
 _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _PLACE_WORDS: Final = 8
-_SITE: Final = re.compile(
-    r"(?:www\.)?[a-z0-9-]{3,}\.(?:com|net|org|info|news|tv|[a-z]{2})", re.IGNORECASE
-)
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _BUTTONS: Final = 4
@@ -308,7 +305,7 @@ def _read_source(reading: Reading, index: int) -> bool:
 def _is_paper(text: str, bare: str) -> bool:
     """A known paper, by more than a word: «صدى البلد», «(الجزيرة)»; or a site: «DIFAF.COM»."""
     if text.isascii():
-        return _SITE.fullmatch(text) is not None
+        return gazetteer.is_site(text)
     more = " " in bare or text[0] in '(«["“'
     return more and key(bare) in gazetteer.OUTLETS
 
