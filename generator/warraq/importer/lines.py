@@ -38,7 +38,6 @@ which nobody typed."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
 _END: Final = re.compile(r"""[.!?؟…۔][\s"'”“»«’)\]]*$""")
 _STOP: Final = re.compile(r"""[.…۔][\s"'”“»«’)\]]*$""")
-_INNER_END: Final = re.compile(r"[.،؛:؟!,]\s")
 _NOT_KEY: Final = re.compile(r"[\W_]+")
 
 _LEADING: Final = """
@@ -151,8 +150,7 @@ def shaped(text: str) -> Iterator[tuple[int, str]]:
 def split(text: str) -> tuple[Line, ...]:
     """The lines of a repaired text, in order; joined again, they are the text but for white space.
 
-    A line with runs of three or more spaces is split there, if it is a paragraph or more; a block
-    that was wrapped at a fixed width is one line again.
+    A line with runs of three or more spaces is split there, if it is a paragraph or more.
     """
     if any(map(text.__contains__, _SEPARATORS)):
         text = _SEPARATOR.sub(" ", text)
@@ -168,7 +166,7 @@ def split(text: str) -> tuple[Line, ...]:
         found.append(Line(number, first, first.count(" ") + 1, gap))
         found += [Line(number, text, text.count(" ") + 1, piece=True) for text in others]
         gap = False
-    return _unwrapped(found)
+    return tuple(found)
 
 
 def _parts(raw: str) -> list[str]:
@@ -215,35 +213,3 @@ def _broken(text: str) -> bool:
     if text.count(" ") < 8 or _END.search(text):
         return False
     return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS
-
-
-def _unwrapped(lines: list[Line]) -> tuple[Line, ...]:
-    """Blocks that a mail program or an editor wrapped at a fixed width, joined again."""
-    result: list[Line] = []
-    start = 0
-    while start < len(lines):
-        end = start + 1
-        while end < len(lines) and not lines[end].gap and not lines[end].piece:
-            end += 1
-        block = lines[start:end]
-        if _wrapped(block):
-            text = " ".join(line.text for line in block)
-            block = [block[0]._replace(text=text, words=text.count(" ") + 1)]
-        result.extend(block)
-        start = end
-    return tuple(result)
-
-
-def _wrapped(block: list[Line]) -> bool:
-    """Three lines or more, all but the last of nearly one width, most of which end in mid
-    sentence. Verse, which ends its lines in mid sentence too, is shorter and has no marks inside.
-    """
-    if len(block) < 3 or not block[-1].ends or len({line.text for line in block}) < len(block):
-        return False
-    widths = [len(line.text) for line in block[:-1]]
-    widest = max(widths)
-    if not 55 <= widest <= 130 or min(widths) < 0.75 * widest or len(block[-1].text) > widest * 1.1:
-        return False
-    open_ends = sum(1 for line in block[:-1] if not line.ends)
-    marks = sum(len(_INNER_END.findall(line.text)) for line in block)
-    return open_ends * 3 >= len(widths) * 2 and marks >= 2

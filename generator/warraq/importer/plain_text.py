@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from warraq.importer import decoding, fields as columns, labels, language, lines, markup
+from warraq.importer import decoding, fields as columns, labels, language, lines, markup, wrapping
 from warraq.importer.document import NO_FACTS, Cut, Document, Facts
 from warraq.importer.fields import Fields
 
@@ -53,4 +53,4 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     doubts = ["presentation forms"] if repaired else []
     if arabic and language.is_reversed(clean):
         doubts.append("visual order")
-    return lines.split(clean), repaired, tuple(doubts), arabic
+    return wrapping.undone(lines.split(clean), clean), repaired, tuple(doubts), arabic

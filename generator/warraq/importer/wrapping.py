@@ -1,0 +1,141 @@
+"""Texts that an editor or a mail program wrapped at a fixed width: their paragraphs, whole again.
+
+A line that was wrapped ends where the next word did not fit. Where it would have fitted the break
+is the writer's, as after a headline, a verse or a paragraph. So a width is believed only where it
+explains nearly all breaks in mid sentence, and what it does not explain stays.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from warraq.importer.lines import Line, key
+
+_NARROWEST: Final = 40
+_WIDEST: Final = 140
+_NEARLY_ALL: Final = 0.9
+_LEAST: Final = 3
+"""Breaks in mid sentence that a width explains."""
+_ENOUGH: Final = 6
+"""Such breaks, from which on the lines need not look like a paragraph besides."""
+_LEAST_MARKS: Final = 2
+_INNER_MARK: Final = re.compile(r"[.،؛:؟!,]\s")
+_INNER_END: Final = re.compile(r"[.؟!]\s")
+_APART: Final = re.compile(r">|.*(?:\t|\S\s{3,}\S)")
+"""A quotation of a mail, a row of a table, the halves of a verse: each is a line."""
+_ITEM: Final = re.compile(r"[-–—*•·▪◦●]\s|\d+\s*[-.)]")
+_VOWEL_SIGN: Final = re.compile("[\u064b-\u0652\u0670]")
+
+
+def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
+    """The lines of a text, those that were wrapped joined again."""
+    rows: list[str] = []
+    found: list[Line] = []
+    for run in _runs(lines):
+        if len(run) > _LEAST:
+            rows = rows or text.splitlines()
+            found += _joined(run, rows)
+        else:
+            found += run
+    return tuple(found)
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Parts of a text: lines that may have been wrapped, with their gaps, and what is longer."""
+    start, narrow = 0, True
+    for index, line in enumerate(lines):
+        if (len(line.text) <= _WIDEST) != narrow:
+            yield lines[start:index]
+            start, narrow = index, not narrow
+    yield lines[start:]
+
+
+def _joined(run: Sequence[Line], rows: Sequence[str]) -> Sequence[Line]:
+    """A run as it was before it was wrapped: all of it, or those of its blocks that were."""
+    if len(run[0].text) > _WIDEST:
+        return run
+    if joined := _unwrapped(run, rows):
+        return joined
+    starts = [0, *(i for i, line in enumerate(run) if i and line.gap), len(run)]
+    if len(starts) == 2:
+        return run
+    blocks = [run[start:end] for start, end in pairwise(starts)]
+    return [line for block in blocks for line in _unwrapped(block, rows) or block]
+
+
+def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:
+    """The lines of a block that were wrapped at one width joined again; [] where none is sure."""
+    if len(block) <= _LEAST:
+        return []
+    typed = [rows[line.number - 1].rstrip() for line in block]
+    for texts in (typed, [_VOWEL_SIGN.sub("", text) for text in typed]):
+        if joins := _joins(block, texts):
+            found: list[Line] = []
+            for index, line in enumerate(block):
+                if index - 1 in joins:
+                    text = f"{found[-1].text} {line.text}"
+                    found[-1] = found[-1]._replace(text=text, words=text.count(" ") + 1)
+                else:
+                    found.append(line)
+            return found
+    return []
+
+
+def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
+    """The indexes of lines that go on in the next one; none, if the block was not wrapped."""
+    width = max(map(len, typed))
+    follow = [i for i in range(len(block) - 1) if _may_go_on(block, typed, i)]
+    full = {i for i in follow if len(typed[i]) + 1 + len(_first_word(block[i + 1])) > width}
+    inner = [i for i in follow if not block[i].ends]
+    cut = [i for i in inner if i in full]
+    if width < _NARROWEST or len(cut) < _LEAST:
+        return frozenset()
+    within = range(cut[0], cut[-1] + 1)  # heads and menus above and below are not wrapped
+    if len(cut) < _NEARLY_ALL * sum(i in within for i in inner):
+        return frozenset()
+    lines = block[cut[0] : cut[-1] + 2]
+    if _rhymes(lines) or (len(cut) < _ENOUGH and not _is_paragraph(lines)):
+        return frozenset()
+    ends = [i for i in follow if i in within and block[i].ends]
+    if _begin_below(ends, full, lines):
+        ends = []
+    indented = (i for i in ends if typed[i + 1][0].isspace())
+    return frozenset(cut).union(full.intersection(ends)).difference(indented)
+
+
+def _may_go_on(block: Sequence[Line], typed: Sequence[str], index: int) -> bool:
+    """No blank line, list or table parts a line from the next one."""
+    below = block[index + 1]
+    return not (
+        below.gap
+        or below.piece
+        or _ITEM.match(below.text)
+        or _APART.match(typed[index].strip())
+        or _APART.match(typed[index + 1].strip())
+    )
+
+
+def _first_word(line: Line) -> str:
+    return line.text.partition(" ")[0]
+
+
+def _begin_below(ends: Sequence[int], full: Container[int], lines: Sequence[Line]) -> bool:
+    """Where a line is full and ends a sentence, a paragraph ends: paragraphs end at line ends more
+    often than sentences end within lines.
+    """
+    paragraphs = sum(i not in full for i in ends)
+    return paragraphs > sum(len(_INNER_END.findall(line.text)) for line in lines)
+
+
+def _is_paragraph(lines: Sequence[Line]) -> bool:
+    """It ends as a sentence does and has marks inside, which headlines and verses have not."""
+    marks = sum(len(_INNER_MARK.findall(line.text)) for line in lines)
+    return lines[-1].ends and marks >= _LEAST_MARKS
+
+
+def _rhymes(lines: Sequence[Line]) -> bool:
+    """More than half of the lines end in the same letter: verse, however even its lines."""
+    letters = Counter(key(line.text)[-1:] for line in lines)
+    return letters.most_common(1)[0][1] * 2 > len(lines)
