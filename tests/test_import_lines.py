@@ -429,17 +429,6 @@ def test_two_long_lines_or_lines_that_go_on_are_no_sub_headings() -> None:
     assert headings_of(PARAGRAPH, *(t for j in joined for t in (j, PARAGRAPH))) == []
 
 
-def test_a_paragraph_wrapped_at_a_fixed_width_is_one_line() -> None:
-    wrapped = (
-        "افتتحت البلدية أمس حديقة صغيرة على ضفة النهر، فيها أشجار زيتون ومقاعد\n"
-        "من خشب، وقالت إنها ستبقى مفتوحة في الليل والنهار، وإن دخولها مجاني لكل\n"
-        "من يريد أن يجلس قرب الماء، ودعت الناس إلى المحافظة على أشجارها التي\n"
-        "غرست قبل عام."
-    )
-    (line,) = lines.split(wrapped)
-    assert line.text == wrapped.replace("\n", " ")
-
-
 @pytest.mark.parametrize("signs", ["\x1c", "\x1d", "\x1e", "\x1f", "\x1c\x1d\x1e\x1f"])
 def test_a_separator_of_records_parts_words_but_no_lines(signs: str) -> None:
     (line,) = lines.split(f"{PARAGRAPH} وهو{signs}قريب")

@@ -2,7 +2,7 @@
 
 A line that was wrapped ends where the next word did not fit. Where it would have fitted the break
 is the writer's, as after a headline, a verse or a paragraph. So a width is believed only where it
-explains nearly all breaks in mid sentence, and what it does not explain stays.
+explains most breaks in mid sentence, and what it does not explain stays.
 """
 
 import re
@@ -15,11 +15,11 @@ from warraq.importer.lines import Line, key
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 140
-_NEARLY_ALL: Final = 0.9
+_MOST: Final = 3 / 4
 _LEAST: Final = 3
 """Breaks in mid sentence that a width explains."""
 _ENOUGH: Final = 6
-"""Such breaks, from which on the lines need not look like a paragraph besides."""
+"""Such breaks, from which on a few others may stand among them. Fewer are those of a paragraph."""
 _LEAST_MARKS: Final = 2
 _INNER_MARK: Final = re.compile(r"[.،؛:؟!,]\s")
 _INNER_END: Final = re.compile(r"[.؟!]\s")
@@ -93,10 +93,9 @@ def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     if width < _NARROWEST or len(cut) < _LEAST:
         return frozenset()
     within = range(cut[0], cut[-1] + 1)  # heads and menus above and below are not wrapped
-    if len(cut) < _NEARLY_ALL * sum(i in within for i in inner):
-        return frozenset()
-    lines = block[cut[0] : cut[-1] + 2]
-    if _rhymes(lines) or (len(cut) < _ENOUGH and not _is_paragraph(lines)):
+    lines, share = block[cut[0] : cut[-1] + 2], len(cut) / sum(i in within for i in inner)
+    sure = share >= _MOST if len(cut) >= _ENOUGH else share == 1 and _is_paragraph(lines)
+    if not sure or _rhymes(lines):
         return frozenset()
     ends = [i for i in follow if i in within and block[i].ends]
     if _begin_below(ends, full, lines):
@@ -136,6 +135,6 @@ def _is_paragraph(lines: Sequence[Line]) -> bool:
 
 
 def _rhymes(lines: Sequence[Line]) -> bool:
-    """More than half of the lines end in the same letter: verse, however even its lines."""
+    """Most of the lines end in the same letter: verse, however even its lines."""
     letters = Counter(key(line.text)[-1:] for line in lines)
-    return letters.most_common(1)[0][1] * 2 > len(lines)
+    return letters.most_common(1)[0][1] * 3 > len(lines) * 2
