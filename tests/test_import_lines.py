@@ -455,6 +455,42 @@ def test_the_lines_of_a_poem_stay_lines() -> None:
     assert [line.text for line in lines.split(poem)] == poem.split("\n")
 
 
+def written(*texts: str) -> list[str]:
+    """The blocks of Markdown that a text makes; a blank text is a blank line."""
+    return paragraphs.write([(line, False) for line in lines.split("\n".join(texts))]).split("\n\n")
+
+
+VERSES = ("يا سنبلا في الحقل مال", "قل لي متى يأتي الشمال", "ومتى تعود بنا الرمال")
+
+
+def test_the_verses_of_a_poem_are_lines_of_one_paragraph() -> None:
+    assert written(PARAGRAPH, *VERSES) == [PARAGRAPH, "\n".join(VERSES)]
+
+
+def test_two_verses_are_one_paragraph_where_they_are_announced_or_others_stand_beside_them() -> (
+    None
+):
+    couplet = "\n".join(VERSES[:2])
+    assert written(f"{PARAGRAPH[:-1]}:", *VERSES[:2])[1:] == [couplet]
+    assert written(PARAGRAPH, "", *VERSES[:2], "", *VERSES[1:])[1:] == [
+        couplet,
+        "\n".join(VERSES[1:]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("أشجار الزيتون على ضفة النهر", "حارس جديد"),
+        ("الضفاف", "أشجار، حديقة، نهر"),
+        ("للسؤال يمكنكم الاتصال بالأرقام:", "0101", "0102", "0103", "من الداخل:", "17 - 18"),
+    ],
+    ids=["a caption and a heading", "a source and tags", "telephone numbers"],
+)
+def test_short_lines_that_are_no_verse_are_paragraphs(texts: tuple[str, ...]) -> None:
+    assert written(PARAGRAPH, *texts, PARAGRAPH) == [PARAGRAPH, *texts, PARAGRAPH]
+
+
 def test_links_end_before_a_line_that_stands_apart() -> None:
     text = f"اقرأ أيضا\nمتحف في بيت\nبيت في متحف\n\nسوق من حجر\n\n{PARAGRAPH}"
     split = lines.split(text)

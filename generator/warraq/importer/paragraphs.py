@@ -16,8 +16,8 @@ _ITEM_WORDS: Final = 40
 def write(lines: Sequence[tuple[Line, bool]]) -> str:
     """Markdown of a body's lines; each comes with whether it is a sub-heading.
 
-    A line is a paragraph. Short lines that follow one another without blank lines and do not end
-    as sentences do stay lines of one paragraph, as in a poem; several that begin with the same
+    A line is a paragraph. Several short ones that follow one another without blank lines and do not
+    end as sentences do stay lines of one paragraph, as in a poem; several that begin with the same
     bullet are a list. Lines that their file marks as items or as a quotation are that.
     """
     blocks: list[str] = []
@@ -66,8 +66,7 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
         if heading or not match or match[0].strip() != first[0].strip() or line.words > _ITEM_WORDS:
             break
         items.append(line)
-    announced = start > 0 and lines[start - 1][0].text.endswith(":")
-    if len(items) < (2 if announced else 3):
+    if len(items) < (2 if _is_announced(lines, start) else 3):
         return None
     return tuple(items), "\n".join(
         f"- {markdown.escape(_BULLET.sub('', i.text, 1))}" for i in items
@@ -75,13 +74,32 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
 
 
 def _verse(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
-    """Two lines or more, short, none of which ends a sentence but perhaps the last."""
+    """Three lines or more, short, none of which ends a sentence but perhaps the last; two, where a
+    colon announces them or others stand beside them. A caption and a heading are two paragraphs.
+    """
+    taken = _short_run(lines, start)
+    if len(taken) < 2 or sum(1 for line in taken if line.ends) * 3 > len(taken):
+        return None
+    beside = (at for at in (start - 2, start + 2) if 0 <= at < len(lines))
+    if len(taken) == 2 and not (
+        _is_announced(lines, start) or any(len(_short_run(lines, at)) > 1 for at in beside)
+    ):
+        return None
+    return tuple(taken), markdown.escape("\n".join(line.text for line in taken))
+
+
+def _short_run(lines: Sequence[tuple[Line, bool]], start: int) -> list[Line]:
+    """Short lines of words that follow one another without a blank line or an announcement."""
     taken: list[Line] = []
     for at in range(start, len(lines)):
         line, heading = lines[at]
         if heading or line.mark or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
             break
+        if line.text.endswith(":") or not any(map(str.isalpha, line.text)):
+            break
         taken.append(line)
-    if len(taken) < 2 or sum(1 for line in taken if line.ends) * 3 > len(taken):
-        return None
-    return tuple(taken), markdown.escape("\n".join(line.text for line in taken))
+    return taken
+
+
+def _is_announced(lines: Sequence[tuple[Line, bool]], start: int) -> bool:
+    return start > 0 and lines[start - 1][0].text.endswith(":")

@@ -130,8 +130,8 @@ def _begin_below(ends: Sequence[int], full: Container[int], lines: Sequence[Line
 
 def _is_paragraph(lines: Sequence[Line]) -> bool:
     """It ends as a sentence does and has marks inside, which headlines and verses have not."""
-    marks = sum(len(_INNER_MARK.findall(line.text)) for line in lines)
-    return lines[-1].ends and marks >= _LEAST_MARKS
+    text = " ".join(line.text for line in lines)
+    return lines[-1].ends and len(_INNER_MARK.findall(text)) >= _LEAST_MARKS
 
 
 def _rhymes(lines: Sequence[Line]) -> bool:
