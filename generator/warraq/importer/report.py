@@ -231,6 +231,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     "credit": ("picture credit", "مصدر الصورة"),
     "summary": ("summary", "الملخص"),
     "lead again": ("lead, printed again", "المقدمة مكررة"),
+    "body again": ("paragraphs, printed again", "فقرات مكررة"),
     "pull quote": ("pull quote", "اقتباس مكرر"),
     "url": ("address of the original", "رابط الأصل"),
     "source": ("source", "المصدر"),

@@ -5,14 +5,15 @@ for the front matter or for nothing but the import report. A line that no rule k
 is better to show a menu word than to lose a sentence.
 
 A text is one `reading` on which the steps write, each in a room of its own: `start`, `title`,
-`head` (with what is left `unknown` there), `ending`, `inside`, `lead`, `teasers`. What a line says
-goes to `statements` and `pictures`.
+`head` (with what is left `unknown` there), `ending`, `inside`, `lead`, `copies`, `teasers`. What a
+line says goes to `statements` and `pictures`.
 """
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from warraq.importer.anatomy.copies import cut_copies
 from warraq.importer.anatomy.ending import cut_tail, read_end
 from warraq.importer.anatomy.head import read_above, read_below
 from warraq.importer.anatomy.inside import cut_inside, find_headings
@@ -37,6 +38,7 @@ _STEPS: Final = (
     cut_inside,
     read_lead,
     read_opening,
+    cut_copies,
     cut_unknown,
     read_end,
     find_headings,

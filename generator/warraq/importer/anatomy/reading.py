@@ -18,6 +18,7 @@ from warraq.importer.lines import Line, key
 
 Role: TypeAlias = Literal[
     "body",
+    "body again",
     "heading",  # stays, as a heading
     "title",
     "title again",
