@@ -125,7 +125,7 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     first = {name: texts[0] for name, texts in values.items()}
     one = {name: markup.plain(text) for name, text in first.items() if name != "text"}
     dated = dating.stated(one["date"], today) if "date" in one else None
-    where = dateline.read(one["dateline"], today) if "dateline" in one else None
+    where = _dateline(one.get("dateline", ""), today)
     categories = _names(row, columns, "category")
     facts = Facts(
         title=one.get("title", ""),
@@ -147,6 +147,11 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     text = "\n\n".join(values.get("text", ()))
     cuts = tuple(_cuts(row, columns.get("text"), rules))
     return Told(facts, text, cuts, doubts, rules)
+
+
+def _dateline(text: str, today: date) -> dateline.Dateline | None:
+    """A dateline as papers print it, or as agencies do: «بيروت 1-1 (اف ب)»."""
+    return dateline.read(text, today) or dateline.opening(f"{text} - ") if text else None
 
 
 def _cuts(row: Mapping[str, Any], text: str | None, rules: Mapping[str, str]) -> Iterator[Cut]:

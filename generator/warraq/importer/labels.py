@@ -36,7 +36,7 @@ class Head:
 
     row: Mapping[str, str] = field(default_factory=dict)
     """Values by their labels, without the text's."""
-    rows: tuple["_Row", ...] = ()
+    rows: tuple["Row", ...] = ()
     rest: str = ""
     """The text without its head, whose lines are blank."""
 
@@ -46,7 +46,9 @@ class Head:
             yield Cut(row.number, row.line, rules.get(row.label, "column"))
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
+    """A line of a head."""
+
     number: int
     line: str
     """As it stands; of the text's, the label alone."""
@@ -76,13 +78,13 @@ def head(text: str, fields: Fields) -> Head:
     return Head(values, tuple(rows), "\n".join(lines))
 
 
-def _rows(lines: Sequence[str], fields: Fields) -> Iterator[_Row]:
+def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
     """The rows of a head: it ends with the text's label, or where a line has no label."""
     known = False
     for number, line in enumerate(lines, 1):
         if _RULE.fullmatch(line):
             if line.strip():
-                yield _Row(number, _folded(line))
+                yield Row(number, _folded(line))
             continue
         match = _LABELLED.fullmatch(line)
         if match is None or match["label"].count(" ") >= _LABEL_WORDS:
@@ -93,7 +95,7 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[_Row]:
         if (not known and number > _ABOVE) or (not name and value.count(" ") >= _PROSE):
             return
         shown = line[: match.start("value")] if name == "text" else line
-        yield _Row(number, _folded(shown), label, name, value)
+        yield Row(number, _folded(shown), label, name, value)
         if name == "text":
             return
 
@@ -110,12 +112,12 @@ def _is_head(known: Sequence[str]) -> bool:
     return known[0] == "title" or (several and ("title" in known or "text" in known))
 
 
-def _take_json(lines: list[str]) -> list[_Row]:
+def _take_json(lines: list[str]) -> list[Row]:
     """What closes an object goes from the end of its text, with the quotation marks around that."""
-    taken: list[_Row] = []
+    taken: list[Row] = []
     while lines and _RULE.fullmatch(lines[-1]):
         number, line = len(lines), _folded(lines.pop())
-        taken += [_Row(number, line)] if line else []
+        taken += [Row(number, line)] if line else []
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
     if first is not None:
         lines[first] = lines[first].lstrip().removeprefix('"')

@@ -52,6 +52,9 @@ _BLOCK_TAG: Final = re.compile(
     r"</?(?:p|br|div|img|li|tr|td|h[1-6])(?=[\s/>])[^<>]*>", re.IGNORECASE
 )
 _PROGRAM: Final = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_FOREIGN_TAG: Final = re.compile(
+    r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?[^<>\n]*>|<![A-Za-z][^<>\n]*>|</?[A-Za-z][\w:.-]*(?=[\s/>])[^<>\n]*>"
+)
 _LEAST_TAGS: Final = 3
 _STRAY: Final = re.compile(rf"<(?!/?(?:{_KNOWN})(?=[\s/>])|!--)", re.IGNORECASE)
 """A sign that opens no tag, as in <name@example.org>, and is part of a text."""
@@ -147,6 +150,18 @@ def without_programs(text: str) -> str:
 def without_tags(text: str) -> str:
     """A tagged text without its tags, in lines where they part it."""
     return _WHOLE_TAG.sub(lambda tag: "" if tag["name"].lower() in _INLINE else "\n", text)
+
+
+def without_any_tags(text: str) -> str:
+    """As `without_tags`, of a text whose tags are markup whatever their names. Those that HTML does
+    not know mark words, unless a line is nothing else.
+    """
+    return _FOREIGN_TAG.sub("", without_tags(text))
+
+
+def is_html(name: str) -> bool:
+    """Elements of HTML have this name."""
+    return _TAG.match(f"<{name}>") is not None
 
 
 def is_markup(text: str) -> bool:

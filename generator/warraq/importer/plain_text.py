@@ -1,9 +1,18 @@
-"""Text files: lines, and perhaps a head with labels above them, or tags of HTML among them."""
+"""Text files: lines, and perhaps a head with labels above them, or tags of HTML or of a corpus."""
 
 from dataclasses import replace
 from datetime import date
 
-from warraq.importer import decoding, fields as columns, labels, language, lines, markup, wrapping
+from warraq.importer import (
+    corpora,
+    decoding,
+    fields as columns,
+    labels,
+    language,
+    lines,
+    markup,
+    wrapping,
+)
 from warraq.importer.document import NO_FACTS, Cut, Document, Facts
 from warraq.importer.fields import Fields
 
@@ -11,26 +20,30 @@ from warraq.importer.fields import Fields
 def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     """Read a file's bytes as lines of text; decoding.UndecodableError where they are none."""
     decoded = decoding.decode(data)
-    head = labels.head(decoded.text, fields)
+    wrapped = corpora.is_wrapped(decoded.text)
+    head = corpora.head(decoded.text, fields) if wrapped else labels.head(decoded.text, fields)
     if not head.rows:
-        return _document(decoded, decoded.text)
+        return _document(decoded, decoded.text, wrapped=wrapped)
     told = columns.read(head.row, fields, today)
-    found = _document(decoded, head.rest, told.facts)
+    found = _document(decoded, head.rest, told.facts, wrapped=wrapped)
     cuts = (*head.cuts(told.rules), *found.cuts)
     return replace(found, cuts=cuts, doubts=(*found.doubts, *told.doubts))
 
 
-def _document(decoded: decoding.Decoded, text: str, facts: Facts = NO_FACTS) -> Document:
+def _document(
+    decoded: decoding.Decoded, text: str, facts: Facts = NO_FACTS, *, wrapped: bool
+) -> Document:
     tagged: tuple[Cut, ...] = ()
-    if markup.is_tagged(text):
+    if wrapped or markup.is_tagged(text):
+        without_tags = markup.without_any_tags if wrapped else markup.without_tags
         rows = text.splitlines()
         shown = markup.without_programs("\n".join(rows))
         tagged = tuple(
             Cut(number, row.strip(), "repaired")
             for number, (row, rest) in enumerate(zip(rows, shown.split("\n"), strict=True), 1)
-            if row.strip() and markup.without_tags(rest) != row
+            if row.strip() and without_tags(rest) != row
         )
-        text = markup.without_tags(shown)
+        text = without_tags(shown)
     found, cuts, doubts, arabic = of(text)
     arabic = arabic if found else language.is_arabic(facts.title)
     return Document(
