@@ -7,8 +7,8 @@ explains most breaks in mid sentence, and what it does not explain stays.
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Container, Sequence
+from itertools import groupby, pairwise
 from typing import Final
 
 from warraq.importer.lines import Line, key
@@ -33,8 +33,9 @@ def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     """The lines of a text, those that were wrapped joined again."""
     rows: list[str] = []
     found: list[Line] = []
-    for run in _runs(lines):
-        if len(run) > _LEAST:
+    for narrow, group in groupby(lines, _is_narrow):
+        run = list(group)
+        if narrow and len(run) > _LEAST:
             rows = rows or text.splitlines()
             found += _joined(run, rows)
         else:
@@ -42,20 +43,12 @@ def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Parts of a text: lines that may have been wrapped, with their gaps, and what is longer."""
-    start, narrow = 0, True
-    for index, line in enumerate(lines):
-        if (len(line.text) <= _WIDEST) != narrow:
-            yield lines[start:index]
-            start, narrow = index, not narrow
-    yield lines[start:]
+def _is_narrow(line: Line) -> bool:
+    return len(line.text) <= _WIDEST
 
 
 def _joined(run: Sequence[Line], rows: Sequence[str]) -> Sequence[Line]:
     """A run as it was before it was wrapped: all of it, or those of its blocks that were."""
-    if len(run[0].text) > _WIDEST:
-        return run
     if joined := _unwrapped(run, rows):
         return joined
     starts = [0, *(i for i, line in enumerate(run) if i and line.gap), len(run)]
@@ -70,27 +63,33 @@ def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:
     if len(block) <= _LEAST:
         return []
     typed = [rows[line.number - 1].rstrip() for line in block]
-    for texts in (typed, [_VOWEL_SIGN.sub("", text) for text in typed]):
-        if joins := _joins(block, texts):
-            found: list[Line] = []
-            for index, line in enumerate(block):
-                if index - 1 in joins:
-                    text = f"{found[-1].text} {line.text}"
-                    found[-1] = found[-1]._replace(text=text, words=text.count(" ") + 1)
-                else:
-                    found.append(line)
-            return found
-    return []
+    joins = _joins(block, typed)
+    if not joins and _VOWEL_SIGN.search("".join(typed)):  # some editors do not count them
+        joins = _joins(block, [_VOWEL_SIGN.sub("", text) for text in typed])
+    found: list[Line] = []
+    for index, line in enumerate(block if joins else ()):
+        if index - 1 in joins:
+            text = f"{found[-1].text} {line.text}"
+            found[-1] = found[-1]._replace(text=text, words=text.count(" ") + 1)
+        else:
+            found.append(line)
+    return found
 
 
 def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     """The indexes of lines that go on in the next one; none, if the block was not wrapped."""
     width = max(map(len, typed))
+    full = {
+        i
+        for i in range(len(block) - 1)
+        if len(typed[i]) + 1 + len(block[i + 1].text.partition(" ")[0]) > width
+    }
+    if width < _NARROWEST or len(full) < _LEAST:
+        return frozenset()
     follow = [i for i in range(len(block) - 1) if _may_go_on(block, typed, i)]
-    full = {i for i in follow if len(typed[i]) + 1 + len(_first_word(block[i + 1])) > width}
     inner = [i for i in follow if not block[i].ends]
     cut = [i for i in inner if i in full]
-    if width < _NARROWEST or len(cut) < _LEAST:
+    if len(cut) < _LEAST:
         return frozenset()
     within = range(cut[0], cut[-1] + 1)  # heads and menus above and below are not wrapped
     lines, share = block[cut[0] : cut[-1] + 2], len(cut) / sum(i in within for i in inner)
@@ -114,10 +113,6 @@ def _may_go_on(block: Sequence[Line], typed: Sequence[str], index: int) -> bool:
         or _APART.match(typed[index].strip())
         or _APART.match(typed[index + 1].strip())
     )
-
-
-def _first_word(line: Line) -> str:
-    return line.text.partition(" ")[0]
 
 
 def _begin_below(ends: Sequence[int], full: Container[int], lines: Sequence[Line]) -> bool:

@@ -18,6 +18,9 @@ _OPENING: Final = 30
 
 def cut_copies(reading: Reading) -> None:
     """Paragraphs that follow one another as they did further up leave the text."""
+    openings = {line.text[:_OPENING] for line in reading.lines}
+    if len(openings) == len(reading.lines):
+        return
     rest = reading.rest(reading.start)
     lines = [reading.lines[i] for i in rest]
     first: dict[str, int] = {}
