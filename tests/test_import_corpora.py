@@ -112,3 +112,10 @@ def test_a_page_that_begins_as_xml_is_no_corpus() -> None:
 def test_of_several_texts_in_one_wrapper_none_is_lost() -> None:
     made = converted(f"{NEWSWIRE}{TREC.replace(FIRST, FIRST[:-1] + ' أيضا.')}")
     assert {FIRST, SECOND, FIRST[:-1] + " أيضا."} <= set(body(made))
+
+
+def test_names_that_are_marked_in_a_text_stay_whatever_else_stands_in_it() -> None:
+    marked = f"<PERSON>{FIRST}</PERSON>"
+    whole = NEWSWIRE.replace(FIRST, marked)
+    for text in (whole, whole.replace("</TEXT>", ""), whole.replace("</P>", "<BODY>1</BODY></P>")):
+        assert FIRST in converted(text).body

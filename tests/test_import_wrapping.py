@@ -96,3 +96,8 @@ def test_a_full_line_that_ends_a_sentence_goes_on_where_blank_lines_part_paragra
 )
 def test_no_other_lines_are_joined(text: str) -> None:
     assert joined(text) == [line.text for line in lines.split(text)]
+
+
+def test_signs_that_part_records_are_no_breaks_of_a_wrapped_text() -> None:
+    text = wrapped(*PARAGRAPHS).replace(" ", "\x1e", 1)
+    assert joined(f"\u064b\n{text}") == ["\u064b", *PARAGRAPHS]

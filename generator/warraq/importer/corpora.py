@@ -5,7 +5,6 @@ Where a text begins with one, its tags are markup whatever their names. A text t
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,6 +19,8 @@ _BEGINNING: Final = 500
 """Characters in which a page that begins as XML says that it is one."""
 _LEAF: Final = re.compile(r"<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>([^<>]*)</\1\s*>")
 _OPENING: Final = re.compile(r"<([A-Za-z][\w.-]*)(?:\s[^<>]*)?>")
+_LEAST: Final = 1 / 4
+"""Of a file, what the element of its text holds, tags and all."""
 _AROUND: Final = frozenset({"header", "footer"})
 """Elements that are beside a corpus's text, though HTML knows them."""
 
@@ -37,13 +38,16 @@ def is_wrapped(text: str) -> bool:
 
 def head(text: str, fields: Fields) -> Head:
     """Part a text from the elements beside it, as its headline, its day and its number. Where it
-    has no element of its own, or a file holds several texts, they stay lines.
+    has no element of its own, as in a file of several texts, they stay lines.
     """
     openings = [one for one in _OPENING.finditer(text) if fields.name(one[1]) == "text"]
-    if not openings or Counter(one[1] for one in openings)[openings[-1][1]] > 1:
+    if not openings:
         return Head(rest=text)
-    start = openings[-1].start()
-    end = text.rfind(f"</{openings[-1][1]}")
+    own = openings[-1]
+    start, end = own.start(), text.rfind(f"</{own[1]}")
+    several = sum(one[1] == own[1] for one in openings) > 1
+    if several or end - start < _LEAST * len(text):
+        return Head(rest=text)
     values: dict[str, str] = {}
     rows: list[Row] = []
     rest: list[str] = []

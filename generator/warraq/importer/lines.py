@@ -147,14 +147,19 @@ def shaped(text: str) -> Iterator[tuple[int, str]]:
                 yield number, line
 
 
+def rows_of(text: str) -> list[str]:
+    """The lines of a text as they were typed, by their numbers."""
+    if any(map(text.__contains__, _SEPARATORS)):
+        text = _SEPARATOR.sub(" ", text)
+    return text.splitlines()
+
+
 def split(text: str) -> tuple[Line, ...]:
     """The lines of a repaired text, in order; joined again, they are the text but for white space.
 
     A line with runs of three or more spaces is split there, if it is a paragraph or more.
     """
-    if any(map(text.__contains__, _SEPARATORS)):
-        text = _SEPARATOR.sub(" ", text)
-    rows = list(map(_parts, text.splitlines()))
+    rows = list(map(_parts, rows_of(text)))
     dump = any(len(row) > 2 for row in rows)
     found: list[Line] = []
     gap = False

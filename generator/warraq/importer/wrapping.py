@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 from typing import Final
 
-from warraq.importer.lines import Line, key
+from warraq.importer.lines import Line, key, rows_of
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 140
@@ -36,7 +36,7 @@ def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     for narrow, group in groupby(lines, _is_narrow):
         run = list(group)
         if narrow and len(run) > _LEAST:
-            rows = rows or text.splitlines()
+            rows = rows or rows_of(text)
             found += _joined(run, rows)
         else:
             found += run
@@ -99,7 +99,7 @@ def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     ends = [i for i in follow if i in within and block[i].ends]
     if _begin_below(ends, full, lines):
         ends = []
-    indented = (i for i in ends if typed[i + 1][0].isspace())
+    indented = (i for i in ends if typed[i + 1][:1].isspace())
     return frozenset(cut).union(full.intersection(ends)).difference(indented)
 
 
