@@ -20,10 +20,12 @@ from warraq.importer.fields import Fields
 def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     """Read a file's bytes as lines of text; decoding.UndecodableError where they are none."""
     decoded = decoding.decode(data)
-    wrapped = corpora.is_wrapped(decoded.text)
-    head = corpora.head(decoded.text, fields) if wrapped else labels.head(decoded.text, fields)
+    text, wrapped = decoded.text, corpora.is_wrapped(decoded.text)
+    if wrapped:
+        text = "\n".join(lines.rows_of(text))
+    head = corpora.head(text, fields) if wrapped else labels.head(text, fields)
     if not head.rows:
-        return _document(decoded, decoded.text, wrapped=wrapped)
+        return _document(decoded, text, wrapped=wrapped)
     told = columns.read(head.row, fields, today)
     found = _document(decoded, head.rest, told.facts, wrapped=wrapped)
     cuts = (*head.cuts(told.rules), *found.cuts)
