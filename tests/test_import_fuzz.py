@@ -18,6 +18,7 @@ from warraq.config import Config
 from warraq.importer import (
     containers,
     conversion,
+    corpora,
     fields,
     labels,
     lines,
@@ -118,12 +119,15 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
     joiners = "not Arabic" in made.doubts
     rest = letters(markdown.plain_text(made.body))
     cuts = Counter((cut.line, cut.text) for cut in made.cuts if cut.rule != "repaired")
-    text = without_head(decode(data).text, cuts)
-    if markup.is_tagged(text):
+    source = decode(data).text
+    wrapped = corpora.is_wrapped(source)
+    text = without_head(source, cuts, wrapped=wrapped)
+    if wrapped or markup.is_tagged(text):
+        without_tags = markup.without_any_tags if wrapped else markup.without_tags
         rows = enumerate(text.splitlines(), 1)
-        tagged = {(number, row.strip()) for number, row in rows if markup.without_tags(row) != row}
+        tagged = {(number, row.strip()) for number, row in rows if without_tags(row) != row}
         assert tagged <= {(cut.line, cut.text) for cut in made.cuts if cut.rule == "repaired"}
-        text = markup.without_tags(text)
+        text = without_tags(text)
     for line in lines.split(lines.repair(text, joiners=joiners)):
         if cuts[line.number, line.text]:
             cuts[line.number, line.text] -= 1
@@ -135,9 +139,11 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
     assert not +cuts
 
 
-def without_head(text: str, cuts: Counter[tuple[int, str]]) -> str:
+def without_head(text: str, cuts: Counter[tuple[int, str]], *, wrapped: bool) -> str:
     """A text without the head that a program wrote, whose lines are all among the cuts."""
-    head = labels.head(text, fields.DEFAULT)
+    if wrapped:
+        text = "\n".join(lines.rows_of(text))
+    head = corpora.head(text, fields.DEFAULT) if wrapped else labels.head(text, fields.DEFAULT)
     if not head.rows:
         return text
     told = [(row.number, row.line) for row in head.rows]
