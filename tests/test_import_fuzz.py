@@ -128,11 +128,15 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
         tagged = {(number, row.strip()) for number, row in rows if without_tags(row) != row}
         assert tagged <= {(cut.line, cut.text) for cut in made.cuts if cut.rule == "repaired"}
         text = without_tags(text)
-    for line in lines.split(lines.repair(text, joiners=joiners)):
-        if cuts[line.number, line.text]:
-            cuts[line.number, line.text] -= 1
+    split = lines.split(lines.repair(text, joiners=joiners))
+    left = Counter((line.number, line.text) for line in split)
+    for line in split:
+        one, own = (line.number, line.text), letters(line.text)
+        kept = left[one] > cuts[one] and rest.startswith(own)  # the first of two copies is kept
+        left[one] -= 1
+        if cuts[one] and not kept:
+            cuts[one] -= 1
         else:
-            own = letters(line.text)
             assert rest.startswith(own), line
             rest = rest[len(own) :]
     assert rest == ""
