@@ -166,6 +166,10 @@ def test_article_and_report_restore_every_letter_in_its_order(data: bytes) -> No
         restored(data, made)
 
 
+def all_of(blocks: list[markup.Block]) -> str:
+    return letters("".join(block.text for block in blocks))
+
+
 def shown(data: bytes, made: conversion.Conversion) -> None:
     """What a page shows: each of its blocks is next in the article, or in the report."""
     document = readers.read(data, "a.html", TODAY)
@@ -173,7 +177,9 @@ def shown(data: bytes, made: conversion.Conversion) -> None:
     lines += [(cut.line, cut.text) for cut in document.cuts]
     text, _, _ = webpage.decoded(data)
     joiners = not document.arabic
-    blocks = markup.blocks(markup.parse(text), joiners=joiners)
+    with_lead, _ = markup.with_lead(text)
+    blocks = markup.blocks(markup.parse(with_lead), joiners=joiners)
+    assert all_of(blocks) == all_of(markup.blocks(markup.parse(text), joiners=joiners))
     assert sorted(lines) == [(number, block.text) for number, block in enumerate(blocks, 1)]
     cuts = Counter((cut.line, cut.text) for cut in made.cuts)
     rest = letters(markdown.plain_text(made.body))
@@ -202,8 +208,11 @@ def test_the_text_of_a_note_stays_and_its_head_is_in_the_report(data: bytes) -> 
     made = converted(data, "a.md")
     if made is None:
         return
-    told = letters("".join(cut.text for cut in made.cuts))
-    assert letters(decode(data).text) == told + letters(made.body)
+    text, told = decode(data).text, letters("".join(cut.text for cut in made.cuts))
+    if "<" in text or "&" in text:  # lines with tags or entities are told as they were
+        assert not Counter(letters(text)) - Counter(told + letters(made.body))
+    else:
+        assert letters(text) == told + letters(made.body)
 
 
 VALUES = st.one_of(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import dateline, dating, markup
+from warraq.importer import dateline, dating, gazetteer, markup
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Facts
 from warraq.importer.lines import key
@@ -22,7 +22,7 @@ _COMMON: Final = {
     "عنوان، عنوان الخبر، عنوان المقال، عنوان الموضوع، الموضوع",
     "text": "text، body، content، post content، article body، article text، full text، article، "
     "story، content html، content text، html، النص، نص، نص الخبر، نص المقال، المحتوى، محتوى، "
-    "المتن، متن، التفاصيل، تفاصيل الخبر، المقال، الخبر",
+    "نص التقرير، المتن، متن، التفاصيل، تفاصيل الخبر، المقال، الخبر",
     "summary": "summary، excerpt، post excerpt، abstract، description، lead، intro، dek، subtitle، "
     "الملخص، ملخص، المقدمة، مقدمة، الموجز، موجز، نبذة",
     "date": "date، published، pub date، publish date، published at، publication date، "
@@ -227,7 +227,7 @@ def _list(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _people(texts: tuple[str, ...]) -> tuple[str, ...]:
     names = (name for text in texts for name in dateline.people(markup.plain(text)))
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(name for name in names if not gazetteer.is_account(name)))
 
 
 def _is_switch(text: str) -> bool:

@@ -266,6 +266,15 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(key(name) for name in re.split(r"،\s*", text.strip()))
 
 
+_ACCOUNTS: Final = frozenset(
+    key(name)
+    for name in (
+        *("admin", "administrator", "webmaster", "editor", "root", "user", "super user"),
+        *("مدير الموقع", "المدير", "الإدارة", "إدارة الموقع", "المشرف", "مشرف", "المحرر", "محرر"),
+    )
+)
+
+
 @cache
 def place_names() -> tuple[str, ...]:
     """Cities and countries, as they are written."""
@@ -396,6 +405,11 @@ def has_no_word(text: str) -> bool:
 def has_title(text: str) -> bool:
     """It begins with what stands before a learned person's name: «د.», «المهندس»."""
     return _HONORIFIC.match(text) is not None
+
+
+def is_account(text: str) -> bool:
+    """What programs call those who use them: admin, مدير الموقع."""
+    return key(text) in _ACCOUNTS
 
 
 def is_person(text: str) -> bool:

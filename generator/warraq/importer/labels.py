@@ -1,7 +1,8 @@
 """The head that a program writes above a text: a label and a value on each line.
 
 «العنوان: …», «Date: …», or what is left of JSON, `"headline": "…",`. The labels are those of
-`fields`; a head has the title's, or the text's, so that an article's own «المكان: …» is none.
+`fields`; a head has the title's, or the text's, so that an article's own «المكان: …» is none. In
+Markdown labels may be bold, and a heading above them is the title.
 """
 
 import re
@@ -13,7 +14,7 @@ from warraq.importer.document import Cut
 from warraq.importer.fields import Fields
 
 _LABELLED: Final = re.compile(
-    r"""[\s*#>•-]*["']?(?P<label>[^\W\d_][^:："'،]{0,28}?)["']?\s*[:：]\s*(?P<value>.*?)\s*"""
+    r"""[\s*#>•-]*["']?(?P<label>[^\W\d_][^:："'،]{0,28}?)["'*]*\s*[:：][\s*]*(?P<value>.*?)[\s*]*"""
 )
 _RULE: Final = re.compile(r"[\W_ـ]*")
 _FIRST: Final = 200
@@ -25,6 +26,7 @@ _PROSE: Final = 25
 """Words of a line that is text, whatever it begins with."""
 _LEAST: Final = 2
 """Known labels of a head that the title's does not begin."""
+_OF_ARTICLES: Final = frozenset(("authors", "category", "source", "source_url", "tags"))
 _QUOTED: Final = ('"', "[")
 _JSON: Final = re.compile(r"""^[\["]+|[\]"]*\s*,?$""")
 _JSON_END: Final = re.compile(r'"\s*,?\s*$')
@@ -58,15 +60,15 @@ class Row(NamedTuple):
     value: str = ""
 
 
-def head(text: str, fields: Fields) -> Head:
-    """Part a text from the head above it."""
+def head(text: str, fields: Fields, *, titled: bool = False) -> Head:
+    """Part a text from the head above it. `titled`: the title stands above it by itself."""
     if ":" not in text[:_FIRST] and "：" not in text[:_FIRST]:
         return Head()
     lines = text.splitlines()
     rows = list(_rows(lines, fields))
     while rows and not rows[-1].name and rows[-1].label:
         rows.pop()  # who speaks, and what he says: «سامي: نعم»
-    if not _is_head([row.name for row in rows if row.name]):
+    if not _is_head([row.name for row in rows if row.name], titled=titled):
         return Head()
     for row in rows:
         lines[row.number - 1] = row.value if row.name == "text" else ""
@@ -104,12 +106,15 @@ def _folded(line: str) -> str:
     return " ".join(line.split())
 
 
-def _is_head(known: Sequence[str]) -> bool:
-    """The title's label begins it, or is one of several, or the text's is."""
+def _is_head(known: Sequence[str], *, titled: bool) -> bool:
+    """The title's label begins it, or is one of several, or the text's is. Below a title it may be
+    any that a meeting, which has a place and a day too, has not.
+    """
     if not known:
         return False
     several = len(set(known)) >= _LEAST
-    return known[0] == "title" or (several and ("title" in known or "text" in known))
+    sure = {"title", "text"} | (_OF_ARTICLES if titled else set())
+    return known[0] == "title" or (several and not sure.isdisjoint(known))
 
 
 def _take_json(lines: list[str]) -> list[Row]:

@@ -1,7 +1,8 @@
 """Markdown with front matter, as other site generators and note books keep it, or as we do.
 
-The text is Markdown already and stays as it is. Our own keys are read as ours; other people's have
-the names of `fields`.
+The text is Markdown already and stays as it is, unless HTML stands in it. Our own keys are read as
+ours; other people's have the names of `fields`. Without front matter, a heading and a list of
+`labels` below it may be the head.
 """
 
 import re
@@ -12,7 +13,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from warraq import frontmatter
-from warraq.importer import decoding, fields as columns, language
+from warraq.importer import decoding, fields as columns, labels, language, tagged_markdown
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Document, Facts
 from warraq.importer.fields import Fields
@@ -22,7 +23,12 @@ _YAML: Final = re.compile(r"(?ms)\s*---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$")
 _FENCE: Final = re.compile(r"[^\w]*(?:---|\+\+\+|\.\.\.)[^\w]*")
 _KEY: Final = re.compile(r"[\"']?(\w[^:=\"']*?)[\"']?[ \t]*[:=]")
 _BEGUN_HEAD: Final = re.compile(rf"\s*(?:---|\+\+\+)[ \t]*\n{_KEY.pattern}")
-_HEADING: Final = re.compile(r"\s*#[ \t]+(?P<title>\S[^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_HEADING: Final = re.compile(
+    r"(?:\s*<(?:div|article|section|center)\b[^<>\n]*>)*\s*"
+    r"(?P<level>#{1,6})[ \t]+(?P<title>\S[^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)"
+)
+_NUMBER: Final = re.compile(r"\(\d{1,3}\)\s+")
+"""Of an article, in a list of them."""
 _BREAK: Final = re.compile("\r\n|[\r\u2028\u2029]")
 _OURS: Final = ("corrections", "withdrawn")
 _NO_DATE: Final = ("false", "no")
@@ -34,19 +40,25 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
     text = _BREAK.sub("\n", decoded.text).replace("\0", "")
     values, head, body = _parted(text)
     unread = not head and _BEGUN_HEAD.match(text) is not None
-    told = columns.read(values, fields, today)
-    facts = replace(told.facts, kept=_kept(values, told.facts))
-    if pictures := _pictures(values):
-        facts = replace(facts, images=pictures)
-    cuts = tuple(_head(head, told.rules))
     start = head.count("\n") + 1
     heading = _HEADING.match(body)
-    if not facts.title and heading:
-        facts = replace(facts, title=heading["title"])
-        number = start + body[: heading.start("title")].count("\n")
-        cuts = (*cuts, Cut(number, heading[0].strip(), "title"))
-        body = body[heading.end() :]
+    labelled = labels.Head() if head or unread else _labelled(body, heading, fields)
+    if labelled.rows:
+        values, body = labelled.row, labelled.rest
+    told = columns.read(values, fields, today)
+    facts = replace(told.facts, kept=_kept(values, told.facts))
+    cuts = (*_head(head, told.rules), *labelled.cuts(told.rules))
+    if heading and not facts.title and (heading["level"] == "#" or labelled.rows):
+        title = heading["title"]
+        facts = replace(facts, title=_NUMBER.sub("", title, 1) if labelled.rows else title)
+        number = start + heading[0][: heading.start("level")].count("\n")
+        cuts = (*cuts, Cut(number, " ".join(heading[0].split()), "title"))
+        body = body if labelled.rows else body[heading.end() :]
     body = body.strip("\n")
+    first = text.rstrip("\n").count("\n") - body.count("\n") + 1
+    body, shown, tagged = tagged_markdown.plain(body, today)
+    if pictures := (*_pictures(values), *shown):
+        facts = replace(facts, images=pictures)
     if not body.strip() and not facts.title and told.text.strip():
         raise decoding.UndecodableError("no fields")
     if not body.strip() and not facts.title:
@@ -56,11 +68,19 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
         decoded.encoding,
         language.is_arabic(body or facts.title),
         facts,
-        markdown=body,
-        start=start,
-        cuts=cuts,
+        markdown=tagged_markdown.apart(body),
+        start=first,
+        cuts=(*cuts, *(Cut(first + index, row, "repaired") for index, row in tagged)),
         doubts=(*decoded.doubts, *(("head",) if unread else ()), *told.doubts),
     )
+
+
+def _labelled(body: str, heading: re.Match[str] | None, fields: Fields) -> labels.Head:
+    """The head of labels in a text, below its heading if it has one, which goes with it."""
+    if heading is None:
+        return labels.head(body, fields)
+    below = "\n" * heading[0].count("\n") + body[heading.end() :]
+    return labels.head(below, fields, titled=True)
 
 
 def _parted(text: str) -> tuple[Mapping[str, Any], str, str]:

@@ -14,20 +14,20 @@ from lxml import etree
 from warraq.importer import lines
 from warraq.importer.lines import Line
 
-_HIDDEN: Final = frozenset(
+HIDDEN: Final = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "iframe", "object", "canvas"}
     | {"audio", "video", "math"}
 )
 _FRAMES: Final = frozenset({"wm-ipp-base", "wm-ipp"})
 """What an archive of the web shows above its captures, and no part of these."""
-_INLINE: Final = frozenset(
+INLINE: Final = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
     | {"font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "picture", "q", "rp", "rt"}
     | {"ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time"}
     | {"tt", "u", "var", "wbr"}
 )
 _LINKS: Final = frozenset({"a", "button"})
-_PICTURES: Final = frozenset({"img", "picture", "amp-img"})
+PICTURES: Final = frozenset({"img", "picture", "amp-img"})
 _MARKS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "li": "item",
@@ -63,6 +63,8 @@ _ESCAPED_TAG: Final = re.compile(r"&lt;/?(?:p|br|div|span|strong|h[1-6]|a|img)\b
 _BREAKING_TAG: Final = re.compile(r"<(?:p|br|div)\b", re.IGNORECASE)
 _UNREADABLE: Final = re.compile("[\0\ud800-\udfff]")
 _DOCUMENT: Final = re.compile(r"(?:\d+\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_DECLARATION: Final = re.compile(r"<[!?]")
+_WHOLE_PAGE: Final = re.compile(r"<(?:html|head|title|body|h1)[\s>]", re.IGNORECASE)
 _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r]")
 _BLANK_LINE: Final = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])")
 
@@ -111,7 +113,7 @@ def _parsed(text: str) -> tuple[Any, bool]:
 
 
 def _break_or_nothing(tag: re.Match[str]) -> str:
-    return "" if tag[1].lower() in _INLINE else "<br>"
+    return "" if tag[1].lower() in INLINE else "<br>"
 
 
 def blocks(root: Any, *, breaks: bool = False, joiners: bool = False) -> list[Block]:
@@ -129,7 +131,7 @@ def of_fragment(text: str, *, joiners: bool = False) -> list[Block]:
     """The blocks of a text that a database or a feed keeps as HTML."""
     if _ESCAPED_TAG.search(text) and not _TAG.search(text):
         text = html.unescape(text)
-    text = _STRAY.sub("&lt;", text)
+    text = without_strays(text)
     if not _BREAKING_TAG.search(text):
         text = _LINE_BREAK.sub("<br>", text)
     else:
@@ -149,7 +151,29 @@ def without_programs(text: str) -> str:
 
 def without_tags(text: str) -> str:
     """A tagged text without its tags, in lines where they part it."""
-    return _WHOLE_TAG.sub(lambda tag: "" if tag["name"].lower() in _INLINE else "\n", text)
+    return _WHOLE_TAG.sub(lambda tag: "" if tag["name"].lower() in INLINE else "\n", text)
+
+
+def has_tags(text: str) -> bool:
+    """Tags of HTML stand in a text, of whatever kind."""
+    return _WHOLE_TAG.search(text) is not None
+
+
+def begins_block(text: str) -> bool:
+    """A text begins with a tag that is no part of a line."""
+    tag = _WHOLE_TAG.match(text.lstrip())
+    return tag is not None and tag["name"].lower() not in INLINE
+
+
+def without_strays(text: str) -> str:
+    """A text in which each sign < opens a tag."""
+    return _STRAY.sub("&lt;", text)
+
+
+def is_caption(element: Any) -> bool:
+    """Its name or its class says that it is a picture's caption."""
+    named = _CAPTION_CLASS.search(element.get("class") or "")
+    return element.tag == "figcaption" or (named is not None and element.find(".//img") is None)
 
 
 def without_any_tags(text: str) -> str:
@@ -194,18 +218,18 @@ class _Walk:
     def enter(self, element: Any, mark: str) -> None:
         """Walk an element. Parsers keep pages from being nested deeper than Python can follow."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _HIDDEN or element.get("id") in _FRAMES:
+        if tag in HIDDEN or element.get("id") in _FRAMES:
             return
         if tag == "br":
             blank = self._broken and not "".join(self._parts).strip()  # the second of two
             self.flush(gap=blank)
             self._broken = True
             return
-        if tag in _PICTURES:
+        if tag in PICTURES:
             self._pictured = True
         link = tag in _LINKS and (element.get("href") is not None or not element.get("name"))
         self._links += link
-        block = tag not in _INLINE
+        block = tag not in INLINE
         if block:
             self.flush()
             mark = _MARKS.get(tag, mark)
@@ -244,9 +268,26 @@ class _Walk:
 
 
 def _block_of(element: Any) -> Any:
-    while element.tag in _INLINE and element.getparent() is not None:
+    while element.tag in INLINE and element.getparent() is not None:
         element = element.getparent()
     return element
+
+
+def with_lead(text: str) -> tuple[str, int]:
+    """A piece of a page above whose first block stand lines without tags, as where the fields of a
+    record were written one below the other, with these as blocks; and how many they are.
+    """
+    lead = text[: tag.start()] if (tag := _WHOLE_TAG.search(text)) else ""
+    rows = [row for row in lead.splitlines() if plain(row)]
+    if (
+        not rows
+        or _DECLARATION.search(lead)
+        or _WHOLE_PAGE.search(text)
+        or not begins_block(text[len(lead) :])
+    ):
+        return text, 0
+    blocks = "".join(f"<p>{without_strays(row)}</p>\n" for row in rows)
+    return blocks + text[len(lead) :], len(rows)
 
 
 def source_shown(root: Any) -> str:
@@ -310,7 +351,7 @@ def is_bold(element: Any) -> bool:
 
 def is_boxed(block: Block) -> bool:
     """The block is all that its element says, and all else in that is one picture."""
-    pictures = sum(part.tag in _PICTURES for part in block.element.iter())
+    pictures = sum(part.tag in PICTURES for part in block.element.iter())
     return pictures == 1 and plain("".join(block.element.itertext())) == block.text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import dateline, dating, gazetteer, markup
+from warraq.importer import boilerplate, dateline, dating, gazetteer, markup, press
 from warraq.importer.captions import Caption
 from warraq.importer.document import Facts
 from warraq.importer.lines import key
@@ -17,13 +17,8 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 _CAPTURED: Final = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?://)")
 """What an archive of the web puts before the addresses in its captures."""
 _COMMAS: Final = re.compile(r"\s*[،,؛;|]\s*")
-_ACCOUNTS: Final = frozenset(
-    key(name)
-    for name in (
-        *("admin", "administrator", "webmaster", "editor", "root", "user", "super user"),
-        *("مدير الموقع", "المدير", "الإدارة", "إدارة الموقع", "المشرف", "مشرف", "المحرر", "محرر"),
-    )
-)
+_SITE_WORDS: Final = 4
+"""Of the longest name of a site."""
 _MOST_TAGS: Final = 15
 """More keywords than these are written for search engines."""
 
@@ -111,7 +106,7 @@ def signature(writers: Iterable[str], today: date) -> dateline.Dateline:
 
 def is_name(name: str) -> bool:
     """It names a writer rather than an address or an account of the program."""
-    return "http" not in name and key(name) not in _ACCOUNTS
+    return "http" not in name and not gazetteer.is_account(name)
 
 
 def _only(texts: Iterable[str]) -> list[str]:
@@ -138,6 +133,30 @@ def is_without_site(shown: str, title: str) -> bool:
         len(key(shown)) > len(key(title)) / 2 and key(shown) == key("".join(kept))
         for kept in (parts[1:], parts[:-1])
     )
+
+
+def site_beside(headline: str, title: str) -> str:
+    """The site that a window's title names beside the headline: the part of it that is a paper's
+    name; or its one other part, if that is nothing else that stands there, as a section does.
+    """
+    parts = _AFFIX.split(title)
+    for size in range(1, len(parts)):
+        for kept, rest in ((parts[:size], parts[size:]), (parts[-size:], parts[:-size])):
+            if headline and key("".join(kept)) == key(headline):
+                known = [press.of_name(part) or part for part in rest if _is_outlet(part)]
+                own = [part for part in rest if len(rest) == 1 and _may_be_site(part)]
+                return next(iter(known or own), "")
+    return ""
+
+
+def _is_outlet(text: str) -> bool:
+    return gazetteer.is_outlet(text) or press.of_name(text) != ""
+
+
+def _may_be_site(text: str) -> bool:
+    known = (gazetteer.is_section, gazetteer.is_place, gazetteer.is_person, boilerplate.marks_tail)
+    few = text.count(" ") < _SITE_WORDS and not any(map(str.isdecimal, text))
+    return few and not any(is_one(text) for is_one in known)
 
 
 def _stories(root: Any) -> Iterator[Mapping[str, Any]]:

@@ -64,12 +64,26 @@ def of_file(name: str) -> str:
     folder, _, file = name.partition("#")[0].rpartition("/")
     stem = PurePosixPath(file).stem
     spoken = (stem, *reversed(_PARTED.split(stem)))
-    return next(filter(None, map(_of_word, spoken)), "") or _of_folder(folder)
+    return next(filter(None, map(of_name, spoken)), "") or _of_folder(folder)
+
+
+def of_name(text: str) -> str:
+    """The outlet that a text names which is nothing else, or that begins with its site's name; ''
+    of one that is not known.
+    """
+    if known := _names().get(key(text)):
+        return known
+    match = _LATIN.match(text)
+    if match is None:
+        return ""
+    address = match[1].lower()
+    word = _WORD.match(address)
+    return of_address(f"//{address}/") or (_words().get(word[0], "") if word else "")
 
 
 def named(owner: str) -> str:
     """An outlet by the name that its page's owner gives in Latin letters; any other as it is."""
-    return (owner.isascii() and _of_word(owner)) or owner
+    return (owner.isascii() and of_name(owner)) or owner
 
 
 def told(texts: Iterable[str]) -> str:
@@ -109,19 +123,7 @@ def arabic(name: str, outlet: str) -> str:
 @lru_cache(maxsize=256)
 def _of_folder(path: str) -> str:
     """The outlet that the innermost of these folders says which says any."""
-    return next(filter(None, map(_of_word, reversed(path.split("/")))), "")
-
-
-def _of_word(text: str) -> str:
-    """The outlet that a text names which is nothing else, or that begins with its site's name."""
-    if known := _names().get(key(text)):
-        return known
-    match = _LATIN.match(text)
-    if match is None:
-        return ""
-    address = match[1].lower()
-    word = _WORD.match(address)
-    return of_address(f"//{address}/") or (_words().get(word[0], "") if word else "")
+    return next(filter(None, map(of_name, reversed(path.split("/")))), "")
 
 
 @cache
