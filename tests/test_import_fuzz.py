@@ -166,8 +166,8 @@ def test_article_and_report_restore_every_letter_in_its_order(data: bytes) -> No
         restored(data, made)
 
 
-def all_of(blocks: list[markup.Block]) -> str:
-    return letters("".join(block.text for block in blocks))
+def all_of(blocks: list[markup.Block]) -> Counter[str]:
+    return Counter(letters("".join(block.text for block in blocks)))
 
 
 def shown(data: bytes, made: conversion.Conversion) -> None:
@@ -179,7 +179,7 @@ def shown(data: bytes, made: conversion.Conversion) -> None:
     joiners = not document.arabic
     with_lead, _ = markup.with_lead(text)
     blocks = markup.blocks(markup.parse(with_lead), joiners=joiners)
-    assert all_of(blocks) == all_of(markup.blocks(markup.parse(text), joiners=joiners))
+    assert not all_of(markup.blocks(markup.parse(text), joiners=joiners)) - all_of(blocks)
     assert sorted(lines) == [(number, block.text) for number, block in enumerate(blocks, 1)]
     cuts = Counter((cut.line, cut.text) for cut in made.cuts)
     rest = letters(markdown.plain_text(made.body))

@@ -34,6 +34,8 @@ def body(made: conversion.Conversion) -> list[str]:
 
 ARTICLE = f"<article><h1>مكتبة للجميع</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
 
+PARAGRAPHS = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+
 
 def test_a_page_gives_its_article_and_reports_the_rest() -> None:
     made = converted(page(ARTICLE))
@@ -434,3 +436,99 @@ def test_a_line_below_the_headline_and_beside_the_article_is_its_summary() -> No
     assert converted(page(head.format(own) + text)).values["summary"] == own
     for other in ("موقع يهتم بأخبار البحار والسفن والموانئ", f"<a href=/>{own}</a>"):
         assert "summary" not in converted(page(head.format(other) + text)).values
+
+
+# --- headlines that nothing but their place shows ---
+
+
+@pytest.mark.parametrize("day", ["22/06/1442", "5 مارس 2013", "الثلاثاء 21 تموز 2020"])
+def test_a_day_in_a_heading_is_the_day_and_no_headline(day: str) -> None:
+    made = converted(page(f"<article><h2>مكتبة للجميع</h2><h1>{day}</h1>{PARAGRAPHS}</article>"))
+    assert made.values["title"] == "مكتبة للجميع"
+    assert made.values["date_from"] == "stated"
+
+
+@pytest.mark.parametrize("below", ["سامي حداد", "شارك", "ثقافة"])
+def test_a_name_a_button_and_a_section_in_a_heading_are_no_headline(below: str) -> None:
+    made = converted(
+        page(f"<div><h2>مكتبة للجميع في المدينة</h2><h3>{below}</h3></div><div>{PARAGRAPHS}</div>")
+    )
+    assert made.values["title"] == "مكتبة للجميع في المدينة"
+    assert body(made) == [FIRST, SECOND, THIRD]
+
+
+def test_a_name_is_the_headline_where_no_other_heading_is() -> None:
+    made = converted(page(f"<article><h1>سامي حداد</h1>{PARAGRAPHS}</article>"))
+    assert made.values["title"] == "سامي حداد"
+
+
+def above_its_day(line: str) -> conversion.Conversion:
+    links = "".join(f"<li>سوق {name} القديم</li>" for name in ("الحدادين", "النحاسين", "العطارين"))
+    return converted(
+        page(
+            f"<div><p>{line}</p><p>2 مارس 2013</p></div><ul>{links}</ul><div>{PARAGRAPHS}</div>",
+            "<title>أخبار اليوم والغد - تفاصيل</title>",
+        )
+    )
+
+
+def test_the_line_above_the_day_is_the_headline_if_the_text_speaks_of_it() -> None:
+    made = above_its_day("مكتبة عامة في المدينة القديمة")
+    assert made.values["title"] == "مكتبة عامة في المدينة القديمة"
+    assert made.values["date"] == "2013-03-02"
+    assert body(made) == [FIRST, SECOND, THIRD]
+
+
+def test_what_a_site_says_of_itself_above_the_day_is_no_headline() -> None:
+    line = "موقع إخباري مستقل يهتم بالرياضة والاقتصاد"
+    assert above_its_day(line).values["title"] != line
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("مكتبة للجميع - مرايا", "مرايا"),
+        ("مكتبة للجميع | ثقافة | صحيفة الضفاف", "صحيفة الضفاف"),
+        ("قناة الحرة :: مكتبة للجميع", None),
+        ("قناة الحرة | مكتبة للجميع", "الحرة"),
+        ("مكتبة للجميع - ثقافة", None),
+        ("مكتبة للجميع - سامي حداد", None),
+        ("مكتبة للجميع - لبنان", None),
+        ("مكتبة للجميع - صفحة 2", None),
+        ("مكتبة للجميع | عين | يد", None),
+        ("سوق الحدادين - مرايا", None),
+    ],
+)
+def test_a_window_names_the_site_beside_the_headline(title: str, source: str | None) -> None:
+    made = converted(page(ARTICLE, f"<title>{title}</title>"))
+    assert made.values["title"] == "مكتبة للجميع"
+    assert made.values.get("source") == source
+
+
+# --- fields of a record, saved as a page ---
+
+
+def test_lines_without_tags_above_the_first_block_are_the_head_of_a_text() -> None:
+    made = converted(
+        f"ثقافة\nافتتاح مكتبة للجميع في المدينة\n2024-03-01T19:11:05Z\nبيروت - رويترز\n"
+        f"<p>{FIRST}<br>&nbsp;<br>{SECOND}</p><p>{THIRD}</p>"
+    )
+    values = made.values
+    assert values["title"] == "افتتاح مكتبة للجميع في المدينة"
+    assert (values["date"], values["category"]) == ("2024-03-01 19:11", "ثقافة")
+    assert (values["dateline"], values["source"]) == ("بيروت", "رويترز")
+    assert body(made) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_that_goes_on_in_a_tag_is_one_line() -> None:
+    made = converted(f"وقال <b>سامي حداد</b> أمس\nفي لقاء مع {FIRST}<p>{SECOND}</p><p>{THIRD}</p>")
+    assert body(made)[0].startswith("وقال سامي حداد أمس في لقاء")
+
+
+@pytest.mark.parametrize(
+    "first", ["<!doctype html>", "<?php include 'head.php'; ?>", "<!-- نص -->"]
+)
+def test_what_shows_nothing_above_the_first_block_is_no_line(first: str) -> None:
+    made = converted(f"{first}\n<div><h2>مكتبة للجميع</h2>{PARAGRAPHS}</div>")
+    assert made.values["title"] == "مكتبة للجميع"
+    assert body(made) == [FIRST, SECOND, THIRD]

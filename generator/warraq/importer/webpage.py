@@ -62,6 +62,8 @@ _BOXED: Final = 3
 """Words of the shortest that its picture alone shows to be one; fewer are a button's."""
 _SUMMARY: Final = range(5, 61)
 """Words of a line below a headline that is a summary."""
+_HEADLINE: Final = range(4, 31)
+"""Words of a headline that nothing but its place shows to be one."""
 _BESIDE: Final = 3
 """Lines right above a headline, in its own part of the page, in which its date may stand."""
 _FOOT: Final = 8
@@ -79,6 +81,8 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     root = markup.parse(text)
     if source := markup.source_shown(root):
         text, root = source, markup.parse(source)
+    text, lead = markup.with_lead(text)
+    root = markup.parse(text) if lead else root
     blocks = markup.blocks(root)
     arabic = language.is_arabic("\n".join(block.text for block in blocks if len(block.text) > 40))
     if not arabic:
@@ -86,7 +90,7 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     chosen, sure = _article(blocks, _extracted(text), today)
     if sum(len(key(blocks[i].text)) for i in chosen) < _LEAST:
         raise decoding.UndecodableError("no article")
-    page = _Page(blocks, chosen, page_facts.read(root, text, today))
+    page = _Page(blocks, chosen | set(range(lead)), page_facts.read(root, text, today), lead)
     facts, rules = page.read(today)
     lines = tuple(blocks[i].line(i + 1) for i in sorted(page.chosen))
     cuts = tuple(
@@ -307,15 +311,20 @@ class _Page:
     blocks: Sequence[Block]
     chosen: set[int]
     facts: Facts
+    lead: int = 0
+    """Lines without tags at its beginning, which are read as a text's."""
 
     def read(self, today: date) -> tuple[Facts, dict[int, str]]:
         """The facts of metadata and of the lines around the article, and the rules of those."""
         first = min(self.chosen)
-        rules = self._rules_of_head(first)
+        rules = self._rules_of_head(first, today)
         facts = self.facts
         start = max((i for i in rules if i < first), default=max(0, first - _HEAD))
         text = next((i for i in sorted(self.chosen) if _prose(self.blocks[i])), first)
-        for i in (*self._beside(start), *range(start, max(self.chosen, default=first) + 1)):
+        for i in (
+            *self._beside(start),
+            *range(max(start, self.lead), max(self.chosen, default=first) + 1),
+        ):
             block, rule = self.blocks[i], rules.get(i, "")
             marked = block.mark == "caption"
             if i < text and not rule and not marked:
@@ -338,11 +347,12 @@ class _Page:
                 rules |= dict.fromkeys(tagged, "tags")
         return _of_article(facts, [self.blocks[i].text for i in sorted(self.chosen)]), rules
 
-    def _rules_of_head(self, first: int) -> dict[int, str]:
+    def _rules_of_head(self, first: int, today: date) -> dict[int, str]:
         """Find the headline, and take it and what stands above it out of the text."""
         rules: dict[int, str] = {}
-        title = self._title(first)
-        self.facts = replace(self.facts, title=title)
+        title = self._title(first, today)
+        site = self.facts.site or page_facts.site_beside(title, self.facts.called)
+        self.facts = replace(self.facts, title=title, site=site)
         for i, block in enumerate(self.blocks):
             if title and key(title) in (key(block.text), key(_labelled(block.text))):
                 rules[i] = "title again" if "title" in rules.values() else "title"
@@ -414,15 +424,17 @@ class _Page:
             and not boilerplate.marks_tail(block.text)
         )
 
-    def _title(self, first: int) -> str:
+    def _title(self, first: int, today: date) -> str:
         """The headline that is printed in the article; the metadata's, at the page's own length if
         a heading says the same at more; what the window's title says, if the page says it too; the
-        last heading above the text. '' where only its lines can tell.
+        last heading above the text, and rather one that is no person's name; the line above its
+        day. '' where only its lines can tell.
         """
         text = next((i for i in sorted(self.chosen) if _prose(self.blocks[i])), first)
         within = [self.blocks[i] for i in sorted(self.chosen) if i < text]
         headings = [block.text for block in self.blocks if block.element.tag == "h1"]
-        if printed := next((b.text for b in within if b.element.tag == "h1"), ""):
+        headings = [heading for heading in headings if _may_be_headline(heading, today)]
+        if printed := next((b.text for b in within if b.text in headings), ""):
             return printed
         stated = self.facts.title
         above = [*self.blocks[:first], *within]
@@ -436,7 +448,25 @@ class _Page:
         if called and said:
             return max(said, key=len)
         heads = [block.text for block in above if block.mark == "heading"]
-        return (headings or heads[-1:] or [""])[-1]
+        heads = [heading for heading in heads if _may_be_headline(heading, today)]
+        others = [heading for heading in heads if not gazetteer.is_person(heading)]
+        return (headings or others[-1:] or heads[-1:] or [self._above_day(first, today)])[-1]
+
+    def _above_day(self, first: int, today: date) -> str:
+        """The line right above the day that stands above the text, if it speaks of the same."""
+        for i in range(first - 1, max(0, first - 1 - _HEAD), -1):
+            if dating.read(self.blocks[i].text, today):
+                text, words = self.blocks[i - 1].text, self.blocks[i - 1].line(1).words
+                whole = key("".join(self.blocks[j].text for j in self.chosen))
+                headline = words in _HEADLINE and self.blocks[i - 1].linked <= _LINK
+                return text if headline and _share_said(text, whole) > _ABOUT else ""
+        return ""
+
+
+def _may_be_headline(heading: str, today: date) -> bool:
+    """It is no day, no section of a site, and no button."""
+    known = gazetteer.is_section(heading) or boilerplate.marks_tail(heading)
+    return not known and dating.read(heading, today) is None
 
 
 def _labelled(text: str) -> str:
