@@ -33,6 +33,13 @@ _TELLS: Final = re.compile(
 )
 """What pictures do in headlines."""
 _PICTURED_WORDS: Final = 18
+_SHOWN: Final = re.compile(
+    r"\s(?:[أا]ثناء|لحظة|لدى|عقب)\s+\S|\sمتوسط(?:ا|اً|ًا|ة)\s|"
+    r"\sخلال\s+(?:ال)?(?:لقا[ءئ]|استقبال|كلمت|مؤتمر|حفل|احتفال|جلس[ةت]|مبارا[ةت]|زيار[ةت]|جول[ةت]|اجتماع|"
+    r"توقيع|افتتاح|مشارك[ةت]|تكريم|تسليم|مقابل[ةت]|تدريب|عرض)|"
+    r"^من\s+(?:أعمال|أجواء|مراسم|فعاليات|تدريبات|عمليات|مباراة|لقاء|حفل|مشاركة|اجتماع|تكريم)\s+\S"
+)
+"""«المدرب أثناء التدريب», «من لقاء الفريقين»: somebody or something at a time."""
 _FIRST_LETTERS: Final = frozenset("صلجمغرخت")
 """With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
@@ -89,6 +96,13 @@ def pictures(line: Line) -> bool:
         and _PICTURED.match(line.text) is not None
         and line.text[-1] not in ".،؛:؟?!…"
         and _TELLS.search(line.text) is None
+    )
+
+
+def shows(line: Line) -> bool:
+    """The line says what a picture shows: of what it is, or who is doing what."""
+    return pictures(line) or (
+        _SHOWN.search(line.text) is not None and _TELLS.search(line.text) is None
     )
 
 

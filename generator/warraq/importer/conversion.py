@@ -220,7 +220,14 @@ def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: H
     if document.markdown:
         found = Anatomy((), [])
     elif document.arabic:
-        found = anatomy.dissect(split, today, habits, titled=titled, summary=facts.summary)
+        found = anatomy.dissect(
+            split,
+            today,
+            habits,
+            titled=titled,
+            summary=facts.summary,
+            pictured=any(not image.text for image in facts.images),
+        )
     else:
         found = _plain(split, titled=titled)
     if titled and found.lines:

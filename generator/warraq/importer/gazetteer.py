@@ -304,6 +304,14 @@ PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
 SECTIONS: Final = _keys(_SECTIONS) | _keys(_VERDICTS)
 _NEWS_OF: Final = key("أخبار ال")
+_BARE_SECTIONS: Final = frozenset(name.removeprefix("ال") for name in SECTIONS)
+_THE_NEWS: Final = key("الأخبار ال")
+_OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip()))) | _keys(
+    "أهم، آخر، أحدث، الرئيسية، رئيسية، رئيسي، موضوعات، مواضيع، وتقارير، عاجل، مميزة، "
+    "خاصة، متنوعة، عامة"
+)
+"""Words of which names of sections are made."""
+_SECTIONS_WORDS: Final = 5
 OUTLETS: Final = _keys(_OUTLETS) | frozenset(
     folded
     for _, names, _ in outlets()
@@ -360,9 +368,29 @@ def is_site(text: str) -> bool:
 
 
 def is_section(text: str) -> bool:
-    """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي, أخبار المحافظات."""
+    """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي, أخبار المحافظات, الأخبار
+    الوطنية.
+    """
     name = key(text)
-    return name in SECTIONS or name.removeprefix(_NEWS_OF) in SECTIONS
+    if name in SECTIONS or name.removeprefix(_NEWS_OF) in SECTIONS:
+        return True
+    return name.startswith(_THE_NEWS) and name.removeprefix(_THE_NEWS) in _BARE_SECTIONS
+
+
+def are_sections(text: str) -> bool:
+    """Names of sections that a saver has put together without a space: «أخبار محليةاقتصاد»."""
+    parts = text.split()
+    if not (1 < len(parts) <= _SECTIONS_WORDS and all(map(str.isalpha, parts))):
+        return False
+    strange = [name for part in parts if not _is_of_section(name := key(part))]
+    return len(strange) == 1 and any(
+        _is_of_section(strange[0][:at]) and _is_of_section(strange[0][at:])
+        for at in range(3, len(strange[0]) - 2)
+    )
+
+
+def _is_of_section(name: str) -> bool:
+    return name in _OF_SECTIONS or name in places()
 
 
 def may_be_person(text: str) -> bool:

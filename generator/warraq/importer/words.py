@@ -32,6 +32,8 @@ _TANWIN: Final = "\u064b"
 """On the accusative of a noun that is no name."""
 _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
+_STEM: Final = 4
+"""Letters by which words of two texts are compared."""
 
 
 Form: TypeAlias = tuple[str, int]
@@ -126,6 +128,11 @@ def read(headline: str, paragraphs: Sequence[str]) -> Words:
 def of(text: str) -> Iterator[Word]:
     """What is known of each word of a text."""
     return map(_WORDS.__getitem__, _WORD.findall(text))
+
+
+def stems(text: str) -> frozenset[str]:
+    """What a text speaks of: the first letters of its words."""
+    return frozenset(word.noun[:_STEM] for word in of(text) if word.content)
 
 
 def _forms(key: str) -> tuple[Form, ...]:

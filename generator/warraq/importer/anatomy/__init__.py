@@ -53,13 +53,14 @@ def dissect(
     *,
     titled: bool = False,
     summary: str = "",
+    pictured: bool = False,
 ) -> Anatomy:
     """Give every line of a text its role, and read the facts that it states about itself.
 
     `titled`: the first line is known to be the headline. `summary`: what is known to be the text's,
-    so that none of its paragraphs is.
+    so that none of its paragraphs is. `pictured`: a picture is known, and not its caption.
     """
-    reading = Reading(lines, today, habits, titled=titled)
+    reading = Reading(lines, today, habits, titled=titled, pictured=pictured)
     reading.found.summary = summary
     for step in _STEPS:
         step(reading)

@@ -85,10 +85,17 @@ class Reading:
     """One text while it is read: what is known so far."""
 
     def __init__(
-        self, lines: Sequence[Line], today: date, habits: Habits, *, titled: bool = False
+        self,
+        lines: Sequence[Line],
+        today: date,
+        habits: Habits,
+        *,
+        titled: bool = False,
+        pictured: bool = False,
     ) -> None:
         self.lines = lines
         self.titled = titled
+        self.pictured = pictured
         self.today = today
         self.habits = habits
         self.longest_habit = 2 * max(map(len, habits.repeated.values()), default=0)
@@ -208,6 +215,7 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
 _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("date", lambda reading, index, _: reading.dated(index) is not None),
     ("noise", lambda _, __, text: boilerplate.is_noise(text) or boilerplate.is_frame(text)),
+    ("noise", lambda _, __, text: gazetteer.are_sections(text)),
     ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),

@@ -177,5 +177,10 @@ def is_last_office(reading: Reading, index: int) -> bool:
         and above.prose
         and bare.partition(" ")[0] in _TITLES
         and ":" not in bare
-        and _ACTS.search(bare) is None
+        and not acts(bare)
     )
+
+
+def acts(text: str) -> bool:
+    """It has a verb, as a headline has."""
+    return _ACTS.search(text) is not None

@@ -27,8 +27,6 @@ _SHARED: Final = 0.5
 """Of a teaser's words, those that the text may have too."""
 _SHARED_BY_FIRST: Final = 0.25
 """Of the first teaser's: all that parts it from the text is what it says."""
-_STEM: Final = 4
-"""Letters by which words are compared."""
 _TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال"))
 """Function words that may begin a story, as they say when or where."""
 
@@ -137,13 +135,8 @@ def _are_others(block: Sequence[_Last], shares: Sequence[float], least: int) -> 
 
 
 def _spoken(reading: Reading, indexes: Iterable[int]) -> frozenset[str]:
-    """What lines speak of: the first letters of their words."""
-    return frozenset(
-        word.noun[:_STEM]
-        for index in indexes
-        for word in words.of(reading.lines[index].text)
-        if word.content
-    )
+    """What lines speak of."""
+    return frozenset(stem for index in indexes for stem in words.stems(reading.lines[index].text))
 
 
 def _share(said: frozenset[str], text: frozenset[str]) -> float:

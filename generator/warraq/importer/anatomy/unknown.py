@@ -6,15 +6,25 @@ in the text, and is doubted.
 
 from typing import Final
 
-from warraq.importer import captions, dateline, gazetteer, headings
+from warraq.arabic.normalise import normalise
+from warraq.importer import (
+    boilerplate,
+    captions,
+    dateline,
+    dating,
+    gazetteer,
+    headings,
+    lexicon,
+    words,
+)
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
     is_beside_credit,
     is_said_with_credit,
     take_caption,
 )
-from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.statements import is_office, speaks_of, take_summary
+from warraq.importer.anatomy.reading import Reading, Role
+from warraq.importer.anatomy.statements import acts, is_office, speaks_of, take_summary
 from warraq.importer.lines import key
 
 _SUMMARY_WORDS: Final = 8
@@ -22,6 +32,20 @@ _SUMMARY_WORDS: Final = 8
 _LEAST_CAPTION_WORDS: Final = 4
 _LONG_CAPTION_WORDS: Final = 20
 """Of a caption where the text below begins with its dateline."""
+_SUBTITLE_WORDS: Final = range(4, CAPTION_WORDS + 1)
+"""Of a line that says more of what the headline says; with a verb, three are enough."""
+_SECTION_WORDS: Final = 2
+_MENU_WORDS: Final = 6
+_STATED: Final = frozenset[Role](
+    ("date", "dateline", "byline", "source", "outlet", "credit", "url")
+)
+"""Between a headline and what stands below its picture."""
+_SIGNED: Final = frozenset[Role](("dateline", "byline"))
+"""Below which no sub-title stands."""
+_HEADLINE: Final = 1 / 3
+"""Of a headline's words, those that a text which it heads must have."""
+_SPOKEN: Final = 1 / 2
+"""Of a sub-title's words, those that headline or text have."""
 
 
 def read_unknown(reading: Reading, unknown: list[int]) -> None:
@@ -31,24 +55,47 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
     rest = [index for index in unknown if not _read_caption(reading, index)]
     alone = len(rest) == 1 and reading.title >= 0
     for index in rest:
-        line = reading.lines[index]
-        if _read_name(reading, index, alone=alone):
-            continue
-        if alone and reading.usual(index) in ("summary", "caption", "byline"):
-            _take_usual(reading, index)
-        elif alone and _may_be_summary(reading, index):
-            take_summary(reading, index, line.text)
-        elif (alone or index - 1 == reading.title >= 0) and _may_be_writer(reading, line.text):
-            reading.roles[index] = "byline"
-            reading.found.authors = (line.text.rstrip(" *"),)
-            reading.doubt("byline")
-        elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
-            take_caption(reading, index)
-            reading.doubt("caption")
-        elif reading.is_page and line.words <= 6 and not line.ends:
-            reading.roles[index] = "menu"
-        else:
+        known = _read_signed(reading, index) or _read_name(reading, index, alone=alone)
+        known = known or (alone and _read_alone(reading, index))
+        if not (known or _read_shape(reading, index, alone=alone)):
             reading.doubt("line below the title")
+
+
+def _read_alone(reading: Reading, index: int) -> bool:
+    """Take the only line of its kind for what its outlet has there, or for a summary."""
+    if reading.usual(index) in ("summary", "caption", "byline"):
+        _take_usual(reading, index)
+    elif _may_be_summary(reading, index):
+        take_summary(reading, index, reading.lines[index].text)
+    else:
+        return False
+    return True
+
+
+def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
+    """Take what has the shape of a name, of a caption, of a sub-title, of a section, or of what
+    stands in a menu; False where it has none.
+    """
+    line = reading.lines[index]
+    if (alone or index - 1 == reading.title >= 0) and _may_be_writer(reading, line.text):
+        reading.roles[index] = "byline"
+        reading.found.authors = (line.text.rstrip(" *"),)
+        reading.doubt("byline")
+    elif _is_between_headlines(reading, index):
+        reading.roles[index] = "menu"
+    elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
+        take_caption(reading, index)
+        reading.doubt("caption")
+    elif alone and _is_subtitle(reading, index):
+        take_summary(reading, index, line.text)
+    elif _is_section(reading, index):
+        reading.roles[index] = "section"
+        reading.found.category = line.text
+    elif reading.is_page and line.words <= _MENU_WORDS and not line.ends:
+        reading.roles[index] = "menu"
+    else:
+        return False
+    return True
 
 
 def _read_caption(reading: Reading, index: int) -> bool:
@@ -74,32 +121,112 @@ def _is_said_with_credit(reading: Reading, index: int) -> bool:
 
 
 def _tells_of_text(reading: Reading, index: int) -> bool:
-    """Four words to fourteen, most of which headline or text have, and no sentence: a caption."""
+    """Four words to fourteen where captions stand, most of which headline or text have, and no
+    sentence.
+    """
     text = reading.lines[index].text
     few = _LEAST_CAPTION_WORDS <= text.count(" ") + 1 <= CAPTION_WORDS
-    below = reading.is_page and index > reading.title + 1
-    words = [word for word in text.split() if len(word) > 2]
-    if not (few and below and words) or text[-1] in ".:؟!":
+    said = [word for word in text.split() if len(word) > 2]
+    if not (few and said and reading.is_page and _is_below_statement(reading, index)):
+        return False
+    if text[-1] in ".:؟!" or acts(text):
         return False
     headline = reading.found.title
-    known = sum(word in headline or speaks_of(reading, word) for word in words)
-    return known >= len(words) / 2
+    known = sum(word in headline or speaks_of(reading, word) for word in said)
+    return known >= len(said) / 2
 
 
 def _may_be_caption(reading: Reading, index: int) -> bool:
-    """A few words, no item of a list; one word alone is whom the text speaks of; more words than
-    usual stand right above a text that begins with its dateline.
+    """A few words where captions stand, beside the headline or below what is stated or a picture,
+    or which say what a picture shows; no item of a list. One word alone is whom the text speaks of;
+    more words than usual stand right above a text that begins with its dateline.
     """
     line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
     beside_title = line.piece and line.number == reading.lines[reading.title].number
-    if headings.is_item(line.text) or "://" in line.text or (line.ends and not beside_title):
+    if headings.is_item(line.text) or "://" in line.text or line.text[-1] == ":":
+        return False
+    if line.ends and not beside_title:
         return False
     if line.words == 1:
-        return len(line.text) > 2 and speaks_of(reading, line.text)
+        return len(line.text) > 2 and _is_name(line.text) and speaks_of(reading, line.text)
     if line.words <= CAPTION_WORDS:
-        return True
+        placed = reading.pictured or _is_below_statement(reading, index)
+        placed = placed and not acts(line.text) and ": " not in line.text
+        placed = placed or reading.roles[index - 1] in _SIGNED
+        return beside_title or placed or captions.shows(line)
     opens = any(dateline.opening(paragraph.text) for paragraph in below)
     return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
+
+
+def _is_name(word: str) -> bool:
+    """A noun with its article, or no everyday word: «اللقالق», «فيريرا», and not «زراعة»."""
+    return word.isalpha() and (word.startswith("ال") or not lexicon.is_common(normalise(word)))
+
+
+def _is_below_statement(reading: Reading, index: int) -> bool:
+    """Day, place, writer or source stand between the headline and the line."""
+    return any(role in _STATED for role in reading.roles[reading.title + 1 : index])
+
+
+def _is_section(reading: Reading, index: int) -> bool:
+    """A word or two of every day, right above the day or the writer, below the headline."""
+    line, below = reading.lines[index], reading.roles[index + 1 : index + 2]
+    return (
+        index - 1 == reading.title >= 0
+        and line.words <= _SECTION_WORDS
+        and below in (["date"], ["byline"])
+        and not (reading.found.category or line.ends)
+        and all(lexicon.is_common(normalise(word)) for word in line.text.split())
+    )
+
+
+def _is_between_headlines(reading: Reading, index: int) -> bool:
+    """What stands right above the headline's second print and says nothing of it is the page's."""
+    below = reading.roles[index + 1 : index + 2]
+    return below == ["title again"] and not _is_of_headline(reading, reading.lines[index].text)
+
+
+def _is_subtitle(reading: Reading, index: int) -> bool:
+    """Below the headline a line says more of the same: no sentence, no story's beginning, no name,
+    no item of a list, and both are of what the text speaks.
+    """
+    line = reading.lines[index]
+    first = line.text.split(" ", 1)[0]
+    long_enough = line.words in _SUBTITLE_WORDS or (line.words > 2 and acts(line.text))
+    if not long_enough or line.ends or line.text[-1] == ":" or headings.is_item(line.text):
+        return False
+    if lexicon.opens_story(key(first)) or gazetteer.is_place(first):
+        return False
+    if key(first) in gazetteer.GIVEN_NAMES and not acts(line.text):
+        return False
+    return _is_of_headline(reading, line.text)
+
+
+def _is_of_headline(reading: Reading, line: str) -> bool:
+    """The text speaks of what the headline says, and both speak of most that the line says."""
+    below = reading.lines[reading.start : reading.end]
+    text = frozenset(stem for paragraph in below for stem in words.stems(paragraph.text))
+    headline, said = words.stems(reading.found.title), words.stems(line)
+    heads = len(headline & text) >= _HEADLINE * len(headline)
+    return heads and len(said & (text | headline)) >= _SPOKEN * max(1, len(said))
+
+
+def _read_signed(reading: Reading, index: int) -> bool:
+    """Take «كتب: سامي حداد 05-03-2013», the writer and the day behind his name; or «س.ح/رويترز»,
+    initials, which tell nobody's name, and the agency beside them.
+    """
+    found, text = reading.found, reading.lines[index].text
+    initials = boilerplate.initials(text) if "." in text or "/" in text else None
+    at = next((at for at, letter in enumerate(text) if letter.isdigit()), 0)
+    names = dateline.byline(text[:at].strip(" |-–—،")) if at else ()
+    dated = dating.read(text[at:], reading.today) if names else None
+    if dated is None and initials is None:
+        return False
+    reading.roles[index] = "byline"
+    found.authors, found.dated = found.authors or names, found.dated or dated
+    if initials and gazetteer.is_agency(initials):
+        found.source = found.source or initials
+    return True
 
 
 def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
@@ -144,15 +271,16 @@ def _take_usual(reading: Reading, index: int) -> None:
 
 def _may_be_writer(reading: Reading, text: str) -> bool:
     """It has the shape of a name, and neither headline nor text has a word of it, as they would
-    of a caption; of a name that is known to be one, the last word counts alone.
+    of a caption; of a name that begins as one, the last word counts alone.
     """
     name = text.rstrip(" *")
     if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
         return False
-    known = gazetteer.is_person(name) or gazetteer.has_title(name)
-    words = name.split()[-1:] if known else name.split()
+    parts = name.split()
+    given = gazetteer.has_title(name) or key(parts[0]) in gazetteer.GIVEN_NAMES
+    known = parts[-1:] if given else parts
     headline = reading.lines[reading.title].text
-    return not any(word in headline or speaks_of(reading, word) for word in words if len(word) > 2)
+    return not any(word in headline or speaks_of(reading, word) for word in known if len(word) > 2)
 
 
 def _may_be_summary(reading: Reading, index: int) -> bool:
