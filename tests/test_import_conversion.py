@@ -739,3 +739,185 @@ def test_the_last_line_may_be_a_dateline_or_a_paper() -> None:
         assert paper not in made.body
     for word in ("الحياة", "- الخبر", "أهل الحي - بيروت"):
         assert word in markdown.plain_text(converted(above + word).body)
+
+
+HEADLINE = "السوق القديم يفتح أبوابه بعد الترميم"
+
+
+def captions_of(made: conversion.Conversion) -> list[str]:
+    images = made.values.get("images", [])
+    assert isinstance(images, list)
+    return [image["caption"] for image in images]
+
+
+@pytest.mark.parametrize("stated", ["بيروت - رويترز", "كتب: سامي حداد", "الأحد 3 مارس 2024"])
+def test_a_few_words_without_a_verb_below_what_is_stated_are_a_caption(stated: str) -> None:
+    made = converted(f"{HEADLINE}\n\n{stated}\n\nأقواس السوق قبل الترميم\n{SENTENCE}\n{OTHER}")
+    assert captions_of(made) == ["أقواس السوق قبل الترميم"]
+
+
+@pytest.mark.parametrize(
+    "shown", ["التجار أثناء عودتهم إلى السوق", "من أعمال الترميم", "رئيس البلدية خلال افتتاح السوق"]
+)
+def test_a_line_below_the_headline_that_says_what_a_picture_shows_is_its_caption(
+    shown: str,
+) -> None:
+    assert captions_of(converted(f"{HEADLINE}\n\n{shown}\n{SENTENCE}\n{OTHER}")) == [shown]
+
+
+@pytest.mark.parametrize(
+    "subtitle", ["أهل الحي يعودون إلى السوق القديم", "أبواب جديدة لأهل الحي", "السوق يفتح أقواسه"]
+)
+def test_a_line_below_the_headline_that_says_more_of_the_same_is_the_summary(subtitle: str) -> None:
+    made = converted(f"{HEADLINE}\n{subtitle}\n{SENTENCE}\n{OTHER}")
+    assert made.values["summary"] == subtitle
+    assert not captions_of(made)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "مواسم",
+        "سوق",
+        "قال",
+        "الفصل التاسع",
+        "رحلة الغيوم إلى الجبال البعيدة",
+        "أعلن رئيس البلدية فتح السوق القديم",
+        "وفي ما يلي أسماء أهل الحي:",
+    ],
+)
+def test_a_line_below_the_headline_that_nothing_speaks_for_stays_in_the_text(line: str) -> None:
+    made = converted(f"{HEADLINE}\n\n{line}\n{SENTENCE}\n{OTHER}")
+    assert line in made.body
+    assert not captions_of(made)
+    assert "summary" not in made.values
+
+
+def test_an_everyday_word_between_headline_and_day_is_the_section() -> None:
+    made = converted(f"{HEADLINE}\nزراعة\n3 مارس 2024\n\n{SENTENCE}\n{OTHER}")
+    assert made.values["category"] == "زراعة"
+    assert "category" not in converted(f"{HEADLINE}\nزراعة\n{SENTENCE}\n{OTHER}").values
+
+
+def test_what_stands_between_two_prints_of_the_headline_and_says_nothing_of_it_is_the_pages() -> (
+    None
+):
+    strange = "أمطار غزيرة على الساحل الشمالي"
+    made = converted(f"{HEADLINE}\n\n{strange}\n{HEADLINE}\n{SENTENCE}\n{OTHER}")
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+    assert (strange, "menu") in {(cut.text, cut.rule) for cut in made.cuts}
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "م ح (خ) – ع ر",
+        "خ ع / م ص ج",
+        "م.ع/نجاة",
+        "نجاة/ م.ع",
+        "ق/ر",
+        "اغ/ رح/ دص",
+        "سوا1213 جمت ماي 10",
+        "/انتهى/",
+        "انتهى 12/س",
+        "انتهى/ 12 / س ع",
+    ],
+)
+def test_initials_and_codes_of_a_wire_below_the_text_are_none_of_it(sign: str) -> None:
+    made = converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\n{sign}")
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+
+
+def test_an_agency_beside_initials_is_the_source() -> None:
+    made = converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\nف.ن/ وأج")
+    assert made.values["source"] == "وأج"
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+
+
+@pytest.mark.parametrize("last", ["المادة - أ", "انتهى 2/1 لصالح الضيوف", "من - إلى"])
+def test_a_last_line_of_words_is_no_initials(last: str) -> None:
+    assert last in converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\n{last}").body
+
+
+def test_initials_below_the_headline_are_no_paragraph_and_no_source() -> None:
+    made = converted(f"{HEADLINE}\nل.ب\n\n{SENTENCE}\n\n{OTHER}")
+    assert ("ل.ب", "byline") in {(cut.text, cut.rule) for cut in made.cuts}
+    assert not {"authors", "source"} & made.values.keys()
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "[ طباعة ] [ أرسل إلى صديق ]",
+        "خ- خ+",
+        "كبر الخط",
+        "صغر الخط",
+        "(مع صور)",
+        "[فيديو]",
+        "أخبار محليةاقتصاد",
+        "آخر الأخبارعربي",
+    ],
+)
+def test_furniture_around_a_headline_is_neither_headline_nor_text(furniture: str) -> None:
+    for head in (f"{furniture}\n{HEADLINE}", f"{HEADLINE}\n{furniture}"):
+        made = converted(f"{head}\n\n{SENTENCE}\n\n{OTHER}")
+        assert made.values["title"] == HEADLINE
+        assert made.body == f"{SENTENCE}\n\n{OTHER}"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "تعليقات 2 | إهداء 0 | زيارات 1316\nخدمات المحتوى",
+        "— مرصد الضفاف (@difaf_sky)",
+        "– مرصد الضفاف (@difaf_sky) 3 مارس 2024",
+        "pic.twitter.com/a1B2c3D4e5",
+        "difaftrade",
+    ],
+)
+def test_furniture_below_the_text_is_none_of_it(foot: str) -> None:
+    made = converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\n{foot}")
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+
+
+@pytest.mark.parametrize(
+    "line", ["[السوق] | [الحي]", "[…] | 12", "difaf@example.org", "السوق (@difaf) عاد إلى الحي."]
+)
+def test_what_only_looks_like_furniture_stays(line: str) -> None:
+    assert line.split(maxsplit=1)[0].strip("[]") in (
+        converted(f"{HEADLINE}\n\n{SENTENCE}\n{OTHER}\n{line}").body.replace("\\", "")
+    )
+
+
+def test_a_programs_number_of_a_picture_between_paragraphs_is_none_of_the_text() -> None:
+    number = "9fc01447-e225-41d1-883a-8f9219023a9e"
+    made = converted(f"{HEADLINE}\n\n{SENTENCE}\n{number}\n{OTHER}")
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+
+
+def test_headlines_under_a_label_that_a_text_begins_with_are_of_other_stories() -> None:
+    links = "أخبار متعلقة\nأمطار غزيرة على الساحل الشمالي\nمهرجان للقصيدة في المدينة"
+    made = converted(f"{links}\n{SENTENCE} {SENTENCE}\n{OTHER}")
+    assert made.values["title_from"] != "stated"
+    assert made.body == f"{SENTENCE} {SENTENCE}\n\n{OTHER}"
+
+
+def test_a_line_that_goes_on_behind_a_comma_is_no_link() -> None:
+    links = "أخبار متعلقة\nأمطار غزيرة على الساحل الشمالي"
+    made = converted(f"{links}\nقال سامي حداد صاحب\n، المتجر القديم، {SENTENCE}\n{OTHER}")
+    assert "قال سامي حداد صاحب" in made.body
+
+
+def test_what_a_writer_does_is_said_in_a_notice_below_his_text() -> None:
+    notice = "سامي حداد محرر في الضفاف يهتم بالتراث ويكتب عن الأسواق القديمة"
+    made = converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\n{notice}")
+    assert made.body == f"{SENTENCE}\n\n{OTHER}"
+    assert made.values["authors"] == ["سامي حداد"]
+
+
+@pytest.mark.parametrize(
+    "last", ["سامي حداد محرر عاد إلى الحي", "صاحب المتجر محرر قديم يهتم بالتراث"]
+)
+def test_a_last_line_that_is_no_notice_of_a_writer_stays(last: str) -> None:
+    assert last in converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\n{last}").body

@@ -51,11 +51,13 @@ _TAIL_PHRASES: Final = """
 Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه الصفحة، مشاركة عبر، شاركها عبر،
 شارك عبر البريد، مشاركة عبر البريد، مشاركة عبر البريد الإلكتروني، طباعة المقال، طباعة الخبر،
 اطبع المقال، اطبع الخبر، ارسل، إرسال، أرسل الخبر، أرسل المقال، حجم الخط، تكبير الخط،
-تصغير الخط، تغيير حجم الخط، الخط الافتراضي، التعليقات مغلقة، أضف تعليقاتك، أضف ردا، اترك ردا،
+تصغير الخط، كبر الخط، صغر الخط، تغيير حجم الخط، الخط الافتراضي، التعليقات مغلقة،
+أضف تعليقاتك، أضف ردا، اترك ردا،
 اترك رد، أدخل تعليقك هنا، تعليقك، الأحرف المتبقية، البريد الإلكتروني، البريد الالكتروني،
 الموقع الإلكتروني، الموقع الالكتروني، أعلمني بمتابعة التعليقات بواسطة البريد الإلكتروني،
 أعلمني بالمواضيع الجديدة بواسطة البريد الإلكتروني، عدد المشاهدات، مشاهدات، المشاهدات،
-عدد القراءات، عدد الزيارات، عدد الزوار، القراءات، قيم الموضوع، قيم المقال، تقييم المقال،
+عدد القراءات، عدد الزيارات، عدد الزوار، القراءات، إهداء، الإهداءات، خدمات المحتوى،
+قيم الموضوع، قيم المقال، تقييم المقال،
 تقييم الخبر، رابط دائم، الرابط الدائم، المقالة السابقة، المقالة التالية، مقالة سابقة،
 مقالة تالية، التدوينة السابقة، التدوينة التالية، الموضوع التالي، الخبر القادم، تصفح المقالات،
 قد ترغب في، أخبار قد تهمك، أخبار تهمك، مواضيع قد تهمك، موضوعات قد تهمك، موضوعات قد تعجبك،
@@ -109,6 +111,8 @@ _SAYS: Final = re.compile(
 _ADVERTS: Final = frozenset(
     key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
 )
+_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
+"""What parts buttons on one line: «طباعة | حفظ», «[ طباعة ] [ أرسل ]»."""
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
@@ -138,9 +142,10 @@ _TAIL_START: Final = re.compile(
 )
 _FRAME: Final = re.compile(
     r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
+    r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
-    r"(?:[^\W\d]{2,6}\s)?\d{4}\s*(?:جمت|GMT)(?:\s[\d/.-]+)?"
+    r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?"
 )
 _LINK_KEYS: Final = frozenset(
     key(phrase)
@@ -197,12 +202,22 @@ _TAGS_LABEL: Final = re.compile(
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
 _INITIALS: Final = re.compile(
-    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?L(?:\s?[/\\-]\s?L){0,3}"
+    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
     r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
-        "L", r"[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?"
+        "L",
+        r"(?:[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?(?:\s?\([ء-ي]\))?|"
+        r"[ء-ي]{2}(?=\s?/)|(?:(?<=/)|(?<=/\s))[ء-ي]{2})",
     )
+    .replace("S", r"\s?[/\\–—-]\s?")
+    .replace("N", "[ء-ي]{3,12}")
 )
-"""«ع و/أ م», «ر.س/ع.ك (د ب أ)»: who wrote and who edited a wire's story."""
+"""«ع و/أ م», «ر.س/ع.ك (د ب أ)», «ف.ن/ وأج»: who wrote and who edited a wire's story. A name stands
+where both are known by theirs: «م.ع/نجاة».
+"""
+_FOOT_OF_POST: Final = re.compile(r"[-–—]{1,2}\s?[^()]{2,60}\(@\w{2,20}\)(?:\s[^.؟!]{4,24})?")
+_PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
+_NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NUMBER_LENGTH: Final = 36
 _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _LONGEST_INITIALS: Final = 60
 _LONGEST_CLOCK: Final = 50
@@ -250,7 +265,8 @@ _AGO: Final = re.compile(
 )
 """«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
 _NOISE: Final = re.compile(
-    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعا]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
+    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
+    r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]|"
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|"
     r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}|"
     r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?|logo|news-picture|image|img|icon|avatar|thumbnail|"
@@ -335,8 +351,13 @@ def marks_tail(text: str) -> bool:
         return True
     if (bar := _SHARE_BAR.fullmatch(key(text))) and _NETWORK.search(bar[0]):
         return True
-    parts = [key(part) for part in text.split("|")] if "|" in text else []
-    return any(parts) and all(part in _TAIL_KEYS for part in parts if part)
+    if "|" not in text and "[" not in text:
+        return False
+    parts = [part for part in _BUTTONS.split(text) if part]
+    buttons = [key(_uncounted(part)) in _TAIL_KEYS for part in parts]
+    return any(buttons) and all(
+        known or is_noise(part) for part, known in zip(parts, buttons, strict=True)
+    )
 
 
 def _uncounted(text: str) -> str:
@@ -367,20 +388,34 @@ def is_program(text: str) -> bool:
     return _PROGRAM.search(text) is not None
 
 
+def is_foot_of_post(text: str) -> bool:
+    """Whose a post is that a page shows, «— مرصد الضفاف (@difaf)», with its day or without; or the
+    address of its picture.
+    """
+    if text.isascii():
+        return _PICTURE_OF_POST.fullmatch(text) is not None
+    return "(@" in text and _FOOT_OF_POST.fullmatch(text) is not None
+
+
+def is_program_number(text: str) -> bool:
+    """The number by which a page's program knows a picture."""
+    return len(text) == _NUMBER_LENGTH and _NUMBER.fullmatch(text) is not None
+
+
 def is_rule(text: str) -> bool:
     """Signs that part a text from what is none of it, and no mark of a sentence."""
     return _RULE.fullmatch(text) is not None
 
 
 def initials(text: str) -> str | None:
-    """The agency in brackets behind the initials of who wrote and edited its story, '' without one;
+    """The agency, or the name, beside the initials of who wrote and edited a story, '' without one;
     None where a line is something else.
     """
     if len(text) > _LONGEST_INITIALS:
         return None
     match = _INITIALS.fullmatch(text)
     if match and len(_ARABIC.findall(_BRACKETS.sub("", text))) > 1:
-        return match["agency"] or match["of"] or ""
+        return match["agency"] or match["of"] or match["last"] or match["first"] or ""
     return "" if _BETWEEN_DASHES.fullmatch(text) else None
 
 
@@ -597,19 +632,26 @@ def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -
 def links(lines: Sequence[Line], start: int, end: int) -> range:
     """The link block whose label is lines[start]: the label and the headlines under it.
 
-    It ends before the first sentence, after eight lines, and before a line that a blank line parts
-    from headlines that none parts: that one may be a sub-heading. Where blank lines part all, the
-    last of several may be one if it is short.
+    It ends before the first sentence, before a line that goes on in the next, after eight lines,
+    and before a line that a blank line parts from headlines that none parts: that one may be a
+    sub-heading. Where blank lines part all, the last of several may be one if it is short.
     """
     index = start + 1
     parted = index < end and lines[index].gap
     while index < min(end, start + 9) and _may_be_link(lines[index]):
+        if goes_on(lines, index):
+            break
         if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
             break
         index += 1
     if parted and index > start + 2 and lines[index - 1].words <= _HEADING_WORDS:
         index -= 1
     return range(start, index)
+
+
+def goes_on(lines: Sequence[Line], index: int) -> bool:
+    """The next line begins with a comma, as what a link once parted."""
+    return index + 1 < len(lines) and lines[index + 1].text[0] in "،,"
 
 
 def _may_be_link(line: Line) -> bool:

@@ -40,6 +40,13 @@ _JOINED: Final = re.compile(r"و\s?\S{3}")
 _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
+_FOREIGN_WORDS: Final = 2
+_NOTICE_WORDS: Final = 50
+_JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
+_DOES: Final = re.compile(
+    r"\s[تي](?:هتم|كتب|عمل|غط[ّ]?ي|تابع|ختص|حرر)\s|\s(?:مهتم|متخصص|مختص)[ةه]?\s"
+)
+"""What a notice says of a writer: «تهتم بالتراث»."""
 _OTHERS: Final = 0.5
 """Of the words of another story's headline, those that the text has too."""
 
@@ -251,6 +258,8 @@ def read_end(reading: Reading) -> None:
             read_url(reading, index)
         elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
             continue
+        elif _is_foreign(line):
+            reading.roles[index] = "menu"
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
@@ -265,12 +274,34 @@ def read_end(reading: Reading) -> None:
         found.source = found.source or dateline.closing(reading.lines[index].text)
 
 
+def _is_foreign(line: Line) -> bool:
+    """A word or two in Latin letters, as an advertiser's name, and no address."""
+    few = line.words <= _FOREIGN_WORDS and line.text.isascii() and not line.piece
+    return few and any(map(str.isalpha, line.text)) and "@" not in line.text
+
+
+def _notice_of(reading: Reading, index: int) -> str:
+    """The writer of whom the very last line says what he does: it begins with a name and a
+    journalist's office; or ''.
+    """
+    line, authors = reading.lines[index], reading.found.authors
+    office = _JOURNALIST.search(line.text) if line.words <= _NOTICE_WORDS else None
+    if office is None or index + 1 < reading.end or not _DOES.search(line.text):
+        return ""
+    name = line.text[: office.start()]
+    return name if name in authors or (not authors and gazetteer.is_person(name)) else ""
+
+
 def _read_writer(reading: Reading, index: int) -> bool:
     """Take the writer whom a last line names, or what he is; False where it names none, or one more
     than the head has.
     """
     found, line, text = reading.found, reading.lines[index], reading.lines[index].text
     is_his_office = is_office(reading, index) or is_last_office(reading, index)
+    if notice := _notice_of(reading, index):
+        reading.roles[index] = "byline"
+        found.authors = found.authors or (notice,)
+        return True
     if is_his_office or text in found.authors:
         reading.roles[index] = "byline again" if found.authors else "byline"
         return True
@@ -331,11 +362,11 @@ def _read_place(reading: Reading, index: int) -> bool:
 
 
 def _read_initials(reading: Reading, index: int) -> bool:
-    """Take the agency that stands behind the initials of who wrote for it; False without these."""
+    """Take the agency that stands beside the initials of who wrote for it; False without these."""
     agencies = boilerplate.initials(reading.lines[index].text)
     if agencies is None:
         return False
-    if agencies:
+    if agencies and key(agencies) not in gazetteer.GIVEN_NAMES:
         if not (gazetteer.is_agency(agencies) or dateline.are_sources(agencies)):
             return False
         reading.found.source = agencies

@@ -118,7 +118,8 @@ def read_below(reading: Reading) -> None:
     """Between headline and text: date, dateline, byline, credit, captions, a summary."""
     unknown: list[int] = []
     headline = {key(reading.found.title), reading.lines[reading.title].key}
-    for index in range(reading.title + 1, reading.start):
+    below = range(reading.title + 1, reading.start)
+    for index in (at for at in below if reading.roles[at] == "body"):
         line = reading.lines[index]
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
         if reading.title >= 0 and line.key in headline:

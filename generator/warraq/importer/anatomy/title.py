@@ -78,11 +78,24 @@ def find_title(reading: Reading) -> None:
         reading.doubt("title")
 
 
+def _below_links(reading: Reading) -> int:
+    """Index below the headlines of other stories, where a text begins with their label: «أخبار
+    متعلقة».
+    """
+    if reading.start <= 1 or not boilerplate.is_link_label(reading.lines[0].text):
+        return 0
+    block = boilerplate.links(reading.lines, 0, reading.start)
+    for index in block:
+        reading.roles[index] = "links"
+    return block.stop
+
+
 def _candidates(reading: Reading) -> list[int]:
     """The lines that may be the headline; a standing one, such as the weather's, only where no
     other may.
     """
-    below = range(below_staff(reading), reading.start)
+    start = max(below_staff(reading), _below_links(reading))
+    below = range(start, reading.start)
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
     return own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
 
@@ -127,7 +140,7 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         return False
     if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
-    if _is_said_below(reading, index):
+    if _is_said_below(reading, index) or boilerplate.goes_on(reading.lines, index):
         return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None
