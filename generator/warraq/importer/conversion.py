@@ -19,6 +19,7 @@ from warraq.importer import (
     dating,
     fields as columns,
     gazetteer,
+    opening,
     paragraphs,
     press,
     readers,
@@ -175,7 +176,7 @@ def _suggested(
 ) -> dict[str, object]:
     """Category and tags where they are not printed, and the mark that says which those are."""
     said = [found.summary, *(image.text for image in found.images)]
-    texts = [dateline.without_opening(text) for text in texts[:1]] + texts[1:] + said
+    texts = [opening.without(text) for text in texts[:1]] + texts[1:] + said
     new = suggestions.tags(
         headline,
         texts,
@@ -258,8 +259,8 @@ def _opens_with(found: Anatomy, summary: str) -> bool:
     pairs = zip(found.lines, found.roles, strict=True)
     texts = [line.text for line in islice((line for line, role in pairs if role in KEPT), 3)]
     said = key(summary.rstrip(".… "))
-    openings = (texts, [*map(dateline.without_opening, texts[:1]), *texts[1:]])
-    return any(key("".join(opening)).startswith(said) for opening in openings)
+    beginnings = (texts, [*map(opening.without, texts[:1]), *texts[1:]])
+    return any(key("".join(beginning)).startswith(said) for beginning in beginnings)
 
 
 def _plain(split: tuple[Line, ...], *, titled: bool) -> Anatomy:

@@ -60,7 +60,7 @@ _CORRESPONDENT: Final = re.compile(
 _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
-_BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
+BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
@@ -87,7 +87,7 @@ _DESK: Final = re.compile(
     r"سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)"
 )
 """What a part of a dateline may be that is no place."""
-_EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
+EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 
 _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
@@ -104,18 +104,6 @@ _MADE: Final = re.compile(
 )
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
 
-_OPENING: Final = re.compile(
-    r"(?P<line>[^.؟!()]{0,60}?\([^()]{2,30}\))(?:\s*(?P<writer>[^\W\d]+(?:\s[^\W\d]+){1,3}?))?"
-    r"\s*[-–—ـ:]+\s*"
-    r"|(?P<slashes>[^.؟!()/،]{2,40}?/\s?[^/]{2,20}\s?/)\s*(?:[-–—:]+\s*)?(?=\S)"
-    r"|(?P<wire>[^.؟!()/:،\d]{2,25}\d[^.؟!()/:،]{0,25}?\s[^\W\d]{2,12})\s?[-–—:]+\s"
-    r"|(?P<colon>[^.؟!:،]{3,60}):(?:\s|(?=[^\W\d_]))"
-    r"|(?P<dash>[^.؟!:،–—]{2,40}?\s*[-–—]\s*[^.؟!:،–—]{2,25}?)\s*[-–—]\s"
-    r"|(?P<city>[^.؟!:،()/\d–—-]{2,25}?)\s?[-–—]\s(?=[^\W\d])"
-)
-"""«بيروت (رويترز) -», «الدوحة في 9 أبريل /قنا/», «رام الله 3-5-2021 وفا-», «بيروت: سامي حداد -»,
-«بيروت - رويترز -», «بيروت –»."""
-
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
 _BEHIND_SENTENCE: Final = re.compile(r"[.؟!…»”\"]\s+(?=(?P<agency>[^.؟!…\s].{1,29}?)[\s./*]*$)")
 
@@ -126,7 +114,9 @@ _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _MOST_PARTS: Final = 8
 _AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
 """Agencies that nobody names: beside them a paper is the source."""
-_NOBODY: Final = frozenset(map(key, ("متابعات", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف")))
+_NOBODY: Final = frozenset(
+    map(key, ("متابعات", "عواصم", "العواصم", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف"))
+)
 """What stands where a source is named, and names none."""
 
 Part = Literal["place", "agency", "outlet", "person", "maybe person", "word", "words", ""]
@@ -157,7 +147,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         return None
     if not _MARK.search(text):
         part = _without_work(_SLIDER.sub("", text).strip())
-        return _of_parts(_halves(part), (text, text), None, outlets) if part else None
+        return _of_parts(halves_of(part), (text, text), None, outlets) if part else None
     if _SENTENCE_END.search(text):
         return None
     text = _GLUED.sub(" ", _COUNTED.sub("", text))
@@ -166,7 +156,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
-    parts = [half for part in _parts(line) for half in _halves(part)]
+    parts = [half for part in parts_of(line) for half in halves_of(part)]
     return _of_parts(parts, (text, line), dated, outlets)
 
 
@@ -209,7 +199,7 @@ def posted(text: str, today: date) -> Posted | None:
     """
     printed = _PRINTED.match(text) if len(text) < 120 else None
     if printed and (dated := dating.read(printed["day"], today)):
-        return Posted((), dated, "", printed["paper"].strip(_EDGES))
+        return Posted((), dated, "", printed["paper"].strip(EDGES))
     match = _POSTED.search(text) if len(text) < 120 else None
     if match is None:
         return _of_section(text, today)
@@ -231,7 +221,7 @@ def _of_section(text: str, today: date) -> Posted | None:
     if ":" not in text or len(text) > 110 or not any(map(str.isdigit, text)):
         return None  # no hour, as in nearly all lines
     told = _SOURCED.search(text)
-    source = told["paper"].strip(_EDGES) if told else ""
+    source = told["paper"].strip(EDGES) if told else ""
     pieces = [piece for piece in (text[: told.start()] if told else text).split("|") if piece]
     words = pieces[0].split() if pieces and not dating.read(pieces[0], today) else []
     for at in (1, 2) if len(words) < 9 else ():
@@ -251,7 +241,7 @@ def byline(text: str) -> tuple[str, ...]:
     match = _BYLINE.match(_PHOTOGRAPHER.sub("", text))
     if not match or len(text) > 90:
         return ()
-    names = people(match["names"].strip(_EDGES))
+    names = people(match["names"].strip(EDGES))
     marked = match["mark"].strip() != ""
     known = all(
         gazetteer.is_person(name)
@@ -282,6 +272,22 @@ def editorial(text: str) -> str:
     return paper if any(paper in names for _, names, _ in gazetteer.outlets()) else ""
 
 
+def says_nobody(text: str) -> bool:
+    """«متابعات», «خاص», a desk or a weekday: part of a dateline, and no name."""
+    return key(text) in _NOBODY or _DESK.fullmatch(text) is not None
+
+
+def are_people(text: str) -> bool:
+    """A name that is a person's, or several."""
+    return _all_people(text, gazetteer.is_person)
+
+
+def first_source(sources: Sequence[str]) -> str:
+    """The first that has a name: «وكالات» is the source only where no other is."""
+    named = (name for name in sources if key(name) not in _AGENCIES_ALL)
+    return next(named, "".join(sources[:1]))
+
+
 def is_organisation(name: str) -> bool:
     """An agency, a paper or a desk, which is a source and no author: «أ ف ب», «هيئة التحرير»."""
     return gazetteer.is_agency(name) or gazetteer.is_outlet(name) or bodies.is_body(name)
@@ -297,63 +303,7 @@ def people(text: str) -> tuple[str, ...]:
                 names.append(part[start : match.start()])
                 start = match.end()
         names.append(part[start:])
-    return tuple(name for name in (name.strip(_EDGES) for name in names) if name)
-
-
-def opening(paragraph: str, today: date | None = None) -> Dateline | None:
-    """The dateline with which a paragraph begins: «بيروت (رويترز) - قال…»; the text stays whole. A
-    day in it is read where `today` is told.
-    """
-    match = _OPENING.match(paragraph)
-    if not match:
-        return None
-    text = match[0]
-    if match["city"]:
-        city = match["city"].strip(_EDGES)
-        return Dateline(place=city) if gazetteer.is_city(city) else None
-    if match["line"] or match["slashes"] or match["wire"]:
-        where = _of_wire(*_wire_parts(match), today)
-        if where and match["writer"]:
-            known = gazetteer.is_person(match["writer"])
-            where = replace(where, authors=(match["writer"],)) if known else None
-        sure = match["line"] or (match["slashes"] and any(map(str.isdigit, text)))
-        return where if where and (sure or gazetteer.is_place(where.place)) else None
-    parts = _parts(text)
-    kinds = [_kind(part, frozenset()) for part in parts]
-    if len(parts) < 2 or "place" not in kinds or not all(kinds):
-        return None
-    if not {"agency", "outlet", "person"} & set(kinds) and not match["dash"]:
-        return None
-    return _read(parts, kinds, None)
-
-
-def _wire_parts(match: re.Match[str]) -> tuple[str, str]:
-    """What stands before the agency's name, and that name."""
-    if match["wire"]:
-        place, _, source = match["wire"].rpartition(" ")
-    else:
-        place, _, source = match[0].partition("(" if match["line"] else "/")
-        source = re.split(r"[)/]", source)[0]
-    return place, source.strip(_EDGES)
-
-
-def _of_wire(place: str, source: str, today: date | None) -> Dateline | None:
-    """A city, perhaps with its country and the day, and the agency or paper behind it."""
-    if gazetteer.is_outlet(place.strip(_EDGES)) and gazetteer.is_city(source):
-        place, source = source, place.strip(_EDGES)
-    if not (gazetteer.is_agency(source) or gazetteer.is_outlet(source)):
-        return None
-    front = re.split(r"\d", place, maxsplit=1)[0]
-    dated = dating.read(place[len(front) :], today) if today and front != place else None
-    front = _BEFORE_DAY.sub("", front) if front != place else front
-    city = _without_land(re.split(r"[،,]", front)[0].strip(_EDGES))
-    return Dateline(place=city, source=source, dated=dated) if city.count(" ") < 4 else None
-
-
-def _without_land(city: str) -> str:
-    """«جنيف سويسرا» without its country."""
-    front, _, back = city.rpartition(" ")
-    return front if front and gazetteer.is_place(front) and gazetteer.is_place(back) else city
+    return tuple(name for name in (name.strip(EDGES) for name in names) if name)
 
 
 def closing(paragraph: str) -> str:
@@ -363,21 +313,15 @@ def closing(paragraph: str) -> str:
     end = paragraph[-_CLOSING_LENGTH:]
     bracketed = _CLOSING.search(end)
     matches = [bracketed] if bracketed else _BEHIND_SENTENCE.finditer(end)
-    names = (match["agency"].strip(_EDGES) for match in matches)
+    names = (match["agency"].strip(EDGES) for match in matches)
     return next((n for n in names if gazetteer.is_news_agency(n) or are_sources(n)), "")
 
 
-def without_opening(paragraph: str) -> str:
-    """A paragraph without the dateline that it begins with, whose place is a desk's."""
-    match = _OPENING.match(paragraph)
-    return paragraph[match.end() :] if match and opening(paragraph) else paragraph
-
-
-def _parts(line: str) -> list[str]:
+def parts_of(line: str) -> list[str]:
     """What stands between separators, without quotation marks and «كتب»."""
     parts: list[str] = []
     for part in _SEPARATOR.split(_SLIDER.sub("", line)):
-        bare = _QUOTES.sub("", part).strip(_EDGES)
+        bare = _QUOTES.sub("", part).strip(EDGES)
         halves = _BARE_HYPHEN.split(bare)
         if len(halves) > 1 and any(map(_is_known, halves)):
             parts += halves
@@ -429,7 +373,7 @@ def _without_date(text: str, today: date) -> tuple[str, dating.Dated | None]:
         start -= 1  # the weekday before the day
     for end in range(len(words), start, -1):
         if dated := dating.read(" ".join(words[start:end]), today):
-            before = _BEFORE_DAY.sub("", " ".join(words[:start]))
+            before = BEFORE_DAY.sub("", " ".join(words[:start]))
             return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
 
@@ -458,7 +402,7 @@ def _apart(part: str) -> list[str]:
     return [part]
 
 
-def _halves(part: str) -> list[str]:
+def halves_of(part: str) -> list[str]:
     """What stands together in a part and is two."""
     return _and_place(part) or _apart(part)
 
@@ -520,7 +464,8 @@ def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
     return names != () and all(map(is_one, names))
 
 
-def _may_be_people(part: str) -> bool:
+def may_be_people(part: str) -> bool:
+    """A name of the shape of a person's, or several."""
     return not (_PAPER.fullmatch(part) or _PLACE_WORD.match(part)) and _all_people(
         part, gazetteer.may_be_person
     )
@@ -547,7 +492,7 @@ _KNOWN_PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
 _PARTS: Final[tuple[tuple[Part, Callable[[str], bool]], ...]] = (
     *_KNOWN_PARTS,
     ("person", lambda part: _all_people(part, gazetteer.is_person)),
-    ("maybe person", _may_be_people),
+    ("maybe person", may_be_people),
 )
 """What a part of a dateline is, by itself; the first that fits."""
 
@@ -610,16 +555,13 @@ def _read(
         of_kind[kind].append(part)
     place = next(iter(of_kind["place"]), "")
     sources = of_kind["agency"] + of_kind["outlet"]
-    source = next(
-        (name for name in sources if key(name) not in _AGENCIES_ALL), "".join(sources[:1])
-    )
+    source = first_source(sources)
     sure = bool(place or source)
     named = list(of_kind["person"])
     if place and not named:
         named = list(filter(_ends_in_a_name, of_kind["words"]))[:1]
     maybe = of_kind["maybe person"]
-    if dashed or not sure:
-        maybe = [part for part in maybe if not _is_of_words(part)]
+    maybe = _without_words(maybe, place, colon=sure and not dashed)
     unknown = of_kind["word"] + [part for part in of_kind["words"] if part not in named]
     unknown += [part for part in of_kind["maybe person"] if part not in maybe]
     if of_kind["agency"] and not place:
@@ -640,6 +582,16 @@ def _read(
     if not sure and (len(unknown) != 1 if authors else not dashed or len(unknown) * words > 4):
         return None
     return _placed(Dateline(place, source, authors, dated, sure), unknown, dashed=dashed)
+
+
+def _without_words(parts: list[str], place: str, *, colon: bool) -> list[str]:
+    """Those that are names rather than words: behind a city's colon all, behind a country's not
+    those of a headline, «مصر: إنشاء مدرسة كبيرة».
+    """
+    if colon and (not place or gazetteer.is_city(place)):
+        return parts
+    of_words = gazetteer.is_of_words if colon else _is_of_words
+    return [part for part in parts if not of_words(part)]
 
 
 def _is_of_words(part: str) -> bool:

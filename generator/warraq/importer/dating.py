@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Final
 
 from warraq.arabic.dates import HIJRI_MONTHS, MONTHS, from_hijri
@@ -40,6 +41,13 @@ _GREGORIAN: Final = (
     re.compile(rf"{_DAY}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<year>\d{{4}}|\d\d)(?!\d)"),
 )
 _HIJRI: Final = re.compile(rf"{_DAY}{_OF}(?P<month>{_HIJRI_MONTH}){_IN}(?P<year>1[345]\d\d)(?!\d)")
+_FIRST: Final = re.compile(rf"(?<!\w)(?:(?:ال)?اول|(?:ال)?فاتح)\s+(?:من\s+)?(?={_MONTH})")
+"""The first day of a month, in words."""
+_MONTH_WORDS: Final = frozenset(month.split()[0] for month in MONTHS)
+_DAY_BEGINS: Final = re.compile(r"(?:\d{1,2}|[أا]ول|فاتح)(?:\s*[-/.]\s*\d|\s*[-/.]?\s*([^\W\d]+))")
+_DAY_WORDS: Final = 7
+_SOME_YEAR: Final = " - 2000"
+"""With it a day without a year is a date; of a leap year."""
 _ZONE: Final = re.compile(
     r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?مكه المكرمه\)?|"
     r"\(?(?:غرينتش|جرينتش|جرينيتش)\s*[+-]\s*\d{1,2}|"
@@ -72,6 +80,8 @@ _WEEKDAYS: Final = (
 )
 _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
 _WORD: Final = re.compile(r"[^\W_]+")
+_SPACED: Final = re.compile(r"\S+")
+_BEHIND_DAY: Final = " \t.:،,-–—ـ()[]/|"
 _DECORATION: Final = frozenset(
     normalise(
         "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث تحديثه التحديث "
@@ -103,6 +113,7 @@ def read(text: str, today: date) -> Dated | None:
         return None
     rest = " ".join(normalise(text).split())
     rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
+    rest = _FIRST.sub("1 ", rest) if "اول" in rest or "فاتح" in rest else rest
     rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
     found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
@@ -132,6 +143,20 @@ def read(text: str, today: date) -> Dated | None:
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def length_of_day(text: str) -> int:
+    """How much of the beginning of a text is a day, with or without its year; 0 where none is."""
+    begins = _DAY_BEGINS.match(text)
+    if not begins or (begins[1] and normalise(begins[1]) not in _MONTH_WORDS):
+        return 0
+    ends = [match.end() for match in islice(_SPACED.finditer(text), _DAY_WORDS)]
+    for year in ("", _SOME_YEAR):
+        for end in reversed(ends):
+            day = text[:end].rstrip(_BEHIND_DAY)
+            if read(f"{day}{year}", date.max):
+                return len(day)
+    return 0
 
 
 def _without_again(text: str, day: date, today: date) -> str:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import dateline, gazetteer
+from warraq.importer import gazetteer, opening
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import take_byline, take_dateline
+from warraq.importer.dateline import Dateline
 from warraq.importer.lines import Line, key
 
-_OPENING: Final = 60
-"""Characters in which a dateline names its agency."""
 _LEAD_LETTERS: Final = 40
 """Of the shortest first paragraph that the text may repeat."""
 _SUMMARY_WORDS: Final = 60
@@ -38,10 +37,12 @@ def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None
     does; where the text behind its dateline begins with the same words, it is said again.
     """
     lead, below = reading.lines[index], following[0].text
-    opens_below = dateline.opening(below) is not None
+    opens_below = opening.read(below) is not None
     apart = len(following) > 1 and not any(line.gap for line in following[1:])
-    again = opens_below and key(dateline.without_opening(below)).startswith(lead.key)
-    if again and not dateline.opening(lead.text):
+    again = opens_below and key(opening.without(below)).startswith(lead.key)
+    if opening.read(lead.text):
+        return  # the text begins here
+    if again:
         reading.roles[index] = "lead again"
     elif (apart or opens_below) and not reading.found.summary and lead.words <= _SUMMARY_WORDS:
         reading.roles[index] = "summary"
@@ -63,10 +64,13 @@ def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
 
 def read_opening(reading: Reading) -> None:
     """The dateline in the first sentence is read, or in that below a summary; it stays whole."""
-    for place, index in enumerate(reading.rest(reading.start)[:2]):
-        text = reading.lines[index].text
-        if place and "(" not in text[:_OPENING]:
-            return  # the second paragraph begins with an agency in brackets, or with no dateline
-        if where := dateline.opening(text, reading.today):
+    for above, index in enumerate(reading.rest(reading.start)[:2]):
+        where = opening.read(reading.lines[index].text, reading.today, reading.outlets)
+        if where and (not above or _is_full(where)):
             take_dateline(reading, where)
             return
+
+
+def _is_full(where: Dateline) -> bool:
+    """It says where and whose or when, as none but the first of a text does."""
+    return gazetteer.is_place(where.place) and bool(where.source or where.dated)

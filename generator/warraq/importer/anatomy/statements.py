@@ -6,7 +6,7 @@ What is stated first holds; but of the source a dateline knows more than a line 
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, dateline, gazetteer, press
+from warraq.importer import boilerplate, dateline, gazetteer, opening, press
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import key
@@ -133,7 +133,7 @@ def is_said_again(reading: Reading, index: int) -> bool:
     if said.words < _LEAD_WORDS or not below:
         return False
     whole = below[0].text
-    return any(key(t).startswith(said.key) for t in (whole, dateline.without_opening(whole)))
+    return any(key(t).startswith(said.key) for t in (whole, opening.without(whole)))
 
 
 def take_summary(reading: Reading, index: int, text: str) -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, captions, dateline, gazetteer, headings
+from warraq.importer import boilerplate, captions, dateline, gazetteer, headings, opening
 from warraq.importer.anatomy.pictures import is_said_with_credit
 from warraq.importer.anatomy.reading import SMALL_HEAD, Kind, Reading
 from warraq.importer.anatomy.statements import is_said_again
@@ -175,7 +175,7 @@ def _begins_text(reading: Reading, index: int) -> bool:
     if is_said_again(reading, index):
         return True
     wired = line.words >= _DATELINE_WORDS and "(" in line.text[:_DATELINE]
-    where = dateline.opening(line.text) if wired else None
+    where = opening.read(line.text) if wired else None
     return where is not None and gazetteer.is_place(where.place)
 
 

@@ -15,6 +15,7 @@ from warraq.importer import (
     gazetteer,
     headings,
     lexicon,
+    opening,
     words,
 )
 from warraq.importer.anatomy.pictures import (
@@ -154,7 +155,7 @@ def _may_be_caption(reading: Reading, index: int) -> bool:
         placed = placed and not acts(line.text) and ": " not in line.text
         placed = placed or reading.roles[index - 1] in _SIGNED
         return beside_title or placed or captions.shows(line)
-    opens = any(dateline.opening(paragraph.text) for paragraph in below)
+    opens = any(opening.read(paragraph.text) for paragraph in below)
     return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
 
 

@@ -1,0 +1,310 @@
+"""Openings: what stands before the first words of a text, in their line: «بيروت (رويترز) - قال…».
+
+Place, source, writer and day come in any order there and with any separators, as in a dateline of
+its own. But here a sentence follows, so that only what is known counts: a town that is in no list
+must have an agency in brackets beside it, and a name must be a writer's by its company.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Final, Literal
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import dateline, dating, gazetteer
+from warraq.importer.dateline import Dateline
+from warraq.importer.lexicon import is_common, is_function, opens_story
+from warraq.importer.lines import key
+
+_HEAD: Final = 100
+"""Characters of a paragraph in which its dateline ends."""
+_DASH: Final = "-–—ـ_"
+_MARK: Final = re.compile(
+    rf"(?:\s*(?:[{_DASH}]+(?=\s)|(?<=\s)[{_DASH}]+|[-–—]{{2,}}|[:/|()\[\]،,«»\"“”]+"
+    rf"|(?<=[»\"”)\]])[{_DASH}]+))+\s*"
+)
+"""What parts the parts of an opening; a bar stands for its day too."""
+_ANY_MARK: Final = re.compile(r"[-–—ـ_:/(«\"“]")
+_FIRST_MARK: Final = 50
+"""Characters in which the first of these stands."""
+_DAY: Final = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}(?=\s*[-/.]\s*\d|\s+[^\W\d])|(?:[أا]ول|فاتح)(?=\s))"
+)
+_WROTE: Final = re.compile(
+    r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|متابعة|تحقيق|تقرير|إعداد|اعداد|حوار|حاورها|حاوره|استطلاع|"
+    rf"ترجمة|تغطية|رصد)\s*[{_DASH}:/]+\s*"
+)
+_EDITED: Final = re.compile(r"^(?:تحرير|إعداد|اعداد|بقلم|كتابة)\s*:?\s+(?=\S+\s\S)")
+_ENDS: Final = frozenset(f":{_DASH}")
+"""Marks between the parts of an opening and its sentence."""
+_ENDS_SOURCE: Final = frozenset(')]/»"”')
+"""Marks that suffice behind a source."""
+_BRACKETS: Final = frozenset("(/[")
+_SET_APART: Final = _BRACKETS | frozenset('«"“')
+_QUOTE: Final = re.compile(r"(?<=\s)[«\"“(\[]+$")
+"""The sentence begins with it."""
+_PAPER: Final = re.compile(
+    r"(?:\S+\s){1,3}(?:نيوز|برس|بريس|بوست|تايمز|ميديا|[أا]ونلاين|نت|نات|(?:ال)?[إا]خباري|"
+    r"(?:ال)?[إا]خبارية|تي في|24|٢٤|TV|News)|\S{2,}نيوز|\S{3,}بريس",
+    re.IGNORECASE,
+)
+"""A name that only papers, stations and sites have."""
+_TODAY: Final = re.compile(r"(?P<place>\S+(?:\s\S+)?)\s(?:اليوم|الآن|الان)")
+"""«بغداد اليوم»: a site's name, or when something is where."""
+_LONGEST: Final = 40
+"""Characters of the longest part."""
+_TOWN_WORDS: Final = 3
+_LAND_WORDS: Final = 5
+"""With its country's."""
+_NAME_WORDS: Final = range(2, 6)
+
+Kind = Literal["place", "source", "person", "nobody", "unknown", ""]
+
+
+@dataclass(slots=True)
+class _Opened:
+    """What was read so far of an opening."""
+
+    places: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    """Parts that only what stands behind them can tell."""
+    kinds: list[Kind] = field(default_factory=list)
+    """Of all parts, in their order."""
+    has_day: bool = False
+    signed: bool = False
+    """«كتب» stands before the first name."""
+    bracketed: bool = False
+    """The source stands in brackets or between slashes."""
+
+    @property
+    def last(self) -> Kind:
+        """What the last part is."""
+        return self.kinds[-1] if self.kinds else ""
+
+
+def read(
+    paragraph: str, today: date | None = None, outlets: frozenset[str] = frozenset()
+) -> Dateline | None:
+    """The dateline with which a paragraph begins, or None; the text stays whole. A day in it is
+    read where `today` is told; `outlets` are keys of names that are the text's own paper's.
+    """
+    found = _read(paragraph[:_HEAD], today, outlets)
+    return found[0] if found else None
+
+
+def without(paragraph: str) -> str:
+    """A paragraph without the dateline that it begins with, whose place is a desk's."""
+    found = _read(paragraph[:_HEAD], None, frozenset())
+    return paragraph[found[1] :].lstrip() if found else paragraph
+
+
+@lru_cache(maxsize=1 << 6)  # a first paragraph is asked for again and again
+def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Dateline, int] | None:
+    """The longest dateline, and where it ends."""
+    if not _ANY_MARK.search(head, 0, _FIRST_MARK):
+        return None  # as most paragraphs
+    head, dated, has_day = _without_day(head, today)
+    opened = _Opened(has_day=has_day)
+    found, mark, end = None, "", 0
+    if wrote := _WROTE.match(head):
+        opened.signed, end = True, wrote.end()
+    for part, following, stop in _parts(head, end):
+        if part and not _take(opened, part, (mark, following), outlets):
+            break
+        mark, end = following if part else mark + following, stop
+        if _is_closed(opened, mark) and _is_dateline(opened, mark, outlets):
+            found = _dateline(opened, dated), end
+    if name := _name_before_verb(opened, head[end:], mark):
+        opened.people.append(name)
+        return _dateline(opened, dated), head.index(name, end) + len(name)
+    if found and (quote := _QUOTE.search(head[: found[1]])):
+        return found[0], quote.start()
+    return found
+
+
+def _without_day(head: str, today: date | None) -> tuple[str, dating.Dated | None, bool]:
+    """The head with bars in the place of its day, which may be one without a year."""
+    match = _DAY.search(head)
+    length = dating.length_of_day(head[match.start() :]) if match else 0
+    if match is None or not length:
+        return head, None, False
+    start, end = match.start(), match.start() + length
+    dated = dating.read(head[start:end], today) if today else None
+    return f"{head[:start]}{'|' * length}{head[end:]}", dated, True
+
+
+def _parts(head: str, start: int) -> Iterator[tuple[str, str, int]]:
+    """Each part with the mark behind it and where that ends."""
+    for match in _MARK.finditer(head, start):
+        yield head[start : match.start()].strip(), match[0], match.end()
+        start = match.end()
+
+
+def _take(opened: _Opened, part: str, marks: tuple[str, str], outlets: frozenset[str]) -> bool:
+    """Take a part between two marks; False where it belongs to the sentence."""
+    mark, following = marks
+    if len(part) > _LONGEST or (mark and _is_sentence(part)):
+        return False
+    part = dateline.BEFORE_DAY.sub("", part) if "|" in following else part
+    part = _EDITED.sub("", part) if opened.sources else part
+    names = [half for bare in dateline.parts_of(part) for half in dateline.halves_of(bare)]
+    for name in names or [part.strip(dateline.EDGES)]:
+        kind = _kind(name, opened, marks, outlets)
+        if not kind:
+            return False
+        opened.kinds.append(kind)
+        if kind == "place":
+            opened.places.append(name)
+        elif kind == "source":
+            opened.sources.append(name)
+            opened.bracketed = opened.bracketed or not _BRACKETS.isdisjoint(mark)
+        elif kind == "person":
+            opened.people += dateline.people(name)
+        elif kind == "unknown":
+            opened.unknown.append(name)
+    return True
+
+
+def _is_sentence(part: str) -> bool:
+    """It begins with a verb that stories begin with, and is no name that looks like one."""
+    return opens_story(normalise(part.partition(" ")[0])) and not dateline.are_people(part)
+
+
+def _kind(name: str, opened: _Opened, marks: tuple[str, str], outlets: frozenset[str]) -> Kind:
+    """What a part is between its marks, by itself and by what stands before it; '' of the
+    sentence.
+    """
+    apart = not _SET_APART.isdisjoint(marks[0])
+    if dateline.says_nobody(name):
+        return "nobody"
+    if opened.signed and gazetteer.may_be_person(name):
+        return "person"
+    is_source = key(name) in outlets or _is_source(name)
+    if gazetteer.is_place(name) and not (is_source and (opened.places or apart)):
+        return "place"  # even if a paper is called so too
+    if is_source:
+        return "source"
+    if dateline.are_people(name) or (opened.places and _is_like_a_writer(name, marks)):
+        return "person"
+    return _of_company(name, opened, marks, apart=apart)
+
+
+def _is_like_a_writer(name: str, marks: tuple[str, str]) -> bool:
+    """A name whose given name is in no list: of no words, or between a city's dash and the
+    sentence's colon.
+    """
+    mark, following = marks
+    if _ENDS.isdisjoint(following) or not dateline.may_be_people(name):
+        return False
+    named = ":" in following and ":" not in mark and not dateline.is_organisation(name)
+    return named or gazetteer.has_no_word(name)
+
+
+def _of_company(name: str, opened: _Opened, marks: tuple[str, str], *, apart: bool) -> Kind:
+    """One word in quotation marks behind a city is a paper; what stands first, or right behind a
+    town that does, is told by what follows.
+    """
+    following = marks[1]
+    if apart and opened.places and " " not in name and not _ENDS.isdisjoint(following):
+        return "" if is_common(normalise(name)) else "source"
+    if len(opened.kinds) > 1 or not {*opened.kinds} <= {"place", "unknown"}:
+        return ""
+    words = _LAND_WORDS if "(" in following else _TOWN_WORDS
+    return "unknown" if name.count(" ") < words else ""
+
+
+def _is_source(name: str) -> bool:
+    """A news agency, or a paper by its name."""
+    return (
+        gazetteer.is_news_agency(name)
+        or gazetteer.is_outlet(name)
+        or _PAPER.fullmatch(name) is not None
+        or _is_of_today(name)
+    )
+
+
+def _is_of_today(name: str) -> bool:
+    match = _TODAY.fullmatch(name)
+    return match is not None and gazetteer.is_place(match["place"])
+
+
+def _name_before_verb(opened: _Opened, rest: str, mark: str) -> str:
+    """The writer's name between a city's colon, or «كتب:», and the sentence's verb, without a mark
+    of its own: «دبي: سامي حداد أعلنت البلدية»; or ''.
+    """
+    signed = opened.signed and not opened.people
+    if not (signed or (opened.kinds == ["place"] and ":" in mark)):
+        return ""
+    words = rest.split(maxsplit=_NAME_WORDS.stop)
+    for end in _NAME_WORDS:
+        if end < len(words) and opens_story(normalise(words[end])):
+            name = " ".join(words[:end])
+            return name if gazetteer.is_person(name) and name in rest else ""
+    return ""
+
+
+def _is_closed(opened: _Opened, mark: str) -> bool:
+    """The last mark parts what was read from a sentence, and not two parts of that."""
+    if not _ENDS.isdisjoint(mark):
+        return True
+    if opened.last == "person":
+        return "/" in mark  # the photographer follows
+    placed = opened.places or opened.has_day
+    return bool(opened.last == "source" and placed and not _ENDS_SOURCE.isdisjoint(mark))
+
+
+def _is_dateline(opened: _Opened, mark: str, outlets: frozenset[str]) -> bool:
+    """What was read is a dateline, and no subject of a sentence or of a headline."""
+    if opened.unknown:
+        return _is_by_company(opened, mark)
+    place, source, people = opened.places, opened.sources, opened.people
+    if (place or source) and (
+        people or opened.has_day or "nobody" in opened.kinds or (place and source) or source[1:]
+    ):
+        return True
+    if people or ":" in mark:
+        return opened.signed and people != []  # «لبنان: …», «رويترز: …» are headlines
+    if place:
+        return len(place) == 1 and gazetteer.is_city(place[0])
+    return bool(source) and _is_own(source[0], outlets)
+
+
+def _is_by_company(opened: _Opened, mark: str) -> bool:
+    """A town beside an agency in brackets, or in slashes behind a day; or a paper before the city
+    of its writer.
+    """
+    if not opened.sources:
+        first = opened.kinds[0] == "unknown" and len(opened.unknown) == 1
+        return bool(first and opened.places and opened.people)
+    agency = opened.has_day and gazetteer.is_news_agency(opened.sources[0])
+    return opened.bracketed and (agency or not _ENDS.isdisjoint(mark))
+
+
+def _is_own(source: str, outlets: frozenset[str]) -> bool:
+    """A name that is no other word: it may stand alone."""
+    if key(source) in outlets or _PAPER.fullmatch(source):
+        return True
+    other = key(source) in gazetteer.GIVEN_NAMES or is_function(normalise(source))
+    if other or _is_of_today(source):
+        return False  # «فارس», «وما»
+    known = key(source) in gazetteer.OUTLETS and (" " in source or not is_common(normalise(source)))
+    return known or gazetteer.is_news_agency(source)
+
+
+def _dateline(opened: _Opened, dated: dating.Dated | None) -> Dateline:
+    places, sources = list(opened.places), list(opened.sources)
+    if opened.kinds[:1] == ["unknown"]:
+        (places if sources else sources).insert(0, _without_land(opened.unknown[0]))
+    authors = tuple(dict.fromkeys(opened.people))
+    return Dateline(next(iter(places), ""), dateline.first_source(sources), authors, dated)
+
+
+def _without_land(town: str) -> str:
+    """«جنيف سويسرا», «جنيف الاتحاد السويسري» without the country."""
+    words = town.split()
+    fronts = (" ".join(words[:count]) for count in (2, 1) if count < len(words))
+    return next(filter(gazetteer.is_place, fronts), town)
