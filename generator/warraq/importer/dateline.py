@@ -590,8 +590,13 @@ def _without_words(parts: list[str], place: str, *, colon: bool) -> list[str]:
     """
     if colon and (not place or gazetteer.is_city(place)):
         return parts
-    of_words = gazetteer.is_of_words if colon else _is_of_words
-    return [part for part in parts if not of_words(part)]
+    if colon:
+        return [part for part in parts if _begins_as_name(part) or not gazetteer.is_of_words(part)]
+    return [part for part in parts if not _is_of_words(part)]
+
+
+def _begins_as_name(part: str) -> bool:
+    return key(part.partition(" ")[0]) in gazetteer.GIVEN_NAMES
 
 
 def _is_of_words(part: str) -> bool:

@@ -184,7 +184,8 @@ def _kind(name: str, opened: _Opened, marks: tuple[str, str], outlets: frozenset
     if opened.signed and gazetteer.may_be_person(name):
         return "person"
     is_source = key(name) in outlets or _is_source(name)
-    if gazetteer.is_place(name) and not (is_source and (opened.places or apart)):
+    second = opened.places and "،" not in marks[0]  # «فاس، المغرب»
+    if gazetteer.is_place(name) and not (is_source and (second or apart)):
         return "place"  # even if a paper is called so too
     if is_source:
         return "source"
