@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import dateline, dating, gazetteer, markup
+from warraq.importer import dateline, dating, gazetteer, markup, opening
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Facts
 from warraq.importer.lines import key
@@ -151,7 +151,7 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
 
 def _dateline(text: str, today: date) -> dateline.Dateline | None:
     """A dateline as papers print it, or as agencies do: «بيروت 1-1 (اف ب)»."""
-    return dateline.read(text, today) or dateline.opening(f"{text} - ") if text else None
+    return dateline.read(text, today) or opening.read(f"{text} - ", today) if text else None
 
 
 def _cuts(row: Mapping[str, Any], text: str | None, rules: Mapping[str, str]) -> Iterator[Cut]:
