@@ -58,6 +58,7 @@ def test_it_says_where_and_when_and_whose(
         ("كتبت: ميسون شهابي -", "ميسون شهابي"),
         ("الضفاف - جرش - سامي حداد -", "سامي حداد"),
         ("سامي حداد- سبق- جازان:", "سامي حداد"),
+        ("عافت شهابي- سبق- جازان:", "عافت شهابي"),
         ("قابس 22 جانفي (وات / تحرير ليلى النجار) -", "ليلى النجار"),
         ("دبي - سامي حداد / تصوير - ليلى النجار:", "سامي حداد"),
         ("دبي: سامي حداد", "سامي حداد"),
@@ -109,6 +110,12 @@ def test_an_agency_that_the_sentence_names_is_no_part_of_it() -> None:
     found = opening.read("دبي، الإمارات (رويترز)-- أعلنت وكالة الأنباء (وفا)، أن الصيادين عادوا")
     assert found is not None
     assert (found.place, found.source) == ("دبي", "رويترز")
+
+
+def test_a_day_of_the_sentence_is_not_its_day() -> None:
+    found = opening.read("دبي (رويترز)-- في 6 سبتمبر 1997، عاد الصيادون", TODAY)
+    assert found is not None
+    assert (found.place, found.dated) == ("دبي", None)
 
 
 def test_the_papers_own_name_may_stand_alone() -> None:

@@ -107,8 +107,8 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
     """The longest dateline, and where it ends."""
     if not _ANY_MARK.search(head, 0, _FIRST_MARK):
         return None  # as most paragraphs
-    head, dated, has_day = _without_day(head, today)
-    opened = _Opened(has_day=has_day)
+    head, dated = _without_day(head, today)
+    opened = _Opened()
     found, mark, end = None, "", 0
     if wrote := _WROTE.match(head):
         opened.signed, end = True, wrote.end()
@@ -116,6 +116,7 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
         if part and not _take(opened, part, (mark, following), outlets):
             break
         mark, end = following if part else mark + following, stop
+        opened.has_day = opened.has_day or "|" in following
         if _is_closed(opened, mark) and _is_dateline(opened, mark, outlets):
             found = _dateline(opened, dated), end
     if name := _name_before_verb(opened, head[end:], mark):
@@ -126,15 +127,15 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
     return found
 
 
-def _without_day(head: str, today: date | None) -> tuple[str, dating.Dated | None, bool]:
+def _without_day(head: str, today: date | None) -> tuple[str, dating.Dated | None]:
     """The head with bars in the place of its day, which may be one without a year."""
     match = _DAY.search(head)
     length = dating.length_of_day(head[match.start() :]) if match else 0
     if match is None or not length:
-        return head, None, False
+        return head, None
     start, end = match.start(), match.start() + length
     dated = dating.read(head[start:end], today) if today else None
-    return f"{head[:start]}{'|' * length}{head[end:]}", dated, True
+    return f"{head[:start]}{'|' * length}{head[end:]}", dated
 
 
 def _parts(head: str, start: int) -> Iterator[tuple[str, str, int]]:
@@ -275,14 +276,26 @@ def _is_dateline(opened: _Opened, mark: str, outlets: frozenset[str]) -> bool:
 
 
 def _is_by_company(opened: _Opened, mark: str) -> bool:
-    """A town beside an agency in brackets, or in slashes behind a day; or a paper before the city
-    of its writer.
+    """A town beside an agency in brackets, or in slashes behind a day; a paper before the city of
+    its writer; or a writer before his paper.
     """
     if not opened.sources:
         first = opened.kinds[0] == "unknown" and len(opened.unknown) == 1
         return bool(first and opened.places and opened.people)
+    if _is_writer_first(opened):
+        return True
     agency = opened.has_day and gazetteer.is_news_agency(opened.sources[0])
     return opened.bracketed and (agency or not _ENDS.isdisjoint(mark))
+
+
+def _is_writer_first(opened: _Opened) -> bool:
+    """A name before his paper and its city: «حداد الزرعي - سبق - جازان:»."""
+    return (
+        opened.kinds[:2] == ["unknown", "source"]
+        and opened.places != []
+        and not opened.bracketed
+        and dateline.may_be_people(opened.unknown[0])
+    )
 
 
 def _is_own(source: str, outlets: frozenset[str]) -> bool:
@@ -297,11 +310,15 @@ def _is_own(source: str, outlets: frozenset[str]) -> bool:
 
 
 def _dateline(opened: _Opened, dated: dating.Dated | None) -> Dateline:
-    places, sources = list(opened.places), list(opened.sources)
+    places, sources, people = list(opened.places), list(opened.sources), opened.people
     if opened.kinds[:1] == ["unknown"]:
-        (places if sources else sources).insert(0, _without_land(opened.unknown[0]))
-    authors = tuple(dict.fromkeys(opened.people))
-    return Dateline(next(iter(places), ""), dateline.first_source(sources), authors, dated)
+        if _is_writer_first(opened):
+            people = [opened.unknown[0], *people]
+        else:
+            (places if sources else sources).insert(0, _without_land(opened.unknown[0]))
+    authors = tuple(dict.fromkeys(people))
+    day = dated if opened.has_day else None
+    return Dateline(next(iter(places), ""), dateline.first_source(sources), authors, day)
 
 
 def _without_land(town: str) -> str:
