@@ -55,6 +55,25 @@ TODAY = date(2026, 11, 24)
         ("05.03.2019 5 مارس 2019", date(2019, 3, 5), None),
         ("GMT 10:20:00 2019 الثلاثاء 5 مارس", date(2019, 3, 5), time(10, 20)),
         ("Tue, 05 Mar 2019 10:20:00 +0300", date(2019, 3, 5), time(10, 20)),
+        ("نشر في الثلاثاء 5 مارس 2019 (10 : 20)", date(2019, 3, 5), time(10, 20)),
+        ("25 / 3 / 2019 10 : 20 مساء", date(2019, 3, 25), time(22, 20)),
+        ("الثلاثاء 5 مارس-آذار 2019 الساعة 08 مساءً", date(2019, 3, 5), None),
+        ("5 مارس 2019، 9 صباحا", date(2019, 3, 5), None),
+        ("5 مارس 2019 على الساعة 10h20", date(2019, 3, 5), time(10, 20)),
+        ("3/25/2019 9:12 AM", date(2019, 3, 25), time(9, 12)),
+        ("أول مارس 2019", date(2019, 3, 1), None),
+        ("الأول من مارس 2019", date(2019, 3, 1), None),
+        ("5 كانون الأول ديسمبر 2019", date(2019, 12, 5), None),
+        ("٢٨/٠٦/١٤٤٠ - ٠٥/٠٣/٢٠١٩", date(2019, 3, 5), None),
+        ("1440/6/28 هـ", date(2019, 3, 5), None),
+        ("2019/3/25 - 1440/7/18", date(2019, 3, 25), None),
+        ("Published Time: 2019-03-05T10:20:00+00:00", date(2019, 3, 5), time(10, 20)),
+        ("Posted on March 5, 2019", date(2019, 3, 5), None),
+        ("حرر بتاريخ: 5 مارس 2019", date(2019, 3, 5), None),
+        ("5 مارس 2019 - عدد القراءات: 312", date(2019, 3, 5), None),
+        ("25/03/2019 | 1,312 مشاهدة", date(2019, 3, 25), None),
+        ("التاريخ: 25-03-2019 | الوقت: 10:20", date(2019, 3, 25), time(10, 20)),
+        ("الثلاثاء 5 مارس 2019 / 10 سا 20", date(2019, 3, 5), time(10, 20)),
     ],
 )
 def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None) -> None:
@@ -75,6 +94,10 @@ def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None)
         "2020",
         "5 مايو",
         "05.03.2019 6 مارس 2019",
+        "أول مارس",
+        "تشرين الأول 2019",
+        "312 مشاهدة في 2019",
+        "date 2019-03",
     ],
 )
 def test_a_line_that_says_more_or_less_than_a_date_is_none(text: str) -> None:
@@ -97,6 +120,11 @@ def test_a_date_that_is_not_sure_says_why(text: str, doubts: tuple[str, ...]) ->
     found = dating.read(text, TODAY)
     assert found is not None
     assert found.doubts == doubts
+
+
+def test_words_that_stand_beside_a_day_say_nothing() -> None:
+    assert dating.says_nothing("تاريخ النشر:")
+    assert not dating.says_nothing("تاريخ المدينة")
 
 
 def test_the_weekday_tells_day_from_month() -> None:
@@ -215,6 +243,8 @@ def test_a_wire_line_has_its_date_in_the_middle(text: str) -> None:
         "المركب يعود سالما من بيروت",
         "قال الوزير إن العمل يبدأ غدا في بيروت.",
         "أخبار|تونس",
+        "لبنان: افتتاح ثلاث مدارس جديدة",
+        "صفاقس : حجز مواد غذائية فاسدة",
         "#حريق_سوق_بيروت",
     ],
 )
@@ -288,6 +318,45 @@ def test_a_section_or_a_source_stands_beside_the_day_and_its_hour(
     assert found is not None
     assert (found.section, found.source) == (section, source)
     assert found.dated == dating.Dated(date(2019, 3, 5), time(10, 20))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ثقافة - 25/03/2019",
+        "25 مارس 2019 | ثقافة",
+        "25/03/2019 / ثقافة / 312 قراءة",
+        "ثقافة » 25 مارس 2019",
+        "نُشرت: 25 مارس 2019 في الثقافة",
+        "تاريخ النشر: 25 مارس 2019 - القسم: ثقافة",
+    ],
+)
+def test_a_section_stands_beside_the_day_with_a_mark_between(text: str) -> None:
+    found = dateline.posted(text, TODAY)
+    assert found is not None
+    assert found.dated == dating.Dated(date(2019, 3, 25))
+    assert found.section in ("ثقافة", "الثقافة")
+
+
+@pytest.mark.parametrize("text", ["كتب سامي حداد 5 مارس 2019", "5 مارس 2019 بقلم سامي حداد"])
+def test_a_writer_stands_beside_the_day(text: str) -> None:
+    found = dateline.posted(text, TODAY)
+    assert found == dateline.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 5)), "")
+
+
+@pytest.mark.parametrize(
+    "text", ["كتب سامي حداد في 5 مارس 2019 رسالته", "بقلم رصاص في 5 مارس 2019"]
+)
+def test_a_day_in_a_sentence_is_no_writers(text: str) -> None:
+    assert dateline.posted(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ثقافة 25/03/2019", "ثقافة - 2019", "صور - من الحفل - 25/03/2019", "معرض الكتاب - 25/03/2019"],
+)
+def test_a_day_beside_other_words_is_none_of_a_section(text: str) -> None:
+    assert dateline.posted(text, TODAY) is None
 
 
 def test_an_entity_never_breaks_a_line() -> None:

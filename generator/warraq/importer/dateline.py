@@ -102,6 +102,12 @@ _MADE: Final = re.compile(
     r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?|\d{1,5}\s+تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
+_BARS: Final = re.compile(r"\s+[-–—/>]\s+|\s*[|»›]\s*|\s+في\s+(?=[^\W\d])")
+_SECTION_LABEL: Final = re.compile(r"(?:ال)?(?:قسم|تصنيف|باب)\s*:\s*")
+_SIGNED: Final = re.compile(r"(?:^|\s)(?:كتبت?|بقلم|إعداد|By)\s", re.IGNORECASE)
+"""What stands before a writer's name, which may have the day beside it."""
+_MOST_BARS: Final = 4
+"""Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
 
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
@@ -112,6 +118,8 @@ _CLOSING_LENGTH: Final = 50
 
 _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _MOST_PARTS: Final = 8
+_HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
+"""What a site calls its first page; behind its name the two are no place."""
 _AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
 """Agencies that nobody names: beside them a paper is the source."""
 _NOBODY: Final = frozenset(
@@ -173,11 +181,15 @@ def _of_parts(
     if len(parts) == 1:
         parts = _one(parts[0])
     named = [part for part in parts if key(part) not in _NOBODY]
+    if len(named) > 1 and key(named[-1]) in _HOME:
+        named.pop()
     if len(named) < min(2, len(parts)):
         return _followed(named, dated)
     if len(named) == 1:
         return _alone(named[0], outlets, text, dated)
     kinds = _with_paper(text, named, [_kind(part, outlets) for part in named])
+    if ":" in text and kinds == ["place", "maybe person"] and _is_phrase(named[1]):
+        return None  # «لبنان: افتتاح ثلاث مدارس»
     if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
     return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
@@ -216,9 +228,13 @@ def posted(text: str, today: date) -> Posted | None:
 
 def _of_section(text: str, today: date) -> Posted | None:
     """«ثقافة 5 مارس 2013 - 10:20», «5 مارس 2013 | ثقافة | المصدر: الضفاف»: the day with its hour,
-    beside a section or a source.
+    beside a section or a source; or with a dash or a bar between, as in «ثقافة - 5/3/2013».
     """
-    if ":" not in text or len(text) > 110 or not any(map(str.isdigit, text)):
+    if len(text) > 110 or not any(map(str.isdigit, text)):
+        return None
+    if beside := _beside_section(text, today) or _beside_name(text, today):
+        return beside
+    if ":" not in text:
         return None  # no hour, as in nearly all lines
     told = _SOURCED.search(text)
     source = told["paper"].strip(EDGES) if told else ""
@@ -234,6 +250,24 @@ def _of_section(text: str, today: date) -> Posted | None:
     if dated is None or dated.clock is None:
         return None
     return Posted((), dated, next(iter(sections), ""), source)
+
+
+def _beside_section(text: str, today: date) -> Posted | None:
+    parts = [_SECTION_LABEL.sub("", part) for part in _BARS.split(text)]
+    sections = [part for part in parts if gazetteer.is_section(part)]
+    if not sections or len(parts) > _MOST_BARS:
+        return None
+    dated = dating.read(" - ".join(part for part in parts if part not in sections), today)
+    return Posted((), dated, sections[0]) if dated else None
+
+
+def _beside_name(text: str, today: date) -> Posted | None:
+    """«كتب سامي حداد 5 مارس 2013»."""
+    if not _SIGNED.search(text):
+        return None
+    line, dated = _without_date(text, today)
+    names = byline(line.strip(_EDGES)) if dated else ()
+    return Posted(names, dated, "") if names else None
 
 
 def byline(text: str) -> tuple[str, ...]:
@@ -602,6 +636,12 @@ def _begins_as_name(part: str) -> bool:
 def _is_of_words(part: str) -> bool:
     """«دفتر الأيام»: a noun and what defines it; of «هتان النجار» no word is an everyday one."""
     return _IDAFA.fullmatch(part) is not None and any(map(is_common, normalise(part).split()))
+
+
+def _is_phrase(part: str) -> bool:
+    """Three words or more, most of which are everyday ones, as those of no name are."""
+    words = normalise(part).split()
+    return len(words) > 2 and sum(map(is_common, words)) > len(words) / 2
 
 
 def _is_desk(part: str) -> bool:

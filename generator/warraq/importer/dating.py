@@ -37,12 +37,12 @@ _GREGORIAN: Final = (
     ),
     re.compile(rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"),
     re.compile(rf"(?<!\d){_YEAR}[\s،,/-]+(?:[^\W\d]{{5,8}}[\s،,]+)?{_DAY}{_OF}(?P<month>{_MONTH})"),
-    re.compile(rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(
+        rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d|{_SLASH}\d{{4}}(?!{_SLASH}\d))"
+    ),
     re.compile(rf"{_DAY}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<year>\d{{4}}|\d\d)(?!\d)"),
 )
 _HIJRI: Final = re.compile(rf"{_DAY}{_OF}(?P<month>{_HIJRI_MONTH}){_IN}(?P<year>1[345]\d\d)(?!\d)")
-_FIRST: Final = re.compile(rf"(?<!\w)(?:(?:ال)?اول|(?:ال)?فاتح)\s+(?:من\s+)?(?={_MONTH})")
-"""The first day of a month, in words."""
 _MONTH_WORDS: Final = frozenset(month.split()[0] for month in MONTHS)
 _DAY_BEGINS: Final = re.compile(r"(?:\d{1,2}|[أا]ول|فاتح)(?:\s*[-/.]\s*\d|\s*[-/.]?\s*([^\W\d]+))")
 _DAY_WORDS: Final = 7
@@ -54,17 +54,28 @@ _ZONE: Final = re.compile(
     r"\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?|"
     r"\b(?:gst|cet|cest|bst|est|edt)\b|(?<=:\d\d)\s*[+-]\d\d:?\d\d(?!\d)"
 )
-_HOUR: Final = re.compile(r"الساعه\s+\d{1,2}(?![\d:.])")
+_HALF: Final = r"صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?"
+_HOUR: Final = re.compile(
+    rf"(?:الساعه\s+\d{{1,2}}(?![\dh.]|\s*:)|(?<![\d:./-])(?<!: )\d{{1,2}}\s*(?={_HALF}))"
+)
 """Without minutes."""
 _TIME: Final = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)"
-    r"\s*(?P<half>صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?)?"
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:\s*:\s*|\.|h|\s*سا\s*)(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)"
+    rf"\s*(?P<half>{_HALF})?"
 )
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
 _ISSUE: Final = re.compile(
     r"(?:السنه\s+\w+(?:\s+و?\w+)?[\s،,–-]+)?(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?(?!\w)"
+    r"|(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|تعليقات)\s*:?\s*[\[(]?\d[\d,]*[\])]?(?!\w)"
+    r"|(?<![\d:/.-])\d[\d,]*\s+(?:قراءه|قراءات|مشاهده|مشاهدات|زياره|زيارات|تعليقا?|تعليقات|views?)(?!\w|\s*:?\s*\d)"
 )
-"""Of a newspaper, printed beside its day."""
+"""Of a newspaper, printed beside its day; and how many read it."""
+_FIRST: Final = re.compile(
+    r"(?<!\w)(?<!كانون )(?<!تشرين )(?<!ربيع )(?<!جمادي )(?<!جماد )"
+    r"(?:(?:ال)?(?:اول|فاتح)(?: من)?|غره) (?:شهر )?"
+    rf"(?={_MONTH}|{_HIJRI_MONTH})"
+)
+"""«أول سبتمبر», «فاتح ماي», but not the name of a month."""
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
 _MAIL: Final = normalise("إرسال بريد إلكتروني")
 """The name of a button that a page shows right before its day, without a space between."""
@@ -87,8 +98,9 @@ _DECORATION: Final = frozenset(
         "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث تحديثه التحديث "
         "حدث حدثت محدث ا z الإضافة إضافة "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
-        "توقيت الساعة المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
-        "date published updated on at last gmt utc am pm"
+        "توقيت الساعة الوقت على المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
+        "حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
+        "date time published posted created updated modified release on at last gmt utc am pm"
     ).split()
 )
 
@@ -113,7 +125,8 @@ def read(text: str, today: date) -> Dated | None:
         return None
     rest = " ".join(normalise(text).split())
     rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
-    rest = _FIRST.sub("1 ", rest) if "اول" in rest or "فاتح" in rest else rest
+    if "اول" in rest or "فاتح" in rest or "غره" in rest:
+        rest = _FIRST.sub("1 ", rest)
     rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
     found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
@@ -157,6 +170,11 @@ def length_of_day(text: str) -> int:
             if read(f"{day}{year}", date.max):
                 return len(day)
     return 0
+
+
+def says_nothing(text: str) -> bool:
+    """Nothing but words that stand beside a day: «الساعة», «تاريخ النشر»."""
+    return all(word in _DECORATION for word in _WORD.findall(normalise(text)))
 
 
 def _without_again(text: str, day: date, today: date) -> str:

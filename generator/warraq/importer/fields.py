@@ -21,14 +21,16 @@ _COMMON: Final = {
     "title": "title، headline، post title، news title، article title، head، subject، العنوان، "
     "عنوان، عنوان الخبر، عنوان المقال، عنوان الموضوع، الموضوع",
     "text": "text، body، content، post content، article body، article text، full text، article، "
-    "story، content html، content text، html، النص، نص، نص الخبر، نص المقال، المحتوى، محتوى، "
+    "story، content html، content text، markdown content، html، "
+    "النص، نص، نص الخبر، نص المقال، المحتوى، محتوى، "
     "نص التقرير، المتن، متن، التفاصيل، تفاصيل الخبر، المقال، الخبر",
     "summary": "summary، excerpt، post excerpt، abstract، description، lead، intro، dek، subtitle، "
     "الملخص، ملخص، المقدمة، مقدمة، الموجز، موجز، نبذة",
     "date": "date، published، pub date، publish date، published at، publication date، "
     "published date، date published، published time، publish time، pub time، post date، "
-    "article date، posted، created، created at، date created، datetime، time، "
-    "التاريخ، تاريخ، تاريخ النشر، تاريخ الخبر، تاريخ الإضافة، يوم النشر، وقت النشر، نشر في",
+    "article date، posted، posted on، published on، created، created at، date created، datetime، "
+    "time، updated، last updated، التاريخ، تاريخ، تاريخ النشر، تاريخ الخبر، تاريخ الإضافة، "
+    "يوم النشر، وقت النشر، نشر في",
     "dateline": "dateline، place، location، city، المكان، مكان، المدينة، مكان الخبر",
     "source": "source، publisher، outlet، newspaper، site name، site، agency، المصدر، مصدر، "
     "الصحيفة، الجريدة، الوكالة، الموقع، الناشر",
@@ -38,8 +40,8 @@ _COMMON: Final = {
     "التصنيفات، الباب، الفئة",
     "tags": "tags، tag، keywords، post tag، labels، الوسوم، وسوم، الكلمات المفتاحية، "
     "كلمات مفتاحية، الكلمات الدالة، كلمات دالة",
-    "source_url": "source url، url، link، permalink، href، canonical، original url، الرابط، رابط، "
-    "رابط الخبر، رابط المقال",
+    "source_url": "source url، url source، url، link، permalink، href، canonical، original url، "
+    "الرابط، رابط، رابط الخبر، رابط المقال",
     "image": "image، image url، thumbnail، featured image، picture، photo، cover، الصورة، صورة، "
     "رابط الصورة",
     "caption": "caption، image caption، تعليق الصورة، شرح الصورة",

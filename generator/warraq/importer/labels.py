@@ -16,9 +16,17 @@ from warraq.importer.fields import Fields
 _LABELLED: Final = re.compile(
     r"""[\s*#>•-]*["']?(?P<label>[^\W\d_][^:："'،]{0,28}?)["'*]*\s*[:：][\s*]*(?P<value>.*?)[\s*]*"""
 )
+_GLUED: Final = re.compile(
+    r"\s*(?P<line>(?:(?P<label>[^\W\d_][^:：\n]{2,20}?)\s*(?P<mark>[:：]?)\s+)?"
+    r"(?P<value>\d{2,4}[-/.]\d\d(?:[-/.]\d{2,4})?"
+    r"(?P<hour>[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?))[ \t\u00a0]+(?=[«\"“]?[^\W\d_])"
+)
+"""The day that a crawler puts right before a text, on the line of its first words."""
 _RULE: Final = re.compile(r"[\W_ـ]*")
 _FIRST: Final = 200
 """Characters in which a head's first label stands."""
+_DAY_AT: Final = 40
+"""Characters in which the day stands that is glued to a text."""
 _ABOVE: Final = 3
 """Lines of unknown labels that may stand above the first known one."""
 _LABEL_WORDS: Final = 3
@@ -61,7 +69,11 @@ class Row(NamedTuple):
 
 
 def head(text: str, fields: Fields, *, titled: bool = False) -> Head:
-    """Part a text from the head above it. `titled`: the title stands above it by itself."""
+    """Part a text from the head above it, or from the day that stands before its first words.
+    `titled`: the title stands above it by itself.
+    """
+    if day := _glued_day(text, fields):
+        return day
     if ":" not in text[:_FIRST] and "：" not in text[:_FIRST]:
         return Head()
     lines = text.splitlines()
@@ -78,6 +90,22 @@ def head(text: str, fields: Fields, *, titled: bool = False) -> Head:
         values = {label: _JSON.sub("", value) for label, value in values.items()}
         rows += _take_json(lines)
     return Head(values, tuple(rows), "\n".join(lines))
+
+
+def _glued_day(text: str, fields: Fields) -> Head | None:
+    """«date 2020-03-05 قال…»: a label of our days; an Arabic one has a colon, or may be a word. A
+    moment such as 2020-03-05T10:20:00Z needs none.
+    """
+    glued = _GLUED.match(text) if any(map(str.isdigit, text[:_DAY_AT])) else None
+    if glued is None:
+        return None
+    label = glued["label"] or "date"
+    marked = glued["mark"] or (label.isascii() if glued["label"] else "T" in (glued["hour"] or ""))
+    if not marked or fields.name(label) != "date":
+        return None
+    number = text.count("\n", 0, glued.start("line")) + 1
+    row = Row(number, _folded(glued["line"]), label, "date", glued["value"])
+    return Head({label: row.value}, (row,), "\n" * (number - 1) + text[glued.end() :])
 
 
 def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
