@@ -514,6 +514,127 @@ def test_a_headline_of_few_words_is_none_that_comes_back_as_a_section() -> None:
     assert made.values["title"] == "ثلوج تغلق طريقين"
 
 
+SECOND = "ويقول الباعة إنهم ينتظرون الزوار منذ عام كامل، وإن الدكاكين صارت جاهزة."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "[ طباعة ] [ إرسال إلى صديق ]",
+        "الأخبار الوطنية",
+        "شؤون محلية وإقليمية",
+        "أخبار لبنانأهم الأخبار",
+        "أخبار وتقاريرموضوعات رئيسية",
+        "best online games cheap watches buy now",
+        "28/06/1440",
+        "مدة الفيديو 02:15",
+    ],
+)
+def test_what_a_short_copy_of_a_page_shows_above_a_headline_is_none(above: str) -> None:
+    made = converted(f"{above}\nعودة القوارب إلى المرفأ القديم\n\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title"] == "عودة القوارب إلى المرفأ القديم"
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+    assert any(above in cut.text for cut in made.cuts)
+
+
+@pytest.mark.parametrize(
+    "title", ["أخبار سارة لأهل المرفأ القديم", "Top 10", "السوق القديم [صور] يفتح أبوابه"]
+)
+def test_a_headline_may_begin_as_what_stands_above_one(title: str) -> None:
+    assert converted(f"{title}\n\n{SENTENCE}\n{SECOND}\n").values["title"] == title
+
+
+@pytest.mark.parametrize("way", ["الرئيسية / محليات", "أنت هنا: الرئيسية » أخبار » محليات"])
+def test_the_way_to_a_page_is_no_headline_and_names_its_section(way: str) -> None:
+    made = converted(f"{way}\nعودة القوارب إلى المرفأ القديم\n\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title"] == "عودة القوارب إلى المرفأ القديم"
+    assert made.values["category"] == "محليات"
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+
+
+def test_what_stands_below_a_label_of_other_stories_is_no_headline() -> None:
+    other = "عودة القوارب إلى المرفأ القديم"
+    made = converted(f"أخبار متعلقة\n{other}\n\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title_from"] != "stated"
+    assert SENTENCE in made.body
+
+
+def test_foreign_words_of_which_the_text_speaks_are_a_headline() -> None:
+    head = "Harbour Days 2019\nعودة القوارب إلى المرفأ القديم"
+    made = converted(f"{head}\n\nيفتح مهرجان Harbour أبوابه غدا عند المرفأ. {SENTENCE}\n")
+    assert made.values["title"] == "Harbour Days 2019"
+
+
+def test_sections_and_places_before_a_headline_are_none_of_it() -> None:
+    title = "القوارب: عودة إلى المرفأ القديم"
+    made = converted(f"جهات - صفاقس - فلاحة - {title}\n\n{SENTENCE}\n{SECOND}\n")
+    assert (made.values["title"], made.values["category"]) == (title, "جهات")
+    made = converted(f"{title} | محليات\n\n{SENTENCE}\n{SECOND}\n")
+    assert (made.values["title"], made.values["category"]) == (title, "محليات")
+
+
+def test_one_section_or_place_before_a_headline_may_be_what_it_speaks_of() -> None:
+    title = "القوارب: عودة إلى المرفأ القديم"
+    for of_one in (f"صفاقس - {title}", f"تقرير | {title}", f"{title} - فيديو"):
+        assert converted(f"{of_one}\n\n{SENTENCE}\n{SECOND}\n").values["title"] == of_one
+
+
+@pytest.mark.parametrize("above", ["Home", "buy cheap watches", "25°C صفاقس", "(طباعة) (إرسال)"])
+def test_what_is_no_name_is_no_section(above: str) -> None:
+    made = converted(f"{above}\nعودة القوارب إلى المرفأ القديم\n\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title"] == "عودة القوارب إلى المرفأ القديم"
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+    assert made.values.get("category") != above
+
+
+def test_an_agencys_line_has_headline_section_and_day() -> None:
+    title = "عودة القوارب إلى المرفأ القديم"
+    made = converted(f"وفا : {title} - عام - 25/03/2019\n{title}\n\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title"] == title
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+    assert (made.values["category"], made.values["date"]) == ("عام", "2019-03-25")
+
+
+def test_a_sites_name_and_its_first_page_are_no_dateline() -> None:
+    head = "ضفاف نيوز - الرئيسية\nعودة القوارب إلى المرفأ القديم\nصور - سامي حداد"
+    made = converted(f"{head}\n\n{SENTENCE}\n{SECOND}\n")
+    assert (made.values["source"], made.values["dateline"]) == ("ضفاف نيوز", "صور")
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("date 2019-03-05", "2019-03-05"),
+        ("Published: 2019/03/05", "2019-03-05"),
+        ("تاريخ النشر: 2019-03-05", "2019-03-05"),
+        ("2019-03-05T10:20:00Z", "2019-03-05 10:20"),
+        ("date 2019-03", None),
+    ],
+)
+def test_a_day_that_a_crawler_put_before_the_first_words_is_none_of_them(
+    head: str, day: str | None
+) -> None:
+    made = converted(f"{head} {SENTENCE}\n\n{SECOND}\n")
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+    assert made.values.get("date") == day
+    assert head in [cut.text for cut in made.cuts]
+
+
+@pytest.mark.parametrize("first", ["2019-03-05 كان يوم عيد", "نشر في 2019-03-05 قرار", "خط 20-03"])
+def test_a_day_that_a_sentence_begins_with_stays(first: str) -> None:
+    made = converted(f"عودة القوارب\n\n{first} {SENTENCE}\n{SECOND}\n")
+    assert first in made.body
+    assert "date" not in made.values
+    assert converted(f"{first} {SENTENCE}\n{SECOND}\n").body.startswith(first)
+
+
+def test_an_hour_that_is_torn_from_its_day_is_none_of_the_text() -> None:
+    head = "عودة القوارب إلى المرفأ القديم\n22 /08 /2008   الساعة   14:38:00"
+    made = converted(f"{head}\n\n{SENTENCE}\n{SECOND}\n")
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+    assert made.values["date"] == "2008-08-22"
+
+
 def test_a_subtitle_between_headline_and_day_is_no_headline() -> None:
     head = "عودة الصيادين إلى المرفأ القديم\nعشرون شابا تعلموا الغوص على يد آخر الغواصين"
     made = converted(f"{head}\nاللاذقية ـ الضفاف\nالثلاثاء 5/3/2019\n\n{SENTENCE}")

@@ -269,14 +269,22 @@ _NOISE: Final = re.compile(
     r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]|"
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|"
     r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}|"
+    r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?|"
     r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?|logo|news-picture|image|img|icon|avatar|thumbnail|"
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|"
+    r"(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?|"
     r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
     r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
     r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
     r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
+_CRUMBS: Final = re.compile(
+    r"(?:[أا]نت هنا\s*:?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
+    re.IGNORECASE,
+)
+_CRUMB: Final = re.compile(r"\s*[/»›>|←\\]+\s*")
+_BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
@@ -358,6 +366,17 @@ def marks_tail(text: str) -> bool:
     return any(buttons) and all(
         known or is_noise(part) for part, known in zip(parts, buttons, strict=True)
     )
+
+
+def crumbs(text: str) -> list[str]:
+    """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; or nothing."""
+    match = _CRUMBS.fullmatch(text)
+    return _CRUMB.split(match["way"]) if match else []
+
+
+def are_buttons(text: str) -> bool:
+    """Nothing but words in square brackets, several times: «[ طباعة ] [ إرسال إلى صديق ]»."""
+    return text[:1] == "[" and _BUTTONS.fullmatch(text) is not None
 
 
 def _uncounted(text: str) -> str:

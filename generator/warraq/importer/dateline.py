@@ -266,7 +266,7 @@ def _beside_name(text: str, today: date) -> Posted | None:
     if not _SIGNED.search(text):
         return None
     line, dated = _without_date(text, today)
-    names = byline(line.strip(_EDGES)) if dated else ()
+    names = byline(line.strip(EDGES)) if dated else ()
     return Posted(names, dated, "") if names else None
 
 

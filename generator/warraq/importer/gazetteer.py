@@ -182,7 +182,7 @@ _SECTIONS: Final = """
 توك شو، ميديا، إعلام، بانوراما، كاريكاتير، فيديو، صور، انفوجراف، عام،
 عسكري، علمي، صحي، تعليمي، تربوي، بيئي، أمني، سياحي، فني، تقني، إعلامي، إسلامي، قضائي، إنساني،
 آثار، هجرة، مهاجرون، مغاربة العالم، اخبار، اقتصاد ومال، حوادث وقضايا، المقالات، الثقافة والفنون،
-علوم وفضاء، فضاء، عقيدة
+علوم وفضاء، فضاء، عقيدة، زراعة، فلاحة، جهوية، جهويات، أخبار وتقارير
 """
 
 _VERDICTS: Final = """
@@ -307,10 +307,10 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
-SECTIONS: Final = _keys(_SECTIONS) | _keys(_VERDICTS)
-_NEWS_OF: Final = key("أخبار ال")
-_BARE_SECTIONS: Final = frozenset(name.removeprefix("ال") for name in SECTIONS)
-_THE_NEWS: Final = key("الأخبار ال")
+_SUBJECTS: Final = _keys(_SECTIONS)
+SECTIONS: Final = _SUBJECTS | _keys(_VERDICTS)
+_NEWS_OF: Final = re.compile(r"(?:ال)?(?:اخبار|شوون) ?(?P<what>\S{3,})(?: و\S{3,})?")
+_NEWS: Final = tuple(map(key, ("أخبار", "الأخبار", "شؤون")))
 _OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip()))) | _keys(
     "أهم، آخر، أحدث، الرئيسية، رئيسية، رئيسي، موضوعات، مواضيع، وتقارير، عاجل، مميزة، "
     "خاصة، متنوعة، عامة"
@@ -377,9 +377,12 @@ def is_section(text: str) -> bool:
     الوطنية.
     """
     name = key(text)
-    if name in SECTIONS or name.removeprefix(_NEWS_OF) in SECTIONS:
+    if name in SECTIONS:
         return True
-    return name.startswith(_THE_NEWS) and name.removeprefix(_THE_NEWS) in _BARE_SECTIONS
+    news = _NEWS_OF.fullmatch(normalise(text)) if name.startswith(_NEWS) else None
+    return news is not None and not _SUBJECTS.isdisjoint(
+        (news["what"], news["what"].removeprefix("ال"))
+    )
 
 
 def are_sections(text: str) -> bool:

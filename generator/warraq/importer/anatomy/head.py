@@ -7,11 +7,11 @@ be anything, and is for `unknown`.
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, captions, dateline, gazetteer
+from warraq.importer import boilerplate, captions, dateline, dating, gazetteer
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
-from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_affixed
+from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_affixed, is_foreign
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import key
 
@@ -20,6 +20,8 @@ _TYPED_ABOVE: Final = 4
 _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
 """Of lines right above a headline that state something."""
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
+_NO_NAME: Final = re.compile(r"[\d()\[\]]")
+"""What no section's name has in it."""
 _BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 
 
@@ -36,6 +38,8 @@ def read_above(reading: Reading) -> None:
             take_summary(reading, index, boilerplate.meta_description(line.text))
         elif kind == "section" or _is_chosen(reading, index):
             _read_section(reading, index)
+        elif crumbs := boilerplate.crumbs(line.text):
+            _read_crumbs(reading, index, crumbs)
         elif kind == "outlet" or (
             (title <= _TYPED_ABOVE or index == 0) and dateline.is_paper(line.text)
         ):
@@ -46,7 +50,9 @@ def read_above(reading: Reading) -> None:
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)
         elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
-            kind in ("noise", "label", "share", "url", "date") or index < staff
+            kind in ("noise", "label", "share", "url", "date")
+            or index < staff
+            or is_foreign(reading, index)
         ):
             reading.roles[index] = "menu"
         else:
@@ -60,6 +66,9 @@ def _read_section(reading: Reading, index: int) -> None:
     if _is_chosen(reading, index):
         reading.roles[index] = "section"
         reading.found.category = reading.found.category or reading.lines[index].text
+        return
+    if is_foreign(reading, index) or _NO_NAME.search(reading.lines[index].text):
+        reading.roles[index] = "menu"
         return
     typed = reading.title <= _TYPED_ABOVE
     if boilerplate.is_hash_tags(reading.lines[index].text):
@@ -80,6 +89,15 @@ def _read_section(reading: Reading, index: int) -> None:
         reading.found.category = reading.lines[index].text
     else:
         reading.roles[index] = "menu"
+
+
+def _read_crumbs(reading: Reading, index: int, crumbs: list[str]) -> None:
+    """The last section on the way to a page is its own, if its headline stands right below."""
+    reading.roles[index] = "menu"
+    sections = list(filter(gazetteer.is_section, crumbs))
+    if sections and not reading.found.category and reading.title - index <= _TYPED_ABOVE:
+        reading.roles[index] = "section"
+        reading.found.category = sections[-1]
 
 
 def _is_chosen(reading: Reading, index: int) -> bool:
@@ -108,7 +126,9 @@ def _read_affix(reading: Reading, index: int) -> None:
     for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
         if not part or boilerplate.marks_tail(part):
             continue
-        if gazetteer.is_section(part) and not reading.found.category:
+        if dated := dating.read(part, reading.today):
+            reading.found.dated = reading.found.dated or dated
+        elif gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
         elif part.count(" ") < 4 and (index < 2 or not reading.is_page):
             reading.found.source = reading.found.source or part
@@ -135,11 +155,22 @@ def read_below(reading: Reading) -> None:
             take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index):
             take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
-        elif _is_below_label(reading, index):
+        elif _is_below_label(reading, index) or _is_of_day(reading, index):
             reading.roles[index] = "menu"
         elif not read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     read_unknown(reading, unknown)
+
+
+def _is_of_day(reading: Reading, index: int) -> bool:
+    """A piece of the line that the day is on, such as «الساعة»."""
+    line, above = reading.lines[index], reading.lines[index - 1]
+    return (
+        line.piece
+        and above.number == line.number
+        and reading.roles[index - 1] == "date"
+        and dating.says_nothing(line.text)
+    )
 
 
 def _is_lead(reading: Reading, index: int) -> bool:

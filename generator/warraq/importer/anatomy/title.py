@@ -6,6 +6,7 @@ beside the date, or twice, once with the site's name.
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -33,6 +34,10 @@ _SAYS: Final = frozenset(
 )
 _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_LATIN: Final = re.compile(r"\W*[A-Za-z]")
+_ARABIC: Final = re.compile("[\u0621-\u06d3]")
+_SHORT: Final = 3
+"""Letters of a foreign word that any text may have."""
 _FORMULAS: Final = frozenset(
     key(text)
     for text in (
@@ -46,6 +51,10 @@ _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
+_SLUGS: Final = 2
+"""Sections and places before a headline, with dashes: one may be what it speaks of."""
+_AROUND: Final = 60
+"""Characters of site, section and day around a headline."""
 _PARTING: Final = tuple("-–—|:/ـ»›>")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
@@ -91,13 +100,16 @@ def _below_links(reading: Reading) -> int:
 
 
 def _candidates(reading: Reading) -> list[int]:
-    """The lines that may be the headline; a standing one, such as the weather's, only where no
-    other may.
+    """The lines that may be the headline; a standing one, such as the weather's, or a foreign one,
+    only where no other may. A text that begins with a label of other stories, which stands below a
+    headline, has lost its own.
     """
-    start = max(below_staff(reading), _below_links(reading))
-    below = range(start, reading.start)
+    if _below_links(reading) and not reading.is_page:
+        return []
+    below = range(below_staff(reading), reading.start)
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
-    return own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+    ours = [i for i in own if not is_foreign(reading, i)]
+    return ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
 
 
 def below_staff(reading: Reading) -> int:
@@ -108,22 +120,43 @@ def below_staff(reading: Reading) -> int:
 
 
 def _read_title_line(reading: Reading, text: str) -> None:
-    """The headline without the name of its site, or the section that a wire puts before it."""
+    """The headline without the name of its site, and the sections that stand before it."""
     found = reading.found
     wire = _WIRE_SECTION.match(text)
     if wire and gazetteer.is_section(wire["section"]):
         found.category, text = wire["section"], wire["title"]
-    first, last = 0, len(parts := _AFFIX.split(text, maxsplit=9))
-    if _is_site(parts[-1]):
-        last -= 1
-    elif _is_site(parts[0]):
-        first += 1
-        first += last - first > 1 and gazetteer.is_section(parts[1])
+    parts = _AFFIX.split(text, maxsplit=9)
+    barred = text.count("|") == len(parts) - 1
+    first, last = _of_headline(reading, parts, barred=barred) if len(parts) > 1 else (0, 1)
     kept = parts[first:last]
     if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
         start = text.index(kept[0], sum(map(len, parts[:first])))
         text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
     found.title = text.strip("*") if text[0] == text[-1] == "*" else text
+
+
+def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[int, int]:
+    """Of the parts of a line, which are the headline: from the first, up to the second. `barred`:
+    bars part them, so that a section may stand behind it.
+    """
+    found, last = reading.found, len(parts)
+    if _is_site(parts[-1]):
+        return 0, last - 1
+    if _is_site(parts[0]):
+        return 1 + (last > 2 and gazetteer.is_section(parts[1])), last
+    if barred and gazetteer.is_section(parts[-1]):
+        found.category = parts[-1]
+        return 0, last - 1
+    slugs = list(takewhile(_is_slug, parts))
+    sections = list(filter(gazetteer.is_section, slugs))
+    if len(slugs) < _SLUGS or not sections:
+        return 0, last
+    found.category = sections[0]
+    return len(slugs), last
+
+
+def _is_slug(text: str) -> bool:
+    return gazetteer.is_section(text) or gazetteer.is_place(text)
 
 
 def _is_site(text: str) -> bool:
@@ -238,6 +271,17 @@ def _title_score(
     return score
 
 
+def is_foreign(reading: Reading, index: int) -> bool:
+    """No Arabic letter is in the line, and none of its words in the text."""
+    line = reading.lines[index]
+    if not _LATIN.match(line.text) or _ARABIC.search(line.text):
+        return False
+    words = [word for word in _WORD.findall(line.text) if len(word) > _SHORT]
+    return not any(
+        word in other.text for other in reading.lines if other is not line for word in words
+    )
+
+
 def _is_below_menu(reading: Reading, index: int) -> bool:
     """More words than a menu's items have, below lines that may be such."""
     above = reading.lines[max(0, index - 4) : index]
@@ -246,11 +290,20 @@ def _is_below_menu(reading: Reading, index: int) -> bool:
 
 
 def is_affixed(other: str, own: str) -> bool:
-    """The other text is the same with a site's name, or a section, before or after it."""
+    """The other text is the same with a site's name, a section or a day before it, after it, or
+    around it.
+    """
     before, after = other.removesuffix(own), other.removeprefix(own)
-    return (before != other and before.rstrip()[-1:] in _PARTING and before != "") or (
-        after != other and after.lstrip()[:1] in _PARTING and after != ""
+    if before == other == after and 0 < len(other) - len(own) < _AROUND:
+        before, found, after = other.partition(own)
+        return found != "" and _is_parting(before[::-1]) and _is_parting(after)
+    return (before != other and _is_parting(before[::-1])) or (
+        after != other and _is_parting(after)
     )
+
+
+def _is_parting(text: str) -> bool:
+    return text.lstrip()[:1] in _PARTING
 
 
 def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
