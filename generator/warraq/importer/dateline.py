@@ -188,7 +188,8 @@ def _of_parts(
     if len(named) == 1:
         return _alone(named[0], outlets, text, dated)
     kinds = _with_paper(text, named, [_kind(part, outlets) for part in named])
-    if ":" in text and kinds == ["place", "maybe person"] and _is_phrase(named[1]):
+    said = ":" in text.rstrip(": ") and kinds == ["place", "maybe person"]
+    if said and _is_phrase(named[1]):
         return None  # «لبنان: افتتاح ثلاث مدارس»
     if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
