@@ -111,7 +111,7 @@ _SAYS: Final = re.compile(
 _ADVERTS: Final = frozenset(
     key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
 )
-_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
+_BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
 """What parts buttons on one line: «طباعة | حفظ», «[ طباعة ] [ أرسل ]»."""
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
@@ -361,7 +361,7 @@ def marks_tail(text: str) -> bool:
         return True
     if "|" not in text and "[" not in text:
         return False
-    parts = [part for part in _BUTTONS.split(text) if part]
+    parts = [part for part in _BETWEEN_BUTTONS.split(text) if part]
     buttons = [key(_uncounted(part)) in _TAIL_KEYS for part in parts]
     return any(buttons) and all(
         known or is_noise(part) for part, known in zip(parts, buttons, strict=True)
