@@ -1042,3 +1042,17 @@ def test_what_a_writer_does_is_said_in_a_notice_below_his_text() -> None:
 )
 def test_a_last_line_that_is_no_notice_of_a_writer_stays(last: str) -> None:
     assert last in converted(f"{HEADLINE}\n\n{SENTENCE}\n\n{OTHER}\n\n{last}").body
+
+
+def test_who_makes_a_paper_stands_at_the_foot_of_its_page_too() -> None:
+    staff = "رئيس التحرير المسؤول: سامر حداد\nالمدير العام: فايز النجار"
+    made = converted(f"السوق القديم\n\n{SENTENCE}\n\n{OTHER}\n\n{staff}")
+    assert markdown.plain_text(made.body).split("\n") == [SENTENCE, OTHER]
+    alone = converted(f"السوق القديم\n\n{SENTENCE}\n\n{OTHER}\n\nالمدير العام: فايز النجار")
+    assert "فايز" in alone.body
+
+
+def test_what_a_paper_calls_itself_is_no_headline() -> None:
+    masthead = "الضفاف\nيومية سياسية مستقلة تصدر عن دار النهر للنشر\nمحليات\n3/5/2006\n"
+    made = converted(f"{masthead}{HEADLINE}\n{SENTENCE}\n{OTHER}")
+    assert made.values["title"] == HEADLINE

@@ -66,6 +66,12 @@ def test_what_stands_above_and_among_wrapped_paragraphs_stays_a_line() -> None:
     assert joined(text) == [*head, *PARAGRAPHS[:2], heading, *PARAGRAPHS]
 
 
+def test_a_line_of_the_page_may_be_wider_than_the_text() -> None:
+    foot = "Copyright 2024 Difaf | Archive | Feedback | About us | Contact | Advertise here"
+    text = f"{wrapped(*PARAGRAPHS, width=60, between=chr(10) * 2)}\n\n{foot}"
+    assert joined(text) == [*PARAGRAPHS, foot]
+
+
 def test_a_full_line_that_ends_a_sentence_ends_a_paragraph_where_others_end_so() -> None:
     texts = [wrapped(text, width=len(FULL)) for text in PARAGRAPHS]
     assert joined("\n".join((texts[0], FULL, *texts[1:]))) == [OPENED, FULL, PLANTED, VISITED]

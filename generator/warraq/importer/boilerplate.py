@@ -116,14 +116,16 @@ _BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
-    r"(?:previous|next)\s*:|powered by|share on\b|//?\s*انته|لن يتم نشر عنوان بريدك|"
+    r"(?:previous|next)\s*:|[ -~]{0,40}powered by|share on\b|you might also like|"
+    r"related (?:posts|articles|news)|leave a (?:comment|reply)|follow(?: us)?\s*:|"
+    r"[أا]رسل\s+(?:هذ[اه]\s+)?(?:ال\w+\s+)?(?:[إا]لى|ل)\s?صديقك?$|//?\s*انته|لن يتم نشر عنوان بريدك|"
     r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?"
     r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)|"
     r"skip to\b|the post .+ appeared first on\b|من ملف\s*:|"
     r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S(?!.*[.؟]$)|"
     r"المزيد\s+(?:في|من\s+أخبار)\s+\S+(?:\s\S+)?$|"
     r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|"
-    r"(?:اشتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:في|[إا]لى)\s+(?:نشر|قنا|خدم|مجموع)|الآن)|"
+    r"(?:[إا]شتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:(?:في|[إا]لى)\s+|ب)(?:نشر|قنا|خدم|مجموع)|الآن)|"
     r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)|"
     r"(?:من\s+)?(?:شروط|قواعد|ضوابط|سياسة)\s+(?:ال)?(?:نشر|تعليقات?|تعليق|مشارك(?:ة|ات))\s*:|"
     r"للمزيد من الأخبار|"
@@ -276,7 +278,9 @@ _NOISE: Final = re.compile(
     r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
     r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
     r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
-    r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|"
+    r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?|[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?|"
+    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|https?://\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
 _CRUMBS: Final = re.compile(
@@ -311,9 +315,9 @@ _RIGHTS: Final = re.compile(
     re.IGNORECASE,
 )
 _OF: Final = re.compile(
-    r"ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
+    r"(?<!\w)ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
 )
-_OF_THE: Final = re.compile(r"لل(?=\w{3})")
+_OF_THE: Final = re.compile(r"^لل(?=\w{3})")
 _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
 """How a condition begins that stands beside the owner's name."""
@@ -329,6 +333,11 @@ _STAFF: Final = re.compile(
     r"(?:\s+(?:التحرير|تحرير|مجلس|الإدارة|الادارة|الحزب|الامتياز|الإمتياز|العام|العامة|المسؤول|التنفيذي|"
     r"عام|على|و?رئيس))*(?P<name>\s*[:：]\s*.{3,60})?"
 )
+_MASTHEAD: Final = re.compile(
+    r"(?:(?:جريدة|صحيفة|مجلة)\s+)?(?:يومية|أسبوعية|اسبوعية|نصف شهرية|شهرية|فصلية)"
+    r"(?:\s+[^\W\d]+){0,4}\s+تصدر(?:ها)?\s[^.]+"
+)
+"""«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
 
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 _LABEL_KEYS: Final = frozenset(
@@ -465,10 +474,12 @@ def is_advert(text: str) -> bool:
 
 def is_staff(text: str, above: str) -> bool:
     """Who makes a paper, as its pages say above every story: «رئيس التحرير», and the name that
-    stands beside it or below.
+    stands beside it or below; or what the paper calls itself.
     """
     if len(text) > 90:
         return False
+    if _MASTHEAD.fullmatch(text):
+        return True
     if _STAFF.fullmatch(text):
         return " " in text or ":" in text
     match = _STAFF.fullmatch(above)
@@ -509,7 +520,7 @@ def owner(text: str) -> str:
     if len(text) > 160 or not _COPYRIGHT.search(text):
         return ""
     for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
-        name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1), count=1)
+        name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1))
         name = _BY.sub("", name.strip(' :-–«»"“”()'))
         if _EXCEPT.match(name):
             return ""

@@ -49,8 +49,10 @@ _PHOTOGRAPHER: Final = re.compile(
 """Behind the writer's name; a line of its own is a caption's credit."""
 _COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
 """How many shared or read it, before whose it is."""
-_GLUED: Final = re.compile(r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)")
-"""Where a space is missing: «الدمام25 شوال», «1436هـالموافق»."""
+_GLUED: Final = re.compile(
+    r"(?<=[\u0621-\u064a])(?=\d)|(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)|(?<=[\dم])(?=-[(\[/])"
+)
+"""Where a space is missing: «الدمام25 شوال», «1436هـالموافق», «2013-(قنا)»."""
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
 _MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
 """What parts the parts of a dateline, or is part of its day; most headlines have none."""

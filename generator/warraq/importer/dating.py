@@ -35,7 +35,10 @@ _GREGORIAN: Final = (
     re.compile(
         rf"{_DAY}(?:st|nd|rd|th)?{_OF}(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?{_IN}{_YEAR}"
     ),
-    re.compile(rf"(?P<month>{_MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"),
+    re.compile(
+        rf"(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?"
+        rf"\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"
+    ),
     re.compile(rf"(?<!\d){_YEAR}[\s،,/-]+(?:[^\W\d]{{5,8}}[\s،,]+)?{_DAY}{_OF}(?P<month>{_MONTH})"),
     re.compile(
         rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d|{_SLASH}\d{{4}}(?!{_SLASH}\d))"

@@ -78,15 +78,13 @@ def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:
 
 def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     """The indexes of lines that go on in the next one; none, if the block was not wrapped."""
-    width = max(map(len, typed))
+    follow = [i for i in range(len(block) - 1) if _may_go_on(block, typed, i)]
+    width = max((len(typed[i]) for i in follow), default=0)  # a line of the page may be longer
     full = {
-        i
-        for i in range(len(block) - 1)
-        if len(typed[i]) + 1 + len(block[i + 1].text.partition(" ")[0]) > width
+        i for i in follow if len(typed[i]) + 1 + len(block[i + 1].text.partition(" ")[0]) > width
     }
     if width < _NARROWEST or len(full) < _LEAST:
         return frozenset()
-    follow = [i for i in range(len(block) - 1) if _may_go_on(block, typed, i)]
     inner = [i for i in follow if not block[i].ends]
     cut = [i for i in inner if i in full]
     if len(cut) < _LEAST:

@@ -30,6 +30,8 @@ _TAG_WORDS: Final = 3
 _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _PLACE_WORDS: Final = 8
+_STAFF: Final = 2
+"""Lines at the foot of a page: one alone may be whom a text names last."""
 _MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
 _BUTTONS: Final = 4
@@ -70,7 +72,7 @@ def _find_end(reading: Reading) -> int:
     habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
-    end = min(end, _about_writer(reading, end))
+    end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     is_noise = boilerplate.is_noise
     if end < len(reading.lines):
         end = _cut_before_tail(reading, end)
@@ -79,6 +81,14 @@ def _find_end(reading: Reading) -> int:
     while end > reading.start + 1 and is_noise(reading.lines[end - 1].text):
         end -= 1
     return end
+
+
+def _above_staff(reading: Reading, end: int) -> int:
+    """The index above the lines that say, at the foot of a page, who makes the paper."""
+    start = end
+    while start - 1 > reading.start and boilerplate.is_staff(reading.lines[start - 1].text, ""):
+        start -= 1
+    return start if end - start >= _STAFF else end
 
 
 def _is_rule_or_counter(text: str) -> bool:
