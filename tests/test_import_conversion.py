@@ -1056,3 +1056,18 @@ def test_what_a_paper_calls_itself_is_no_headline() -> None:
     masthead = "الضفاف\nيومية سياسية مستقلة تصدر عن دار النهر للنشر\nمحليات\n3/5/2006\n"
     made = converted(f"{masthead}{HEADLINE}\n{SENTENCE}\n{OTHER}")
     assert made.values["title"] == HEADLINE
+
+
+def test_boards_of_weather_and_counters_above_a_text_are_a_pages() -> None:
+    towns = ("بيروت", "صيدا", "صور", "طرابلس", "زحلة", "بعلبك", "جونية", "جبيل", "البترون")
+    board = [f"{20 + at}.5°{town}" for at, town in enumerate(towns)]
+    made = converted("\n".join((*board, *board, "", HEADLINE, "", SENTENCE, "", OTHER)))
+    assert made.values["title"] == HEADLINE
+    assert markdown.plain_text(made.body).split("\n") == [SENTENCE, OTHER]
+
+
+def test_a_writer_above_a_headline_is_not_the_headline() -> None:
+    head = "محليات\nالثلاثاء 17/10/2006\nحلب\nفؤاد شيخ الجبل\n"
+    assert converted(f"{head}\n{HEADLINE}\n\n{SENTENCE}\n{OTHER}").values["title"] == HEADLINE
+    subject = "فؤاد شيخ الجبل"
+    assert converted(f"{subject}\n\n{SENTENCE}\n{OTHER}").values["title"] == subject

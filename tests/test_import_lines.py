@@ -606,6 +606,8 @@ def test_words_of_such_lines_are_also_those_of_a_text(text: str) -> None:
         "googletag.cmd.push(function() { googletag.display('div-1'); });",
         "ــــــ",
         "29.5°بيروت",
+        "harbour-2019_03.jpg",
+        "مشاهدة",
         "رأس العين 18°",
     ],
 )

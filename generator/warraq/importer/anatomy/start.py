@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
+from warraq.importer import boilerplate
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, Reading
 from warraq.importer.lines import Line
 
 _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
+_COUNTERS: Final = 3
+"""Counters, clocks and the like that tell a page."""
 
 
 def find_start(reading: Reading) -> None:
@@ -30,7 +33,7 @@ def find_start(reading: Reading) -> None:
     elif prose and prose[0] == 0 and len(prose) > 1 and _may_be_long_title(lines):
         prose = prose[1:]
     reading.start = prose[0] if prose else _end_of_short_head(reading)
-    if reading.is_page and not any(_is_of_page(reading, i) for i in range(reading.start)):
+    if reading.is_page and not _has_menu(reading):
         reading.start = _end_of_short_head(reading)
         return
     for index, following in pairwise(prose):
@@ -48,11 +51,18 @@ def find_start(reading: Reading) -> None:
             reading.start = following
 
 
-def _is_of_page(reading: Reading, index: int) -> bool:
-    """A button, or an item of a menu: every page has some above its article. So many lines without
-    any are a text of short lines.
+def _has_menu(reading: Reading) -> bool:
+    """A button, an item of a menu, or some of the counters and clocks that every page has, stand
+    above the text. So many lines without any are a text of short lines.
     """
-    return reading.kind(index) in ("share", "section")
+    kinds = [reading.kind(i) for i in range(reading.start)]
+    if "share" in kinds or "section" in kinds:
+        return True
+    counters = (
+        kind == "noise" and not boilerplate.is_rule(reading.lines[i].text)
+        for i, kind in enumerate(kinds)
+    )
+    return sum(counters) >= _COUNTERS
 
 
 def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:

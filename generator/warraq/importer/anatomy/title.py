@@ -108,8 +108,19 @@ def _candidates(reading: Reading) -> list[int]:
         return []
     below = range(below_staff(reading), reading.start)
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
-    ours = [i for i in own if not is_foreign(reading, i)]
+    ours = [i for i in own if not (is_foreign(reading, i) or _is_writer_above(reading, i, own))]
     return ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+
+
+def _is_writer_above(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """A given name with one to three words, above a headline that has more."""
+    line = reading.lines[index]
+    return (
+        line.words <= MENU_WORDS
+        and key(line.text.partition(" ")[0]) in gazetteer.GIVEN_NAMES
+        and gazetteer.may_be_person(line.text)
+        and any(i > index and reading.lines[i].words > MENU_WORDS for i in candidates)
+    )
 
 
 def below_staff(reading: Reading) -> int:
