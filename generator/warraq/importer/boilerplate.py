@@ -281,7 +281,8 @@ _NOISE: Final = re.compile(
     r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
     r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|"
     r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?|[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?|"
-    r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:https?://)?\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
+    rf"{_NUMBER.pattern}|"
+    r"(?:https?://)?\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
     re.IGNORECASE,
 )
 _CRUMBS: Final = re.compile(

@@ -255,12 +255,10 @@ def _state(facts: Facts, found: Anatomy) -> None:
 
 
 def _opens_with(found: Anatomy, summary: str) -> bool:
-    """The text begins so, with or without a dateline before it."""
+    """The first paragraphs say so."""
     pairs = zip(found.lines, found.roles, strict=True)
     texts = [line.text for line in islice((line for line, role in pairs if role in KEPT), 3)]
-    said = key(summary.rstrip(".… "))
-    beginnings = (texts, [*map(opening.without, texts[:1]), *texts[1:]])
-    return any(key("".join(beginning)).startswith(said) for beginning in beginnings)
+    return opening.begins(texts, key(summary.rstrip(".… ")))
 
 
 def _plain(split: tuple[Line, ...], *, titled: bool) -> Anatomy:

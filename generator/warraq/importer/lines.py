@@ -14,7 +14,9 @@ from unicodedata import normalize
 from warraq.arabic.normalise import normalise, strip_invisible
 
 _BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+ENTITY: Final = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+"""A whole entity of HTML, behind its &."""
+_ENTITY: Final = re.compile(f"&{ENTITY}")
 _LONG_RUN: Final = " " * 8
 _LONGER_RUN: Final = re.compile(r"([\s\u00a0]{4,})")
 _SLIP: Final = re.compile(r"(?<=[^\W\d_]) {3}(?=\w)")

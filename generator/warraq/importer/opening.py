@@ -6,7 +6,7 @@ must have an agency in brackets beside it, and a name must be a writer's by its 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -100,6 +100,13 @@ def without(paragraph: str) -> str:
     """A paragraph without the dateline that it begins with, whose place is a desk's."""
     found = _read(paragraph[:_HEAD], None, frozenset())
     return paragraph[found[1] :].lstrip() if found else paragraph
+
+
+def begins(paragraphs: Sequence[str], said: str) -> bool:
+    """Whether a text begins with what this key says, with or without its dateline before it."""
+    if key("".join(paragraphs)).startswith(said):
+        return True
+    return key("".join((*map(without, paragraphs[:1]), *paragraphs[1:]))).startswith(said)
 
 
 @lru_cache(maxsize=1 << 6)  # a first paragraph is asked for again and again

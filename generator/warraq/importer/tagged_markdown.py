@@ -17,13 +17,12 @@ from typing import Any, Final
 from warraq import markdown
 from warraq.importer import captions, markup
 from warraq.importer.captions import Caption
-from warraq.importer.lines import Line, key
+from warraq.importer.lines import ENTITY, Line, key
 
 _BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
 _COMMENT: Final = re.compile(r"(?<!`)<!--.*?-->", re.DOTALL)
-_NAMED: Final = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
-_ENTITY: Final = re.compile(rf"(?<!\\)&{_NAMED}")
-_NO_ENTITY: Final = re.compile(rf"&(?!{_NAMED})")
+_ENTITY: Final = re.compile(rf"(?<!\\)&{ENTITY}")
+_NO_ENTITY: Final = re.compile(rf"&(?!{ENTITY})")
 """As in addresses, where parsers would read one without its semicolon."""
 _CODE: Final = re.compile(r"`|~~~")
 _FENCE: Final = re.compile(r"(?m)^\s*(?:```|~~~)")

@@ -214,8 +214,12 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
 
 _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("date", lambda reading, index, _: reading.dated(index) is not None),
-    ("noise", lambda _, __, text: boilerplate.is_noise(text) or boilerplate.is_frame(text)),
-    ("noise", lambda _, __, text: gazetteer.are_sections(text)),
+    (
+        "noise",
+        lambda _, __, text: (
+            boilerplate.is_noise(text) or boilerplate.is_frame(text) or gazetteer.are_sections(text)
+        ),
+    ),
     ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
     ("url", lambda _, __, text: boilerplate.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),

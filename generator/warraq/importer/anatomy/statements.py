@@ -132,8 +132,7 @@ def is_said_again(reading: Reading, index: int) -> bool:
     below = reading.lines[max(index + 1, reading.start) :][:1]
     if said.words < _LEAD_WORDS or not below:
         return False
-    whole = below[0].text
-    return any(key(t).startswith(said.key) for t in (whole, opening.without(whole)))
+    return opening.begins([below[0].text], said.key)
 
 
 def take_summary(reading: Reading, index: int, text: str) -> None:
