@@ -12,8 +12,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from warraq.arabic.normalise import normalise, strip_invisible
+from warraq.importer import escapes
 
-_BREAK: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 ENTITY: Final = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
 """A whole entity of HTML, behind its &."""
 _ENTITY: Final = re.compile(f"&{ENTITY}")
@@ -141,14 +141,6 @@ def is_shaped(text: str) -> bool:
     return _SHAPE.search(text) is not None
 
 
-def shaped(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text, as they are, that hold shapes of letters; each with its number."""
-    if is_shaped(text):
-        for number, line in enumerate(_BREAK.split(text), 1):
-            if is_shaped(line):
-                yield number, line
-
-
 def rows_of(text: str) -> list[str]:
     """The lines of a text as they were typed, by their numbers."""
     if any(map(text.__contains__, _SEPARATORS)):
@@ -159,21 +151,32 @@ def rows_of(text: str) -> list[str]:
 def split(text: str) -> tuple[Line, ...]:
     """The lines of a repaired text, in order; joined again, they are the text but for white space.
 
-    A line with runs of three or more spaces is split there, if it is a paragraph or more.
+    A line is split at breaks that were written as escapes, and, if it is a paragraph or more, at
+    runs of three or more spaces.
     """
-    rows = list(map(_parts, rows_of(text)))
-    dump = any(len(row) > 2 for row in rows)
+    rows = list(_rows(text))
+    dump = any(len(parts) > 2 for _, parts, _ in rows)
     found: list[Line] = []
     gap = False
-    for number, row in enumerate(rows, 1):
-        if not row:
+    for number, parts, inside in rows:
+        if not parts:
             gap = True
             continue
-        first, *others = _pieces(row, dump=dump) if len(row) > 1 else row
-        found.append(Line(number, first, first.count(" ") + 1, gap))
+        first, *others = _pieces(parts, dump=dump) if len(parts) > 1 else parts
+        found.append(Line(number, first, first.count(" ") + 1, gap, inside))
         found += [Line(number, text, text.count(" ") + 1, piece=True) for text in others]
         gap = False
     return tuple(found)
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
+    """Each row's number and parts, and whether it begins in the middle of its source line."""
+    for number, row in enumerate(rows_of(text), 1):
+        if escapes.BREAK in row:
+            for at, part in enumerate(row.split(escapes.BREAK)):
+                yield number, _parts(part), at > 0
+        else:
+            yield number, _parts(row), False
 
 
 def _parts(raw: str) -> list[str]:

@@ -1,11 +1,13 @@
 """Text files: lines, and perhaps a head with labels above them, or tags of HTML or of a corpus."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from warraq.importer import (
     corpora,
     decoding,
+    escapes,
     fields as columns,
     labels,
     language,
@@ -62,10 +64,21 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     """The lines of a text, its lines that were repaired as they were, what is doubtful, and whether
     it is Arabic.
     """
-    arabic = language.is_arabic(text)
-    repaired = tuple(Cut(number, line, "repaired") for number, line in lines.shaped(text))
-    clean = lines.repair(text, joiners=not arabic)
-    doubts = ["presentation forms"] if repaired else []
+    meant = escapes.read(text)
+    arabic = language.is_arabic(meant)
+    clean = lines.repair(meant, joiners=not arabic)
+    repaired = tuple(_repaired(text, meant))
+    doubts = ["presentation forms"] if lines.is_shaped(meant) else []
     if arabic and language.is_reversed(clean):
         doubts.append("visual order")
     return wrapping.undone(lines.split(clean), clean), repaired, tuple(doubts), arabic
+
+
+def _repaired(text: str, meant: str) -> Iterator[Cut]:
+    """The lines, as they are in the file, whose escapes or shapes of letters are read."""
+    if text == meant and not lines.is_shaped(text):
+        return
+    rows = zip(lines.rows_of(text), lines.rows_of(meant), strict=True)
+    for number, (row, read_row) in enumerate(rows, 1):
+        if row != read_row or lines.is_shaped(row):
+            yield Cut(number, row, "repaired")
