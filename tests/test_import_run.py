@@ -477,6 +477,29 @@ def test_named_files_are_imported_instead_of_the_inbox(
     assert (outside / "ferry.txt").exists()
 
 
+@pytest.mark.parametrize("own", ["content/articles", "content/articles/2024", "site.yml", "public"])
+def test_what_is_the_archives_own_is_no_text_to_import(archive: Config, run: Run, own: str) -> None:
+    archive = replace(archive, output=archive.root / "public")
+    save(archive, "ferry.txt", FERRY)
+    run()
+    with pytest.raises(ConfigError) as refused:
+        importer.run(archive, SerialExecutor(), today=TODAY, paths=[archive.root / own])
+    assert str(archive.root / own) in str(refused.value)
+    assert len(articles(archive)) == 1
+
+
+def test_of_a_folder_that_holds_the_archive_only_the_texts_are_imported(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    (archive.root / "old").mkdir()
+    (archive.root / "old/school.txt").write_text(SCHOOL, encoding="utf-8")
+    found = run(paths=[archive.root])
+    assert (found.new, found.unchanged, found.refused) == (1, 1, 0)
+    assert len(articles(archive)) == 2
+
+
 def test_article_and_report_together_are_the_source(archive: Config, run: Run) -> None:
     save(archive, "ferry.txt", FERRY)
     run()

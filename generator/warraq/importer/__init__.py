@@ -17,7 +17,7 @@ from warraq.importer.evidence import Evidence, gather
 from warraq.importer.inbox import run
 from warraq.importer.outlets import Outlets, learn_all
 from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport, not_imported
-from warraq.importer.shelf import REPORT
+from warraq.importer.sources import REPORT
 from warraq.importer.teaching import Lesson, teach
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 

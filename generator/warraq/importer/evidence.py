@@ -12,7 +12,7 @@ from warraq.config import Config
 from warraq.importer import decoding, memory, readers, report, sources
 from warraq.importer.document import Document
 from warraq.importer.report import Record
-from warraq.importer.shelf import REPORT
+from warraq.importer.sources import REPORT
 
 
 @dataclass(frozen=True, slots=True)

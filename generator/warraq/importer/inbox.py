@@ -29,8 +29,8 @@ from warraq.importer.ledger import Table
 from warraq.importer.member import holders, table_of
 from warraq.importer.outlets import Outlets, learn
 from warraq.importer.report import ImportReport, Record
-from warraq.importer.shelf import REPORT, Shelf
-from warraq.importer.sources import Remembered, Survey, sha256
+from warraq.importer.shelf import Shelf
+from warraq.importer.sources import REPORT, Remembered, Survey, sha256
 from warraq.importer.teaching import teach
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 from warraq.model import Article

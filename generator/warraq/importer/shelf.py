@@ -11,9 +11,7 @@ from warraq.folders import Stat
 from warraq.importer import report
 from warraq.importer.ledger import Table
 from warraq.importer.report import Record
-from warraq.importer.sources import Remembered, name_in, sha256
-
-REPORT: Final = "import-report.jsonl"
+from warraq.importer.sources import REPORT, Remembered, name_in, sha256
 
 
 def scan(config: Config) -> Iterator[tuple[str, Stat]]:

@@ -18,6 +18,7 @@ from urllib.parse import quote
 
 from warraq import folders
 from warraq.config import Config
+from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
 from warraq.importer import containers
 from warraq.importer.fields import DEFAULT, Fields
@@ -26,6 +27,9 @@ from warraq.importer.member import ENDINGS, Companions, Member
 
 _UNREAD: Final = re.compile("[\ud800-\udfff]")
 """What Python puts in the place of a byte of a file's name that it cannot read."""
+
+REPORT: Final = "import-report.jsonl"
+"""The report's name, in the content folder."""
 
 HELD: Final = 1 << 24
 """Bytes of new texts that are kept at hand between finding and converting them."""
@@ -187,35 +191,69 @@ def _respelt(name: str) -> str:
 def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
     """The files that an import looks at: those in and among `paths`, or in the inbox, whose folders
     need not be there.
+
+    ConfigError where a path lies in what is the archive's own; among others, that is passed over.
     """
-    return scan(config.root, paths or _inbox(config))
+    own = _own(config)
+    if mistaken := [path for path in paths if _is_among(path.resolve(), own)]:
+        raise ConfigError(map(_archives_own, mistaken))
+    return scan(config.root, paths or _inbox(config), own)
 
 
 def looks_of(config: Config) -> Iterator[tuple[str, Stat | None]]:
     """How the files of the inbox look, by name, in no order and without holding them all."""
-    return ((name, stat) for name, _, stat in _seen(config.root, _inbox(config)))
+    return ((name, stat) for name, _, stat in _seen(config.root, _inbox(config), _own(config)))
 
 
 def _inbox(config: Config) -> list[Path]:
     return [folder for folder in config.inbox if folder.is_dir()]
 
 
-def scan(root: Path, paths: Iterable[Path]) -> Files:
-    """The files in folders, at any depth, and files that were named themselves, by name."""
+def _own(config: Config) -> tuple[Path, ...]:
+    """What the archive itself is made of and writes: to import it would be to double it."""
+    made_of = (config.root / "site.yml", config.root / "themes", config.articles)
+    written = (config.content / REPORT, config.output, config.cache)
+    return tuple(path.resolve() for path in (*made_of, *written))
+
+
+def _is_among(path: Path, own: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(one) for one in own)
+
+
+def _archives_own(path: Path) -> Problem:
+    return Problem(
+        str(path),
+        0,
+        "this is the archive's own, and no text to import: its articles, its settings, or what it "
+        "writes. Name the files or the folder that you have saved.",
+        "هذا من الأرشيف نفسه وليس نصًا للاستيراد: مقالاته أو إعداداته أو ما يكتبه. سمِّ الملفات أو "
+        "المجلد الذي حفظته أنت.",
+    )
+
+
+def scan(root: Path, paths: Iterable[Path], own: Sequence[Path] = ()) -> Files:
+    """The files in folders, at any depth, and files that were named themselves, by name; without
+    those that are the archive's `own`.
+    """
     files = Table(File)
     files.fill(
         (name, File(os.fsencode(path), *(stat or _UNSEEN)))
-        for name, path, stat in _seen(root, paths)
+        for name, path, stat in _seen(root, paths, own)
     )
     return files
 
 
-def _seen(root: Path, paths: Iterable[Path]) -> Iterator[tuple[str, str | Path, Stat | None]]:
+def _seen(
+    root: Path, paths: Iterable[Path], own: Sequence[Path]
+) -> Iterator[tuple[str, str | Path, Stat | None]]:
     """The files of `scan`: name, path and look of each."""
     for path in paths:
         if path.is_dir():
+            there = path.resolve()
+            inner = [one for one in own if one.is_relative_to(there)]
             for inside, stat in folders.scan(path, ENDINGS):
-                yield name_in(root, inside), inside, stat
+                if not (inner and _is_among(Path(inside).resolve(), inner)):
+                    yield name_in(root, inside), inside, stat
         else:
             yield name_in(root, path), path, folders.look(path)
 
