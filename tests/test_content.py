@@ -54,6 +54,37 @@ def test_a_date_that_is_none_leaves_the_article_undated_and_is_reported(date: st
     assert date in problem.ar
 
 
+@pytest.mark.parametrize(
+    "written", ["25/01/2011", "25-1-2011", "25 يناير 2011", "٢٥ كانون الثاني ٢٠١١", "25 جانفي 2011"]
+)
+def test_a_day_in_another_order_is_reported_with_the_line_to_write(written: str) -> None:
+    (problem,) = read(f"---\nid: abcde\ntitle: خبر\ndate: {written}\n---\nنص").problems
+    assert "`date: 2011-01-25`" in problem.en
+    assert "`date: 2011-01-25`" in problem.ar
+
+
+def test_a_day_that_may_be_another_is_not_guessed() -> None:
+    (problem,) = read("---\nid: abcde\ntitle: خبر\ndate: 5/6/2012\n---\nنص").problems
+    assert "2012-" not in problem.en
+
+
+@pytest.mark.parametrize(
+    "written", ["[سياسة، رياضة]", '["سياسة", "رياضة"]', "\n  - سياسة\n  - رياضة"]
+)
+def test_of_several_categories_the_first_is_taken_and_that_is_said(written: str) -> None:
+    reading = read(f"---\nid: abcde\ntitle: خبر\ncategory: {written}\n---\nنص")
+    assert reading.article.category == "سياسة"
+    (problem,) = reading.problems
+    assert (problem.line, problem.severity) == (4, "warning")
+    assert "رياضة" in problem.en
+
+
+@pytest.mark.parametrize("written", ["[سياسة]", "\n  - سياسة"])
+def test_a_list_of_one_category_is_that_category(written: str) -> None:
+    reading = read(f"---\nid: abcde\ntitle: خبر\ncategory: {written}\n---\nنص")
+    assert (reading.article.category, reading.problems) == ("سياسة", ())
+
+
 def test_an_address_is_made_of_the_date_and_the_id_only() -> None:
     assert article("date: 2011-01-25").url == "2011/01/abcde.html"
 

@@ -111,6 +111,18 @@ def test_what_is_no_yaml_costs_that_value_only_and_names_its_line() -> None:
     assert problem.line in (3, 4)
 
 
+def test_an_indented_key_is_no_part_of_the_headline_above_it() -> None:
+    found = parse("title: عودة العبّارة\n  tags:\n  - نهر\n  source: الضفة")
+    assert found.values == {"title": "عودة العبّارة", "tags": ["نهر"], "source": "الضفة"}
+    assert [problem.line for problem in found.problems] == [3, 5]
+
+
+def test_a_headline_goes_on_below_in_indented_lines_of_text() -> None:
+    found = parse("title: عودة العبّارة\n  إلى النهر: بعد عام")
+    assert found.values == {"title": "عودة العبّارة إلى النهر: بعد عام"}
+    assert found.problems == ()
+
+
 def test_front_matter_that_is_not_closed_is_reported() -> None:
     found = frontmatter.parse("---\ntitle: خبر\n\nنص", "a.md")
     assert found.values["title"].startswith("خبر")  # type: ignore[union-attr]

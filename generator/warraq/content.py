@@ -19,8 +19,9 @@ from typing import Any, Final, TypeAlias, get_args
 import orjson
 
 from warraq import folders, frontmatter, markdown
+from warraq.arabic.dates import MONTHS
 from warraq.arabic.digits import to_latin
-from warraq.arabic.normalise import one_line
+from warraq.arabic.normalise import normalise, one_line
 from warraq.arabic.words import word_count
 from warraq.batches import spread
 from warraq.edition import edition
@@ -57,6 +58,9 @@ that processes can be sent it."""
 _NOTHING_SUGGESTED: Final = Suggested()
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")
+_DAY_FIRST: Final = re.compile(
+    r"(\d{1,2})[\s/.-]+(\d{1,2}|[^\W\d_]+(?: [^\W\d_]+)?)[\s/.-]+(\d{4})"
+)
 _DATE: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d\d)(?::\d\d)?.*)?")
 
 
@@ -221,7 +225,7 @@ class _Fields:
         day, clock = self._date()
         origin: DateOrigin = self._choice("date_from", get_args(DateOrigin), "stated")
         self._report_unknown_keys()
-        category, tags = self._text("category"), self._texts("tags")
+        category, tags = self._category(), self._texts("tags")
         return Article(
             path=self.path,
             digest=digest,
@@ -262,6 +266,22 @@ class _Fields:
 
     def _text(self, key: str) -> str:
         return _clean(self.head.values.get(key, ""))
+
+    def _category(self) -> str:
+        """The category; the first of several."""
+        written = self._text("category")
+        if not (written.startswith("[") and written.endswith("]")):
+            return written
+        first, *others = [part.strip(" \"'") for part in re.split("[,،]", written[1:-1])]
+        if others:
+            self._warn(
+                "category",
+                f"an article has one category; of `{written[:60]}` the first was taken. Write "
+                f"`category: {first}`, and the others as tags.",
+                f"للمقال قسم واحد، فأُخذ الأول من `{written[:60]}`. اكتب `category: {first}` واجعل "
+                "الباقي وسومًا.",
+            )
+        return first
 
     def _texts(self, key: str) -> tuple[str, ...]:
         value = self.head.values.get(key, [])
@@ -332,11 +352,14 @@ class _Fields:
                 return day, time(int(match[4]), int(match[5])) if match[4] else None
         except ValueError:
             pass  # 2011-02-30: reported below like any other text that is no date
+        meant = _day_meant(to_latin(text))
+        wanted = f"`date: {meant}`" if meant else "a day of the calendar as `date: 2011-01-25`"
+        wanted_ar = f"`date: {meant}`" if meant else "يومًا من التقويم مثل `date: 2011-01-25`"
         self._warn(
             "date",
-            f"`{text}` is no date of the calendar, so the article counts as undated. "
-            "Write year-month-day, e.g. 2011-01-25.",
-            f"`{text}` ليس تاريخًا صحيحًا، فعُدّ المقال بلا تاريخ. اكتب سنة-شهر-يوم مثل 2011-01-25.",
+            f"`{text}` is no date as year-month-day, so the article counts as undated. "
+            f"Write {wanted}.",
+            f"`{text}` ليس تاريخًا بصورة سنة-شهر-يوم، فعُدّ المقال بلا تاريخ. اكتب {wanted_ar}.",
         )
         return None, None
 
@@ -398,6 +421,21 @@ class _Fields:
                     f"لا يعرف ورّاق المفتاح `{key}`؛ وهو باقٍ في الملف دون استعمال."
                     + (f" هل تقصد `{near[0]}`؟" if near else ""),
                 )
+
+
+def _day_meant(text: str) -> str:
+    """The day that people write in the order of their country, if it can be no other: 25/01/2011,
+    25 يناير 2011; or ''.
+    """
+    match = _DAY_FIRST.fullmatch(text)
+    if not match:
+        return ""
+    day, named, year = int(match[1]), match[2], int(match[3])
+    month = MONTHS.get(normalise(named), 0) or (int(named) if named.isdigit() and day > 12 else 0)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _clean(value: Any) -> str:

@@ -184,6 +184,8 @@ class _Reader:
         for number, line in enumerate(head, 2):
             clean = line.lstrip(_EDGE_MARKS[3:]) if line[:1] not in " \t-#" else line
             match = _ENTRY.match(clean) if clean[:1] not in (" ", "\t", "-", "#", "") else None
+            if match is None and current and _holds_no_keys(current[1], current[2]):
+                match = self._indented(number, line)
             if match:
                 if current:
                     yield current
@@ -198,6 +200,19 @@ class _Reader:
                 )
         if current:
             yield current
+
+    def _indented(self, number: int, line: str) -> re.Match[str] | None:
+        """An entry that was moved in below another, whose text would swallow it."""
+        match = _ENTRY.match(line.strip(_EDGE_MARKS))
+        if match is None or match[1] not in KEYS:
+            return None
+        self.warn(
+            number,
+            f"`{match[1]}` is indented, and was read as an entry of its own. Take away the spaces "
+            "before it.",
+            f"قبل `{match[1]}` مسافات، وقد قُرئ مفتاحًا مستقلًا. احذف المسافات التي قبله.",
+        )
+        return match
 
     def _value(self, number: int, key: str, first: str, rest: list[str]) -> Value:
         first = first.strip(_EDGE_MARKS)
@@ -216,6 +231,10 @@ class _Reader:
         if first[:1] in ("|", ">") and below:
             value = self._yaml(number, key, first, below)
             return value if isinstance(value, str) else ""
+        items = [_ITEM.match(line) for line in below]
+        if not first and items and all(items):  # a list where one line is wanted
+            texts = [match[1].strip(_EDGE_MARKS) for match in items if match]
+            first, below = texts[0] if len(texts) == 1 else f"[{'، '.join(texts)}]", []
         if key in PLAIN_KEYS and first[:1] not in ("'", '"'):
             first = _COMMENT.sub("", first)
         text = self._scalar(number, " ".join([first, *(line.strip() for line in below)]).strip())
@@ -292,6 +311,11 @@ class _Reader:
                 'ضع النصوص بين علامتي اقتباس: "…".',
             )
             return ""
+
+
+def _holds_no_keys(key: str, first: str) -> bool:
+    """The value is a text or a list of texts, and is not announced as lines of text."""
+    return key in KEYS - NESTED_KEYS and first[:1] not in ("|", ">")
 
 
 def _double_quoted(raw: str) -> str:
