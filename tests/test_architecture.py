@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "generator" / "warraq"
 
 FLOORS = (
     {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc", "recall", "garbage"},
-    {"frontmatter", "config", "contexts", "folders"},
+    {"frontmatter", "config", "contexts", "folders", "turns"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
     | {"workers", "scaffold", "merging", "offline"},
     {"render", "review", "packing"},
@@ -43,7 +43,7 @@ HOMES = {
     "trafilatura": {"importer"},
     "lxml": {"importer"},
     "sklearn": {"importer"},
-    "sqlite3": {"importer"},
+    "sqlite3": {"importer", "turns"},
     "libzim": {"packing"},
     "orjson": {"content", "duplicates", "importer", "output", "search"},
     "time": {"cli", "server"},

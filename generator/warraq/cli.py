@@ -11,7 +11,7 @@ import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -36,6 +36,7 @@ from warraq.packing.copies import Packed
 from warraq.packing.zim import pack_zim
 from warraq.review import write_review
 from warraq.theme import find_theme
+from warraq.turns import turn
 from warraq.workers import executor
 
 SHOWN_ALIKE: Final = 5
@@ -207,7 +208,9 @@ def import_command(
     with _reporting():
         config = configuration.load(config_file)
         today = dt.datetime.now().astimezone().date()
-        with executor(workers, preload="warraq.importer") as crew, _progress() as progress:
+        crews = executor(workers, preload="warraq.importer")
+        mine = nullcontext() if dry_run else _turn(config)
+        with mine, crews as crew, _progress() as progress:
             report = importer.run(
                 config,
                 crew,
@@ -385,7 +388,7 @@ def new_command(folder: Path) -> None:
 def _build(
     config: Config, *, workers: int | None, with_search: bool, fresh: bool = False
 ) -> Report:
-    with executor(workers) as crew, _progress() as progress:
+    with _turn(config), executor(workers) as crew, _progress() as progress:
         report = build(
             config,
             crew,
@@ -395,6 +398,17 @@ def _build(
             progress=progress,
         )
     return replace(report, problems=(*_lost_inboxes(config), *report.problems))
+
+
+def _turn(config: Config) -> AbstractContextManager[None]:
+    """The archive to ourselves, once what another command writes into it is written."""
+    return turn(
+        config.cache,
+        lambda: say(
+            "Another warraq command is at work on this archive; this one goes on after it.",
+            "أمر آخر من ورّاق يعمل في هذا الأرشيف؛ يُكمل هذا بعده.",
+        ),
+    )
 
 
 @contextmanager
