@@ -156,6 +156,17 @@ outlets:
         assert "نحلة" not in text
 
 
+def test_a_line_that_the_owner_keeps_stays_whatever_it_looks_like(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    share = "شارك هذا الخبر\n"
+    texts = {"nahda/0.txt": story(0, foot=share)}
+    assert share.strip() not in bodies(texts)["nahda/0.txt"]
+    settings = f"outlets:\n  - files: [nahda/*]\n    keep: [{share.strip()}]\n"
+    texts = {"nahda/1.txt": story(1, foot=share)}
+    assert share.strip() in bodies(texts, settings)["nahda/1.txt"]
+
+
 def test_what_was_removed_by_habit_or_rule_stands_in_the_report(
     bodies: Callable[..., dict[str, str]], tmp_path: Path
 ) -> None:

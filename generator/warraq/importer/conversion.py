@@ -233,6 +233,11 @@ def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: H
         found = _plain(split, titled=titled)
     if titled and found.lines:
         found.lines, found.roles = found.lines[1:], found.roles[1:]
+    if habits.kept:
+        found.roles = [
+            "body" if role not in KEPT and line.key in habits.kept else role
+            for line, role in zip(found.lines, found.roles, strict=True)
+        ]
     _state(facts, found)
     return found
 

@@ -75,6 +75,8 @@ class Habits:
     heads: Mapping[int, int] = field(default_factory=dict)
     """How other texts begin, where the outlet ends its texts in teasers: by `mark` of a line, a
     number for the story."""
+    kept: frozenset[str] = frozenset()
+    """Keys of lines that the archive's owner wants in the text, wherever they stand."""
     removed: frozenset[str] = frozenset()
     """Keys of lines that the archive's owner wants out, wherever they stand."""
     ends: frozenset[str] = frozenset()

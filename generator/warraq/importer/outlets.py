@@ -64,10 +64,11 @@ class Outlets:
 
 
 def _with_rule(known: Habits, rule: Outlet) -> Habits:
-    keep = {lines.key(text) for text in rule.keep}
+    keep = frozenset(lines.key(text) for text in rule.keep)
     return replace(
         known,
         repeated={k: text for k, text in known.repeated.items() if k not in keep},
+        kept=known.kept | keep,
         removed=known.removed | {lines.key(text) for text in rule.remove},
         ends=known.ends | {lines.key(text) for text in rule.stop},
         source=known.source or rule.source,
