@@ -61,6 +61,27 @@ def test_a_title_with_a_colon_gets_a_kind_message_with_its_line(tmp_path: Path) 
     assert "double quotes" in problem.en
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["title: a: b", "title: [a", 'title: "a', "title: *a", "title: x\n  b: c\n d: e", "a:\n\tb"],
+)
+def test_why_a_file_is_no_yaml_is_said_in_arabic_too(tmp_path: Path, text: str) -> None:
+    (problem,) = problems(tmp_path, text)
+    reason = problem.ar.removeprefix("ليس بصيغة YAML صحيحة: ").partition(".")[0]
+    assert reason
+    assert not any("a" <= char <= "z" for char in reason)
+
+
+def test_wrong_keys_of_outlets_are_named_with_their_lines_and_the_nearest_known_ones(
+    tmp_path: Path,
+) -> None:
+    text = "title: أرشيف\noutlets:\n  - files: a/*\n    sorce: النهضة\n  - files: b\n    stops: x\n"
+    assert [(p.line, "`source`" in p.en, "`stop`" in p.ar) for p in problems(tmp_path, text)] == [
+        (4, True, False),
+        (6, False, True),
+    ]
+
+
 def test_a_missing_site_yml_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load(tmp_path / "site.yml")

@@ -7,6 +7,7 @@ Exit codes: 0 all is well, warnings included; 1 something is wrong with the cont
 import datetime as dt
 import locale
 import os
+import re
 import shlex
 import sys
 import time
@@ -118,11 +119,24 @@ def _said_in_arabic(error: click.UsageError) -> str:
             return f"ينقص {parameter.human_readable_name}."
         case click.BadParameter(param=click.Parameter() as parameter):
             name = parameter.opts[0] if parameter.opts[0].startswith("-") else "ما بعد الأمر"
-            return f"قيمة غير صالحة في {name}: {error.message}"
+            return f"قيمة غير صالحة في {name}: {_wanted_in_arabic(parameter.type, error.message)}"
         case click.BadOptionUsage():
             return f"الخيار {error.option_name} تنقصه قيمة، أو له قيمة لا يريدها."
         case _:
             return f"لم يُفهم السطر: {error.message}"
+
+
+def _wanted_in_arabic(kind: object, said: str) -> str:
+    """What a parameter of this kind wants; where it is none of ours, what click says."""
+    match kind:
+        case click.IntRange(min=least, max=most):
+            return f"المطلوب عدد من {least} إلى {most}."
+        case click.Path():
+            found = re.search("'(.*)'", said)
+            named = f" بهذا الاسم: {found[1]}" if found else ""
+            return f"لا ملف ولا مجلد يصلح{named}"
+        case _:
+            return said
 
 
 class _Commands(click.Group):

@@ -144,7 +144,7 @@ def load(path: Path, *, base_url: str | None = None) -> Config:
         except _Unreadable as wanted:
             problems.append(_wrong_value(path.name, line, key, node, wanted))
         except _UnreadableInside as wrong:
-            problems += wrong.problems(path.name, key, node)
+            problems += wrong.problems(path.name, key)
     if base_url is not None:
         try:
             values["base_url"] = _base_url(base_url, strict=False)
@@ -397,14 +397,16 @@ class _Unreadable(Exception):  # noqa: N818  # it is an answer inside this modul
 
 
 class _UnreadableInside(Exception):  # noqa: N818  # as above
-    """Keys inside a mapping are wrong; says what each wants, or None where there is no such key."""
+    """Keys inside mappings are wrong; says what each wants, or None where there is no such key."""
 
-    def __init__(self, wanted: Mapping[str, _Unreadable | None], known: Iterable[str]) -> None:
-        self.wanted, self.known = wanted, tuple(known)
+    def __init__(
+        self, wrong: Iterable[tuple["_Lined", str, _Unreadable | None]], known: Iterable[str]
+    ) -> None:
+        self.wrong, self.known = tuple(wrong), tuple(known)
 
-    def problems(self, file: str, key: str, found: "_Lined") -> Iterator[Problem]:
+    def problems(self, file: str, key: str) -> Iterator[Problem]:
         """A problem for each."""
-        for name, wanted in self.wanted.items():
+        for found, name, wanted in self.wrong:
             line = found.lines[name]
             if wanted is None:
                 yield _unknown_key(file, line, name, self.known)
@@ -483,15 +485,31 @@ def _unreadable(name: str, error: Exception) -> Problem:
     )
 
 
+_YAML_REASONS: Final = {
+    "mapping values are not allowed": "نقطتان في موضع لا تصلحان فيه",
+    "found a tab": "محرف جدولة في موضع المسافات",
+    "could not find expected ':'": "تنقص نقطتان بعد المفتاح",
+    "did not find expected key": "المسافات في أول السطر لا توافق ما قبله",
+    "did not find expected '-' indicator": "المسافات في أول السطر لا توافق ما قبله",
+    "did not find expected ',' or ']'": "قائمة لم يُغلق قوسها",
+    "did not find expected ',' or '}'": "قوس لم يُغلق",
+    "found unexpected end of stream": "اقتباس لم يُغلق",
+    "found undefined alias": "علامة * في أول قيمة ليست بين علامتي اقتباس",
+    "found character that cannot start any token": "محرف لا يصلح أول السطر أو القيمة، كالجدولة",
+}
+"""What libyaml says most, in Arabic."""
+
+
 def _no_yaml(name: str, line: str, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    reason = getattr(error, "problem", error)
+    reason = str(getattr(error, "problem", None) or error)
+    known = (said for begins, said in _YAML_REASONS.items() if reason.startswith(begins))
     return Problem(
         name,
         mark.line + 1 if mark else 0,
         f"is not valid YAML: {reason}. "
         f"A line looks like `{line}`; put texts that hold a colon in double quotes.",
-        f"ليس بصيغة YAML صحيحة: {reason}. "
+        f"ليس بصيغة YAML صحيحة: {next(known, reason)}. "
         f"السطر على صورة `{line}`؛ ضع النص الذي فيه نقطتان بين علامتي اقتباس.",
     )
 
@@ -573,9 +591,10 @@ def _outlets(value: Any) -> tuple[Outlet, ...]:
     )
     if not isinstance(value, list):
         raise wanted
-    for item in value:
-        if not isinstance(item, dict) or not item.get("files") or not set(item) <= set(names):
-            raise wanted
+    if not all(isinstance(item, _Lined) and item.get("files") for item in value):
+        raise wanted
+    if strange := [(item, key, None) for item in value for key in item if key not in names]:
+        raise _UnreadableInside(strange, names)
     return tuple(
         Outlet(
             files=_texts(item["files"]),
@@ -590,7 +609,7 @@ def _outlets(value: Any) -> tuple[Outlet, ...]:
 
 def _fields(value: Any) -> Mapping[str, tuple[str, ...]]:
     """A mapping of our names to columns."""
-    if not isinstance(value, dict):
+    if not isinstance(value, _Lined):
         known = ", ".join(FIELDS)
         raise _Unreadable(
             f"lines such as `title: Headline`; the names are: {known}",
@@ -605,7 +624,7 @@ def _fields(value: Any) -> Mapping[str, tuple[str, ...]]:
                 "the name of a column, or a list of names", "اسم عمود أو قائمة أسماء"
             )
     if wrong:
-        raise _UnreadableInside(wrong, FIELDS)
+        raise _UnreadableInside(((value, name, why) for name, why in wrong.items()), FIELDS)
     return {name: tuple(map(_text, _listed(columns))) for name, columns in value.items()}
 
 
