@@ -67,6 +67,8 @@ _INVISIBLE = re.compile(f"[{''.join(map(chr, sorted(INVISIBLE)))}]")
 _COMPATIBILITY = re.compile("[\u00aa-\u00be\ufb50-\ufdff\ufe70-\ufefc\uff00-\uffef]+")
 _COMMON = re.compile("[ -@\\[-~«»،؛؟\u0621-\u063a\u0640-\u0652\u0660-\u0669]*")
 """Letters, marks and signs of nearly all words; none of them composes with another."""
+_PLAIN = re.compile("[ -@\\[-~«»،؛؟\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]*")
+"""Of these, what is as it will be: two words of three have nothing else."""
 _HAMZA_BEFORE_WAW = re.compile("[ئء]+(?=و)")
 _LINE = 32
 """Characters from which a text is folded letter by letter of the alphabet, not of its own: that
@@ -101,6 +103,8 @@ def normalise(text: str) -> str:
     all digits become 0-9, Latin becomes lower case. White space and punctuation stay. Folding
     twice changes nothing; no string is refused.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     if text.isascii() and text.isprintable():
         return text.lower()
     if _COMMON.fullmatch(text):

@@ -5,10 +5,11 @@ stand in no list, but no newspaper prints them as nouns or verbs either. All wor
 folded by `arabic.normalise`.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 _LISTS: Final = Path(__file__).parent / "lists"
 
@@ -21,24 +22,66 @@ _LETTERS: Final = frozenset("وفبلكس")
 _PRONOUNS: Final = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
 _NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
 _CASES: Final = ("وا", "ا", "ت")
-_PLURALS: Final = tuple(f"ات{pronoun}" for pronoun in _PRONOUNS)
-_HAMZAS: Final = tuple(f"اي{pronoun}" for pronoun in _PRONOUNS)
-_DEEDS: Final = tuple(f"{plural}{pronoun}" for plural in ("و", "ون") for pronoun in _PRONOUNS)
-_ALL_ENDINGS: Final = (_PRONOUNS, _PLURALS, _DEEDS, _HAMZAS, _NUMBERS, _CASES)
-_ENDINGS: Final = {
-    last: tuple((ending, of) for of in _ALL_ENDINGS for ending in of if ending.endswith(last))
-    for last in {ending[-1] for of in _ALL_ENDINGS for ending in of}
-}
-"""By their last letter: most words end in none."""
 _SHORTEST: Final = 3
 """Letters that must remain of a word."""
 
 
-@lru_cache(maxsize=1 << 14)
+class _Ending(NamedTuple):
+    """What may have been added to a word, which then lost its own end."""
+
+    text: str
+    own: str = ""
+    """The end that the word has where nothing is added."""
+    least: int = _SHORTEST
+    """Letters that must remain before what was added."""
+
+
+def _endings() -> Iterator[_Ending]:
+    """A word in ة drops it before a plural, and a pronoun makes a ت of it; one in ء has it on ي
+    before a pronoun («أبنائها»).
+    """
+    yield from map(_Ending, (*_CASES, *_NUMBERS, *_PRONOUNS))
+    yield from (_Ending(number, "ه") for number in _NUMBERS)
+    for pronoun in _PRONOUNS:
+        yield from (_Ending(f"{plural}{pronoun}") for plural in ("ات", "و", "ون", "اي", "ت"))
+        yield _Ending(f"ات{pronoun}", "ه")
+        yield _Ending(f"اي{pronoun}", "اء")
+        yield _Ending(f"ت{pronoun}", "ه", _SHORTEST - 1)
+
+
+def _by_last_letters() -> Mapping[str, Sequence[_Ending]]:
+    """Endings by the last two letters of a word, and by its last where the two are none of these:
+    most words end in none.
+    """
+    found: dict[str, list[_Ending]] = defaultdict(list)
+    for ending in sorted(_endings(), key=lambda ending: len(ending.text)):
+        found[ending.text[-2:]].append(ending)
+    return {last: found.get(last[-1:], []) * (len(last) > 1) + of for last, of in found.items()}
+
+
+_ENDINGS: Final = _by_last_letters()
+
+
+Use: TypeAlias = Literal["function", "common", "seldom"]
+"""How a word is used, whatever clitics and endings it has. A function word ends any name and begins
+none: a preposition, a pronoun, a numeral, a day, a month.
+"""
+
+
+def use_of(key: str) -> Use:
+    """How a word is used."""
+    bases = _bases(key)
+    if len(key) < 2 or not _function().isdisjoint(bases):
+        return "function"
+    if not _common().isdisjoint(bases) or any(map(_is_inflected, bases)):
+        return "common"
+    return "seldom"
+
+
+@lru_cache(maxsize=1 << 13)
 def is_common(key: str) -> bool:
     """An everyday word, whatever clitics and endings it has; function words are common too."""
-    words, bases = _common(), _bases(key)
-    return not words.isdisjoint(bases) or any(not words.isdisjoint(_stems(b)) for b in bases)
+    return is_listed(key) or (len(key) > 1 and use_of(key) != "seldom")
 
 
 def is_listed(key: str) -> bool:
@@ -46,10 +89,10 @@ def is_listed(key: str) -> bool:
     return key in _common()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def is_function(key: str) -> bool:
     """A preposition, a pronoun, a numeral, a day, a month: it ends any name and begins none."""
-    return len(key) < 2 or not _function().isdisjoint(_bases(key))
+    return use_of(key) == "function"
 
 
 def opens_story(key: str) -> bool:
@@ -59,6 +102,8 @@ def opens_story(key: str) -> bool:
 
 def without_article(key: str) -> str:
     """A word without its article and the clitics before it; as it is, where too little remains."""
+    if key.startswith("ال"):  # as most that have one do
+        return key[2:] if len(key) - 2 >= _SHORTEST else key
     if key.startswith(_ARTICLES):
         for front in _ARTICLES:
             if key.startswith(front) and len(key) - len(front) >= _SHORTEST:
@@ -78,23 +123,14 @@ def _bases(key: str) -> tuple[str, ...]:
     return key, key[1:]
 
 
-def _stems(base: str) -> Iterator[str]:
-    """What an ending may have been added to: a word, one in ة, which a pronoun makes a ت and a
-    plural drops, or one in ء, which stands on ي before a pronoun («أبنائها»).
-    """
-    for ending, of in _ENDINGS.get(base[-1:], ()):
-        if not base.endswith(ending) or len(base) - len(ending) < _SHORTEST:
-            continue
-        rest = base[: -len(ending)]
-        yield rest
-        if of is _NUMBERS or of is _PLURALS:
-            yield f"{rest}ه"
-        elif of is _HAMZAS:
-            yield f"{rest}اء"
-        elif of is _PRONOUNS and rest[-1] == "ت":
-            yield f"{rest[:-1]}ه"
-            if len(rest) > _SHORTEST:
-                yield rest[:-1]
+def _is_inflected(base: str) -> bool:
+    """An everyday word with an ending."""
+    words = _common()
+    for text, own, least in _ENDINGS.get(base[-2:]) or _ENDINGS.get(base[-1:], ()):
+        rest = base.removesuffix(text)
+        if len(base) > len(rest) >= least and rest + own in words:
+            return True
+    return False
 
 
 def _read(name: str) -> frozenset[str]:

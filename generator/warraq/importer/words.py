@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from functools import cache, lru_cache
+from typing import Final, NamedTuple, TypeAlias
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
-from warraq.importer.lexicon import is_common, is_function, without_article
+from warraq.importer.lexicon import use_of, without_article
 from warraq.recall import Recall
 
 MOST_WORDS: Final = 400
@@ -30,6 +31,9 @@ PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 """Keys of words that begin persons' names."""
 _TANWIN: Final = "\u064b"
 """On the accusative of a noun that is no name."""
+_CONJUNCTIONS: Final = "وف"
+_CLITICS: Final = f"{_CONJUNCTIONS}بلك"
+"""Letters that stand before words and are none of theirs."""
 _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
 _STEM: Final = 4
@@ -49,10 +53,6 @@ class Word:
 
     key: str
     """`arabic.normalise` of it; «ع» where that would be another word's, or nothing."""
-    forms: tuple[Form, ...]
-    """The key, and what it may be without clitics."""
-    bares: tuple[str, ...]
-    """Of the forms, without what to take off."""
     core: str
     """The key without و, ب and ل before the article, or before nothing that is known."""
     noun: str
@@ -61,21 +61,42 @@ class Word:
     """A name that we know begins with it."""
     group: bool
     """An institution's name may begin with it."""
+    title: bool
+    """It is a word that stands before persons."""
     opens: bool
-    """A name may begin with it: one of these, or another."""
+    """A name may begin with it: one that we know, an institution's, or another."""
+    common: bool
+    """An everyday word, or a number."""
     content: bool
     """It says something: it may be a topic, or part of one."""
     has_article: bool
-    definite: bool
-    """The core has the article."""
-    named: Form | None
-    """What it is as part of a name; None where it can be none."""
     country: str
     """The country that it means as an adjective, or ''."""
-    attested: tuple[Form, ...]
+    _as_name: "AsName | None"
+    """None before it was asked for, as of most words nobody does."""
+
+    @property
+    def definite(self) -> bool:
+        """The core has the article."""
+        return self.core.startswith("ال")
+
+    def as_name(self) -> "AsName":
+        """What it is as part of a name."""
+        if self._as_name is None:
+            self._as_name = _as_name(self.key, common=self.common)
+        return self._as_name
+
+
+class AsName(NamedTuple):
+    """What a word is as part of a name."""
+
+    named: Form | None
+    """By itself; None where it can be none."""
+    attested: tuple[Form, ...] = ()
     """What it is rather, where the text has that without clitics too."""
-    may_be_named: bool
-    """One of these."""
+
+
+_NO_NAME: Final = AsName(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +156,11 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word.noun[:_STEM] for word in of(text) if word.content)
 
 
-def _forms(key: str) -> tuple[Form, ...]:
+@lru_cache(maxsize=1 << 12)
+def forms(key: str) -> tuple[Form, ...]:
+    """A word's key, and what it may be without clitics."""
     found: list[Form] = [(key, 0)]
-    conjunctions = (0, 1) if key[:1] in ("و", "ف") and len(key) > 3 else (0,)
+    conjunctions = (0, 1) if key[0] in _CONJUNCTIONS and len(key) > 3 else (0,)
     for at in conjunctions:
         rest = key[at:]
         if at:
@@ -149,39 +172,48 @@ def _forms(key: str) -> tuple[Form, ...]:
     return tuple(found)
 
 
+def bares(key: str) -> Sequence[str]:
+    """Of the forms, without what to take off."""
+    return [bare for bare, _ in forms(key)] if key[0] in _CLITICS else (key,)
+
+
 def _word(text: str) -> Word:
     # Normalised, على would be the name علي; with «وفي» in the list «كوفي» would be «like Wafi».
     key = "ع" if text in _ALA else normalise(text) or "ع"
-    forms = _forms(key)
-    bares = tuple([bare for bare, _ in forms])
+    number = key[0].isdigit()
+    use = "function" if number else use_of(key)
     core = _core(key)
-    known = not entities.starts().keys().isdisjoint(bares)
-    group = not entities.GROUPS_OR_DEFINITE.isdisjoint(bares)
-    number, function = key[0].isdigit(), is_function(key)
-    common = function or is_common(key)
-    opens = known or group or not (number or common or len(key) == 1)
-    never = number or function or _TANWIN in text
-    named, attested = (None, ()) if never else _named(forms, common=common)
-    if key in PERSONAL:
-        named, attested = forms[0], ()
     noun = without_article(core)
+    known = group = title = personal = False
+    begins = bares(key)
+    if not _beginnings().isdisjoint(begins):
+        known = not entities.starts().keys().isdisjoint(begins)
+        group = not entities.GROUPS_OR_DEFINITE.isdisjoint(begins)
+        title = not entities.TITLES.isdisjoint(begins)
+        personal = not PERSONAL.isdisjoint(begins)
+    as_name = _NO_NAME if use == "function" or _TANWIN in text else None
+    if personal and key in PERSONAL:
+        as_name = AsName((key, 0))
     return Word(
-        key=key,
-        forms=forms,
-        bares=bares,
-        core=core,
-        noun=noun,
-        known=known,
-        group=group,
-        opens=opens or not PERSONAL.isdisjoint(bares),
-        content=not (number or function or len(key) < _CONTENT),
-        has_article=key.startswith("ال"),
-        definite=core.startswith("ال"),
-        named=named,
-        country=entities.nations().get(noun, ""),
-        attested=attested,
-        may_be_named=named is not None or attested != (),
+        key,
+        core,
+        noun,
+        known,
+        group,
+        title,
+        known or group or personal or (use == "seldom" and len(key) > 1),
+        use != "seldom",
+        use != "function" and len(key) >= _CONTENT,
+        key.startswith("ال"),
+        entities.nations().get(noun, ""),
+        as_name,
     )
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Words with which names begin that we know, or that announce one."""
+    return entities.GROUPS_OR_DEFINITE | entities.TITLES | PERSONAL | entities.starts().keys()
 
 
 _WORDS: Final = Recall(_word)
@@ -193,15 +225,15 @@ def _core(key: str) -> str:
     return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
 
 
-def _named(forms: Sequence[Form], *, common: bool) -> tuple[Form | None, tuple[Form, ...]]:
-    """`Word.named` and `Word.attested`: clitics go where the bare form is known for a name."""
+def _as_name(key: str, *, common: bool) -> AsName:
+    """Clitics go where the bare form is known for a name."""
     attested: list[Form] = []
-    for form in forms[1:]:
+    for form in forms(key)[1:]:
         if form[0] in gazetteer.GIVEN_NAMES and not common:
-            return form, tuple(attested)
+            return AsName(form, tuple(attested))
         if len(form[0]) > 2:
             attested.append(form)
         if form[0] in entities.known():
-            return None, tuple(attested)
-    named = None if common or forms[0][0] in entities.known() else forms[0]
-    return named, tuple(attested)
+            return AsName(None, tuple(attested))
+    named = None if common or key in entities.known() else (key, 0)
+    return AsName(named, tuple(attested))

@@ -54,7 +54,7 @@ def _walk(scan: Scan) -> None:
             after = (
                 (known and take_known(scan, at))
                 or (word.group and take_institution(scan, at))
-                or (word.may_be_named and take_person(scan, at))
+                or take_person(scan, at)
             )
     take_nations(scan)
     take_quoted(scan)
@@ -65,7 +65,7 @@ def _openings(scan: Scan) -> Iterator[tuple[int, Word, bool]]:
     """Where a name may begin: at few of a text's words; and whether a known name may."""
     starts = scan.starts.keys()
     for at, word in enumerate(scan.words.words):
-        known = word.known or (bool(starts) and not starts.isdisjoint(word.bares))
+        known = word.known or (bool(starts) and not starts.isdisjoint(words.bares(word.key)))
         if known or word.opens:
             yield at, word, known
 

@@ -7,11 +7,12 @@ from warraq.importer.lexicon import is_function, without_article
 from warraq.importer.names.listed import place_at
 from warraq.importer.names.persons import run
 from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
+from warraq.importer.words import forms
 
 
 def take_institution(scan: Scan, start: int) -> int:
     """Count the institution that begins here; where it ends, 0 without one."""
-    for bare, cut in scan.words.words[start].forms:
+    for bare, cut in forms(scan.words.keys[start]):
         if bare in entities.GROUPS:
             stop = _after_group(scan, start, bare)
         elif bare.startswith("ال") and bare[2:] in entities.GROUPS:

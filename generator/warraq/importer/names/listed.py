@@ -3,12 +3,13 @@
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.names.scan import Scan
+from warraq.importer.words import forms
 
 
 def take_known(scan: Scan, start: int) -> int:
     """Count the longest name of a list that begins here; where it ends, 0 without one."""
     keys, known = scan.words.keys, entities.known()
-    for bare, cut in scan.words.words[start].forms:
+    for bare, cut in forms(keys[start]):
         longest = max(entities.starts().get(bare, 0), scan.starts.get(bare, 0))
         for stop in range(scan.end(start, start + longest) if longest else 0, start, -1):
             name = " ".join((bare, *keys[start + 1 : stop]))

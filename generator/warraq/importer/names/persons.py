@@ -121,7 +121,7 @@ def _is_defined(scan: Scan, start: int, key: str) -> bool:
         and after.has_article
         and after.key not in entities.PARTICLES
         and not after.key.endswith("ي")
-        and (is_common(after.key) or after.key.endswith(_OF_MANY))
+        and (after.common or after.key.endswith(_OF_MANY))
         and not _announced(scan, start)
     )
 
@@ -215,8 +215,8 @@ def _is_foreign(scan: Scan, at: int, key: str) -> bool:
         return False
     after = words[at + 1]
     return after.key in entities.PARTICLES or (
-        after.named is not None
-        and after.named[1] == 0
+        (named := after.as_name().named) is not None
+        and named[1] == 0
         and not after.has_article
         and after.key[0] not in "يتو"
         and len(after.key) > _SHORT
@@ -273,7 +273,7 @@ def _announced(scan: Scan, at: int, *, apposed: bool = False) -> bool:
         if parted[back + 1] and not (apposed and back == at - 1):
             return False
         key = keys[back]
-        if not entities.TITLES.isdisjoint(scan.words.words[back].bares):
+        if scan.words.words[back].title:
             return True
         inside = scan.taken[back] or (key == _IN and scan.taken[back + 1])
         if not (inside or key.startswith(("ال", "لل", "وال"))):

@@ -66,12 +66,13 @@ class Scan:
     def named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
         word = self.words.words[at]
-        if word.named and word.key[0] == "و" and self._is_listed(at):
+        named, attested = word.as_name()
+        if named and word.key[0] == "و" and self._is_listed(at):
             return word.key[1:], 1
-        for form in word.attested:
+        for form in attested:
             if form[0] in self.words.counts and not is_common(form[0]):
                 return form
-        return word.named
+        return named
 
     def _is_listed(self, at: int) -> bool:
         """A name stands before it, so that its «و» is «and»: «مايلي وجاريد كوشنر»."""

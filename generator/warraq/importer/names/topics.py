@@ -10,6 +10,7 @@ from warraq.importer import entities
 from warraq.importer.lexicon import is_common, is_function, is_listed
 from warraq.importer.names.scan import Scan, is_weak
 from warraq.importer.names.weights import LEAST, Found, weight
+from warraq.importer.words import forms
 
 
 def _often(*, headline: bool, lead: bool) -> int:
@@ -115,7 +116,7 @@ def _is_told(scan: Scan, noun: str) -> bool:
 def _add_topic(scan: Scan, places: Sequence[int], best: int, size: int) -> None:
     """All places count; the words at `best` are shown."""
     keys, word = scan.words.keys, scan.words.words[best]
-    core, cut = word.core, dict(word.forms).get(word.core, 0)
+    core, cut = word.core, dict(forms(word.key)).get(word.core, 0)
     shown = scan.written(best, best + size, cut)
     name = " ".join((core, *keys[best + 1 : best + size]))
     draft = scan.draft(name, (scan.of_archive(name), shown), "topic")
