@@ -7,7 +7,7 @@ institutions, parties, companies and competitions that newspapers print without 
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer
@@ -297,9 +297,19 @@ def names_in(text: str) -> list[str]:
     return [name for name in re.split(r"،\s*", " ".join(text.split())) if name]
 
 
+class Known(NamedTuple):
+    """A well-known name."""
+
+    shown: str
+    kind: Kind
+    """What it is of."""
+    key: str
+    """Of what is shown."""
+
+
 @cache
-def known() -> dict[str, tuple[str, Kind]]:
-    """By key: how a well-known name is shown, and what it is of."""
+def known() -> dict[str, Known]:
+    """Well-known names, by the key of each of their forms."""
     found: dict[str, tuple[str, Kind]] = {}
     for name in names_in(_INSTITUTIONS):
         found[normalise(name)] = (name, "institution")
@@ -311,7 +321,7 @@ def known() -> dict[str, tuple[str, Kind]]:
         kind = found.get(normalise(shown), (shown, "institution"))[1]
         for name in (shown, *others):
             found[normalise(name)] = (shown, kind)
-    return found
+    return {key: Known(shown, kind, normalise(shown)) for key, (shown, kind) in found.items()}
 
 
 @cache

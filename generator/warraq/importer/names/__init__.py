@@ -54,7 +54,7 @@ def _walk(scan: Scan) -> None:
             after = (
                 (known and take_known(scan, at))
                 or (word.group and take_institution(scan, at))
-                or take_person(scan, at)
+                or (any(word.as_name()) and take_person(scan, at))
             )
     take_nations(scan)
     take_quoted(scan)

@@ -1,6 +1,5 @@
 """Names that stand in a list: the archive's own vocabulary, or the gazetteer."""
 
-from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.names.scan import Scan
 from warraq.importer.words import forms
@@ -8,17 +7,19 @@ from warraq.importer.words import forms
 
 def take_known(scan: Scan, start: int) -> int:
     """Count the longest name of a list that begins here; where it ends, 0 without one."""
-    keys, known = scan.words.keys, entities.known()
+    keys, known, starts = scan.words.keys, entities.known(), entities.starts()
     for bare, cut in forms(keys[start]):
-        longest = max(entities.starts().get(bare, 0), scan.starts.get(bare, 0))
-        for stop in range(scan.end(start, start + longest) if longest else 0, start, -1):
-            name = " ".join((bare, *keys[start + 1 : stop]))
-            if name not in known and name not in scan.archive:
+        longest = max(starts.get(bare, 0), scan.starts.get(bare, 0))
+        if not longest:
+            continue
+        for stop in range(scan.end(start, start + longest), start, -1):
+            name = " ".join((bare, *keys[start + 1 : stop])) if stop > start + 1 else bare
+            entry = known.get(name)
+            if entry is None and name not in scan.archive:
                 continue
-            shown, kind = known.get(name, ("", "archive"))
+            _, kind, one = entry or ("", "archive", name)
             if kind == "place" and not _is_place(scan, start, name, cut):
                 continue
-            one = normalise(shown) if shown else name
             written = scan.written(start, stop, cut)
             scan.add(one, (scan.of_archive(name), written), kind, (start, stop))
             return stop
@@ -44,6 +45,6 @@ def place_at(scan: Scan, start: int, end: int) -> int:
     for stop in range(end, start, -1):
         name = " ".join(scan.words.keys[start:stop])
         entry = entities.known().get(name)
-        if entry and entry[1] == "place" and name not in entities.HOMONYMS:
+        if entry and entry.kind == "place" and name not in entities.HOMONYMS:
             return stop
     return 0
