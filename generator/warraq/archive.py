@@ -111,7 +111,7 @@ def _entry(article: Article) -> Entry:
         "url": article.url,
         "id": article.id,
         "title": article.title,
-        "summary": article.summary or article.excerpt,
+        "summary": _teaser(article),
         "date": article.date,
         "time": article.time,
         "dateline": article.dateline,
@@ -133,6 +133,13 @@ def _terms(
             members[name].append(entries[article.id])
     slug_of = slugs(members)
     minimum = tag_page_minimum if taxonomy == "tag" else 1
+def _teaser(article: Article) -> str:
+    """What stands under the headline in a list: never a summary that the headline was made of."""
+    start = article.title.removesuffix("…")
+    made_of_it = article.title_from == "first words" and article.summary.startswith(start)
+    return article.excerpt if made_of_it else article.summary or article.excerpt
+
+
     return MappingProxyType(
         {
             name: Term(

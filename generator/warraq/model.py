@@ -83,7 +83,7 @@ class Article:
     title: str
     summary: str = ""
     excerpt: str = ""
-    """The first words of the text, for lists of articles that have no summary."""
+    """Its text's first words, for lists; none that its title was made of."""
     date: dt.date | None = None
     time: dt.time | None = None
     date_from: DateOrigin = "none"
