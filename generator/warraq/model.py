@@ -34,6 +34,11 @@ class Image:
     credit: str = ""
     alt: str = ""
 
+    @property
+    def kept(self) -> bool:
+        """Whether the picture is in the archive, and not on the web alone or lost."""
+        return bool(self.src) and "//" not in self.src
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
