@@ -158,12 +158,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The archive in order: articles newest first (undated last), terms as an Arab reader sorts."""
+    """The archive in order: articles newest first, the undated last by title; terms by name."""
 
     articles: tuple[Article, ...]
     """All that have a page of their own, withdrawn ones included; drafts are not here."""
     entries: Mapping[str, Entry]
-    """By article id, newest first, undated last; without the withdrawn."""
+    """By article id, in the same order; without the withdrawn."""
     terms: Mapping[Taxonomy, Mapping[str, Term]]
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]
