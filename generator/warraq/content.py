@@ -232,7 +232,7 @@ class _Fields:
             id=self._id(),
             title=title,
             summary=self._text("summary"),
-            excerpt=_excerpt(text),
+            excerpt=_excerpt(_behind(title, text) if title_from == "first words" else text),
             date=day,
             time=clock,
             date_from=origin if day else "none",
@@ -441,6 +441,14 @@ def _day_meant(text: str) -> str:
 def _clean(value: Any) -> str:
     """A value as one line of text in NFC; what is no text becomes ''."""
     return one_line(value) if isinstance(value, str) else ""
+
+
+def _behind(title: str, text: str) -> str:
+    """The text behind the words that its title was made of."""
+    words = map(re.escape, title.removesuffix("…").split())
+    match = re.match(r"\s*" + r"\s+".join(words), text)
+    rest = text[match.end() :].lstrip(" ،,.؛;:…-") if match else text
+    return f"…{rest}" if match and rest.strip() and not rest.startswith("\n") else rest
 
 
 def _excerpt(text: str) -> str:

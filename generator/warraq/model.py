@@ -34,6 +34,11 @@ class Image:
     credit: str = ""
     alt: str = ""
 
+    @property
+    def kept(self) -> bool:
+        """Whether the picture is in the archive, and not on the web alone or lost."""
+        return bool(self.src) and "//" not in self.src
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -83,7 +88,7 @@ class Article:
     title: str
     summary: str = ""
     excerpt: str = ""
-    """The first words of the text, for lists of articles that have no summary."""
+    """Its text's first words, for lists; none that its title was made of."""
     date: dt.date | None = None
     time: dt.time | None = None
     date_from: DateOrigin = "none"
@@ -153,12 +158,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The archive in order: articles newest first (undated last), terms as an Arab reader sorts."""
+    """The archive in order: articles newest first, the undated last by title; terms by name."""
 
     articles: tuple[Article, ...]
     """All that have a page of their own, withdrawn ones included; drafts are not here."""
     entries: Mapping[str, Entry]
-    """By article id, newest first, undated last; without the withdrawn."""
+    """By article id, in the same order; without the withdrawn."""
     terms: Mapping[Taxonomy, Mapping[str, Term]]
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]

@@ -13,7 +13,7 @@
  * @typedef {{packs: Pack[], root: object | null}} Listing  of offline/packs.json
  * @typedef {{groups: Set<string>, packs: Map<string, string>, half: Set<string>, all: boolean}} Kept
  *   `packs` by name with their groups, `half` those that are not whole
- * @typedef {"file" | "insecure" | "worker" | "denied" | "full" | "network" | "busy"} Trouble
+ * @typedef {"file" | "preview" | "insecure" | "worker" | "denied" | "full" | "network" | "busy"} Trouble
  */
 
 "use strict";
@@ -35,6 +35,7 @@ const TYPES = { html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8
 /** Why nothing can be kept here, known at once. @returns {Trouble | null} */
 function hindrance() {
   if (location.protocol === "file:") return "file";
+  if (window.warraq.preview) return "preview"; // `warraq serve` says so
   if (!window.isSecureContext) return "insecure";
   if (!navigator.serviceWorker) return "worker";
   return window.caches ? null : "denied";

@@ -58,7 +58,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   function card(/** @type {Result} */ result) {
     const link = element("a", { href: new URL(result.url, ROOT).href }, ...marked(result.pieces.title));
     const when = result.date ? longDate(result.date) : texts.undated;
-    const by = [result.dateline || result.source, when, result.category].filter(Boolean);
+    const by = [result.source, result.dateline, when, result.category].filter(Boolean);
     const item = element("li", {},
       element("h2", {}, link),
       element("p", {}, ...marked(result.pieces.excerpt)),
@@ -102,7 +102,7 @@ function openPage(/** @type {HTMLElement} */ page) {
     if (dropped) {
       lines.push(element("p", { className: "hint" }, `${texts.dropped} «`, element("bdi", {}, dropped), "»."));
     }
-    if (!total) lines.push(element("p", { className: "hint" }, texts.nothing));
+    if (!total) lines.push(element("p", { className: "hint" }, narrowed() ? texts.narrowed : texts.nothing));
     return lines;
   }
 
@@ -129,7 +129,9 @@ function openPage(/** @type {HTMLElement} */ page) {
     if (text === box.value) completions.replaceChildren(...words.map((value) => element("option", { value })));
   }
 
-  const asked = () => box.value.trim() || Object.values(chosen).some((values) => values.length);
+  const narrowed = () => Object.values(chosen).some((values) => values.length);
+
+  const asked = () => box.value.trim() || narrowed();
 
   const placesShown = () => [...list.children].map((item) => item.dataset.place);
 
@@ -179,6 +181,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       more.hidden = list.children.length >= found.total;
       count.textContent = asked()
         ? texts.results[plural.select(found.total)].replace("{n}", grouped.format(found.total)) : "";
+      sort.parentElement.hidden = Boolean(asked()) && !found.total;
       notice.replaceChildren(...(asked() ? said(found) : []));
       await showFacets(mine, found.total);
     } catch (error) {
