@@ -175,7 +175,7 @@ def test_an_address_is_shown_as_it_is_read_and_linked_as_it_is(
 
 
 def test_pictures_that_were_not_kept_are_named_together_below_the_text(site: Site) -> None:
-    html = site("""
+    archive = site("""
         -- content/articles/a.md --
         ---
         id: aaa
@@ -189,8 +189,9 @@ def test_pictures_that_were_not_kept_are_named_together_below_the_text(site: Sit
             caption: باب السوق
         ---
         نص.
-    """).build()
-    page = html.page("undated/aa/aaa.html")
+    """)
+    archive.write("content/articles/pictures/three.jpg", "صورة")
+    page = archive.build().page("undated/aa/aaa.html")
     assert page.index("three.jpg") < page.index("<p>نص.") < page.index("1.jpg")
     assert page.count("لم تُحفظ") == 1
     assert "صور لم تُحفظ، والروابط إلى مواضعها الأصلية الصورة 1 سوق النحاسين نادر" in text_of(page)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from warraq.model import Article, Entry, Taxonomy, digest_of
+from warraq.model import Article, Entry, MediaFile, Taxonomy, digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,9 @@ class ArticleContext:
     """The same story from other sources: the oldest first, the undated last."""
     topic: str = ""
     """Address of the IPTC Media Topic that its category is, or ''."""
+    files: Mapping[str, MediaFile] = field(default_factory=dict)
+    """The archive's files that it names, by the addresses under which it does: the `src` of its
+    images that are there. The text's own addresses are replaced in `body`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,11 @@ Taxonomy = Literal["category", "tag", "source", "author"]
 
 TAXONOMIES: tuple[Taxonomy, ...] = ("category", "tag", "source", "author")
 
-_YEAR: Final = re.compile("[0-9]{4}|undated")
-"""What the addresses of articles begin with (`Article.url`)."""
+MEDIA: Final = "files"
+"""The site's folder of the files that articles name; below it they lie as they do in content/."""
+
+_YEAR: Final = re.compile(rf"(?:{MEDIA}/(?:[^/]+/)*?)?([0-9]{{4}}|undated)/")
+"""What the addresses of articles begin with (`Article.url`); the first such folder of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,27 @@ class Image:
     credit: str = ""
     alt: str = ""
 
-    @property
-    def kept(self) -> bool:
-        """Whether the picture is in the archive, and not on the web alone or lost."""
-        return bool(self.src) and "//" not in self.src
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file of the archive, or so it seems, that an article names."""
+
+    address: str
+    """As the article writes it; in a text, percent-encoded."""
+    line: int
+    picture: bool
+    """To be shown; what is none is only linked to."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file that an article names, as the site holds it."""
+
+    url: str
+    picture: bool
+    width: int = 0
+    """In pixels; 0 where it is not known."""
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +118,8 @@ class Article:
     category: str = ""
     tags: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
+    named: tuple[Named, ...] = ()
+    """The files that its `images` and its text name, each address once."""
     source_url: str = ""
     provenance: Provenance = Provenance()
     title_from: TitleOrigin = "stated"
@@ -222,9 +244,12 @@ class WordFamilies:
 
 
 def year_of(path: str) -> str:
-    """The year whose articles and lists a page belongs to, or `undated`; '' for one of no year."""
-    first = path.partition("/")[0]
-    return first if _YEAR.fullmatch(first) else ""
+    """The year whose articles and lists a page belongs to, or `undated`; '' for one of no year.
+
+    A file that articles name is of the year in whose folder it lies.
+    """
+    found = _YEAR.match(path)
+    return found[1] if found else ""
 
 
 def mark_of(url: str) -> str:

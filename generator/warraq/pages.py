@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
 
 from warraq import iptc
@@ -40,7 +41,7 @@ from warraq.contexts import (
     YearRow,
 )
 from warraq.errors import Problem, WarraqError
-from warraq.model import TAXONOMIES, Article, Entry, Page, Site, Taxonomy, Term
+from warraq.model import TAXONOMIES, Article, Entry, MediaFile, Page, Site, Taxonomy, Term
 
 FEED: Final = "feed.xml"
 UNDATED: Final = "undated/"
@@ -48,13 +49,18 @@ SITEMAP_LIMIT: Final = 50_000
 """Addresses in one sitemap (sitemaps.org)."""
 
 
+Files: TypeAlias = Mapping[str, Mapping[str, MediaFile]]
+"""By article id: the files that it names, by the addresses under which it does."""
+
+
 @dataclass(frozen=True)
 class Plan:
-    """What all planners read: the site, its settings, and its articles by day."""
+    """What all planners read: the site, its settings, the files of articles, these by day."""
 
     site: Site
     config: Config
     info: SiteInfo
+    files: Files
 
     @cached_property
     def days(self) -> dict[dt.date, list[Entry]]:
@@ -111,13 +117,13 @@ class Plan:
         }
 
 
-def plan(site: Site, config: Config) -> dict[str, Page]:
+def plan(site: Site, config: Config, files: Files = MappingProxyType({})) -> dict[str, Page]:
     """Every page of the site, by path.
 
     Raises WarraqError where two pages claim one path; paths are compared as macOS and Windows do:
     NFC, capitals folded.
     """
-    whole = Plan(site, config, site_info(config, site))
+    whole = Plan(site, config, site_info(config, site), files)
     pages: dict[str, Page] = {}
     owners: dict[str, Page] = {}
     problems = []
@@ -196,6 +202,7 @@ def _article_pages(plan: Plan) -> Iterator[Page]:
             related=site.related.get(article.id, ()),
             topic=_topic(plan, article),
             also=site.also.get(article.id, ()),
+            files=plan.files.get(article.id, {}),
         )
         if article.withdrawn:
             yield Page(article.url, "withdrawn.html", context)

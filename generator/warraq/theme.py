@@ -119,8 +119,7 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     """
     context = page.context
     names = {name: getattr(context, name) for name in names_of(context)}
-    anywhere = page.path == "404.html"
-    root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
+    root = root_of(page)
     url = quote(page.path)
     if body is not None:
         names["body"] = Markup(body)  # noqa: S704  # made by our Markdown, which passes no raw HTML
@@ -136,6 +135,12 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
         ArithmeticError,
     ) as error:
         raise WarraqError([_template_problem(theme, page, error)]) from error
+
+
+def root_of(page: Page) -> str:
+    """The way from a page to the site's root (`PageView.root`)."""
+    anywhere = page.path == "404.html"
+    return _base_path(page.context.site) if anywhere else "../" * page.path.count("/")
 
 
 def render_alone(source: str, **names: object) -> str:

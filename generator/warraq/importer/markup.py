@@ -84,6 +84,8 @@ class Block:
     """The share of its letters that are links or buttons."""
     pictured: bool = False
     """A picture stands right before it."""
+    pictures: tuple[tuple[str, str], ...] = ()
+    """Addresses and descriptions of those that do."""
 
     def line(self, number: int) -> Line:
         """The block as a line of a text."""
@@ -211,6 +213,7 @@ class _Walk:
         self._linked = 0
         self._links = 0
         self._pictured = False
+        self._pictures: tuple[tuple[str, str], ...] = ()
         self._broken = False
         self._place: tuple[Any, str] = (None, "")
         self._gap = True
@@ -227,6 +230,7 @@ class _Walk:
             return
         if tag in PICTURES:
             self._pictured = True
+            self._pictures += ((element.get("src") or "", plain(element.get("alt") or "")),)
         link = tag in _LINKS and (element.get("href") is not None or not element.get("name"))
         self._links += link
         block = tag not in INLINE
@@ -260,8 +264,10 @@ class _Walk:
             element, mark = self._place
             linked = min(1.0, self._linked / len(text))
             block = _block_of(element)
-            self.found.append(Block(text, mark, self._gap, block, linked, self._pictured))
+            shown = self._pictured, self._pictures
+            self.found.append(Block(text, mark, self._gap, block, linked, *shown))
             self._gap = self._pictured = False
+            self._pictures = ()
         self._gap = self._gap or gap
         self._parts = []
         self._linked = 0

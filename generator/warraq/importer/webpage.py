@@ -24,6 +24,7 @@ from warraq.importer import (
     language,
     markup,
     page_facts,
+    page_pictures,
 )
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Document, Facts
@@ -92,6 +93,7 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
         raise decoding.UndecodableError("no article")
     page = _Page(blocks, chosen | set(range(lead)), page_facts.read(root, text, today), lead)
     facts, rules = page.read(today)
+    facts = page_pictures.with_saved(facts, blocks, page.chosen, rules)
     lines = tuple(blocks[i].line(i + 1) for i in sorted(page.chosen))
     cuts = tuple(
         Cut(i + 1, block.text, rules.get(i, "page"))

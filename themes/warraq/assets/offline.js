@@ -30,7 +30,10 @@ const LONG = 12; // bytes from which on a line may be referred to; as in generat
 const [NEWLINE, REFERENCE, LITERAL] = [10, 1, 61];
 const AT_ONCE = 50; // files that are put into a cache together
 
-const TYPES = { html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8", js: "text/javascript", json: "application/json" };
+const TYPES = {
+  html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8", js: "text/javascript", json: "application/json",
+  jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", gif: "image/gif", webp: "image/webp", avif: "image/avif", svg: "image/svg+xml",
+};
 
 /** Why nothing can be kept here, known at once. @returns {Trouble | null} */
 function hindrance() {
@@ -132,7 +135,7 @@ async function savePack({ group, name }, tell, signal) {
 }
 
 function file(path, bytes) {
-  const type = TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  const type = TYPES[path.slice(path.lastIndexOf(".") + 1).toLowerCase()] ?? "application/octet-stream";
   return new Response(bytes, { headers: { "Content-Type": type } });
 }
 
