@@ -146,7 +146,7 @@ def _known(segment: Segment, memory: Path | None) -> Kept:
         return found
     words: Counter[str] = Counter()
     printed: Counter[str] = Counter()
-    pairs: set[str] = set()
+    texts: list[list[str]] = []
     documents = 0
     words_in = cache(words_of)
     for document in segment.read():
@@ -154,9 +154,9 @@ def _known(segment: Segment, memory: Path | None) -> Kept:
         printed.update(set(tokens))
         in_order = list(chain.from_iterable(map(words_in, tokens)))
         words.update(set(in_order))
-        pairs.update(joined.side_by_side(in_order))
+        texts.append(in_order)
         documents += 1
-    return Kept(words, documents, printed_forms(printed), joined.joints(pairs, words))
+    return Kept(words, documents, printed_forms(printed), joined.joints(texts, words))
 
 
 def _indexed(

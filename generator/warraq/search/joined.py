@@ -6,8 +6,8 @@ are sought side by side only. The page does it (assets/search.js); it is told th
 lexicon where the second half of a word begins.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from warraq.arabic.analysis import ARTICLE
@@ -22,32 +22,24 @@ SECOND_HALVES: Final = ("الله", "الدين")
 SHORTEST: Final = 3
 """Letters of a half, but for the first of a name: shorter ones make up too many words."""
 
-LONGEST: Final = 16
-"""Letters of a word; what is longer lacks a space by mistake."""
-
 _SHORT: Final = {half for halves in FIRST_HALVES for half in halves if len(half) < SHORTEST}
 
 
-def side_by_side(words: Sequence[str]) -> Iterator[str]:
-    """What stands side by side in a text and may be one word elsewhere, with a space between."""
-    for first, second in pairwise(words):
-        if SHORTEST <= len(second) <= LONGEST - len(first) and (
-            len(first) >= SHORTEST or first in _SHORT
-        ):
-            yield f"{first} {second}"
-
-
-def joints(pairs: Iterable[str], words: Mapping[str, int]) -> Mapping[str, int]:
-    """Those of the pairs that are also written in one, and where the second half begins there.
+def joints(texts: Iterable[Sequence[str]], words: Container[str]) -> Mapping[str, int]:
+    """Which of the words are two that also stand side by side, and where the second begins in them.
 
     Of two places the first holds: عبد العزيز, and not عبدا لعزيز.
     """
     found: dict[str, int] = {}
-    for pair in pairs:
-        first, second = pair.split(" ")
-        if first + second in words:
-            found[first + second] = min(len(first), found.get(first + second, len(first)))
+    for first, second in chain.from_iterable(map(pairwise, texts)):
+        word = first + second
+        if word in words and _may_be_halves(first, second):
+            found[word] = min(len(first), found.get(word, len(first)))
     return dict(sorted(found.items()))
+
+
+def _may_be_halves(first: str, second: str) -> bool:
+    return len(second) >= SHORTEST and (len(first) >= SHORTEST or first in _SHORT)
 
 
 def together(parts: Iterable[Mapping[str, int]], words: Mapping[str, int]) -> Mapping[str, int]:
