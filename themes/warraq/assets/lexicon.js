@@ -113,9 +113,9 @@ function lexiconOf(root, readShard, readSpelling) {
 
   /**
    * The best spellings for a word, the likeliest first: of those in `least` articles or more, at most
-   * so many slips from it; words that only join others are none where `full` words are wanted.
+   * so many slips from it. Words that only join others are none.
    */
-  async function spellings(word, { most = 3, least = 0, slips = Infinity, full = false } = {}) {
+  async function spellings(word, { most = 3, least = 0, slips = Infinity } = {}) {
     speller ??= readSpelling().then((tables) => spellerOf(tables, readShard));
     speller.catch(() => { speller = null; });
     const found = new Map();
@@ -126,12 +126,12 @@ function lexiconOf(root, readShard, readSpelling) {
       for (const marked of await near(core)) {
         const base = marked.slice(0, -1);
         const { noun, count } = markedOf(marked.at(-1));
-        if (count < least || front + base === word || (full && particles.has(base))) continue;
+        if (count < least || front + base === word || (particles.has(base) && !(noun && ARTICLE.test(front)))) continue;
         const distance = distanceOf(core, base, limit, latin ? HEARD : TYPED);
         if (distance > limit || distance + cost > slips) continue;
         const strange = !noun && ARTICLE.test(front) ? NO_NOUN_COST : 0;
         const score = distance + cost + strange - (latin ? LATIN_COMMON : COMMON) * Math.log2(count);
-        if (!(found.get(base)?.score <= score)) found.set(base, { base, front, word: front + base, noun, count, distance, score });
+        if (!(found.get(base)?.score <= score)) found.set(base, { base, front, word: front + base, count, distance, score });
       }
     }
     const { particles } = await speller;
@@ -141,7 +141,7 @@ function lexiconOf(root, readShard, readSpelling) {
       if (known.length === most) break;
       const bare = await find(one.base);
       const entry = bare?.count ? bare : (await behindClitics(one.base)) ?? bare; // none counts what is only listed
-      if (entry && !isOfParticle(one, entry, particles)) known.push({ ...one, entry, printed: one.front + entry.printed.slice(entry.word.length - one.base.length) });
+      if (entry && !isFormOf(particles, entry)) known.push({ ...one, entry, printed: one.front + entry.printed.slice(entry.word.length - one.base.length) });
     }
     return known;
   }
@@ -149,11 +149,9 @@ function lexiconOf(root, readShard, readSpelling) {
   return { find, lookUp, beginningWith, spellings };
 }
 
-/** Whether what is offered is a particle with clitics or an ending: بعلى would lead to all that holds على. */
-function isOfParticle({ front, noun }, { word, start, end, family }, particles) {
-  const isNoun = noun && ARTICLE.test(front);
-  return (front || word.length > end - start) && !isNoun && particles.has(family || word.slice(start, end));
-}
+/** Whether a word is a particle with clitics or an ending: with بها we should find all that holds it. */
+const isFormOf = (particles, { word, start, end, family }) =>
+  word.length > end - start && particles.has(family || word.slice(start, end));
 
 /** A name in Latin letters as it may be written in Arabic, in one way or several: نيتانياهو. */
 function heard(word) {

@@ -162,7 +162,7 @@ async function unknown(word, tools, last, typing) {
   const completed = last ? await completionsOf(word, tools) : NO_TERM;
   const begun = completed.count >= Math.min(BEGUN, root.documents / SMALL) || short;
   if (completed.groups.length && begun) return typing ? { ...completed, begun: [] } : completed;
-  const spelt = await lexicon.spellings(word, { full: short });
+  const spelt = await lexicon.spellings(word);
   const printed = spelt.map((one) => one.printed);
   if (!spelt.length && !completed.groups.length) return (await apart(word, tools, isLong)) ?? { ...NO_TERM, word };
   if (short) return { ...NO_TERM, word, offered: printed };
@@ -315,7 +315,7 @@ async function inOne(first, second, tools) {
   const head = await withoutClitics(first, tools);
   const cases = casesOf(head, second, root);
   if (second.length < SHORTEST_HALF || (!cases && first.length < SHORTEST_HALF)) return { forms: [] };
-  const written = await Promise.all([first, ...(cases ?? [head])].map((one) => lexicon.find(one + second)));
+  const written = await Promise.all([first, ...(cases ?? [])].map((one) => lexicon.find(one + second)));
   const known = written.filter((entry) => entry?.count && (head.length >= SHORTEST_HALF || entry.joint));
   if (!cases) return { forms: known.map((entry) => readingOf(entry, arabic)) };
   const ways = known.length || listedIn(first, root) ? await waysOf(cases, second, tools) : [];
@@ -473,7 +473,7 @@ function inOrder(/** @type {Answer} */ { found, terms }, sort) {
 async function twinsOf({ word, entry, count, also }, { lexicon }) {
   if (!entry || word.length < SHORTEST_MISTAKE || also.length) return [];
   const least = TWIN_SHARE * Math.max(count, 1);
-  const common = await lexicon.spellings(word, { most: 1, least, slips: TWIN_SLIPS, full: true });
+  const common = await lexicon.spellings(word, { most: 1, least, slips: TWIN_SLIPS });
   return common.filter((one) => stemOf(one.entry) !== stemOf(entry)).map((one) => one.printed);
 }
 
