@@ -89,14 +89,20 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   /** What the reader must know of how the query was taken: never merge or drop in silence. */
-  function said({ total, instead, also, twins, dropped, meant, years }) {
+  function said({ total, instead, begun, offered, also, twins, dropped, meant, years }) {
     const lines = [];
     if (years) {
       const named = years.map((year) => (year === "undated" ? texts.undated : plain.format(year)));
       const text = years.length ? `${texts.partial} ${named.join("، ")}${texts.stop}` : texts.none;
       lines.push(element("p", { className: "box" }, text));
     }
-    if (instead.length && total) lines.push(hint(texts.instead, instead, meant));
+    const unknown = { offered, ...(total ? { instead, begun } : {}) };
+    for (const [name, spellings] of Object.entries(unknown)) {
+      for (const word of new Set(spellings.map((one) => meant.get(one)))) {
+        const its = spellings.filter((one) => meant.get(one) === word);
+        lines.push(hint(texts[name].replace("{word}", word), its, meant));
+      }
+    }
     if (also.length && total) lines.push(hint(texts.also, also, meant));
     if (twins.length) lines.push(hint(texts.twins, twins, meant));
     if (dropped) {
@@ -116,6 +122,7 @@ function openPage(/** @type {HTMLElement} */ page) {
     const button = element("button", { type: "button", className: "spelling" }, word);
     button.addEventListener("click", async () => {
       box.value = await respelt(box.value, of, word).catch(failed) ?? box.value;
+      finished = true;
       show();
       box.focus();
     });
