@@ -378,6 +378,7 @@ def test_who_made_a_picture_is_not_whose_the_text_is(lines: str, caption: str, c
         ("{title}\nكلمة الرياض\n", {"source": "الرياض"}),
         ("{title}\nصنعاء\nالعربي الجديد\n", {"source": "العربي الجديد", "dateline": "صنعاء"}),
         ("{title}\nسامي حداد - خاص\n", {"authors": ["سامي حداد"]}),
+        ("{title}\n\nق.شهابي\n", {"authors": ["ق.شهابي"]}),
         ("{title}\nمتابعات:\n", {}),
         ("{title}\n0|ا ش ا\n", {"source": "ا ش ا"}),
         ("{title}\nمراسل الضفاف - فاس\n", {"source": "الضفاف", "dateline": "فاس"}),
