@@ -336,6 +336,31 @@ def test_what_a_page_prints_around_a_headline_is_neither_writer_nor_caption_nor_
     assert not {"authors", "images", "source", "category"} & made.values.keys()
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{title}\nآخر تحديث: 7 مارس 2023\nنشر في: 5 مارس 2019\n",
+        "{title}\nPublished: 5 March 2019\nUpdated: 7 March 2023\n",
+        "الثلاثاء 7 مارس 2023 01:15 مـ 15 شعبان 1444 هـ\nالجبل نيوز\n×\n\n{title}\n\n5 مارس 2019\n",
+    ],
+)
+def test_a_text_is_of_the_first_of_its_days(head: str) -> None:
+    made = converted(f"{head.format(title=TITLE)}\n{LEAD}\n\n{REST}\n")
+    assert (made.values["title"], made.values["date"]) == (TITLE, "2019-03-05")
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    "label", ["نشر بتاريخ:", "نشر بتاريخ", "تم النشر في :", "تاريخ الخبر:", "Published On"]
+)
+def test_the_label_of_a_day_that_is_not_there_is_none_of_the_text(label: str) -> None:
+    for text in (f"{TITLE}\n\n{label}\n\n{LEAD}\n\n{REST}", f"{LEAD}\n\n{label}\n\n{REST}"):
+        made = converted(text)
+        assert made.body == f"{LEAD}\n\n{REST}"
+        assert "authors" not in made.values
+    assert "كتب التاريخ" in converted(f"{TITLE}\n\n{LEAD}\n\nكتب التاريخ\n\n{REST}").body
+
+
 def test_the_number_of_an_issue_stands_before_its_day() -> None:
     head = "العدد 4911 - الثلاثاء 16 فبراير 2016م"
     assert converted(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{REST}\n").day == date(2016, 2, 16)

@@ -342,14 +342,23 @@ _MASTHEAD: Final = re.compile(
 """«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
 
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
-_LABEL_KEYS: Final = frozenset(
+_DAY_LABELS: Final = frozenset(
     key(label)
     for label in (
-        *("العنوان", "التاريخ", "تاريخ النشر", "تاريخ الإضافة", "المصدر", "الكاتب", "التصنيف"),
-        *("القسم", "بواسطة", "كتب بواسطة", "نشر في", "آخر تحديث"),
+        *("نشر في", "نشر بتاريخ", "نشرت بتاريخ", "نشر يوم", "تم النشر", "تم النشر في"),
+        *("تم النشر بتاريخ", "تاريخ النشر", "تاريخ الإضافة", "تاريخ الخبر", "تاريخ المقال"),
+        *("تاريخ التحديث", "آخر تحديث", "تم التحديث", "بتاريخ", "Published", "Published on"),
+        *("Published date", "Published at", "Posted on", "Updated", "Updated on", "Last updated"),
+    )
+)
+_LABEL_KEYS: Final = _DAY_LABELS | frozenset(
+    map(
+        key,
+        ("العنوان", "التاريخ", "المصدر", "الكاتب", "التصنيف", "القسم", "بواسطة", "كتب بواسطة"),
     )
 )
 """Labels whose colon is lost."""
+_LONGEST_LABEL: Final = 40
 
 _HEADING_WORDS: Final = 3
 _FULL_STOP: Final = re.compile(r"[^.]\.$")
@@ -490,11 +499,16 @@ def is_staff(text: str, above: str) -> bool:
 
 def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
-    if len(text) >= 40:
+    if len(text) >= _LONGEST_LABEL:
         return False
     if key(text) in _LABEL_KEYS:
         return True
     return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
+
+
+def announces_day(text: str) -> bool:
+    """The label of a day that is not there: «نشر بتاريخ:»."""
+    return len(text) < _LONGEST_LABEL and key(text) in _DAY_LABELS
 
 
 def meta_description(text: str) -> str:

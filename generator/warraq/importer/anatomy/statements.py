@@ -6,7 +6,7 @@ What is stated first holds; but of the source a dateline knows more than a line 
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, dateline, gazetteer, opening, press
+from warraq.importer import boilerplate, dateline, dating, gazetteer, opening, press
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import key
@@ -41,7 +41,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
     found, text, kind = reading.found, reading.lines[index].text, reading.kind(index)
     if kind == "date":
         reading.roles[index] = "date"
-        found.dated = found.dated or reading.dated(index)
+        found.dated = dating.earlier(found.dated, reading.dated(index))
     elif kind == "dateline" or (kind == "shape" and _is_signed(reading, index)):
         where = reading.dateline(index)
         if where is None or (found.dateline and where.place):
