@@ -554,6 +554,17 @@ SECOND = "ويقول الباعة إنهم ينتظرون الزوار منذ ع
         "best online games cheap watches buy now",
         "28/06/1440",
         "مدة الفيديو 02:15",
+        "صيدا",
+        "لبنان",
+        "الضفاف نيوز",
+        "صحيفة الضفاف",
+        "أخبار عاجلة",
+        "العودة إلى الرئيسية",
+        "Difaf Press",
+        "الضفاف » الرئيسة » عربية ودولية",
+        "الضفاف › محليات",
+        "محليات | بيروت",
+        "» محليات » بيئة",
     ],
 )
 def test_what_a_short_copy_of_a_page_shows_above_a_headline_is_none(above: str) -> None:
@@ -564,13 +575,31 @@ def test_what_a_short_copy_of_a_page_shows_above_a_headline_is_none(above: str) 
 
 
 @pytest.mark.parametrize(
-    "title", ["أخبار سارة لأهل المرفأ القديم", "Top 10", "السوق القديم [صور] يفتح أبوابه"]
+    "title",
+    [
+        "أخبار سارة لأهل المرفأ القديم",
+        "Top 10",
+        "السوق القديم [صور] يفتح أبوابه",
+        "صيدا",
+        "العودة إلى المرفأ",
+        "الضفاف » القديمة",
+        "المرفأ | بيروت",
+        "«المرفأ» › «السوق»",
+    ],
 )
 def test_a_headline_may_begin_as_what_stands_above_one(title: str) -> None:
     assert converted(f"{title}\n\n{SENTENCE}\n{SECOND}\n").values["title"] == title
 
 
-@pytest.mark.parametrize("way", ["الرئيسية / محليات", "أنت هنا: الرئيسية » أخبار » محليات"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "الرئيسية / محليات",
+        "أنت هنا: الرئيسية » أخبار » محليات",
+        "You are here: Home » محليات",
+        "الضفاف › الأخبار › محليات",
+    ],
+)
 def test_the_way_to_a_page_is_no_headline_and_names_its_section(way: str) -> None:
     made = converted(f"{way}\nعودة القوارب إلى المرفأ القديم\n\n{SENTENCE}\n{SECOND}\n")
     assert made.values["title"] == "عودة القوارب إلى المرفأ القديم"

@@ -301,7 +301,12 @@ def are_sources(text: str) -> bool:
 
 def is_paper(text: str) -> bool:
     """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
-    return _PAPER.fullmatch(text) is not None or _MEDIUM.fullmatch(text) is not None
+    return _PAPER.fullmatch(text) is not None or is_medium(text)
+
+
+def is_medium(text: str) -> bool:
+    """«جريدة الضفاف»."""
+    return _MEDIUM.fullmatch(text) is not None
 
 
 def editorial(text: str) -> str:

@@ -108,19 +108,26 @@ def _candidates(reading: Reading) -> list[int]:
         return []
     below = range(below_staff(reading), reading.start)
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
-    ours = [i for i in own if not (is_foreign(reading, i) or _is_writer_above(reading, i, own))]
+    ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
     return ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
 
 
-def _is_writer_above(reading: Reading, index: int, candidates: list[int]) -> bool:
-    """A given name with one to three words, above a headline that has more."""
+def _is_above_headline(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """A writer's name, a place or a paper, of up to four words, above a headline that has more."""
     line = reading.lines[index]
     return (
         line.words <= MENU_WORDS
-        and key(line.text.partition(" ")[0]) in gazetteer.GIVEN_NAMES
-        and gazetteer.may_be_person(line.text)
         and any(i > index and reading.lines[i].words > MENU_WORDS for i in candidates)
+        and any(names(line.text) for names in _NAMES_ABOVE)
     )
+
+
+def _is_writer(text: str) -> bool:
+    given = key(text.partition(" ")[0]) in gazetteer.GIVEN_NAMES
+    return given and gazetteer.may_be_person(text)
+
+
+_NAMES_ABOVE: Final = (_is_writer, gazetteer.is_place, opening.is_paper, dateline.is_medium)
 
 
 def below_staff(reading: Reading) -> int:
