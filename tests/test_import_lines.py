@@ -302,6 +302,11 @@ def test_a_word_that_is_a_given_name_too_makes_no_person(text: str) -> None:
     assert not gazetteer.is_person(text)
 
 
+def test_the_name_of_a_file_is_no_sites() -> None:
+    assert gazetteer.is_site("qawafil.info")
+    assert not gazetteer.is_site("qawafil.jpg")
+
+
 def test_a_caption_is_told_from_a_name_by_its_first_word() -> None:
     assert gazetteer.is_of_words("أطفال يزرعون شجرة")
     assert not gazetteer.is_of_words("فضل بن سعد الحداد")

@@ -249,8 +249,11 @@ _OUTLET_WORD: Final = re.compile(
     r"أخبار|اخبار|الإخبارية|الاخبارية|[أإا]ف\s[أإا]م|تي\sفي)(?:\s|$)|\.(?:نت|كوم|net|com|org|info|tv)\b|\bTV\b|\bNews\b",
     re.IGNORECASE,
 )
-_SITE: Final = re.compile(r"(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]+\.[a-z]{2,6}", re.IGNORECASE)
-"""«kifah.info»: an address without «http»."""
+_SITE: Final = re.compile(
+    r"(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]+\.(?!(?:jpe?g|png|gif|webp|svg|bmp|pdf)$)[a-z]{2,6}",
+    re.IGNORECASE,
+)
+"""«kifah.info»: an address without «http», and no file's name."""
 _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
