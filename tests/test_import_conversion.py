@@ -607,6 +607,25 @@ def test_the_way_to_a_page_is_no_headline_and_names_its_section(way: str) -> Non
     assert made.body == f"{SENTENCE}\n\n{SECOND}"
 
 
+STOPPED = "عودة القوارب إلى المرفأ القديم بعد شتاء طويل ونزول الصيادين إلى السوق ."
+
+
+@pytest.mark.parametrize("day", ["نشر بتاريخ:", "5 مارس 2019", "نشر في: 2019/3/5"])
+def test_a_sentence_right_above_the_day_is_the_headline_where_no_other_line_is(day: str) -> None:
+    made = converted(
+        f"Difaf Press\nوكالة الأنباء الليبية\n\n{STOPPED}\n\n{day}\n\n{SENTENCE}\n\n{SECOND}\n"
+    )
+    assert made.values["title"] == STOPPED
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+
+
+def test_a_sentence_above_the_day_and_below_a_headline_is_none() -> None:
+    made = converted(f"عودة القوارب\n{STOPPED}\n5 مارس 2019\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title"] == "عودة القوارب"
+    told = converted(f"عادت {STOPPED}\n5 مارس 2019\n{SENTENCE}\n{SECOND}\n")
+    assert told.values["title_from"] == "first words"
+
+
 def test_what_stands_below_a_label_of_other_stories_is_no_headline() -> None:
     other = "عودة القوارب إلى المرفأ القديم"
     made = converted(f"أخبار متعلقة\n{other}\n\n{SENTENCE}\n{SECOND}\n")

@@ -62,6 +62,8 @@ _LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed."""
+TITLE_WORDS: Final = 24
+"""Of the longest headline."""
 
 
 @dataclass(slots=True)
