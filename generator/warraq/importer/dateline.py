@@ -59,6 +59,9 @@ _MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
+_FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ/|]|[-–—ـ/|]\s*(?:متابعة|تغطية|رصد)$")
+"""What a paper does with others' stories, beside its name."""
+_OUTLET_WORDS: Final = 3
 _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -298,7 +301,12 @@ def are_sources(text: str) -> bool:
 
 def is_paper(text: str) -> bool:
     """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
-    return _PAPER.fullmatch(text) is not None or _MEDIUM.fullmatch(text) is not None
+    return _PAPER.fullmatch(text) is not None or is_medium(text)
+
+
+def is_medium(text: str) -> bool:
+    """«جريدة الضفاف»."""
+    return _MEDIUM.fullmatch(text) is not None
 
 
 def editorial(text: str) -> str:
@@ -539,7 +547,10 @@ def _followed(parts: list[str], dated: dating.Dated | None) -> Dateline | None:
     part = parts[0] if parts else ""
     if _is_place(part):
         return Dateline(place=part, dated=dated)
-    if part and _all_people(part, gazetteer.is_person):
+    if part and (
+        _all_people(part, gazetteer.is_person)
+        or (may_be_people(part) and gazetteer.has_no_word(part))
+    ):
         return Dateline(authors=people(part), dated=dated)
     return Dateline(source=part, dated=dated) if part.count(" ") < 3 else None
 
@@ -573,6 +584,8 @@ def _alone(
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):
         return Dateline(place=part, dated=dated)
+    if _FOLLOWED.search(text) and part.count(" ") < _OUTLET_WORDS:
+        return Dateline(source=part, dated=dated, sure=False)
     return None
 
 

@@ -118,6 +118,8 @@ def _noise(text: str) -> Role | None:
         return "frame"
     if boilerplate.is_scrap(text) or (text.isascii() and boilerplate.is_program(text)):
         return "menu"
+    if boilerplate.announces_day(text):
+        return "menu"
     if boilerplate.is_foot_of_post(text) or boilerplate.is_program_number(text):
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
