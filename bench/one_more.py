@@ -48,9 +48,7 @@ def held_back(inbox: Path, waiting: Path, count: int) -> Iterator[tuple[Path, Pa
         yield waiting / str(number), path
 
 
-def measure_cases(
-    root: Path, held: Iterator[tuple[Path, Path]], workers: int, rounds: int
-) -> None:
+def measure_cases(root: Path, held: Iterator[tuple[Path, Path]], workers: int, rounds: int) -> None:
     """Print the CPU of each case, the median of some rounds."""
     waiting = list(held)
 
