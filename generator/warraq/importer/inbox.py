@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from warraq import folders, garbage
-from warraq.batches import spread, wake
+from warraq.batches import SerialExecutor, spread, wake
 from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
@@ -37,6 +37,9 @@ from warraq.model import Article
 
 BATCH: Final = 32
 """Texts converted by one task."""
+
+FEW: Final = 16
+"""Texts for which no processes are started: to start two costs half a second."""
 
 _ID_LENGTH: Final = 10
 _ID_STEP: Final = 2
@@ -81,8 +84,9 @@ def run(
     whole = not (paths or only or force or dry_run)
     if whole and (said := memory.outcome(config.cache, _seal_of(config))):
         return said
-    wake(executor)
     ledger = memory.ledger(config)
+    if ledger.is_new:
+        wake(executor)
     survey = sources.survey(config, ledger, paths, only)
     books = Shelf(config, ledger, survey)
     forced = _forced(config.root, survey, force)
@@ -90,8 +94,9 @@ def run(
     try:
         work.decide()
         if work.tasks:
-            outlets = learn(config, survey, work.tasks, executor, today)
-            work.convert(executor, outlets, work.learn_vocabulary(config, known()), progress)
+            crew = executor if len(work.tasks) > FEW else SerialExecutor()
+            outlets = learn(config, survey, work.tasks, crew, today)
+            work.convert(crew, outlets, work.learn_vocabulary(config, known()), progress)
     finally:
         if not dry_run:
             books.save()

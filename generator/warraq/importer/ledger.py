@@ -31,6 +31,8 @@ class Ledger:
         # Whichever thread lets go of the last reference closes it; one alone ever uses it.
         self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         finalize(self, self._database.close)
+        self.is_new = True
+        """Nothing was kept."""
         if kept and kept.is_file():
             with suppress(sqlite3.Error):  # torn, or none of ours: as if it were not there
                 self._begin_with(kept, rules)
@@ -45,6 +47,7 @@ class Ledger:
             is_whole = before.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
             if noted == (rules,) and is_whole:
                 before.backup(self._database)
+                self.is_new = False
 
     def do(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
         """Do what a statement says; OSError where the disk is full."""
