@@ -227,7 +227,7 @@ def survey(
 
 
 def scan(root: Path, paths: Iterable[Path]) -> Survey:
-    """The texts in folders, at any depth, and in files that were named themselves, of no archive."""
+    """The texts in folders, at any depth, and in files that were named themselves."""
     return _surveyed(_seen(root, paths, ()), Ledger())
 
 
