@@ -18,7 +18,7 @@ from typing import Any, Final, TypeAlias, get_args
 
 import orjson
 
-from warraq import folders, frontmatter, markdown
+from warraq import folders, frontmatter, garbage, markdown
 from warraq.arabic.dates import MONTHS
 from warraq.arabic.digits import to_latin
 from warraq.arabic.normalise import normalise, one_line
@@ -464,6 +464,7 @@ def _excerpt(text: str) -> str:
     return first[:EXCERPT_LENGTH].rpartition(" ")[0].rstrip(" ،,.؛:") + "…"
 
 
+@garbage.unsought()
 def _recall(memory: bytes) -> dict[str, tuple[Stat, Reading]]:
     try:
         stored = orjson.loads(memory)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 from urllib.parse import quote, unquote
 
-from warraq import iptc
+from warraq import garbage, iptc
 from warraq.arabic.collation import first_letter
 from warraq.arabic.slugs import folded
 from warraq.config import Config
@@ -111,6 +111,7 @@ class Plan:
         }
 
 
+@garbage.unsought()
 def plan(site: Site, config: Config) -> dict[str, Page]:
     """Every page of the site, by path.
 
