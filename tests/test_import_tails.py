@@ -124,3 +124,48 @@ def test_the_name_of_a_box_that_is_left_of_a_page_is_none_of_the_text(name: str)
 @pytest.mark.parametrize("last", ["الله المستعان", "العسل الأول", "دمتم بخير", "الوادي ينتظر"])
 def test_other_last_words_stay(last: str) -> None:
     assert body(below(last)) == [*TEXT, last]
+
+
+def above(*lines: str) -> Conversion:
+    """The story with lines between its headline and its text."""
+    return convert("\n\n".join((TITLE, "\n".join(lines), *TEXT)).encode(), "a.txt", TODAY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["No Image Caption", "Add caption", "No photo description available.", "لا يتوفر وصف للصورة."],
+)
+def test_what_stands_in_the_place_of_a_caption_is_none(words: str) -> None:
+    made = above("24-01-2015", words)
+    assert body(made) == TEXT
+    assert "images" not in made.values
+    inside = convert("\n\n".join((TITLE, TEXT[0], words, *TEXT[1:])).encode(), "a.txt", TODAY)
+    assert body(inside) == TEXT
+
+
+def test_a_caption_that_was_cut_off_and_stands_there_whole_is_one_caption() -> None:
+    made = above("خلايا النحل، في", "خلايا النحل، في ظل أشجار اللوز فوق الوادي")
+    assert made.values["images"] == [
+        {"caption": "خلايا النحل، في ظل أشجار اللوز فوق الوادي", "credit": ""}
+    ]
+    assert body(made) == TEXT
+
+
+def test_what_a_picture_is_called_above_its_caption_says_the_same() -> None:
+    made = above(
+        "خلايا النحل بين أشجار اللوز", "صورة من الأرشيف لخلايا النحل بين أشجار اللوز (رويترز)"
+    )
+    images = [{"caption": "صورة من الأرشيف لخلايا النحل بين أشجار اللوز", "credit": "رويترز"}]
+    assert made.values["images"] == images
+    assert "summary" not in made.values
+    summary = "عسل الربيع يصل إلى السوق قبل موعده"
+    assert above(summary, "خلايا النحل بين أشجار اللوز (رويترز)").values["summary"] == summary
+
+
+def test_a_line_that_ends_in_who_took_the_picture_is_a_caption_wherever_it_stands() -> None:
+    made = below("خلايا النحل بين أشجار اللوز (تصوير سامي حداد)")
+    assert body(made) == TEXT
+    images = [{"caption": "خلايا النحل بين أشجار اللوز", "credit": "سامي حداد"}]
+    assert made.values["images"] == images
+    sentence = "وعرض النحالون صور الوادي. (تصوير سامي حداد)"
+    assert body(below(sentence))[-1] == sentence
