@@ -1,8 +1,10 @@
-"""Teasers: the beginnings of other stories, a paragraph of each, in which some outlets end a text.
+"""Teasers: the beginnings of other stories, a paragraph of each, in which some outlets end a text;
+or their headlines.
 
 Nothing heads or marks them. They are known where the folder has the stories that they begin; else
-by what they are: several paragraphs that all begin as a news story does and as none goes on, and
-speak of something else than the text above them.
+by what they are: several paragraphs that all begin as a news story does and as none goes on, or
+several headlines that name places and say what was done there, and that speak of something else
+than the text above them.
 """
 
 import re
