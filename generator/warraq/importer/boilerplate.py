@@ -108,6 +108,13 @@ what will window with wordpress x yet are
 _ENGLISH_BUTTONS: Final = frozenset(_ENGLISH_BUTTON_LIST.split())
 _ENGLISH_STARTS: Final = _ENGLISH_BUTTONS | frozenset(_ENGLISH_START_LIST.split())
 _ENGLISH_WORDS: Final = _ENGLISH_STARTS | frozenset(_ENGLISH_WORD_LIST.split())
+_ENGLISH_START: Final = re.compile(
+    r"like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|up next$|"
+    r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
+    r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
+    r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",
+    re.IGNORECASE,
+)
 _ENGLISH_WORD: Final = re.compile(r"[a-z]+", re.IGNORECASE)
 _COUNT: Final = re.compile(
     r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق)"
@@ -158,10 +165,7 @@ _BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
-    r"like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|up next$|"
-    r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
-    r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
-    r"(?:error|alert|خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b|"
+    r"(?:خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ))|"
     r"(?:عذرا\S?\s*[،,!]?\s*)?"
     r"(?:(?:ال)?محتوى (?:هذ\w+ \w+ )?محمي|(?:ال)?نسخ\s(?:المحتوى )?(?:غير مسموح|ممنوع)|"
     r"(?:غير مسموح|لا يسمح) ب(?:ال)?نسخ|لا يمكنك نسخ)\b.{0,40}$|"
@@ -468,10 +472,12 @@ def marks_tail(text: str) -> bool:
 
 
 def _is_english_of_page(text: str) -> bool:
-    """Two words or more, and none but those that programs for pages print in English below a text
-    of any language: «Comments are closed.», «Share this:».
+    """What programs for pages print in English below a text of any language: it begins so, or has
+    two words or more and none but theirs, «Comments are closed.», «Share this:».
     """
-    if _ARABIC.search(text) is not None:
+    if _ENGLISH_START.match(text):
+        return True
+    if _ARABIC.search(text):
         return False
     words = [word.lower() for word in _ENGLISH_WORD.findall(text)]
     known = len(words) > 1 and words[0] in _ENGLISH_STARTS and _ENGLISH_WORDS.issuperset(words)
