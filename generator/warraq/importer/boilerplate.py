@@ -340,7 +340,7 @@ _NOISE: Final = re.compile(
     r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
     r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
     r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|"
-    r"(?:page|total|execution|load|generat|render|process|script)(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*|"
+    r"(?:page|total|execution|load|generated|generation|render|process|script)(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*|"
     r"(?:تم|زمن|مدة|وقت|سرعة)\s(?:توليد|[إا]نشاء|تحميل|تنفيذ|تكوين|فتح)\s(?:هذه\s)?الصفحة\b[^\d]{0,20}[\d.,]+\s*ثانية\.?|"
     r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?|[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?|"
     rf"{_NUMBER.pattern}|"

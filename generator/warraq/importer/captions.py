@@ -59,7 +59,8 @@ _AGENCY_PHOTO: Final = re.compile(
 """«(AP Photo/…)», «AFP PHOTO / …», and how an agency ends what it says of a picture."""
 _CREDIT_ENDS: Final = frozenset(f")]{string.ascii_letters}")
 _TAKEN_BY: Final = re.compile(
-    r"[^.؟!/–—-]*[^.؟!\s/–—-]\s*[(\[]\s*(?:(?:ال)?تصوير|ب?عدسة)\b\s*[:/-]?\s*[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3}\s*[)\]]"
+    r"[^.؟!/–—-]*[^.؟!\s/–—-]\s*[(\[]\s*(?:(?:ال)?تصوير|ب?عدسة)\b\s*[:/-]?\s*"
+    r"[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3}\s*[)\]]"
 )
 _TAKEN_WORDS: Final = range(4, 26)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
