@@ -121,8 +121,8 @@ def is_of_photo(text: str) -> bool:
 
 
 def is_taken_by(line: Line) -> bool:
-    """The line is no sentence, and ends in who took the picture: «… (تصوير سامي حداد)». One with a dash
-    is a dateline, and names its writer too.
+    """The line is no sentence, and ends in who took the picture: «… (تصوير سامي حداد)». One with a
+    dash is a dateline, and names its writer too.
     """
     taken = line.text[-1] in ")]" and line.words in _TAKEN_WORDS
     return taken and _TAKEN_BY.fullmatch(line.text) is not None
