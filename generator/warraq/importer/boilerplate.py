@@ -28,7 +28,13 @@ _TAIL_PHRASES: Final = """
 الأكثر تصفحا، الأكثر شعبية، الأشهر، الأحدث، خبر عاجل، أخبار عاجلة، الأخبار العاجلة، شريط الأخبار،
 آخر الأخبار، أخر الأخبار، اخر الأخبار،
 أحدث الأخبار، أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار، المزيد من،
-عرض المزيد، اقرأ المزيد، إقرأ المزيد، شاهد المزيد، اعرف أكثر، مواضيع ذات صلة، مواضيع متعلقة،
+عرض المزيد، اقرأ المزيد، إقرأ المزيد، شاهد المزيد، اعرف أكثر، أظهر المزيد، إظهار المزيد،
+مواضيع ذات صلة، مواضيع متعلقة، مشاهدة المزيد، رؤية المزيد، تحميل المزيد، قراءة المزيد،
+المزيد من المقالات، المزيد من المواضيع،
+عرض الكل، عرض جميع الأخبار، شاهد الكل، لا توجد نتائج، لم يتم العثور على نتائج،
+لا توجد نتائج مطابقة، الأكثر رواجا، إغلاق، أغلق النافذة، إغلاق النافذة، بحث متقدم،
+زر الذهاب إلى الأعلى، اقرأ التالي، صورة المؤلف، نسخ رابط، تم النسخ، مشاركة الرابط،
+مواضيع قد تعجبك، الاشتراك في القائمة البريدية، إنشاء حساب، نسيت كلمة المرور، إرسال التعليق،
 مواضيع ذات علاقة، مواضيع مشابهة، مواضيع مرتبطة، مواضيع أخرى، مواضيع ساخنة اخرى،
 موضوعات ذات صلة، موضوعات متعلقة، مقالات ذات صلة، مقالات متعلقة، مقالات مشابهة، مقالات أخرى،
 مقالات قد تعجبك، أخبار ذات صلة، أخبار متعلقة، أخبار مشابهة، أخبار مرتبطة، أخبار أخرى،
@@ -73,11 +79,45 @@ Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه ال�
 بينتيريست، LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related،
 Related posts، Previous Post، Next Post، Related Stories، Load more،
 Read more، Read also، Leave a comment، Leave a reply، Previous، Next،
-Advertisement، Newsletter، Subscribe، Follow us، Back to top
+Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top
 """
 _TAIL_KEYS: Final = frozenset(
     key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
 )
+_ENGLISH_BUTTON_LIST: Final = """
+comments comment commenting facebook disqus share shares tweet loading leave cancel post posts
+posted print printable printer email mail subscribe follow read related previous next older newer
+load show view views click notify log login powered tags advertisement advertisements scroll back
+skip save required rate rated report reply replies response responses pings trackbacks bookmark
+permalink continue written published filed tagged send copy download recent trending sponsored
+spread search submit join toggle navigation links enable
+"""
+_ENGLISH_START_LIST: Final = (
+    "add be both currently like likes no please popular sorry there you your"
+)
+"""With which a line begins that a program for pages prints in English below an Arabic text."""
+_ENGLISH_WORD_LIST: Final = """
+a account ad ads address again all also an and article articles at atom below blog bottom box
+browser but button by can closed com content count discussion does down feed field fields first
+for form friend friendly friends from google here home i if in instagram into is it item items
+javascript latest link linkedin logged love marked may me menu messenger might more must my name
+new news newsletter not now of off on one open opens or other others out own page pdf pinterest
+plugin plus pocket reader readers reading reddit register results rss section see site skype
+stories story subject support telegram that the them these this thread time to top topics
+trackback tumblr twitter up updates us using version via video visitors we web website whatsapp
+what will window with wordpress x yet are
+"""
+_ENGLISH_BUTTONS: Final = frozenset(_ENGLISH_BUTTON_LIST.split())
+_ENGLISH_STARTS: Final = _ENGLISH_BUTTONS | frozenset(_ENGLISH_START_LIST.split())
+_ENGLISH_WORDS: Final = _ENGLISH_STARTS | frozenset(_ENGLISH_WORD_LIST.split())
+_ENGLISH_START: Final = re.compile(
+    r"like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|up next$|"
+    r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
+    r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
+    r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",
+    re.IGNORECASE,
+)
+_ENGLISH_WORD: Final = re.compile(r"[a-z]+", re.IGNORECASE)
 _COUNT: Final = re.compile(
     r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق)"
 )
@@ -104,6 +144,15 @@ _PUBLISHED: Final = re.compile(
     r"وكال[ةه]|تحرير|[تي]?نشر(?:ها)?|منشور[ةه]?|وارد[ةه]?)\b"
 )
 """What a notice says: opinions that are published are their owners', and nobody else's."""
+_RULES_COMMENTS: Final = re.compile(
+    r"(?=.{0,40}\b(?:و?نعلم|و?ننوه|نحيط|ننبه|تنبيه|تنويه|ملاحظة|يرجى|نرجو|الرجاء|رجاء|عزيز[يت]ي?|[أا]عزاءنا|قراءنا|"
+    r"القراء|الزوار|زوارنا|لن|سيتم|سوف|لا يتم|لا يسمح|يمنع|يحق|[تن]حتفظ)\b)"
+    r"(?=.*\b[ولبف]?(?:ال|لل)?(?:تعليق(?:ات|اتكم|ك|كم)?|مشاركات(?:كم)?)\b)"
+    r".*(?:[إا]دراج|\bنشر\b|\bحذف\b|حجب|التزام|[يت]تنافى|تنافي|مسي?[ئء]|بناء[ةه]|تجريح|شتم|شتائم|\bسب|قذف|تشهير|"
+    r"آداب|[اأ]خلاق|لياق|عنصري|طائفي)"
+)
+"""«نرجو من القراء الالتزام بآداب التعليق»: readers are told what they may write."""
+_LONGEST_RULE: Final = 300
 _LONGEST_NOTICE: Final = 600
 _SAYS: Final = re.compile(
     r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى)ت?\s|"
@@ -118,7 +167,11 @@ _BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
 _TAIL_START: Final = re.compile(
     r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
-    r"(?:previous|next)\s*:|[ -~]{0,40}powered by|share on\b|you might also like|"
+    r"(?:خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ))|"
+    r"(?:عذرا\S?\s*[،,!]?\s*)?"
+    r"(?:(?:ال)?محتوى (?:هذ\w+ \w+ )?محمي|(?:ال)?نسخ\s(?:المحتوى )?(?:غير مسموح|ممنوع)|"
+    r"(?:غير مسموح|لا يسمح) ب(?:ال)?نسخ|لا يمكنك نسخ)\b.{0,40}$|"
+    r"(?:previous|next)\s*:|[ -~]{0,40}powered by|share on\b|you (?:may|might) also like|"
     r"related (?:posts|articles|news)|leave a (?:comment|reply)|follow(?: us)?\s*:|"
     r"[أا]رسل\s+(?:هذ[اه]\s+)?(?:ال\w+\s+)?(?:[إا]لى|ل)\s?صديقك?$|"
     r"(?:ال)?(?:عود[ةه]|رجوع)\s+(?:[إا]ل[ىي]\s+(?:ال)?|لل)"
@@ -202,10 +255,17 @@ _LINK_START: Final = re.compile(
     re.IGNORECASE,
 )
 _TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|تاجز|تاغز|علامات|مواضيع|دلالات|"
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
+    r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
     r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
 )
+_TAGS_BEHIND: Final = re.compile(
+    r"(?:(?:ال)?(?:سمات|وسوم|تاقات|تاغات|تاجات)|(?:ال)?كلمات (?:ال)?(?:دالة|دلالية|دليلية|مفتاحية)|"
+    r"tags|tagged(?: (?:under|with))?)\s(?P<tags>\S.*)",
+    re.IGNORECASE,
+)
+"""A label without its colon; as many words of a headline begin so, only the last line has one."""
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
 _INITIALS: Final = re.compile(
@@ -284,6 +344,8 @@ _NOISE: Final = re.compile(
     r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
     r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
     r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|"
+    r"(?:page|total|execution|load|generated|generation|render|process|script)(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*|"
+    r"(?:تم|زمن|مدة|وقت|سرعة)\s(?:توليد|[إا]نشاء|تحميل|تنفيذ|تكوين|فتح)\s(?:هذه\s)?الصفحة\b[^\d]{0,20}[\d.,]+\s*ثانية\.?|"
     r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?|[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?|"
     rf"{_NUMBER.pattern}|"
     r"(?:https?://)?\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
@@ -308,6 +370,16 @@ _NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
 _TWO: Final = 2
 _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
+_PLACEHOLDER: Final = re.compile(
+    r"(?:no|add|enter|insert|image|photo|picture)\s(?:(?:image|photo|picture|a|your)\s)*"
+    r"caption(?:\s(?:here|available))?\.?|"
+    r"no (?:(?:photo |image |alt )?(?:description|text)|image|photo) available\.?|"
+    r"(?:image|photo) may contain\b.*|may be an? (?:\w+ )?(?:image|photo|graphic|illustration)\b.*|"
+    r"لا (?:يتوفر|يوجد) (?:وصف|تعليق|نص بديل)(?: متاح)? (?:للصورة|لهذه الصورة|على الصورة)\.?|"
+    r"قد تكون صورة (?:مقربة )?(?:لـ*\s?)?(?:\d+ )?(?:شخص|أشخاص|نص)\b.{0,80}|"
+    r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
+    re.IGNORECASE,
+)
 _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
@@ -321,7 +393,8 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
-    r"(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]\s*(?P<name>[^:]{2,40})",
+    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]|"
+    r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
 _COPYRIGHT: Final = re.compile(
@@ -357,6 +430,24 @@ _MASTHEAD: Final = re.compile(
 )
 """«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
 
+_WIDGETS: Final = frozenset(
+    key(name)
+    for name in (
+        *("حالة الطقس", "الطقس", "أسعار العملات", "أسعار الذهب", "مواقيت الصلاة", "استطلاع الرأي"),
+        *("استطلاع", "تصويت", "ألبوم الصور", "معرض الصور", "صور", "فيديو", "فيديوهات", "كاريكاتير"),
+        *("عاجل", "شريط الأخبار", "كتاب ومقالات", "مقالات الرأي", "عدد اليوم", "أرشيف", "بحث"),
+        *(
+            "إعلانات مبوبة",
+            "خدمات",
+            "وظائف",
+            "ملتيميديا",
+            "عداد الزوار",
+            "ملفات خاصة",
+            "أرشيف الأخبار",
+        ),
+    )
+)
+"""What boxes at a page's side are called, and much else."""
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 _DAY_LABELS: Final = frozenset(
     key(label)
@@ -393,7 +484,8 @@ def marks_tail(text: str) -> bool:
         return True
     if "هنا" in text and text.count(" ") < _CLICK_WORDS and _CLICK.search(text):
         return True
-    if (bar := _SHARE_BAR.fullmatch(key(text))) and _NETWORK.search(bar[0]):
+    bar = _SHARE_BAR.fullmatch(key(text))
+    if (bar and _NETWORK.search(bar[0])) or (text[0] < "{" and _is_english_of_page(text)):
         return True
     if "|" not in text and "[" not in text:
         return False
@@ -402,6 +494,19 @@ def marks_tail(text: str) -> bool:
     return any(buttons) and all(
         known or is_noise(part) for part, known in zip(parts, buttons, strict=True)
     )
+
+
+def _is_english_of_page(text: str) -> bool:
+    """What programs for pages print in English below a text of any language: it begins so, or has
+    two words or more and none but theirs, «Comments are closed.», «Share this:».
+    """
+    if _ENGLISH_START.match(text):
+        return True
+    if _ARABIC.search(text):
+        return False
+    words = [word.lower() for word in _ENGLISH_WORD.findall(text)]
+    known = len(words) > 1 and words[0] in _ENGLISH_STARTS and _ENGLISH_WORDS.issuperset(words)
+    return known and not _ENGLISH_BUTTONS.isdisjoint(words)
 
 
 def crumbs(text: str) -> list[str]:
@@ -498,6 +603,11 @@ def is_scrap(text: str) -> bool:
     return _SCRAP.fullmatch(text) is not None
 
 
+def is_placeholder(text: str) -> bool:
+    """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
+    return text[0] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
+
+
 def is_logo(text: str) -> bool:
     """The address of a site's own picture."""
     return _LOGO.fullmatch(text) is not None
@@ -530,6 +640,11 @@ def is_staff(text: str, above: str) -> bool:
         return " " in text or ":" in text
     match = _STAFF.fullmatch(above)
     return match is not None and " " in above and not match["name"] and text.count(" ") < 5
+
+
+def is_widget(text: str) -> bool:
+    """The name of a box at a page's side, which may head a text's part as well."""
+    return len(text) < 20 and key(text) in _WIDGETS
 
 
 def is_label(text: str) -> bool:
@@ -604,6 +719,12 @@ def tags_label(text: str) -> str | None:
     """What stands beside a label such as «الكلمات الدالة:», '' if nothing; None without label."""
     match = _TAGS_LABEL.fullmatch(text)
     return str(match["tags"]).strip() if match and len(text) < 300 else None
+
+
+def tags_behind(text: str) -> str:
+    """What stands behind a label of tags that has lost its colon: «وسوم القمح الحصاد»; or ''."""
+    match = _TAGS_BEHIND.fullmatch(text)
+    return match["tags"] if match else ""
 
 
 def tags_of(text: str) -> tuple[str, ...]:
@@ -685,8 +806,13 @@ def _is_of_owner(text: str) -> bool:
 
 
 def _disclaims(text: str) -> bool:
-    """A page's owner does not answer for what its readers, or its writers, think."""
+    """A page's owner does not answer for what its readers, or its writers, think; or rules what
+    readers may write.
+    """
     if "مسؤول" in text and len(text) < 240 and _DISCLAIMER.match(text):
+        return True
+    asks = len(text) < _LONGEST_RULE and ("تعليق" in text or "مشاركات" in text)
+    if asks and _RULES_COMMENTS.match(text) and not _SAYS.search(text):
         return True
     opinions = "رأي" in text or "آراء" in text or "تعليق" in text or "ة نظر" in text
     if not opinions or len(text) > _LONGEST_NOTICE:

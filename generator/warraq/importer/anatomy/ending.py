@@ -43,6 +43,8 @@ _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
 _FOREIGN_WORDS: Final = 2
+_MENU_WORDS: Final = 3
+_NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
 _NOTICE_WORDS: Final = 50
 _JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
 _DOES: Final = re.compile(
@@ -192,7 +194,25 @@ def _read_tags(reading: Reading) -> None:
         break
     if not reading.found.tags:
         _read_bare_tags(reading)
+        _read_behind(reading)
         _read_keywords(reading)
+
+
+def _read_behind(reading: Reading) -> None:
+    """The last line may be tags behind a label without a colon, of most of whose words the article
+    speaks. Without commas nobody can part them.
+    """
+    index = max(reading.rest(reading.start + 1), default=0)
+    line = reading.lines[index]
+    said = boilerplate.tags_behind(line.text) if index and not line.ends else ""
+    if not said or _share_spoken(reading, said, index) < _MOSTLY:
+        return
+    reading.roles[index] = "tags"
+    tags = boilerplate.tags_of(said)
+    if len(tags) > 1:
+        reading.found.tags = reading.found.tags or tags
+    else:
+        reading.doubt("tags")
 
 
 def _read_keywords(reading: Reading) -> None:
@@ -268,7 +288,7 @@ def read_end(reading: Reading) -> None:
             read_url(reading, index)
         elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
             continue
-        elif _is_foreign(line):
+        elif _is_foreign(line) or _is_left_of_menu(reading, index):
             reading.roles[index] = "menu"
         elif section := boilerplate.category(text):
             reading.roles[index] = "section"
@@ -288,6 +308,23 @@ def _is_foreign(line: Line) -> bool:
     """A word or two in Latin letters, as an advertiser's name, and no address."""
     few = line.words <= _FOREIGN_WORDS and line.text.isascii() and not line.piece
     return few and any(map(str.isalpha, line.text)) and "@" not in line.text
+
+
+def _is_left_of_menu(reading: Reading, index: int) -> bool:
+    """Right behind the last sentence, the name of a box, or nouns with their article and nothing
+    else, of which the text does not speak: «القائمة البريدية».
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if line.words > _MENU_WORDS or not (above.ends and above.prose) or line.mark:
+        return False
+    if boilerplate.is_widget(line.text):
+        return True
+    nouns = all(_NOUN.fullmatch(word) for word in line.text.split())
+    return (
+        nouns
+        and reading.own_kind(index) == "other"
+        and not _share_spoken(reading, line.text, index)
+    )
 
 
 def _notice_of(reading: Reading, index: int) -> str:

@@ -248,7 +248,10 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     (
         "noise",
         lambda _, __, text: (
-            boilerplate.is_noise(text) or boilerplate.is_frame(text) or gazetteer.are_sections(text)
+            boilerplate.is_noise(text)
+            or boilerplate.is_placeholder(text)
+            or boilerplate.is_frame(text)
+            or gazetteer.are_sections(text)
         ),
     ),
     ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
