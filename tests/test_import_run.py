@@ -546,6 +546,41 @@ def test_an_edited_article_is_made_anew_only_where_that_is_forced(
     assert counts(run()) == (0, 1, 0, 1, 0, 0)
 
 
+def test_what_site_yml_says_of_an_outlet_holds_for_texts_that_were_imported_before(
+    archive: Config, run: Run
+) -> None:
+    save(archive, "nahda/ferry.txt", FERRY)
+    save(archive, "nahda/school.txt", SCHOOL)
+    save(archive, "other/roof.txt", SCHOOL.replace("مدرسة", "جامعة"))
+    run()
+    before = {path: path.read_bytes() for path in articles(archive)}
+    edited = next(path for path in before if "عبارة".encode() in before[path])
+    edited.write_bytes(before[edited].replace("عبارة".encode(), "سفينة".encode()))
+    ruled = replace(archive, outlets=(Outlet(("nahda/*",), source="النهضة"),))
+
+    def again(config: Config) -> tuple[int, ...]:
+        return counts(importer.run(config, SerialExecutor(), today=TODAY))
+
+    found = importer.run(ruled, SerialExecutor(), today=TODAY, dry_run=True)
+    assert (found.updated, found.edited, found.unchanged) == (1, 1, 1)
+    found = importer.run(ruled, SerialExecutor(), today=TODAY)
+    assert (found.updated, found.edited, found.unchanged) == (1, 1, 1)
+    sources = {path: "النهضة".encode() in path.read_bytes() for path in before}
+    assert sum(sources.values()) == 1
+    assert not sources[edited]
+    assert again(ruled) == again(ruled)
+    importer.run(archive, SerialExecutor(), today=TODAY)
+    assert all(path.read_bytes() == before[path] for path in before if path != edited)
+
+
+def test_a_rule_that_changes_nothing_changes_no_article(archive: Config, run: Run) -> None:
+    save(archive, "ferry.txt", FERRY)
+    run()
+    ruled = replace(archive, outlets=(Outlet(("*.txt",), remove=("لا شيء",)),))
+    found = importer.run(ruled, SerialExecutor(), today=TODAY)
+    assert (found.updated, found.unchanged) == (0, 1)
+
+
 def test_forcing_what_is_no_text_of_the_inbox_is_refused(archive: Config, run: Run) -> None:
     save(archive, "ferry.txt", FERRY)
     run()

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from warraq import folders, garbage
 from warraq.batches import SerialExecutor, spread, wake
-from warraq.config import Config, term_merges
+from warraq.config import Config, Outlet, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
 from warraq.importer import memory, report, shelf, sources
@@ -28,7 +28,7 @@ from warraq.importer.fields import Fields
 from warraq.importer.habits import Habits
 from warraq.importer.ledger import Table
 from warraq.importer.member import holders, table_of
-from warraq.importer.outlets import Outlets, learn
+from warraq.importer.outlets import Outlets, learn, rules_of
 from warraq.importer.report import ImportReport, Record
 from warraq.importer.shelf import Entry, Shelf
 from warraq.importer.sources import REPORT, Files, Survey, Text, sha256
@@ -92,7 +92,7 @@ def run(
     books = Shelf(config, ledger, survey)
     forced = _forced(config.root, survey, force)
     album = Album(config, survey, paths, _ids, dry_run=dry_run)
-    work = _Run(books, survey, album, today, forced, dry_run=dry_run)
+    work = _Run(books, survey, album, today, forced, rules=config.outlets, dry_run=dry_run)
     try:
         work.decide()
         if work.tasks:
@@ -175,12 +175,14 @@ class _Run:
         today: date,
         forced: frozenset[str],
         *,
+        rules: Sequence[Outlet],
         dry_run: bool,
     ) -> None:
         self.shelf = books
         self.survey = survey
         self.album = album
         self.pictures: list[str] = []
+        self.rules = rules
         self.today = today
         self.forced = forced
         self.dry_run = dry_run
@@ -256,19 +258,29 @@ class _Run:
 
     def _not_settled(self) -> Iterator[tuple[str, Text]]:
         """The sources that are not as they were, or whose articles are not as the importer wrote
-        them, and those that are forced; the others are counted.
+        them or not by today's rules, and those that are forced; the others are counted.
         """
+        renewed = dict(self._ruled_otherwise())
         if self.survey.only or self.forced:
             for name, text in self.survey.chosen():
-                if name in self.forced or not self.shelf.is_settled(name, text.digest):
+                settled = self.shelf.is_settled(name, text.digest)
+                if name in self.forced or name in renewed or not settled:
                     yield name, text
                 else:
                     self.counts["unchanged"] += 1
             return
         self.counts["unchanged"] += len(self.survey.texts)
-        for name, text in self.shelf.unsettled():
+        for name, text in chain(self.shelf.unsettled(), renewed.items()):
             self.counts["unchanged"] -= 1
             yield name, text
+
+    def _ruled_otherwise(self) -> Iterator[tuple[str, Text]]:
+        """The sources of settled articles of whose outlets site.yml says something else now."""
+        for name, entry in self.shelf.entries.rows() if self.rules else self.shelf.ruled():
+            if entry.article and entry.rules != rules_of(self.rules, name):
+                text = self._text(name)
+                if text and self.shelf.is_settled(name, text.digest):
+                    yield name, text
 
     def _forget(self) -> None:
         """What was refused, or the copy of another, and is no more, has no story to tell."""
@@ -323,13 +335,17 @@ class _Run:
         known, now = self._found(known)
         if name in self.forced:
             self._plan(name, digest, replace(known, written=now), now)
-        elif known.written and now == known.written and known.sha256 == digest:
+        elif now == known.written != "" and self._is_made_of(known, name, digest):
             self.shelf.note(known)
             self.counts["unchanged"] += 1
         elif known.written and now not in ("", known.written):
             self._leave(name, digest, known)
         else:
             self._plan(name, digest, known, now)
+
+    def _is_made_of(self, known: Record, name: str, digest: str) -> bool:
+        """A record's article was made of these bytes, by the rules of today."""
+        return known.sha256 == digest and known.rules == rules_of(self.rules, name)
 
     def _still_says_the_same(self, known: Record, digest: str) -> bool:
         """A source was found to say what another does, and neither has changed since."""
@@ -458,13 +474,13 @@ class _Run:
         record, page = self._page(known.file, task.digest, known.id, imported, made)
         if not task.now:
             self._write(record, page, "new")
+        elif task.now == record.written and record.article == known.article:
+            self.shelf.note(record)
+            self.counts["unchanged"] += 1
         elif known.written:
             self._write(record, page, "updated")
             if record.article != known.article and not self.dry_run:
                 self.shelf.drop(known.article)
-        elif task.now == record.written and record.article == known.article:
-            self.shelf.note(record)
-            self.counts["unchanged"] += 1
         else:
             mine = replace(record, article=known.article, sha256=known.sha256)
             self._leave(known.file, task.digest, mine)
@@ -492,6 +508,7 @@ class _Run:
             article=f"{self.shelf.folder}/{_place(article_id, made.day)}",
             written=sha256(page),
             imported=imported,
+            rules=rules_of(self.rules, name),
             title=str(made.values["title"]),
             title_from=str(made.values["title_from"]),
             date=str(made.values.get("date", "")),

@@ -63,6 +63,12 @@ class Outlets:
         return self._ruled[pattern, numbers]
 
 
+def rules_of(rules: Iterable[Outlet], name: str) -> str:
+    """A digest of what the owner says of a source's outlet, by whatever patterns; '' if nothing."""
+    fitting = [replace(rule, files=()) for rule in rules if sources.fits(name, rule.files)]
+    return blake2b(repr(fitting).encode(), digest_size=6).hexdigest() if fitting else ""
+
+
 def _with_rule(known: Habits, rule: Outlet) -> Habits:
     keep = frozenset(lines.key(text) for text in rule.keep)
     return replace(

@@ -287,6 +287,8 @@ class Record:
     """The source whose bytes, or whose text, are the same, and which is the article's."""
     refused: str = ""
     """A key of REASONS."""
+    rules: str = ""
+    """`outlets.rules_of` it, when its article was made."""
     taken_as: str = ""
     """Of a picture that an article took along: the file in content/."""
 

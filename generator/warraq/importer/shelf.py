@@ -46,6 +46,7 @@ class Entry(NamedTuple):
     refused: str
     duplicate_of: str
     said: str
+    rules: str
     line: bytes
 
 
@@ -67,22 +68,23 @@ _LOOSE: Final = """
     LEFT JOIN texts ON texts.name = entries.name
     WHERE entries.name {} ? AND (entries.article = '' OR entries.sha256 IS NOT texts.digest)
 """
+_RULED: Final = "SELECT * FROM entries WHERE name {} ? AND rules != ''"
 _COPIES: Final = "SELECT * FROM entries WHERE name {} ? AND duplicate_of != ''"
 
 
 def _entry(values: Mapping[str, Any], line: bytes) -> Entry:
     """A line of the report as the shelf keeps it."""
-    digest, article, article_id, written, refused, owner, said = (
+    digest, article, article_id, written, refused, owner, said, rules = (
         str(values.get(name, "")) for name in _DECIDING
     )
-    return Entry(digest, article, article_id, written, refused, owner, said, line)
+    return Entry(digest, article, article_id, written, refused, owner, said, rules, line)
 
 
 def _entry_of(record: Record) -> Entry:
     """A record as the shelf keeps it."""
     return Entry(
         record.sha256, record.article, record.id, record.written, record.refused,
-        record.duplicate_of, record.said, report.line(record),
+        record.duplicate_of, record.said, record.rules, report.line(record),
     )  # fmt: skip
 
 
@@ -147,6 +149,10 @@ class Shelf:
     def loose(self) -> Iterator[tuple[str, Entry]]:
         """The records without an article, or whose sources are not as they were."""
         return self.entries.chosen(_LOOSE)
+
+    def ruled(self) -> Iterator[tuple[str, Entry]]:
+        """The records of articles that were made by rules of their owner."""
+        return self.entries.chosen(_RULED)
 
     def copies(self) -> Iterator[tuple[str, Entry]]:
         """The records of sources whose bytes or text are those of another."""
