@@ -6,14 +6,18 @@ from typing import Any, SupportsIndex
 import pytest
 
 from warraq.importer import (
+    attribution,
     boilerplate,
+    bylines,
     captions,
     dateline,
     dating,
     gazetteer,
     headings,
     lines,
+    opening,
     paragraphs,
+    posted,
 )
 from warraq.importer.lines import Line
 
@@ -272,7 +276,18 @@ def test_a_headline_is_no_dateline(text: str) -> None:
     ],
 )
 def test_a_byline_names_its_writers(text: str, names: tuple[str, ...]) -> None:
-    assert dateline.byline(text) == names
+    assert bylines.byline(text) == names
+
+
+@pytest.mark.parametrize("work", ["كتبته", "أعده", "اعداد", "حاورته", "استطلاع", "تغطية", "بقلم"])
+def test_what_a_writer_did_stands_before_his_name_in_all_kinds_of_lines(work: str) -> None:
+    assert bylines.byline(f"{work} سامي حداد") == ("سامي حداد",)
+    line = dateline.read(f"{work} سامي حداد - جدة", TODAY)
+    first = opening.read(f"{work}: سامي حداد - جدة: قال المدير إن العمل بدأ")
+    assert line is not None
+    assert line.authors == ("سامي حداد",)
+    assert first is not None
+    assert first.authors == ("سامي حداد",)
 
 
 @pytest.mark.parametrize("text", ["سامي حداد (*)", ".د.عبدالله بن محمد الحداد", "مساعد العضيبي"])
@@ -292,17 +307,17 @@ def test_a_caption_is_told_from_a_name_by_its_first_word() -> None:
 
 
 def test_several_agencies_in_one_line_are_sources() -> None:
-    assert dateline.are_sources("فرانس24/ أ ف ب")
-    assert not dateline.are_sources("فرانس24")
-    assert not dateline.are_sources("القمح، الماء")
+    assert attribution.are_sources("فرانس24/ أ ف ب")
+    assert not attribution.are_sources("فرانس24")
+    assert not attribution.are_sources("القمح، الماء")
 
 
 def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() -> None:
-    found = dateline.posted("نشر في صوت الجبل يوم 25 - 03 - 2013", TODAY)
+    found = posted.read("نشر في صوت الجبل يوم 25 - 03 - 2013", TODAY)
     assert found is not None
     assert found.source == "صوت الجبل"
     assert found.dated == dating.Dated(date(2013, 3, 25))
-    assert dateline.posted("نشر في العدد 12 من المجلة", TODAY) is None
+    assert posted.read("نشر في العدد 12 من المجلة", TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -316,7 +331,7 @@ def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() ->
 def test_a_section_or_a_source_stands_beside_the_day_and_its_hour(
     text: str, section: str, source: str
 ) -> None:
-    found = dateline.posted(text, TODAY)
+    found = posted.read(text, TODAY)
     assert found is not None
     assert (found.section, found.source) == (section, source)
     assert found.dated == dating.Dated(date(2019, 3, 5), time(10, 20))
@@ -334,7 +349,7 @@ def test_a_section_or_a_source_stands_beside_the_day_and_its_hour(
     ],
 )
 def test_a_section_stands_beside_the_day_with_a_mark_between(text: str) -> None:
-    found = dateline.posted(text, TODAY)
+    found = posted.read(text, TODAY)
     assert found is not None
     assert found.dated == dating.Dated(date(2019, 3, 25))
     assert found.section in ("ثقافة", "الثقافة")
@@ -342,15 +357,15 @@ def test_a_section_stands_beside_the_day_with_a_mark_between(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["كتب سامي حداد 5 مارس 2019", "5 مارس 2019 بقلم سامي حداد"])
 def test_a_writer_stands_beside_the_day(text: str) -> None:
-    found = dateline.posted(text, TODAY)
-    assert found == dateline.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 5)), "")
+    found = posted.read(text, TODAY)
+    assert found == posted.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 5)), "")
 
 
 @pytest.mark.parametrize(
     "text", ["كتب سامي حداد في 5 مارس 2019 رسالته", "بقلم رصاص في 5 مارس 2019"]
 )
 def test_a_day_in_a_sentence_is_no_writers(text: str) -> None:
-    assert dateline.posted(text, TODAY) is None
+    assert posted.read(text, TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -358,7 +373,7 @@ def test_a_day_in_a_sentence_is_no_writers(text: str) -> None:
     ["ثقافة 25/03/2019", "ثقافة - 2019", "صور - من الحفل - 25/03/2019", "معرض الكتاب - 25/03/2019"],
 )
 def test_a_day_beside_other_words_is_none_of_a_section(text: str) -> None:
-    assert dateline.posted(text, TODAY) is None
+    assert posted.read(text, TODAY) is None
 
 
 def test_an_entity_never_breaks_a_line() -> None:
@@ -631,7 +646,7 @@ def test_what_has_no_words_of_anybody_is_noise(text: str) -> None:
 def test_those_who_wrote_for_a_wire_are_known_by_their_initials(
     text: str, agency: str | None
 ) -> None:
-    assert boilerplate.initials(text) == agency
+    assert attribution.initials(text) == agency
 
 
 def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from warraq.importer import attribution
 from warraq.importer.lines import Line, key
 
 _TAIL_PHRASES: Final = """
@@ -204,27 +205,11 @@ _TAGS_LABEL: Final = re.compile(
 )
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
-_INITIALS: Final = re.compile(
-    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
-    r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
-        "L",
-        r"(?:[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?(?:\s?\([ء-ي]\))?|"
-        r"[ء-ي]{2}(?=\s?/)|(?:(?<=/)|(?<=/\s))[ء-ي]{2})",
-    )
-    .replace("S", r"\s?[/\\–—-]\s?")
-    .replace("N", "[ء-ي]{3,12}")
-)
-"""«ع و/أ م», «ر.س/ع.ك (د ب أ)», «ف.ن/ وأج»: who wrote and who edited a wire's story. A name stands
-where both are known by theirs: «م.ع/نجاة».
-"""
 _FOOT_OF_POST: Final = re.compile(r"[-–—]{1,2}\s?[^()]{2,60}\(@\w{2,20}\)(?:\s[^.؟!]{4,24})?")
 _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
-_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
-_LONGEST_INITIALS: Final = 60
 _LONGEST_CLOCK: Final = 50
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -297,11 +282,6 @@ _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*",
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
     r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?[-–—\s]*",
-    re.IGNORECASE,
-)
-_SOURCE: Final = re.compile(
-    r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：]|\s[-–—])|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
-    r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
@@ -437,18 +417,6 @@ def is_rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
-def initials(text: str) -> str | None:
-    """The agency, or the name, beside the initials of who wrote and edited a story, '' without one;
-    None where a line is something else.
-    """
-    if len(text) > _LONGEST_INITIALS:
-        return None
-    match = _INITIALS.fullmatch(text)
-    if match and len(_ARABIC.findall(_BRACKETS.sub("", text))) > 1:
-        return match["agency"] or match["of"] or match["last"] or match["first"] or ""
-    return "" if _BETWEEN_DASHES.fullmatch(text) else None
-
-
 def is_scrap(text: str) -> bool:
     """An attribute of HTML that a saver left."""
     return _SCRAP.fullmatch(text) is not None
@@ -507,14 +475,6 @@ def url(text: str) -> str:
     """The address of a line that is nothing else, or ''."""
     match = _URL.fullmatch(text)
     return match["url"] if match else ""
-
-
-def source(text: str) -> str:
-    """The source named in a line such as «المصدر: رويترز», or ''."""
-    match = _SOURCE.fullmatch(text)
-    if not match or "http" in text or match["source"].count(" ") > 5:
-        return ""
-    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
 
 
 def owner(text: str) -> str:
@@ -613,7 +573,11 @@ def tail(
     ]
     last = sentences[-1] if sentences else start
     for index in range(start, len(lines)):
-        if index > last and index + _END_LINES < len(lines) and source(lines[index].text):
+        if (
+            index > last
+            and index + _END_LINES < len(lines)
+            and attribution.source(lines[index].text)
+        ):
             return index + 1  # whose it is stands last, but for a few lines about the text
         if not marks[index]:
             continue
@@ -622,7 +586,7 @@ def tail(
         near = sum(marks[index : min(index + _NEXT_LINES, following)])
         if following == len(lines) or following - index > _NEXT_LINES or near >= 4:
             return index
-        if index > start and source(lines[index - 1].text):
+        if index > start and attribution.source(lines[index - 1].text):
             return index
         if _are_comments(lines, index, sentences):
             while marks[index - 1] and index - 1 > start:

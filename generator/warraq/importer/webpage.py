@@ -15,7 +15,9 @@ from itertools import takewhile
 from typing import Any, Final
 
 from warraq.importer import (
+    attribution,
     boilerplate,
+    bylines,
     captions,
     dateline,
     dating,
@@ -24,6 +26,7 @@ from warraq.importer import (
     language,
     markup,
     page_facts,
+    posted,
 )
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Document, Facts
@@ -535,8 +538,8 @@ def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
     dated = dating.read(text, today)
     if dated or kind == "time":
         return replace(facts, dated=facts.dated or dated), "date"
-    if posted := dateline.posted(text, today):
-        return _posted(facts, posted), "byline"
+    if told := posted.read(text, today):
+        return _posted(facts, told), "byline"
     signed, rule = _signed(facts, text, kind, today)
     if rule:
         return signed, rule
@@ -565,26 +568,26 @@ def _signed(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str
         )
         return found, "dateline" if where.place else "byline"
     named = writer or gazetteer.is_person(text)
-    names = dateline.byline(text) or (dateline.people(text) if named else ())
+    names = bylines.byline(text) or (bylines.people(text) if named else ())
     own = tuple(name for name in names if key(name) != key(facts.site))
     return replace(facts, authors=facts.authors or own), "byline" if names else ""
 
 
-def _posted(facts: Facts, posted: dateline.Posted) -> Facts:
+def _posted(facts: Facts, told: posted.Posted) -> Facts:
     """With what a page's program says of who wrote it, when and for which section."""
     return replace(
         facts,
-        authors=facts.authors or tuple(filter(page_facts.is_name, posted.authors)),
-        dated=facts.dated or posted.dated,
-        category=facts.category or posted.section,
+        authors=facts.authors or tuple(filter(page_facts.is_name, told.authors)),
+        dated=facts.dated or told.dated,
+        category=facts.category or told.section,
     )
 
 
 def _foot_line(facts: Facts, block: Block, today: date) -> tuple[Facts, str]:
     """What a line right below an article states: who wrote it and when, or whose it is."""
-    if posted := dateline.posted(block.text, today):
-        return _posted(facts, posted), "byline"
-    if source := boilerplate.source(block.text):
+    if told := posted.read(block.text, today):
+        return _posted(facts, told), "byline"
+    if source := attribution.source(block.text):
         return replace(facts, source=facts.source or source), "source"
     return facts, ""
 

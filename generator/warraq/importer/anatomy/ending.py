@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import boilerplate, dateline, gazetteer, headings
+from warraq.importer import attribution, boilerplate, bylines, gazetteer, headings
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
@@ -122,7 +122,7 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
 
 def _is_bare(line: Line) -> bool:
     known = line.ends or line.sentence or line.mark or headings.is_item(line.text)
-    return not known and "#" not in line.text and boilerplate.initials(line.text) is None
+    return not known and "#" not in line.text and attribution.initials(line.text) is None
 
 
 def _share_spoken(reading: Reading, text: str, end: int) -> float:
@@ -140,7 +140,7 @@ def _read_owner(reading: Reading) -> None:
     owner is none: «سامي حداد – الضفاف».
     """
     found, tail = reading.found, reading.lines[reading.end :]
-    told = (boilerplate.source(line.text) for line in tail[:_SOURCE_LINES])
+    told = (attribution.source(line.text) for line in tail[:_SOURCE_LINES])
     found.source = found.source or next(filter(None, told), "")
     owner = next(filter(None, (boilerplate.owner(line.text) for line in tail)), "")
     if not owner:
@@ -166,7 +166,7 @@ def _is_of_end(reading: Reading, index: int) -> bool:
         reading.own_kind(index) in ("date", "url", "byline", "dateline", "name")
         or gazetteer.may_be_person(text)
         or gazetteer.is_agency(text.strip(_BRACKETS))
-        or boilerplate.source(text) != ""
+        or attribution.source(text) != ""
         or boilerplate.category(text) != ""
     )
 
@@ -281,7 +281,7 @@ def read_end(reading: Reading) -> None:
         else:
             break
     for index in reading.rest(reading.start)[-1:]:
-        found.source = found.source or dateline.closing(reading.lines[index].text)
+        found.source = found.source or attribution.closing(reading.lines[index].text)
 
 
 def _is_foreign(line: Line) -> bool:
@@ -315,7 +315,7 @@ def _read_writer(reading: Reading, index: int) -> bool:
     if is_his_office or text in found.authors:
         reading.roles[index] = "byline again" if found.authors else "byline"
         return True
-    names = dateline.byline(text)
+    names = bylines.byline(text)
     if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, text))):
         return False
     reading.roles[index] = "byline"
@@ -328,10 +328,10 @@ def _read_source(reading: Reading, index: int) -> bool:
     found, text = reading.found, reading.lines[index].text
     if reading.lines[index].words > _SOURCE_WORDS:
         return False
-    named, bare = boilerplate.source(text), text.strip(_BRACKETS)
+    named, bare = attribution.source(text), text.strip(_BRACKETS)
     if named:
         found.source = found.source or named
-    elif dateline.are_sources(bare):
+    elif attribution.are_sources(bare):
         found.source = found.source or bare
     elif gazetteer.is_agency(bare):
         found.source = bare
@@ -373,11 +373,11 @@ def _read_place(reading: Reading, index: int) -> bool:
 
 def _read_initials(reading: Reading, index: int) -> bool:
     """Take the agency that stands beside the initials of who wrote for it; False without these."""
-    agencies = boilerplate.initials(reading.lines[index].text)
+    agencies = attribution.initials(reading.lines[index].text)
     if agencies is None:
         return False
     if agencies and key(agencies) not in gazetteer.GIVEN_NAMES:
-        if not (gazetteer.is_agency(agencies) or dateline.are_sources(agencies)):
+        if not (gazetteer.is_agency(agencies) or attribution.are_sources(agencies)):
             return False
         reading.found.source = agencies
     reading.roles[index] = "frame"

@@ -7,7 +7,7 @@ be anything, and is for `unknown`.
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer
+from warraq.importer import attribution, boilerplate, captions, dating, gazetteer
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
@@ -41,7 +41,7 @@ def read_above(reading: Reading) -> None:
         elif crumbs := boilerplate.crumbs(line.text):
             _read_crumbs(reading, index, crumbs)
         elif kind == "outlet" or (
-            (title <= _TYPED_ABOVE or index == 0) and dateline.is_paper(line.text)
+            (title <= _TYPED_ABOVE or index == 0) and attribution.is_paper(line.text)
         ):
             reading.roles[index] = "outlet"
             reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")

@@ -12,7 +12,16 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    bylines,
+    captions,
+    dateline,
+    dating,
+    gazetteer,
+    posted,
+)
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line, key
 
@@ -231,9 +240,9 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
             text, reading.lines[index - 1].text if index else ""
         ),
     ),
-    ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
-    ("source", lambda _, __, text: boilerplate.source(text) != ""),
-    ("byline", lambda _, __, text: dateline.byline(text) != ()),
+    ("posted", lambda reading, _, text: posted.read(text, reading.today) is not None),
+    ("source", lambda _, __, text: attribution.source(text) != ""),
+    ("byline", lambda _, __, text: bylines.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text) or boilerplate.are_buttons(text)),
     ("share", lambda _, __, text: boilerplate.crumbs(text) != []),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
