@@ -14,11 +14,15 @@ from warraq.importer import (
     dating,
     gazetteer,
     headings,
+    imprint,
     lines,
+    noise,
     opening,
     paragraphs,
     posted,
+    related,
 )
+from warraq.importer.anatomy.tail import tail
 from warraq.importer.lines import Line
 
 TODAY = date(2026, 11, 24)
@@ -543,12 +547,12 @@ def test_short_lines_that_are_no_verse_are_paragraphs(texts: tuple[str, ...]) ->
 def test_links_end_before_a_line_that_stands_apart() -> None:
     text = f"اقرأ أيضا\nمتحف في بيت\nبيت في متحف\n\nسوق من حجر\n\n{PARAGRAPH}"
     split = lines.split(text)
-    assert boilerplate.links(split, 0, len(split)) == range(3)
+    assert related.links(split, 0, len(split)) == range(3)
 
 
 def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
     split = lines.split(f"{PARAGRAPH}\n\nشارك\n\n{PARAGRAPH}\n\nشارك\n\nطباعة")
-    assert boilerplate.tail(split, 0) == 3
+    assert tail(split, 0) == 3
 
 
 def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
@@ -566,6 +570,9 @@ def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
     [
         "طباعة Email فيسبوك تويتر لينكدين Pin Interest",
         "شارك على فيسبوكشارك على تويتر",
+        "فايسبوك",
+        "تابعوا الضفاف على سنابشات",
+        "اقرأ كذلك",
         "تابعوا الضفاف عبر غوغل نيوز",
         "متابعة أخبار الضفاف على تلغرام",
         "للاطلاع على العدد كاملا اضغط هنا",
@@ -627,7 +634,7 @@ def test_words_of_such_lines_are_also_those_of_a_text(text: str) -> None:
     ],
 )
 def test_what_has_no_words_of_anybody_is_noise(text: str) -> None:
-    assert boilerplate.is_noise(text)
+    assert noise.is_noise(text)
 
 
 @pytest.mark.parametrize(
@@ -650,13 +657,13 @@ def test_those_who_wrote_for_a_wire_are_known_by_their_initials(
 
 
 def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
-    assert boilerplate.tags_of("العراق - شارع المتنبي - الكتب") == (
+    assert imprint.tags_of("العراق - شارع المتنبي - الكتب") == (
         "العراق",
         "شارع المتنبي",
         "الكتب",
     )
-    assert boilerplate.tags_of("بيروت - صيدا، البحر") == ("بيروت - صيدا", "البحر")
-    assert boilerplate.tags_of("#فراولة") == ("فراولة",)
+    assert imprint.tags_of("بيروت - صيدا، البحر") == ("بيروت - صيدا", "البحر")
+    assert imprint.tags_of("#فراولة") == ("فراولة",)
 
 
 @pytest.mark.parametrize(
@@ -671,7 +678,7 @@ def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
 def test_a_copyright_names_its_owner_as_it_is_called_or_has_exceptions(
     text: str, owner: str
 ) -> None:
-    assert boilerplate.owner(text) == owner
+    assert imprint.owner(text) == owner
 
 
 @pytest.mark.parametrize(

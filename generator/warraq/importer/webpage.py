@@ -23,8 +23,10 @@ from warraq.importer import (
     dating,
     decoding,
     gazetteer,
+    imprint,
     language,
     markup,
+    noise,
     page_facts,
     posted,
 )
@@ -371,7 +373,7 @@ class _Page:
 
     def _tagged(self, index: int) -> range:
         """A label such as «وسوم:» with tags beside it, or with links in one part below it."""
-        beside = boilerplate.tags_label(self.blocks[index].text)
+        beside = imprint.tags_label(self.blocks[index].text)
         below = self.blocks[index + 1 : index + 1 + _MOST_TAGS] if beside == "" else []
         links = takewhile(
             lambda block: block.linked > _LINK and _parent(block) is _parent(below[0]), below
@@ -381,8 +383,8 @@ class _Page:
 
     def _tags(self, indexes: Sequence[int]) -> tuple[str, ...]:
         texts = [self.blocks[i].text for i in indexes]
-        texts[0] = boilerplate.tags_label(texts[0]) or ""
-        tags = (tag for text in texts for tag in boilerplate.tags_of(text))
+        texts[0] = imprint.tags_label(texts[0]) or ""
+        tags = (tag for text in texts for tag in imprint.tags_of(text))
         return tuple(tag for tag in tags if len(tag) <= _TAG)
 
     def _above(self, first: int) -> Iterator[int]:
@@ -524,7 +526,7 @@ def _said_by_bars(facts: Facts, text: str, kind: str, today: date) -> tuple[Fact
     for part in filter(None, _BARS.split(text)):
         section = part if kind == "section" or gazetteer.is_section(part) else ""
         facts, said = _said(facts, part, kind, today)
-        is_known = (boilerplate.marks_tail, boilerplate.is_noise, boilerplate.is_label)
+        is_known = (boilerplate.marks_tail, noise.is_noise, imprint.is_label)
         known = said or section or key(part) == key(facts.site)
         if not (known or any(is_one(part) for is_one in is_known)):
             return facts, "", False
@@ -543,7 +545,7 @@ def _said(facts: Facts, text: str, kind: str, today: date) -> tuple[Facts, str]:
     signed, rule = _signed(facts, text, kind, today)
     if rule:
         return signed, rule
-    if section := boilerplate.category(text):
+    if section := imprint.category(text):
         return replace(facts, category=facts.category or section), "section"
     if credit := captions.credit_line(text):
         return _with_caption(facts, Caption("", credit)), "credit"

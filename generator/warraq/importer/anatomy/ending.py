@@ -8,7 +8,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import attribution, boilerplate, bylines, gazetteer, headings
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    bylines,
+    gazetteer,
+    headings,
+    imprint,
+    noise,
+    related,
+)
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
@@ -17,6 +26,7 @@ from warraq.importer.anatomy.statements import (
     speaks_of,
     take_dateline,
 )
+from warraq.importer.anatomy.tail import tail
 from warraq.importer.anatomy.teasers import cut_known
 from warraq.importer.lines import Line, key
 
@@ -71,9 +81,9 @@ def _find_end(reading: Reading) -> int:
     """
     habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
-    end = boilerplate.tail(reading.lines, reading.start + 1, habitual, names)
+    end = tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
-    is_noise = boilerplate.is_noise
+    is_noise = noise.is_noise
     if end < len(reading.lines):
         end = _cut_before_tail(reading, end)
     else:
@@ -86,16 +96,16 @@ def _find_end(reading: Reading) -> int:
 def _above_staff(reading: Reading, end: int) -> int:
     """The index above the lines that say, at the foot of a page, who makes the paper."""
     start = end
-    while start - 1 > reading.start and boilerplate.is_staff(reading.lines[start - 1].text, ""):
+    while start - 1 > reading.start and imprint.is_staff(reading.lines[start - 1].text, ""):
         start -= 1
     return start if end - start >= _STAFF else end
 
 
 def _is_rule_or_counter(text: str) -> bool:
     numbered, spelled = (any(map(test, text)) for test in (str.isdigit, str.isalpha))
-    counter = numbered and spelled and boilerplate.is_noise(text)
-    clock = boilerplate.is_clock(text)
-    return counter or clock or boilerplate.is_rule(text) or boilerplate.is_code(text)
+    counter = numbered and spelled and noise.is_noise(text)
+    clock = noise.is_clock(text)
+    return counter or clock or noise.is_rule(text) or noise.is_code(text)
 
 
 def _cut_before_tail(reading: Reading, end: int) -> int:
@@ -142,10 +152,10 @@ def _read_owner(reading: Reading) -> None:
     found, tail = reading.found, reading.lines[reading.end :]
     told = (attribution.source(line.text) for line in tail[:_SOURCE_LINES])
     found.source = found.source or next(filter(None, told), "")
-    owner = next(filter(None, (boilerplate.owner(line.text) for line in tail)), "")
+    owner = next(filter(None, (imprint.owner(line.text) for line in tail)), "")
     if not owner:
         return
-    found.owner = boilerplate.paper_of(owner, (*reading.lines[: reading.start], *tail))
+    found.owner = imprint.paper_of(owner, (*reading.lines[: reading.start], *tail))
     if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):
         found.source, found.dateline = found.source or found.dateline, ""
 
@@ -167,7 +177,7 @@ def _is_of_end(reading: Reading, index: int) -> bool:
         or gazetteer.may_be_person(text)
         or gazetteer.is_agency(text.strip(_BRACKETS))
         or attribution.source(text) != ""
-        or boilerplate.category(text) != ""
+        or imprint.category(text) != ""
     )
 
 
@@ -175,7 +185,7 @@ def _read_tags(reading: Reading) -> None:
     """Tags stand beside or below a label, before the tail or in it."""
     lines = reading.lines
     for index in range(reading.start + 1, len(lines)):
-        beside = boilerplate.tags_label(lines[index].text)
+        beside = imprint.tags_label(lines[index].text)
         if beside is None or lines[index].piece:
             continue
         reading.roles[index] = "tags"
@@ -185,7 +195,7 @@ def _read_tags(reading: Reading) -> None:
             texts.append(lines[below].text)
             reading.roles[below] = "tags"
             below += 1
-        tags = [tag for text in texts for tag in boilerplate.tags_of(text)]
+        tags = [tag for text in texts for tag in imprint.tags_of(text)]
         reading.found.tags = tuple(dict.fromkeys(tag for tag in tags if len(tag) <= 40))
         if len(tags) != len([tag for tag in tags if len(tag) <= 40]):
             reading.doubt("tags")
@@ -205,7 +215,7 @@ def _read_keywords(reading: Reading) -> None:
         return
     if len(_COMMA.findall(line.text)) < _BLOCK - 1:
         return
-    tags = boilerplate.tags_of(line.text)
+    tags = imprint.tags_of(line.text)
     few = all(tag.count(" ") < _TAG_WORDS and _IN_WORDS.fullmatch(tag) for tag in tags)
     if len(set(tags)) < _BLOCK or not few or _JOINED.match(tags[-1]):
         return
@@ -240,7 +250,7 @@ def _read_bare_tags(reading: Reading) -> None:
 
 
 def _is_button(line: Line) -> bool:
-    asks = boilerplate.marks_tail(line.text) and not boilerplate.is_link_label(line.text)
+    asks = boilerplate.marks_tail(line.text) and not related.is_link_label(line.text)
     return asks or line.text.isascii()
 
 
@@ -261,16 +271,16 @@ def read_end(reading: Reading) -> None:
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-4:]):
         line, text = reading.lines[index], reading.lines[index].text
-        if boilerplate.is_hash_tags(text):
+        if imprint.is_hash_tags(text):
             reading.roles[index] = "tags"
-            found.tags = (*boilerplate.tags_of(text), *found.tags)
-        elif boilerplate.url(text):
+            found.tags = (*imprint.tags_of(text), *found.tags)
+        elif imprint.url(text):
             read_url(reading, index)
         elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
             continue
         elif _is_foreign(line):
             reading.roles[index] = "menu"
-        elif section := boilerplate.category(text):
+        elif section := imprint.category(text):
             reading.roles[index] = "section"
             found.category = found.category or section
         elif _read_writer(reading, index):

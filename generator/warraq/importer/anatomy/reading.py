@@ -20,6 +20,8 @@ from warraq.importer import (
     dateline,
     dating,
     gazetteer,
+    imprint,
+    noise,
     posted,
 )
 from warraq.importer.habits import Habits
@@ -135,7 +137,7 @@ class Reading:
                 for other in head
                 if other.words <= 7
             )
-            and not boilerplate.is_noise(line.text)
+            and not noise.is_noise(line.text)
             and not gazetteer.is_place(line.text)
             and not gazetteer.is_person(line.text)
             and not gazetteer.is_section(line.text)
@@ -226,17 +228,17 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     (
         "noise",
         lambda _, __, text: (
-            boilerplate.is_noise(text) or boilerplate.is_frame(text) or gazetteer.are_sections(text)
+            noise.is_noise(text) or noise.is_frame(text) or gazetteer.are_sections(text)
         ),
     ),
-    ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
-    ("url", lambda _, __, text: boilerplate.url(text) != ""),
+    ("summary", lambda _, __, text: imprint.meta_description(text) != ""),
+    ("url", lambda _, __, text: imprint.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
     ("caption", lambda _, __, text: captions.labelled(text) != ""),
     (
         "share",
-        lambda reading, index, text: boilerplate.is_staff(
+        lambda reading, index, text: imprint.is_staff(
             text, reading.lines[index - 1].text if index else ""
         ),
     ),
@@ -244,12 +246,12 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("source", lambda _, __, text: attribution.source(text) != ""),
     ("byline", lambda _, __, text: bylines.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text) or boilerplate.are_buttons(text)),
-    ("share", lambda _, __, text: boilerplate.crumbs(text) != []),
+    ("share", lambda _, __, text: imprint.crumbs(text) != []),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
     ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
     ("name", lambda _, __, text: gazetteer.is_person(text)),
-    ("label", lambda _, __, text: boilerplate.is_label(text)),
+    ("label", lambda _, __, text: imprint.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""

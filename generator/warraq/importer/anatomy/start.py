@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.importer import boilerplate
+from warraq.importer import noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, Reading
 from warraq.importer.lines import Line
@@ -59,8 +59,7 @@ def _has_menu(reading: Reading) -> bool:
     if "share" in kinds or "section" in kinds:
         return True
     counters = (
-        kind == "noise" and not boilerplate.is_rule(reading.lines[i].text)
-        for i, kind in enumerate(kinds)
+        kind == "noise" and not noise.is_rule(reading.lines[i].text) for i, kind in enumerate(kinds)
     )
     return sum(counters) >= _COUNTERS
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from warraq.importer import (
     attribution,
-    boilerplate,
     bylines,
     dateline,
     gazetteer,
+    imprint,
     opening,
     posted,
     press,
@@ -157,7 +157,7 @@ def take_summary(reading: Reading, index: int, text: str) -> None:
 def read_url(reading: Reading, index: int) -> None:
     """The page's own address."""
     reading.roles[index] = "url"
-    reading.found.url = reading.found.url or boilerplate.url(reading.lines[index].text)
+    reading.found.url = reading.found.url or imprint.url(reading.lines[index].text)
 
 
 def is_office(reading: Reading, index: int) -> bool:
