@@ -3,7 +3,7 @@
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from warraq.markdown import escape, plain_text, render
 
@@ -44,7 +44,7 @@ def main() -> None:
     size = sum(len(text.encode()) for text in plain) // len(plain)
     print(f"{len(plain)} articles of {size} bytes")
     marked = [with_markup(text) for text in plain]
-    work = {
+    work: dict[str, tuple[Callable[[str], str], list[str]]] = {
         "render, plain": (render, plain),
         "render, with markup": (render, marked),
         "plain_text, plain": (plain_text, plain),

@@ -15,7 +15,7 @@ FLOORS = (
     {"errors", "model", "arabic", "batches", "edition", "markdown", "iptc", "recall", "garbage"},
     {"frontmatter", "config", "contexts", "folders", "turns"},
     {"importer", "content", "duplicates", "archive", "pages", "theme", "search", "output"}
-    | {"workers", "scaffold", "merging", "offline"},
+    | {"workers", "scaffold", "merging", "offline", "media"},
     {"render", "review", "packing"},
     {"build"},
     {"server", "check"},
@@ -45,7 +45,7 @@ HOMES = {
     "sklearn": {"importer"},
     "sqlite3": {"importer", "turns"},
     "libzim": {"packing"},
-    "orjson": {"content", "duplicates", "importer", "output", "search"},
+    "orjson": {"content", "duplicates", "importer", "media", "output", "search"},
     "time": {"cli", "server"},
 }
 """Each library, and the only rooms that know it."""

@@ -63,7 +63,10 @@ def test_where_nothing_is_found_no_filter_is_offered_but_those_in_use(
     page.goto(address + "search.html?q=زقزقة")
     page.get_by_role("status").get_by_text("لا نتائج").wait_for()
     assert page.locator("details[data-facet]:visible").count() == 0
+    assert not page.locator("#sort").is_visible()
+    assert "اخترته" not in page.locator("#notice").inner_text()
     page.goto(address + "search.html?q=زقزقة&year=1969")
+    page.get_by_text("أزل ما اخترته").wait_for()
     page.locator("details[data-facet=year] input:checked").click()
     page.wait_for_url(lambda url: "1969" not in url)
 

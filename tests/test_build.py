@@ -102,6 +102,109 @@ def test_a_tag_page_lists_its_articles_newest_first_and_the_undated_last(site: S
     assert html.index("افتتاح جسر") < html.index("كيف تُبنى")
 
 
+def test_the_undated_are_reached_from_home_and_dates_and_counted_apart(site: Site) -> None:
+    out = site(THREE).build()
+    assert "3 مقالات، منها واحد بلا تاريخ" in text_of(out.page("index.html"))
+    assert "مقالان في سنة واحدة، وواحد بلا تاريخ" in text_of(out.page("dates/index.html"))
+    for path in ("index.html", "dates/index.html"):
+        assert re.search(r'href="[./]*undated/index\.html"', out.page(path))
+
+
+def test_nothing_is_called_older_than_what_has_no_date(site: Site) -> None:
+    out = site(THREE)
+    out.write("site.yml", "title: أ\npage_size: 1\ndigits: latn\n")
+    for ident, title in (("ddd", "أسماء الجسور"), ("eee", "ضفاف")):
+        text = f"---\nid: {ident}\ntitle: {title}\ntags: [جسور]\n---\nنص."
+        out.write(f"content/articles/{ident}.md", text)
+    out.build()
+    first = text_of(out.page("undated/index.html"))
+    assert "3 مقالات، على ترتيب العناوين" in first
+    assert "الصفحة 1 من 3 التالية" in first
+    for path in ("undated/page-2.html", "tag/جسور/page-2.html"):
+        assert re.search("السابقة *الصفحة 2 التالية", text_of(out.page(path))), path
+    assert "الأقدم" in text_of(out.page("tag/أنهار/index.html"))
+    article = text_of(out.page("undated/cc/ccc.html"))
+    assert "أقدم" not in article
+    assert "→ قبله في ترتيب العناوين ضفاف" in article
+
+
+def test_lists_name_the_source_where_there_are_several(site: Site) -> None:
+    out = site(THREE).build()
+    assert "وكالة الضفاف" not in text_of(out.page("index.html"))
+    out.write("content/articles/d.md", "---\nid: ddd\ntitle: خبر\nsource: دفتر الوادي\n---\nنص.")
+    out.build()
+    for path in (
+        "index.html",
+        "tag/أنهار/index.html",
+        "category/طقس/index.html",
+        "2011/02/10.html",
+    ):
+        assert "وكالة الضفاف" in text_of(out.page(path)), path
+    assert text_of(out.page("source/وكالة-الضفاف/index.html")).count("وكالة الضفاف") == 2
+
+
+def test_tags_without_a_page_are_folded_away_and_not_lost(site: Site) -> None:
+    html = site(THREE).build().page("tag/index.html")
+    assert "<details>" not in html
+    out = site(THREE)
+    out.write("content/articles/d.md", "---\nid: ddd\ntitle: خبر\ntags: [نخل، جسور]\n---\nنص.")
+    html = out.build().page("tag/index.html")
+    assert re.search(r"<summary>وسم واحد بلا صفحة</summary>\s*<ul[^>]*>\s*<li><bdi>نخل", html)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        (
+            "https://a.example/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/2018?q=%D9%85%D8%A7%20%2F",
+            "https://<wbr>a.example/<wbr><bdi>أخبار</bdi>/<wbr>2018?<wbr>q=<wbr><bdi>ما%20%2F</bdi>",
+        ),
+        ("https://a.example/خبر-عاجل", "https://<wbr>a.example/<wbr><bdi>خبر-عاجل</bdi>"),
+        ("https://a.example/%CE%D8%D1", "https://<wbr>a.example/<wbr>%CE%D8%D1"),
+        ("https://a.example/%E2%80%AEx", "https://<wbr>a.example/<wbr>%E2%80%AEx"),
+    ],
+)
+def test_an_address_is_shown_as_it_is_read_and_linked_as_it_is(
+    site: Site, address: str, shown: str
+) -> None:
+    out = site(
+        f"-- content/articles/a.md --\n---\nid: aaa\ntitle: خبر\nsource_url: {address}\n---\nنص"
+    )
+    html = out.build().page("undated/aa/aaa.html")
+    assert f'<a href="{address}" rel="external"><bdi dir="ltr">{shown}</bdi></a>' in html
+
+
+def test_pictures_that_were_not_kept_are_named_together_below_the_text(site: Site) -> None:
+    archive = site("""
+        -- content/articles/a.md --
+        ---
+        id: aaa
+        title: خبر
+        images:
+          - src: https://a.example/1.jpg
+          - caption: سوق النحاسين
+            credit: نادر
+            src: https://a.example/2.jpg
+          - src: pictures/three.jpg
+            caption: باب السوق
+        ---
+        نص.
+    """)
+    archive.write("content/articles/pictures/three.jpg", "صورة")
+    page = archive.build().page("undated/aa/aaa.html")
+    assert page.index("three.jpg") < page.index("<p>نص.") < page.index("1.jpg")
+    assert page.count("لم تُحفظ") == 1
+    assert "صور لم تُحفظ، والروابط إلى مواضعها الأصلية الصورة 1 سوق النحاسين نادر" in text_of(page)
+
+
+def test_the_way_to_a_day_begins_where_that_to_its_month_does(site: Site) -> None:
+    out = site(THREE).build()
+    assert "التواريخ / 2011" in text_of(out.page("2011/02/index.html"))
+    day = text_of(out.page("2011/02/10.html"))
+    assert "التواريخ / 2011 / فبراير" in day
+    assert "→ قبله في الأرشيف 25 يناير 2011" in day
+
+
 def test_every_link_of_the_site_leads_somewhere_under_any_base_path(site: Site) -> None:
     out = site(THREE)
     out.write("site.yml", "title: أ\nbase_url: https://example.org/archive/\n")

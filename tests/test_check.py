@@ -76,6 +76,17 @@ def test_a_link_to_what_is_not_there_is_found_with_its_line(tmp_path: Path, link
     assert faults(tmp_path, {"a.html": f"<!doctype html>\n{link}"}) == ["public/a.html:2"]
 
 
+def test_of_a_file_that_is_not_there_it_is_said_where_it_must_be_put(tmp_path: Path) -> None:
+    """To build all anew, as for a page, would not bring it."""
+    (tmp_path / "public").mkdir()
+    links = '<a href="a.pdf">x</a> <a href="b.html">x</a>'
+    (tmp_path / "public" / "index.html").write_text(links, encoding="utf-8")
+    page, file = check(tmp_path / "public")
+    assert "in content/" in file.en
+    assert "--fresh" in page.en
+    assert "--fresh" not in file.en
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -95,6 +95,17 @@ def test_a_hundred_warnings_of_one_kind_are_told_in_a_few_lines(
     assert "and 95 more of this kind" in result.stderr
 
 
+def test_warnings_that_differ_only_in_the_names_they_say_are_of_one_kind(
+    site: Site, run: Callable[..., Result]
+) -> None:
+    archive = site(ONE)
+    pictures = "".join(f"![صورة]({number}.png)\n\n" for number in range(9))
+    archive.write("content/articles/p.md", f"---\nid: ppp\ntitle: خبر\n---\n{pictures}")
+    result = run(archive, "build", "--no-search")
+    assert len(result.stderr.splitlines()) == 6
+    assert "and 4 more of this kind" in result.stderr
+
+
 def test_an_error_in_content_is_named_and_ends_with_1_and_the_rest_is_published(
     site: Site, run: Callable[..., Result]
 ) -> None:

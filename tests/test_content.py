@@ -138,6 +138,19 @@ def test_words_are_counted_without_markup_and_marks() -> None:
     assert article("", "## عنوان\n\nوَصَلَ **القطار** إلى [المدينة](a.html).").words == 5
 
 
+def test_an_excerpt_does_not_repeat_the_words_that_a_headline_was_made_of() -> None:
+    head = 'title_from: first words\ntitle: "عبرت القافلة الوادي…"'
+    body = "عبرت القافلة  الوادي، ثم نزلت\nعند العين.\n\nوفي الصباح تابعت سيرها."
+    found = read(f"---\nid: abcde\n{head}\n---\n\n{body}\n").article
+    assert found.excerpt == "…ثم نزلت عند العين."
+    untitled = read("---\nid: abcde\n---\n\nعبرت القافلة الوادي.\n").article
+    assert (untitled.title, untitled.excerpt) == ("عبرت القافلة الوادي.", "")
+
+
+def test_an_excerpt_may_begin_as_a_printed_headline_does() -> None:
+    assert article("", "خبر سار وصل إلى القرية.").excerpt == "خبر سار وصل إلى القرية."
+
+
 def test_a_long_text_gives_a_short_excerpt_that_ends_with_a_word() -> None:
     found = article("", "وصلت السفينة إلى الميناء. " * 40)
     assert len(found.excerpt) <= 201

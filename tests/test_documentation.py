@@ -113,6 +113,8 @@ def _theme_page() -> Iterator[str]:
         model.Entry,
         model.Article,
         model.Image,
+        model.Named,
+        model.MediaFile,
         model.Provenance,
         model.Suggested,
         model.Correction,

@@ -336,6 +336,31 @@ def test_what_a_page_prints_around_a_headline_is_neither_writer_nor_caption_nor_
     assert not {"authors", "images", "source", "category"} & made.values.keys()
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{title}\nآخر تحديث: 7 مارس 2023\nنشر في: 5 مارس 2019\n",
+        "{title}\nPublished: 5 March 2019\nUpdated: 7 March 2023\n",
+        "الثلاثاء 7 مارس 2023 01:15 مـ 15 شعبان 1444 هـ\nالجبل نيوز\n×\n\n{title}\n\n5 مارس 2019\n",
+    ],
+)
+def test_a_text_is_of_the_first_of_its_days(head: str) -> None:
+    made = converted(f"{head.format(title=TITLE)}\n{LEAD}\n\n{REST}\n")
+    assert (made.values["title"], made.values["date"]) == (TITLE, "2019-03-05")
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    "label", ["نشر بتاريخ:", "نشر بتاريخ", "تم النشر في :", "تاريخ الخبر:", "Published On"]
+)
+def test_the_label_of_a_day_that_is_not_there_is_none_of_the_text(label: str) -> None:
+    for text in (f"{TITLE}\n\n{label}\n\n{LEAD}\n\n{REST}", f"{LEAD}\n\n{label}\n\n{REST}"):
+        made = converted(text)
+        assert made.body == f"{LEAD}\n\n{REST}"
+        assert "authors" not in made.values
+    assert "كتب التاريخ" in converted(f"{TITLE}\n\n{LEAD}\n\nكتب التاريخ\n\n{REST}").body
+
+
 def test_the_number_of_an_issue_stands_before_its_day() -> None:
     head = "العدد 4911 - الثلاثاء 16 فبراير 2016م"
     assert converted(f"{head}\n\n{TITLE}\n\n{LEAD}\n\n{REST}\n").day == date(2016, 2, 16)
@@ -378,6 +403,7 @@ def test_who_made_a_picture_is_not_whose_the_text_is(lines: str, caption: str, c
         ("{title}\nكلمة الرياض\n", {"source": "الرياض"}),
         ("{title}\nصنعاء\nالعربي الجديد\n", {"source": "العربي الجديد", "dateline": "صنعاء"}),
         ("{title}\nسامي حداد - خاص\n", {"authors": ["سامي حداد"]}),
+        ("{title}\n\nق.شهابي\n", {"authors": ["ق.شهابي"]}),
         ("{title}\nمتابعات:\n", {}),
         ("{title}\n0|ا ش ا\n", {"source": "ا ش ا"}),
         ("{title}\nمراسل الضفاف - فاس\n", {"source": "الضفاف", "dateline": "فاس"}),
@@ -528,6 +554,17 @@ SECOND = "ويقول الباعة إنهم ينتظرون الزوار منذ ع
         "best online games cheap watches buy now",
         "28/06/1440",
         "مدة الفيديو 02:15",
+        "صيدا",
+        "لبنان",
+        "الضفاف نيوز",
+        "صحيفة الضفاف",
+        "أخبار عاجلة",
+        "العودة إلى الرئيسية",
+        "Difaf Press",
+        "الضفاف » الرئيسة » عربية ودولية",
+        "الضفاف › محليات",
+        "محليات | بيروت",
+        "» محليات » بيئة",
     ],
 )
 def test_what_a_short_copy_of_a_page_shows_above_a_headline_is_none(above: str) -> None:
@@ -538,18 +575,55 @@ def test_what_a_short_copy_of_a_page_shows_above_a_headline_is_none(above: str) 
 
 
 @pytest.mark.parametrize(
-    "title", ["أخبار سارة لأهل المرفأ القديم", "Top 10", "السوق القديم [صور] يفتح أبوابه"]
+    "title",
+    [
+        "أخبار سارة لأهل المرفأ القديم",
+        "Top 10",
+        "السوق القديم [صور] يفتح أبوابه",
+        "صيدا",
+        "العودة إلى المرفأ",
+        "الضفاف » القديمة",
+        "المرفأ | بيروت",
+        "«المرفأ» › «السوق»",
+    ],
 )
 def test_a_headline_may_begin_as_what_stands_above_one(title: str) -> None:
     assert converted(f"{title}\n\n{SENTENCE}\n{SECOND}\n").values["title"] == title
 
 
-@pytest.mark.parametrize("way", ["الرئيسية / محليات", "أنت هنا: الرئيسية » أخبار » محليات"])
+@pytest.mark.parametrize(
+    "way",
+    [
+        "الرئيسية / محليات",
+        "أنت هنا: الرئيسية » أخبار » محليات",
+        "You are here: Home » محليات",
+        "الضفاف › الأخبار › محليات",
+    ],
+)
 def test_the_way_to_a_page_is_no_headline_and_names_its_section(way: str) -> None:
     made = converted(f"{way}\nعودة القوارب إلى المرفأ القديم\n\n{SENTENCE}\n{SECOND}\n")
     assert made.values["title"] == "عودة القوارب إلى المرفأ القديم"
     assert made.values["category"] == "محليات"
     assert made.body == f"{SENTENCE}\n\n{SECOND}"
+
+
+STOPPED = "عودة القوارب إلى المرفأ القديم بعد شتاء طويل ونزول الصيادين إلى السوق ."
+
+
+@pytest.mark.parametrize("day", ["نشر بتاريخ:", "5 مارس 2019", "نشر في: 2019/3/5"])
+def test_a_sentence_right_above_the_day_is_the_headline_where_no_other_line_is(day: str) -> None:
+    made = converted(
+        f"Difaf Press\nوكالة الأنباء الليبية\n\n{STOPPED}\n\n{day}\n\n{SENTENCE}\n\n{SECOND}\n"
+    )
+    assert made.values["title"] == STOPPED
+    assert made.body == f"{SENTENCE}\n\n{SECOND}"
+
+
+def test_a_sentence_above_the_day_and_below_a_headline_is_none() -> None:
+    made = converted(f"عودة القوارب\n{STOPPED}\n5 مارس 2019\n{SENTENCE}\n{SECOND}\n")
+    assert made.values["title"] == "عودة القوارب"
+    told = converted(f"عادت {STOPPED}\n5 مارس 2019\n{SENTENCE}\n{SECOND}\n")
+    assert told.values["title_from"] == "first words"
 
 
 def test_what_stands_below_a_label_of_other_stories_is_no_headline() -> None:

@@ -19,6 +19,7 @@ from warraq.importer import (
     containers,
     conversion,
     corpora,
+    escapes,
     fields,
     labels,
     lines,
@@ -49,7 +50,7 @@ CODECS = [
 INSERTED = [
     *(b"\0", b"\x0c", b"\x1b[0m", b"\r", b"\xff", b"\xd8", b"\xd8\x00", b"\x00\xdc"),
     *(b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"&#xd800;", b"&#0;", b"<p>", b"<", b"<!--", b"]]>"),
-    *(b"---\n", b'"', b"{", b"\\", b"```"),
+    *(b"---\n", b'"', b"{", b"\\", b"```", rb"\n", rb"\n\r\n", rb"\u0627", b"[nl]"),
 ]
 
 
@@ -128,7 +129,7 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
         tagged = {(number, row.strip()) for number, row in rows if without_tags(row) != row}
         assert tagged <= {(cut.line, cut.text) for cut in made.cuts if cut.rule == "repaired"}
         text = without_tags(text)
-    split = lines.split(lines.repair(text, joiners=joiners))
+    split = lines.split(lines.repair(escapes.read(text), joiners=joiners))
     left = Counter((line.number, line.text) for line in split)
     for line in split:
         one, own = (line.number, line.text), letters(line.text)

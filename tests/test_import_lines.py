@@ -52,6 +52,11 @@ TODAY = date(2026, 11, 24)
         ("14 / 10 / 1436هـ الموافق 30 / 7 / 2015م", date(2015, 7, 30), None),
         ("12:00 ظهرا الأحد 13/9/2020", date(2020, 9, 13), time(12, 0)),
         ("28 جمادى الآخرة 1440 هـ - 05 مارس 2019 مـ رقم العدد [14707]", date(2019, 3, 5), None),
+        ("الثلاثاء 5 مارس 2019 01:15 مـ 28 جمادى آخر 1440 هـ", date(2019, 3, 5), time(13, 15)),
+        ("28 جماد ثان 1440 هـ - 5 مارس 2019", date(2019, 3, 5), None),
+        ("نشر في: 5 مارس 2019 | آخر تحديث: 7 مارس 2023 10:20", date(2019, 3, 5), None),
+        ("آخر تحديث: 7/3/2023 10:20 - نشر في: 5/3/2019", date(2019, 3, 5), None),
+        ("نشر: 5 مارس 2019 08:15 - تحديث: 7 مارس 2023 10:20", date(2019, 3, 5), time(8, 15)),
         ("السنة الخامسة العدد 1234 الثلاثاء 5 مارس 2019", date(2019, 3, 5), None),
         ("نشر في: 05 مارس ,2019: 10:20 ص GST", date(2019, 3, 5), time(10, 20)),
         ("تاريخ النشر 25/03/2019 - 10:20 غرينتش+1", date(2019, 3, 25), time(10, 20)),
@@ -294,14 +299,31 @@ def test_what_a_writer_did_stands_before_his_name_in_all_kinds_of_lines(work: st
     assert first.authors == ("سامي حداد",)
 
 
-@pytest.mark.parametrize("text", ["سامي حداد (*)", ".د.عبدالله بن محمد الحداد", "مساعد العضيبي"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سامي حداد (*)",
+        ".د.عبدالله بن محمد الحداد",
+        "مساعد العضيبي",
+        "ق.شهابي",
+        "هـ.شهابي",
+        "ع .بن شهاب",
+    ],
+)
 def test_a_person_is_known_by_a_given_name(text: str) -> None:
     assert gazetteer.is_person(text)
 
 
-@pytest.mark.parametrize("text", ["مساعد المدرب", "طالب جامعي", "مساعد الوطني", "(*)"])
+@pytest.mark.parametrize(
+    "text", ["مساعد المدرب", "طالب جامعي", "مساعد الوطني", "(*)", "ق.م", "و.م.ع"]
+)
 def test_a_word_that_is_a_given_name_too_makes_no_person(text: str) -> None:
     assert not gazetteer.is_person(text)
+
+
+def test_the_name_of_a_file_is_no_sites() -> None:
+    assert gazetteer.is_site("qawafil.info")
+    assert not gazetteer.is_site("qawafil.jpg")
 
 
 def test_a_caption_is_told_from_a_name_by_its_first_word() -> None:

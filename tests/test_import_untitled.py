@@ -81,6 +81,45 @@ def test_beside_a_city_a_name_that_is_no_word_is_the_writers(line: str) -> None:
     assert made.values["authors"] == ["نيكوشتا إيغنات"]
 
 
+@pytest.mark.parametrize(
+    ("line", "place", "source", "authors"),
+    [
+        ("القدس (قوافل times)", "القدس", "قوافل times", None),
+        ("بغداد - Qawafil Now", "بغداد", "Qawafil Now", None),
+        ("الخرطوم: الشاهد", "الخرطوم", "الشاهد", None),
+        ("الشاهد / صنعاء", "صنعاء", "الشاهد", None),
+        ("صنعاء - خاص - الشاهد", "صنعاء", "الشاهد", None),
+        ("متابعة – الشاهد", None, "الشاهد", None),
+        ("الشاهد – خاص", None, "الشاهد", None),
+        ("شاهدون بريس – متابعة", None, "شاهدون بريس", None),
+        ("الشاهد – نيكوشتا إيغنات", None, "الشاهد", ["نيكوشتا إيغنات"]),
+        ("نيكوشتا إيغنات - متابعات", None, None, ["نيكوشتا إيغنات"]),
+        ("السوق – سامي حداد", "السوق", None, ["سامي حداد"]),
+    ],
+)
+def test_a_line_of_which_no_word_is_in_the_story_right_below_is_its_dateline(
+    line: str, place: str | None, source: str | None, authors: list[str] | None
+) -> None:
+    made = converted(f"{line}\n{LEAD}\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.body == f"{LEAD}\n\n{REST}"
+    stated = [made.values.get(name) for name in ("dateline", "source", "authors")]
+    assert stated == [place, source, authors]
+
+
+@pytest.mark.parametrize(
+    "line", ["الصحراء (القافلة)", "الخرطوم: السوق", "القافلة – الشاهد", "متابعة - القافلة"]
+)
+def test_a_line_with_a_word_of_the_story_below_is_its_headline(line: str) -> None:
+    made = converted(f"{line}\n{LEAD}\n\n{REST}\n")
+    assert made.values["title"] == line
+
+
+def test_a_line_above_what_is_no_story_is_its_headline() -> None:
+    for first in (REST, "2024-03-05"):
+        assert converted(f"الخرطوم: الشاهد\n{first}\n{LEAD}\n").values["title"] == "الخرطوم: الشاهد"
+
+
 def test_a_picture_that_lost_its_place_below_a_dateline_gives_no_headline() -> None:
     made = converted(f"صنعاء - سامي حداد:\nمن السوق\n{LEAD}\n\n{REST}\n")
     assert is_untitled(made)

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+from zlib import compress, crc32
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -163,7 +164,12 @@ def test_every_page_is_in_one_group_and_what_servers_need_is_in_none(archive: Ar
         ("pagefind/index/qaa_1.pf_index", "search"),
         ("pagefind/root.json", ""),
         ("assets/theme.css", ""),
+        ("assets/icon.svg", ""),
         ("index.html", ""),
+        ("files/articles/2011/01/a.jpg", "2011"),
+        ("files/media/a.PNG", "lists"),
+        ("files/media/a.pdf", ""),
+        ("files/media/a.html", ""),
     ],
 )
 def test_a_file_is_kept_with_its_like(path: str, group: str) -> None:
@@ -279,6 +285,35 @@ def test_all_is_read_and_searched_with_the_server_gone(
     page.wait_for_selector(".list mark")
     assert page.locator("#notice").inner_text() == ""
     assert totals(page, *QUERIES) == online
+
+
+def png(width: int, note: bytes) -> bytes:
+    """A grey square, with a note inside."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, width, 8, 0, 0, 0, 0)
+    pixels = compress((b"\0" + b"\x80" * width) * width)
+    parts = ((b"IHDR", head), (b"tEXt", b"Comment\0" + note), (b"IDAT", pixels), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
+
+
+@pytest.mark.browser
+def test_pictures_are_shown_with_the_server_gone(page: Any, net: Net, archive: Archive) -> None:
+    """One lies in a year's folder and has lines that look like references, all years share one."""
+    archive.write("content/articles/2010/صورة.png", png(40, b"\n\x01" * 20 + b"\n\x01=a\n\xff"))
+    archive.write("content/media/b.png", png(50, b""))
+    text = "![أ](2010/صورة.png) ![ب](/media/b.png)"
+    head = "id: ppp\ntitle: صور\ndate: 2010-05-05"
+    archive.write("content/articles/p.md", f"---\n{head}\n---\n{text}\n")
+    archive.build(with_search=True)
+    keep(page, net, EVERYTHING)
+    net.stop()
+    page.goto(net.url + "2010/05/ppp.html")
+    widths = "[...document.querySelectorAll('.text img')].map((one) => one.naturalWidth)"
+    page.wait_for_function(f"{widths}.every(Boolean)")
+    assert page.evaluate(widths) == [40, 50]
 
 
 @pytest.mark.browser

@@ -117,6 +117,7 @@ def test_a_large_archive_is_cut_between_years_and_comes_together_again(
     start = (tops[1].parent / "START.html").read_text(encoding="utf-8")
     assert "هذه النسخة 4 حزم" in start
     assert parts[1].name in start
+    assert '<a href="site/undated/index.html">بلا تاريخ</a>' in start
 
 
 @pytest.mark.parametrize(

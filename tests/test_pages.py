@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,37 @@ def test_undated_articles_have_a_list_and_come_last() -> None:
     assert shown(planned["index.html"].context.latest) == ["bbb", "aaa"]
 
 
+def test_home_and_dates_name_the_undated_with_their_number() -> None:
+    planned = pages_of(an_article("aaa", ""), an_article("bbb", ""), an_article("ccc"))
+    for path in ("index.html", "dates/index.html"):
+        undated = planned[path].context.undated
+        assert (undated.url, undated.count) == ("undated/index.html", 2)
+    assert pages_of(an_article("ccc"))["index.html"].context.undated is None
+
+
+def test_the_undated_stand_in_the_order_of_an_arabic_index() -> None:
+    planned = pages_of(
+        an_article("aaa", "", title="نهر بلا ضفاف"),
+        an_article("bbb", "", title="القمر في الشعر"),
+        an_article("ccc", "", title="«أسواق» قديمة"),
+    )
+    assert shown(planned["undated/index.html"].context.entries) == ["ccc", "bbb", "aaa"]
+
+
+def test_pages_of_the_undated_are_numbered_as_they_are_read() -> None:
+    articles = [an_article(f"id{number}", "", title=f"الفصل {number}") for number in range(1, 8)]
+    config = replace(CONFIG, page_size=3)
+    planned = pages_of(*articles, config=config)
+    paths = [f"undated/{name}.html" for name in ("index", "page-2", "page-3")]
+    places = [planned[path].context.pages for path in paths]
+    assert [place.number for place in places] == [1, 2, 3]
+    assert [place.total for place in places] == [3, None, None]
+    assert [place.newer for place in places] == ["", *paths[:-1]]
+    assert [place.older for place in places] == [*paths[1:], ""]
+    listed = [ident for path in paths for ident in shown(planned[path].context.entries)]
+    assert listed == [article.id for article in articles]
+
+
 def test_drafts_appear_nowhere() -> None:
     planned = pages_of(an_article("aaa", draft=True))
     assert "2011/01/aaa.html" not in planned
@@ -95,6 +127,39 @@ def test_neighbours_are_the_articles_before_and_after_in_time() -> None:
     context = planned["2011/01/bbb.html"].context
     assert context.previous.id == "aaa"
     assert context.next.id == "ccc"
+
+
+def test_neighbours_of_the_undated_are_those_beside_them_by_title() -> None:
+    planned = pages_of(
+        an_article("aaa", "", title="نهر"),
+        an_article("bbb", "", title="جسر"),
+        an_article("ccc", "", title="قمر"),
+        an_article("ddd"),
+    )
+    beside = planned["undated/cc/ccc.html"].context
+    assert (beside.previous.id, beside.next.id) == ("bbb", "aaa")
+    assert planned["undated/bb/bbb.html"].context.previous is None
+    dated = planned["2011/01/ddd.html"].context
+    assert (dated.previous, dated.next) == (None, None)
+
+
+def test_lists_name_the_source_only_where_there_are_several() -> None:
+    one = pages_of(an_article("aaa", source="دفتر الوادي"), an_article("bbb"))
+    assert not one["index.html"].context.site.several_sources
+    two = pages_of(an_article("aaa", source="دفتر الوادي"), an_article("bbb", source="الضفاف"))
+    assert two["index.html"].context.site.several_sources
+
+
+def test_a_summary_that_the_headline_was_made_of_stands_in_no_list() -> None:
+    made = an_article(
+        "aaa",
+        title="عبرت القافلة…",
+        title_from="first words",
+        summary="عبرت القافلة الوادي.",
+        excerpt="كان الجو صحوًا.",
+    )
+    (listed,) = pages_of(made)["index.html"].context.latest
+    assert listed.summary == "كان الجو صحوًا."
 
 
 def test_related_articles_are_older_ones_that_share_tags() -> None:

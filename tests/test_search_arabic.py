@@ -156,6 +156,15 @@ ARTICLES = {
     **{f"elephant{n}": ("فيل في الحديقة", "شرب فيل من البركة.") for n in range(5)},
     **{f"city{n}": ("صيف فيلادلفيا", "زار الوفد فيلادلفيا.") for n in range(5)},
     "flower": ("زهرر", "كلمة طبعت خطأً."),
+    "together": ("ديوان عبدالوهاب", "جمع عبدالوهاب قصائده في صنعاء، ومعه أبوبكر صاحب المطبعة."),
+    "apart": ("رحلة عبد الوهاب", "سافر عبد الوهاب مع أبي بكر إلى عدن ليلًا، ثم عاد."),
+    "scattered": ("عبد كريم", "كان عبد يحب الشعر، وذكر الوهاب في قصيدته."),
+    "father": ("أبو بكر في المكتبة", "قرأ أبو بكر الكتاب، وشكر عبد الحليم على هديته."),
+    "village": ("عنب كفرزيتون", "يُزرع العنب في كفرزيتون منذ قرون."),
+    "hamlet": ("طريق كفر زيتون", "وصل الطريق إلى كفر زيتون قبل الشتاء."),
+    "spring": ("سقي الحقول", "تعطلت آلات الري أسبوعًا."),
+    **{f"wind{n}": ("الرياح شديدة", "اقتلعت الرياح خيمة.") for n in range(6)},
+    "joy": ("فرح في القرية", "رقص الناس فرحًا."),
     "press": ("تاريخ الصحافة", "كــــتاب عن الصَّحافَةِ العربية، مصطفى صاحبه."),
 }
 
@@ -313,6 +322,102 @@ def test_a_query_that_was_sent_is_not_being_typed_any_more(page: Any) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("way", ["Enter", "button", "address"])
+def test_a_word_that_was_sent_is_the_beginning_of_no_other(
+    page: Any, address: str, way: str
+) -> None:
+    page.fill("#q", "الري")
+    page.locator("#results h2", has_text="الرياح شديدة").first.wait_for()
+    if way == "Enter":
+        page.keyboard.press("Enter")
+    elif way == "button":
+        page.click(".find button")
+    else:
+        page.goto(f"{address}?q=الري")
+    page.wait_for_function("() => document.querySelectorAll('#results h2').length === 1")
+    assert page.inner_text("#results h2") == "سقي الحقول"
+
+
+@pytest.mark.browser
+def test_where_nobody_wrote_what_was_sent_words_that_begin_so_stand_for_it_and_that_is_said(
+    page: Any, address: str
+) -> None:
+    page.goto(f"{address}?q=الريا")
+    page.wait_for_selector("#notice .spelling")
+    assert page.locator("#notice .spelling").all_inner_texts() == ["الرياح"]
+    assert "لم نجد «الريا»" in page.inner_text("#notice")
+    assert page.locator("#results > li").count() == 6
+    page.fill("#q", "الريا")
+    page.wait_for_function("() => !document.querySelector('#notice .spelling')")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["عبدالوهاب", "عبد الوهاب", "لعبدالوهاب", "وعبد الوهاب"])
+def test_a_name_written_in_one_is_the_same_in_two(page: Any, query: str) -> None:
+    assert sorted(found(page, query)) == ["apart", "together"]
+    assert found(page, f"{query} صنعاء") == ["together"]
+    assert found(page, f"عدن {query}") == ["apart"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["أبوبكر", "أبو بكر", "أبي بكر", "أبابكر"])
+def test_a_name_is_found_in_every_case_of_its_first_half(page: Any, query: str) -> None:
+    assert sorted(found(page, query)) == ["apart", "father", "together"]
+
+
+@pytest.mark.browser
+def test_a_name_that_nobody_wrote_in_one_is_found_in_two(page: Any) -> None:
+    answer = ask(page, "عبدالحليم")
+    assert [result["id"] for result in answer["results"]] == ["father"]
+    assert answer["instead"] == []
+
+
+@pytest.mark.browser
+def test_halves_that_nobody_wrote_side_by_side_are_sought_apart(page: Any) -> None:
+    assert found(page, "عبد الشعر ") == ["scattered"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["كفرزيتون", "كفر زيتون"])
+def test_what_the_archive_writes_in_one_and_in_two_is_one(page: Any, query: str) -> None:
+    assert sorted(found(page, query)) == ["hamlet", "village"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ('"عبدالوهاب"', ["together"]),
+        ('"عبد الوهاب"', ["apart"]),
+        ('"كفرزيتون"', ["village"]),
+        ('"كفر زيتون"', ["hamlet"]),
+    ],
+)
+def test_in_quotes_a_name_is_found_as_it_is_typed(page: Any, query: str, wanted: list[str]) -> None:
+    assert found(page, query) == wanted
+
+
+@pytest.mark.browser
+def test_a_short_word_that_nobody_wrote_is_offered_others_and_shows_none_of_them(page: Any) -> None:
+    answer = ask(page, "فرخ")
+    assert (answer["total"], answer["instead"]) == (0, [])
+    assert answer["offered"][0] == "فرح"
+    page.fill("#q", "فرخ")
+    page.keyboard.press("Enter")
+    page.click("#notice .spelling >> text=فرح")
+    page.locator("#results h2", has_text="فرح في القرية").wait_for()
+
+
+@pytest.mark.browser
+def test_of_two_words_the_one_that_was_not_found_is_named_as_it_was_typed(page: Any) -> None:
+    page.fill("#q", "مدْرَصة الحي")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#notice .spelling")
+    assert "لم نجد «مدْرَصة»" in page.inner_text("#notice")
+    assert "الحي" not in page.inner_text("#notice")
+
+
+@pytest.mark.browser
 def test_a_misspelt_word_is_answered_by_its_best_spellings_and_that_is_said(page: Any) -> None:
     answer = ask(page, "مدرصة ")
     assert "school" in [result["id"] for result in answer["results"]]
@@ -395,6 +500,34 @@ def test_a_rare_word_with_a_common_twin_offers_it_and_does_not_merge(page: Any) 
     answer = ask(page, "زهرر ")
     assert [result["id"] for result in answer["results"]] == ["flower"]
     assert answer["twins"] == ["زهور"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "query",
+    [
+        "الزرزور",  # الزرازير is a form of it, and common
+        "زيتون",
+        "فرح",
+    ],
+)
+def test_a_word_of_its_own_has_no_twin(page: Any, query: str) -> None:
+    assert ask(page, query + " ")["twins"] == []
+
+
+@pytest.mark.browser
+def test_a_particle_is_no_spelling_of_a_word(page: Any) -> None:
+    spelt = page.evaluate(
+        """async () => {
+            const texts = { words: "علي 0 3 900\\n", skeletons: "عل عليt\\n" };
+            const held = { folds: {}, dropped: "اويءه", commoner: 1.4, particles: ["علي"] };
+            const tables = { shards: [["", "skeletons"]], ...held };
+            const root = { shards: [["", "words"]], clitics: ["ب"] };
+            const lexicon = warraq.lexiconOf(root, async (name) => texts[name], async () => tables);
+            return (await lexicon.spellings("بعلني")).map((one) => one.word);
+        }"""
+    )
+    assert spelt == []
 
 
 @pytest.mark.browser

@@ -13,11 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
 from textwrap import dedent
+from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 
 import warraq
+from conftest import Archive, page_without_errors
 from warraq.errors import Problem, WarraqError
 from warraq.server import (
     Builds,
@@ -376,6 +379,30 @@ class Preview:
         if self.process.returncode is None:
             self.interrupt()
         self._listener.join(PATIENCE)
+
+
+@pytest.mark.browser
+def test_a_preview_says_that_nothing_of_it_is_kept_and_asks_for_no_worker(
+    browser: Any, tmp_path: Path
+) -> None:
+    archive = Archive(tmp_path)
+    archive.write("site.yml", "title: أرشيف")
+    archive.build(with_search=True)
+    app = application(Builds(), archive.public, "/")
+    settings = uvicorn.Config(
+        app, port=0, lifespan="off", log_level="error", timeout_graceful_shutdown=1
+    )
+    running = uvicorn.Server(settings)
+    with settings.bind_socket() as listener:
+        thread = threading.Thread(target=running.run, args=([listener],))
+        thread.start()
+        try:
+            with page_without_errors(browser) as page:
+                page.goto(f"http://127.0.0.1:{listener.getsockname()[1]}/offline.html")
+                page.locator("#problem").filter(has_text="هذه معاينة الموقع").wait_for()
+        finally:
+            running.should_exit = True
+            thread.join(PATIENCE)
 
 
 @pytest.fixture

@@ -16,6 +16,9 @@ from warraq.model import TAXONOMIES, Article, Entry, Site, Taxonomy, Term, diges
 RELATED: Final = 4
 """Related articles shown with an article."""
 
+TITLE_START: Final = 24
+"""Letters of a title that are looked at to put the undated in order."""
+
 RELATED_CANDIDATES: Final = 12
 """Newest older articles of each tag that are weighed against each other."""
 
@@ -38,8 +41,7 @@ def arrange(
     Names of tags and categories in `merges` give way to others, whatever the articles' files say.
     `also` names, by article id, the ids of the others that tell the same story.
     """
-    merged = (_merged(article, merges) for article in articles if not article.draft)
-    published = sorted(merged, key=_newest_first, reverse=True)
+    published = _in_order(_merged(article, merges) for article in articles if not article.draft)
     listed = [article for article in published if article.withdrawn is None]
     entries = {article.id: _entry(article) for article in listed}
     terms = {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
@@ -101,9 +103,19 @@ def _moved(
             yield f"{taxonomy}/{slug}/index.html", term
 
 
-def _newest_first(article: Article) -> tuple[dt.date, dt.time, str]:
-    """To be sorted in reverse; undated articles come last, in an order that never changes."""
+def _in_order(articles: Iterable[Article]) -> list[Article]:
+    """Newest first; the undated last, by title, as an Arab reader looks them up."""
+    in_time = sorted(articles, key=_moment, reverse=True)
+    dated = [article for article in in_time if article.date]
+    return [*dated, *sorted(in_time[len(dated) :], key=_by_title)]
+
+
+def _moment(article: Article) -> tuple[dt.date, dt.time, str]:
     return (article.date or dt.date.min, article.time or dt.time.min, article.id)
+
+
+def _by_title(article: Article) -> tuple[SortKey, str, str]:
+    return (sort_key(article.title[:TITLE_START]), article.title, article.id)
 
 
 def _entry(article: Article) -> Entry:
@@ -111,7 +123,7 @@ def _entry(article: Article) -> Entry:
         "url": article.url,
         "id": article.id,
         "title": article.title,
-        "summary": article.summary or article.excerpt,
+        "summary": _teaser(article),
         "date": article.date,
         "time": article.time,
         "dateline": article.dateline,
@@ -119,6 +131,13 @@ def _entry(article: Article) -> Entry:
         "category": article.category,
     }
     return Entry(digest=digest_of(shown), **shown)  # type: ignore[arg-type]  # one list of fields serves the digest and the value
+
+
+def _teaser(article: Article) -> str:
+    """What stands under the headline in a list: never a summary that the headline was made of."""
+    start = article.title.removesuffix("…")
+    made_of_it = article.title_from == "first words" and article.summary.startswith(start)
+    return article.excerpt if made_of_it else article.summary or article.excerpt
 
 
 def _terms(

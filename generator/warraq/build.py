@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from warraq import duplicates, frontmatter, importer, iptc, markdown, offline, search
+from warraq import duplicates, frontmatter, importer, iptc, markdown, media, offline, search
 from warraq.archive import Merges, arrange
 from warraq.config import Config, term_merges, word_families
 from warraq.content import Library, read_articles
@@ -78,22 +78,28 @@ def build(
             known=lambda: library_of(config, executor).articles,
             progress=partial(progress, "import"),
         )
-        library, stories, memory = _read(config, executor, partial(progress, "read"), fresh=fresh)
+        kept = partial(_kept, config, fresh=fresh)
+        library, stories, memory = _read(config, executor, partial(progress, "read"), kept)
         site = arrange(
             library.articles,
             tag_page_minimum=config.tag_page_minimum,
             merges=_merges(config, library.articles),
             also=stories.by_article(),
         )
-        planned = plan(site, config)
+        files = media.find(config.root, config.content, library.articles, kept("media.json"))
+        if files.memory is not None:
+            memory["media.json"] = files.memory
+        planned = plan(site, config, files.by_article)
         with Output(config.output, config.cache, fresh=fresh) as output:
             changed = output.changed(planned, theme.digest)
-            files = render(_with_text(changed, config.root), theme, executor)
-            for number, file in enumerate(files, 1):
+            rendered = render(_with_text(changed, config.root), theme, executor)
+            for number, file in enumerate(rendered, 1):
                 output.write(file)
                 progress("render", number, len(changed))
             for path, data in theme.assets:
                 output.copy(path, data)
+            for path, source in files.sources.items():
+                output.bring(path, source.file, source.digest)
             indexed: SearchState = "off"
             problems: tuple[Problem, ...] = ()
             if with_search:
@@ -111,7 +117,7 @@ def build(
         unchanged=changes.unchanged,
         removed=changes.removed,
         search=indexed,
-        problems=(*imported.problems, *library.problems, *problems),
+        problems=(*imported.problems, *library.problems, *files.problems, *problems),
     )
 
 
@@ -134,18 +140,22 @@ def _merges(config: Config, articles: Iterable[Article]) -> Merges:
     return {**merges, "category": {a: b for a, b in by_topic.items() if a != b}}
 
 
+def _kept(config: Config, name: str, *, fresh: bool) -> bytes:
+    """What an earlier build left for this one under a name; b"" where it did not."""
+    path = config.cache / name
+    return b"" if fresh or not path.exists() else path.read_bytes()
+
+
 def _read(
-    config: Config, executor: Executor, progress: Callable[[int, int], None], *, fresh: bool
+    config: Config,
+    executor: Executor,
+    progress: Callable[[int, int], None],
+    kept: Callable[[str], bytes],
 ) -> tuple[Library, Stories, dict[str, bytes]]:
     """The articles, those that tell one story, and the files that the next build will want of both.
 
     Sketches of texts are kept apart from the rest: a build with nothing to do opens none of them.
     """
-
-    def kept(name: str) -> bytes:
-        path = config.cache / name
-        return b"" if fresh or not path.exists() else path.read_bytes()
-
     read = partial(
         read_articles,
         config.root,

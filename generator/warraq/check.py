@@ -48,6 +48,14 @@ FAULTS: Final[Mapping[str, Fault]] = MappingProxyType(
             "رابط يؤدي إلى `{what}`، وهو غير موجود في الموقع. صحح الرابط، أو شغّل "
             "`warraq build --fresh` إن كان يجب أن توجد الصفحة.",
         ),
+        "dead file": Fault(
+            "leads to the file `{what}`, which is not in the site. If an article names it, put it "
+            "beside the article or elsewhere in content/, with the right address, and build again: "
+            "`warraq build` says where it was looked for. A theme's files lie in its assets/.",
+            "رابط يؤدي إلى الملف `{what}`، وهو غير موجود في الموقع. إن كان مقال يذكره فضعه بجانب "
+            "المقال أو في موضع آخر من content/ بعنوانه الصحيح ثم أعد البناء: يبيّن `warraq build` "
+            "أين بُحث عنه. أما ملفات السمة فموضعها مجلدها assets/.",
+        ),
         "inexact link": Fault(
             "leads to `{what}`: the name differs in capitals or in how its letters are composed, "
             "which works on some computers and fails online. Write it exactly.",
@@ -61,8 +69,10 @@ FAULTS: Final[Mapping[str, Fault]] = MappingProxyType(
             "المعرّف في عنصره.",
         ),
         "outside": Fault(
-            "leads to `{what}`, above the site's own folder. Take away one `../`.",
-            "رابط يؤدي إلى `{what}`، أي إلى خارج مجلد الموقع. احذف منه `../` واحدة.",
+            "leads to `{what}`, above the site's own folder. Take away one `../`; or, if it is a "
+            "file that an article names, put that into content/.",
+            "رابط يؤدي إلى `{what}`، أي إلى خارج مجلد الموقع. احذف منه `../` واحدة؛ أو ضع الملف في "
+            "content/ إن كان ملفًا يذكره مقال.",
         ),
         "absolute link": Fault(
             "`{what}` begins with a slash: it breaks under another base path, from a disk and in "
@@ -401,7 +411,10 @@ class _Names:
         if not self._folded:
             self._folded = {folded(name): name for name in (*self._tree.files, *self._tree.folders)}
         twin = self._folded.get(folded(path), path)
-        return ("dead link", path) if twin == path else ("inexact link", f"{path} ≠ {twin}")
+        if twin != path:
+            return "inexact link", f"{path} ≠ {twin}"
+        page = posixpath.splitext(path)[1].lower() in ("", ".html", ".htm")
+        return "dead link" if page else "dead file", path
 
 
 def _check_anchors(site: Path, asked: Places, faults: Places) -> None:

@@ -534,8 +534,8 @@ def _print_problems(problems: Sequence[Problem]) -> None:
     """Errors first; of many warnings with one wording a few, and how many more there are."""
     arabic = speaks_arabic()
     words = {"error": ("error", "خطأ"), "warning": ("warning", "تنبيه")}
-    ordered = sorted(problems, key=lambda p: (p.severity, p.en, p.file, p.line))
-    for (severity, _), alike in groupby(ordered, key=lambda p: (p.severity, p.en)):
+    ordered = sorted(problems, key=lambda p: (p.severity, _wording(p), p.file, p.line, p.en))
+    for (severity, _), alike in groupby(ordered, key=lambda p: (p.severity, _wording(p))):
         group = list(alike)
         shown = group if severity == "error" else group[:SHOWN_ALIKE]
         for problem in shown:
@@ -549,6 +549,11 @@ def _print_problems(problems: Sequence[Problem]) -> None:
                 f"  وغيرها من هذا النوع: {more}." if arabic else f"  and {more} more of this kind.",
                 err=True,
             )
+
+
+def _wording(problem: Problem) -> str:
+    """What is said, without the names of which it is said."""
+    return re.sub("`[^`]*`", "``", problem.en)
 
 
 def _exit_for(problems: Sequence[Problem]) -> NoReturn:

@@ -8,13 +8,14 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from difflib import get_close_matches
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args
+from urllib.parse import unquote
 
 import orjson
 
@@ -32,6 +33,7 @@ from warraq.model import (
     Correction,
     DateOrigin,
     Image,
+    Named,
     Provenance,
     SourceOrigin,
     Suggested,
@@ -56,6 +58,8 @@ Sketch: TypeAlias = Callable[[str], bytes]
 that processes can be sent it."""
 
 _NOTHING_SUGGESTED: Final = Suggested()
+_LISTED: Final[Mapping[str, type]] = {"images": Image, "named": Named, "corrections": Correction}
+"""Fields of an article that hold several values of a kind."""
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{2,63}")
 _DAY_FIRST: Final = re.compile(
@@ -149,8 +153,28 @@ def parse(path: str, data: bytes, sketch: Sketch | None = None) -> Reading | Pro
     reader = _Fields(path, head)
     plain = markdown.plain_text(head.body)
     article = reader.article(blake2b(data, digest_size=12).hexdigest(), plain)
+    article = replace(article, named=_named(article.images, head.body, text))
     problems = (*head.problems, *reader.problems)
     return Reading(article, problems, sketch(plain) if sketch else b"")
+
+
+def _named(images: Iterable[Image], body: str, text: str) -> tuple[Named, ...]:
+    """The files of the archive that pictures and text name, with the first line that does."""
+    shown = ((image.src, True) for image in images if markdown.is_own(image.src))
+    found: dict[str, bool] = {}
+    for address, picture in (*shown, *markdown.own_addresses(body)):
+        found[address] = found.get(address, False) or picture
+    if not found:
+        return ()
+    rows = [unquote(row) for row in text.split("\n")]
+    return tuple(
+        Named(address, _line_of(unquote(address), rows), picture)
+        for address, picture in found.items()
+    )
+
+
+def _line_of(address: str, rows: Sequence[str]) -> int:
+    return next((number for number, row in enumerate(rows, 1) if address in row), 1)
 
 
 def _lost(path: str) -> Problem:
@@ -232,7 +256,7 @@ class _Fields:
             id=self._id(),
             title=title,
             summary=self._text("summary"),
-            excerpt=_excerpt(text),
+            excerpt=_excerpt(_behind(title, text) if title_from == "first words" else text),
             date=day,
             time=clock,
             date_from=origin if day else "none",
@@ -443,6 +467,14 @@ def _clean(value: Any) -> str:
     return one_line(value) if isinstance(value, str) else ""
 
 
+def _behind(title: str, text: str) -> str:
+    """The text behind the words that its title was made of."""
+    words = map(re.escape, title.removesuffix("…").split())
+    match = re.match(r"\s*" + r"\s+".join(words), text)
+    rest = text[match.end() :].lstrip(" ،,.؛;:…-") if match else text
+    return f"…{rest}" if match and rest.strip() and not rest.startswith("\n") else rest
+
+
 def _excerpt(text: str) -> str:
     """The first words of the first paragraph that says something, cut at a word's end."""
     lines = [line for line in text.split("\n") if line.strip()]
@@ -496,10 +528,9 @@ def _reading(path: str, stored: dict[str, Any], problems: list[Any]) -> Reading:
     for name in ("authors", "tags", "aliases"):
         if name in stored:
             stored[name] = tuple(stored[name])
-    if "images" in stored:
-        stored["images"] = tuple(Image(**image) for image in stored["images"])
-    if "corrections" in stored:
-        stored["corrections"] = tuple(Correction(**item) for item in stored["corrections"])
+    for name, kind in _LISTED.items():
+        if name in stored:
+            stored[name] = tuple(kind(**item) for item in stored[name])
     if "provenance" in stored:
         stored["provenance"] = Provenance(**stored["provenance"])
     if "suggested" in stored:

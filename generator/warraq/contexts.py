@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from warraq.model import Article, Entry, Taxonomy, digest_of
+from warraq.model import Article, Entry, MediaFile, Taxonomy, digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ class SiteInfo:
     feed: str
     """Url of the Atom feed."""
     nav: tuple[Link, ...]
+    several_sources: bool = False
+    """Its articles are not all from one source, so lists name it."""
     offline: bool = False
     """Readers may keep the site for reading without a net."""
     digest: str = field(default="", compare=False)
@@ -64,15 +66,18 @@ class SiteInfo:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where a list page stands in its list. Pages are numbered from the oldest: they never move."""
+    """Where a list page stands in its list.
+
+    Pages are numbered from the oldest, so they never move; those of a list by title from its first.
+    """
 
     number: int
     total: int | None
-    """Known on the newest page only: an older one would change whenever the list grows."""
+    """Known on the list's first page only: others would change whenever the list grows."""
     newer: str
-    """Url of the next newer page, or ''."""
+    """Url of the page before it in the list, or ''."""
     older: str
-    """Url of the next older page, or ''."""
+    """Url of the page after it in the list, or ''."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +93,18 @@ class ArticleContext:
     day: str
     """Url of the page of its day, or ''."""
     previous: Entry | None
-    """The article before it in time."""
+    """The article before it in time; of one without a date, before it by title among its like."""
     next: Entry | None
-    """The article after it in time."""
+    """The article after it, likewise."""
     related: tuple[Entry, ...]
-    """Older articles that share its tags."""
+    """Older articles that share its tags; undated ones count as the oldest."""
     also: tuple[Entry, ...]
     """The same story from other sources: the oldest first, the undated last."""
     topic: str = ""
     """Address of the IPTC Media Topic that its category is, or ''."""
+    files: Mapping[str, MediaFile] = field(default_factory=dict)
+    """The archive's files that it names, by the addresses under which it does: the `src` of its
+    images that are there. The text's own addresses are replaced in `body`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ class HomeContext:
     categories: tuple[Count, ...]
     years: tuple["YearRow", ...]
     """Newest first."""
+    undated: Count | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +225,11 @@ class DayContext:
 
 @dataclass(frozen=True, slots=True)
 class UndatedContext:
-    """One page of the articles that bear no date."""
+    """One page of the articles that bear no date, by title."""
 
     site: SiteInfo
     total: int | None
-    """Articles in all; on the newest page only."""
+    """Articles in all; on the first page only."""
     entries: tuple[Entry, ...]
     pages: Pages
 

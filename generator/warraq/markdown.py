@@ -18,8 +18,9 @@ reader of CommonMark, shows exactly that text.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
+from typing import Any
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -30,14 +31,37 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from warraq.model import MediaFile
 
 
-def render(text: str) -> str:
+def render(text: str, files: Mapping[str, MediaFile] | None = None, root: str = "") -> str:
     """The HTML of a Markdown text: safe to show whoever wrote it, ending in a line break.
 
-    Markup is limited to p, br, h2 to h6, blockquote, hr, ul, ol, li, em, strong, a and img.
+    Markup is limited to p, br, h2 to h6, blockquote, hr, ul, ol, li, em, strong, a, img and, where
+    `files` are given, span. These are the archive's files by the addresses of `own_addresses`, and
+    `root` is the way to where theirs begin; a picture of the archive that is not among them is
+    shown as its description. Without them all addresses stay as they are.
     """
-    return "".join(map(_html, _pieces(text)))
+    env = {"files": files, "root": root}
+    return "".join(_html(piece, env) for piece in _pieces(text))
+
+
+def is_own(address: str) -> bool:
+    """The address is inside the archive: not of the web, no mailbox, no place on the page."""
+    return _OWN.match(address) is not None
+
+
+def own_addresses(text: str) -> Iterator[tuple[str, bool]]:
+    """The addresses inside the archive that a text names, and whether as pictures."""
+    if "](" not in text:  # as in most: they need no parser
+        return
+    inlines = (token for piece in _pieces(text) if not isinstance(piece, str) for token in piece)
+    for token in (child for inline in inlines for child in inline.children or ()):
+        name = _ADDRESS_OF.get(token.type)
+        if name and is_own(address := str(token.attrs[name])):
+            yield address, token.type == "image"
 
 
 def plain_text(markdown: str) -> str:
@@ -125,11 +149,11 @@ _BLOCK_START = re.compile(r"[\s#>_+-]|[0-9]+[.)]")
 """How a line begins that may be more than a line of a paragraph; stars are looked for apart."""
 
 
-def _html(piece: str | list[Token]) -> str:
+def _html(piece: str | list[Token], env: dict[str, Any]) -> str:
     if isinstance(piece, str):
         lines = escapeHtml(piece).replace("\n", "<br>\n")
         return f"<p>{lines}</p>\n"
-    return _RENDERER.render(piece, _PARSER.options, {})
+    return _RENDERER.render(piece, _PARSER.options, env)
 
 
 def _lines(piece: str | list[Token]) -> Iterator[str]:
@@ -355,6 +379,35 @@ class _NewsMarkdown(MarkdownIt):
         return _SAFE_LINK.match(url) is not None
 
 
+class _Renderer(RendererHTML):
+    """Leads to the archive's files where the site has them."""
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """A picture; one of the archive that is not there is its description."""
+        token, files = tokens[idx], env.get("files")
+        address = str(token.attrs["src"])
+        if files is not None and is_own(address):
+            if address not in files:
+                words = self.renderInlineAsText(token.children, options, env)
+                return f'<span class="lost">{escapeHtml(words)}</span>' if words else ""
+            file = files[address]
+            token.attrSet("src", env["root"] + file.url)
+            if file.width:
+                token.attrs |= {"width": file.width, "height": file.height}
+        return super().image(tokens, idx, options, env)
+
+    def link_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """A link."""
+        file = (env.get("files") or {}).get(tokens[idx].attrs["href"])
+        if file:
+            tokens[idx].attrSet("href", env["root"] + file.url)
+        return self.renderToken(tokens, idx, options, env)
+
+
+_ADDRESS_OF = {"image": "src", "link_open": "href"}
+_OWN = re.compile(r"(?!//|[a-z][a-z0-9+.-]*:)[^?#]", re.IGNORECASE)
 _SAFE_LINK = re.compile(r"(?:https?|mailto|tel):|[^:/?#]*(?:[/?#]|\Z)", re.IGNORECASE)
 _PARSER = _NewsMarkdown()
-_RENDERER = RendererHTML()
+_RENDERER = _Renderer()

@@ -21,8 +21,11 @@ Taxonomy = Literal["category", "tag", "source", "author"]
 
 TAXONOMIES: tuple[Taxonomy, ...] = ("category", "tag", "source", "author")
 
-_YEAR: Final = re.compile("[0-9]{4}|undated")
-"""What the addresses of articles begin with (`Article.url`)."""
+MEDIA: Final = "files"
+"""The site's folder of the files that articles name; below it they lie as they do in content/."""
+
+_YEAR: Final = re.compile(rf"(?:{MEDIA}/(?:[^/]+/)*?)?([0-9]{{4}}|undated)/")
+"""What the addresses of articles begin with (`Article.url`); the first such folder of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,28 @@ class Image:
     caption: str = ""
     credit: str = ""
     alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A file of the archive, or so it seems, that an article names."""
+
+    address: str
+    """As the article writes it; in a text, percent-encoded."""
+    line: int
+    picture: bool
+    """To be shown; what is none is only linked to."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file that an article names, as the site holds it."""
+
+    url: str
+    picture: bool
+    width: int = 0
+    """In pixels; 0 where it is not known."""
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +108,7 @@ class Article:
     title: str
     summary: str = ""
     excerpt: str = ""
-    """The first words of the text, for lists of articles that have no summary."""
+    """Its text's first words, for lists; none that its title was made of."""
     date: dt.date | None = None
     time: dt.time | None = None
     date_from: DateOrigin = "none"
@@ -93,6 +118,8 @@ class Article:
     category: str = ""
     tags: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
+    named: tuple[Named, ...] = ()
+    """The files that its `images` and its text name, each address once."""
     source_url: str = ""
     provenance: Provenance = Provenance()
     title_from: TitleOrigin = "stated"
@@ -153,12 +180,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The archive in order: articles newest first (undated last), terms as an Arab reader sorts."""
+    """The archive in order: articles newest first, the undated last by title; terms by name."""
 
     articles: tuple[Article, ...]
     """All that have a page of their own, withdrawn ones included; drafts are not here."""
     entries: Mapping[str, Entry]
-    """By article id, newest first, undated last; without the withdrawn."""
+    """By article id, in the same order; without the withdrawn."""
     terms: Mapping[Taxonomy, Mapping[str, Term]]
     """By name as displayed, in reading order."""
     related: Mapping[str, tuple[Entry, ...]]
@@ -217,9 +244,12 @@ class WordFamilies:
 
 
 def year_of(path: str) -> str:
-    """The year whose articles and lists a page belongs to, or `undated`; '' for one of no year."""
-    first = path.partition("/")[0]
-    return first if _YEAR.fullmatch(first) else ""
+    """The year whose articles and lists a page belongs to, or `undated`; '' for one of no year.
+
+    A file that articles name is of the year in whose folder it lies.
+    """
+    found = _YEAR.match(path)
+    return found[1] if found else ""
 
 
 def mark_of(url: str) -> str:

@@ -103,6 +103,13 @@ class Output:
         if not self.keep(path, fingerprint):
             self.put(path, data, fingerprint)
 
+    def bring(self, path: str, source: Path, fingerprint: str) -> None:
+        """Stage a copy of a file of any size, unless one made from the same is in place already."""
+        if not self.keep(path, fingerprint):
+            staged = self._stage(path, 0, fingerprint)
+            shutil.copyfile(source, staged)
+            self._claims[path] = Claim(fingerprint, staged.stat().st_size)
+
     def keep(self, path: str, fingerprint: str) -> bool:
         """Claim a file as it is, if it was made from this; the answer says whether it was."""
         known = self._known.get(path)

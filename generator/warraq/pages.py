@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from types import MappingProxyType
+from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
 
 from warraq import iptc
@@ -40,20 +41,26 @@ from warraq.contexts import (
     YearRow,
 )
 from warraq.errors import Problem, WarraqError
-from warraq.model import TAXONOMIES, Article, Entry, Page, Site, Taxonomy, Term
+from warraq.model import TAXONOMIES, Article, Entry, MediaFile, Page, Site, Taxonomy, Term
 
 FEED: Final = "feed.xml"
+UNDATED: Final = "undated/"
 SITEMAP_LIMIT: Final = 50_000
 """Addresses in one sitemap (sitemaps.org)."""
 
 
+Files: TypeAlias = Mapping[str, Mapping[str, MediaFile]]
+"""By article id: the files that it names, by the addresses under which it does."""
+
+
 @dataclass(frozen=True)
 class Plan:
-    """What all planners read: the site, its settings, and its articles by day."""
+    """What all planners read: the site, its settings, the files of articles, these by day."""
 
     site: Site
     config: Config
     info: SiteInfo
+    files: Files
 
     @cached_property
     def days(self) -> dict[dt.date, list[Entry]]:
@@ -74,8 +81,15 @@ class Plan:
 
     @cached_property
     def undated(self) -> list[Entry]:
-        """The entries that bear no date."""
+        """The entries that bear no date, by title."""
         return [entry for entry in self.site.entries.values() if entry.date is None]
+
+    @cached_property
+    def undated_count(self) -> Count | None:
+        """The way to the undated; None where every article has its date."""
+        if not self.undated:
+            return None
+        return Count("بلا تاريخ", f"{UNDATED}index.html", len(self.undated))
 
     @cached_property
     def years(self) -> tuple[YearRow, ...]:
@@ -103,13 +117,13 @@ class Plan:
         }
 
 
-def plan(site: Site, config: Config) -> dict[str, Page]:
+def plan(site: Site, config: Config, files: Files = MappingProxyType({})) -> dict[str, Page]:
     """Every page of the site, by path.
 
     Raises WarraqError where two pages claim one path; paths are compared as macOS and Windows do:
     NFC, capitals folded.
     """
-    whole = Plan(site, config, site_info(config, site))
+    whole = Plan(site, config, site_info(config, site), files)
     pages: dict[str, Page] = {}
     owners: dict[str, Page] = {}
     problems = []
@@ -141,6 +155,7 @@ def site_info(config: Config, site: Site) -> SiteInfo:
         words_per_minute=config.words_per_minute,
         feed=FEED,
         nav=tuple(nav),
+        several_sources=len(site.terms["source"]) > 1,
         offline=config.offline,
     ).sealed()
 
@@ -169,9 +184,10 @@ def _collision(page: Page, other: Page, site: Site) -> Problem:
 
 def _article_pages(plan: Plan) -> Iterator[Page]:
     site = plan.site
-    listed = list(site.entries.values())
-    older = {newer.id: entry for newer, entry in pairwise(listed)}
-    newer = {entry.id: newer for newer, entry in pairwise(listed)}
+    dated = [entry for entry in site.entries.values() if entry.date]
+    pairs = [*pairwise(reversed(dated)), *pairwise(plan.undated)]
+    previous = {after.id: before for before, after in pairs}
+    following = {before.id: after for before, after in pairs}
     for article in site.articles:
         context = ArticleContext(
             site=plan.info,
@@ -181,11 +197,12 @@ def _article_pages(plan: Plan) -> Iterator[Page]:
             source=next(iter(_links(plan, article, "source")), None),
             authors=_links(plan, article, "author"),
             day=_day_url(article.date) if article.date in plan.days and article.date else "",
-            previous=older.get(article.id),
-            next=newer.get(article.id),
+            previous=previous.get(article.id),
+            next=following.get(article.id),
             related=site.related.get(article.id, ()),
             topic=_topic(plan, article),
             also=site.also.get(article.id, ()),
+            files=plan.files.get(article.id, {}),
         )
         if article.withdrawn:
             yield Page(article.url, "withdrawn.html", context)
@@ -215,6 +232,7 @@ def _home(plan: Plan) -> Iterator[Page]:
         latest=tuple(plan.site.entries.values())[: plan.config.page_size],
         categories=tuple(_counts(plan.site.terms["category"])),
         years=plan.years,
+        undated=plan.undated_count,
     )
     yield Page("index.html", "home.html", context)
 
@@ -300,16 +318,27 @@ def paginate(
 
 
 def _date_pages(plan: Plan) -> Iterator[Page]:
-    undated = Count("بلا تاريخ", "undated/index.html", len(plan.undated)) if plan.undated else None
-    context = DatesContext(plan.info, len(plan.site.entries), plan.years, undated)
+    context = DatesContext(plan.info, len(plan.site.entries), plan.years, plan.undated_count)
     yield Page("dates/index.html", "dates.html", context)
     yield from _year_pages(plan)
     yield from _month_pages(plan)
     yield from _day_pages(plan)
-    for path, entries, pages in paginate("undated/", plan.undated, plan.config.page_size):
-        if entries:
-            total = None if pages.newer else len(plan.undated)
-            yield Page(path, "undated.html", UndatedContext(plan.info, total, entries, pages))
+    yield from _undated_pages(plan)
+
+
+def _undated_pages(plan: Plan) -> Iterator[Page]:
+    """A list by title grows anywhere, so its pages are numbered as they are read, never sealed."""
+    size = plan.config.page_size
+    starts = range(0, len(plan.undated), size)
+    names = ["index.html", *(f"page-{number}.html" for number in range(2, len(starts) + 1))]
+    urls = ["", *(UNDATED + name for name in names), ""]
+    for number, (name, start) in enumerate(zip(names, starts, strict=False), 1):
+        first = number == 1
+        pages = Pages(number, len(starts) if first else None, urls[number - 1], urls[number + 1])
+        total = len(plan.undated) if first else None
+        entries = tuple(plan.undated[start : start + size])
+        context = UndatedContext(plan.info, total, entries, pages)
+        yield Page(UNDATED + name, "undated.html", context)
 
 
 def _year_pages(plan: Plan) -> Iterator[Page]:

@@ -1,6 +1,7 @@
 // `warraq serve` adds this to every page that it sends. It is never part of the site.
 "use strict";
 (() => {
+  (window.warraq ??= {}).preview = true; // nothing is kept of a preview: there is no sw.js
   const script = document.currentScript;
   const scrollKey = `warraq scroll ${location.pathname}`;
 

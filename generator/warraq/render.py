@@ -8,7 +8,7 @@ from typing import Final
 from warraq import frontmatter, markdown
 from warraq.batches import spread
 from warraq.model import File, Page
-from warraq.theme import Theme, render_page
+from warraq.theme import Theme, render_page, root_of
 
 BATCH: Final = 64
 """Pages rendered by one task."""
@@ -31,5 +31,7 @@ def render_batch(batch: Sequence[tuple[Page, bytes | None]], theme: Theme) -> li
 
 
 def _file(page: Page, data: bytes | None, theme: Theme) -> File:
-    body = None if data is None else markdown.render(frontmatter.body_of(data))
+    body = None
+    if data is not None:
+        body = markdown.render(frontmatter.body_of(data), page.context.files, root_of(page))
     return File(page.path, render_page(theme, page, body).encode("utf-8", "replace"))

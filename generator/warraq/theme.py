@@ -6,6 +6,7 @@ Each process makes a Jinja environment of it once for each site.
 
 import calendar
 import datetime as dt
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
@@ -118,8 +119,7 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
     """
     context = page.context
     names = {name: getattr(context, name) for name in names_of(context)}
-    anywhere = page.path == "404.html"
-    root = _base_path(context.site) if anywhere else "../" * page.path.count("/")
+    root = root_of(page)
     url = quote(page.path)
     if body is not None:
         names["body"] = Markup(body)  # noqa: S704  # made by our Markdown, which passes no raw HTML
@@ -135,6 +135,12 @@ def render_page(theme: Theme, page: Page, body: str | None) -> str:
         ArithmeticError,
     ) as error:
         raise WarraqError([_template_problem(theme, page, error)]) from error
+
+
+def root_of(page: Page) -> str:
+    """The way from a page to the site's root (`PageView.root`)."""
+    anywhere = page.path == "404.html"
+    return _base_path(page.context.site) if anywhere else "../" * page.path.count("/")
 
 
 def render_alone(source: str, **names: object) -> str:
@@ -236,6 +242,34 @@ def _as_date(text: str) -> dt.date | None:
         return None  # written by hand, so it may be anything: the template shows it as it stands
 
 
+_ESCAPED: Final = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_BETWEEN: Final = re.compile("([/?&=#]+)")
+
+
+def _readable(address: str) -> Markup:
+    """An address decoded and from left to right, each of its Arabic names by itself.
+
+    Lines may break behind what stands between names.
+    """
+    parts = _BETWEEN.split(_ESCAPED.sub(lambda escaped: _decoded(escaped[0]), address))
+    names, between = parts[::2], [*parts[1::2], ""]
+    shown = (name if name.isascii() else Markup("<bdi>%s</bdi>") % name for name in names)
+    pieces = (Markup("%s%s") % pair for pair in zip(shown, between, strict=True))
+    return Markup('<bdi dir="ltr">%s</bdi>') % Markup("<wbr>").join(pieces)
+
+
+def _decoded(escaped: str) -> str:
+    """Letters for a run of escapes; what is no UTF-8, reserved or not to be seen stays as it is."""
+    try:
+        text = unquote(escaped, errors="strict")
+    except UnicodeDecodeError:
+        return escaped
+    return "".join(
+        letter if letter.isprintable() and not letter.isascii() else quote(letter, safe="")
+        for letter in text
+    )
+
+
 def _weeks(site: SiteInfo) -> Filter:
     def weeks(month: tuple[int, int]) -> list[list[dt.date | None]]:
         year, number = month
@@ -269,6 +303,7 @@ FILTERS: Final[Mapping[str, Callable[[SiteInfo], Filter]]] = MappingProxyType(
         "weeks": _weeks,
         "heat": _heat,
         "is_body": lambda _: bodies.is_body,
+        "readable": lambda _: _readable,
         "isolate": lambda _: lambda text: Markup("<bdi>%s</bdi>") % escape(text),
     }
 )

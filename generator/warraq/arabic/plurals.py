@@ -28,6 +28,12 @@ def _unit(*forms: str) -> Mapping[str, str]:
 UNITS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "article": _unit("لا مقالات", "مقال واحد", "مقالان", "{n} مقالات", "{n} مقالًا", "{n} مقال"),
+        "undated": _unit(
+            "لا مقال بلا تاريخ",
+            "واحد بلا تاريخ",
+            "اثنان بلا تاريخ",
+            *["{n} بلا تاريخ"] * 3,
+        ),
         "result": _unit(
             "لا نتائج", "نتيجة واحدة", "نتيجتان", "{n} نتائج", "{n} نتيجة", "{n} نتيجة"
         ),

@@ -3,7 +3,7 @@
 `inbox` brings `sources` and the `shelf` of articles together and keeps the report, in tables on
 disk (`ledger`); what `memory` holds makes a run with nothing to do quick. Sources are the members
 of `containers`: files, the texts in `archives`, the rows of `tables`. `outlets` learns the `habits`
-of each folder;
+of each folder; `album` takes pictures along;
 `conversion` makes an article of one source's bytes: `decoding` -> `readers` (`plain_text` with its
 `lines`, `webpage` with `markup`, `markdown_files`, `records` with `fields`) -> `anatomy/` (with
 `dating`, `dateline`, `opening`, `posted`, `bylines`, `attribution`, `captions`, `boilerplate`,

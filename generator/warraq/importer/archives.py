@@ -10,9 +10,10 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import IO, Final
 from unicodedata import normalize
 
@@ -92,6 +93,29 @@ def members(
                     yield from _texts(archive, entry, fields, wanted, depth)
     except _BROKEN:
         yield Member(name, b"", "damaged")
+
+
+def files(path: Path, endings: Collection[str]) -> dict[str, Callable[[], bytes | None]]:
+    """The files of an archive whose names end so, by name: how to read each, which gives None where
+    it cannot be. Archives inside it are not looked into. OSError or BadZipFile where it is none.
+    """
+    archive = zipfile.ZipFile(path)  # open as long as somebody may read
+    named = ((_entry_name(info)[0], info) for info in archive.infolist())
+    return {
+        name: partial(_file, archive, info)
+        for name, info in named
+        if PurePosixPath(name).suffix.lower() in endings and not info.is_dir()
+    }
+
+
+def _file(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes | None:
+    if info.flag_bits & _ENCRYPTED or info.file_size > LIMIT or _is_bomb(info):
+        return None
+    try:
+        with archive.open(info) as file:
+            return _read(file)
+    except (*_BROKEN, TooLargeError, RuntimeError):
+        return None
 
 
 def _overlaps(archive: zipfile.ZipFile, file: IO[bytes]) -> bool:

@@ -69,7 +69,12 @@ def are_sources(text: str) -> bool:
 
 def is_paper(text: str) -> bool:
     """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
-    return is_called_as_papers(text) or _MEDIUM.fullmatch(text) is not None
+    return is_called_as_papers(text) or is_medium(text)
+
+
+def is_medium(text: str) -> bool:
+    """«جريدة الضفاف»."""
+    return _MEDIUM.fullmatch(text) is not None
 
 
 def is_called_as_papers(text: str) -> bool:

@@ -74,6 +74,8 @@ class Caption:
     dated: dating.Dated | None = None
     src: str = ""
     alt: str = ""
+    beside: str = ""
+    """Where a browser saved the picture beside its page."""
 
 
 def credit_line(text: str) -> str:

@@ -145,7 +145,9 @@ def convert(
         "category": found.category,
         "tags": list(found.tags),
         "images": [
-            _picture(image) for image in found.images if image.text or image.credit or image.src
+            _picture(image)
+            for image in found.images
+            if image.text or image.credit or image.src or image.beside
         ],
         "source_url": found.url,
         "title_from": title_from,
@@ -323,10 +325,13 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
 
 
 def _picture(image: Caption) -> dict[str, str]:
-    """A picture as front matter has it; its address and description where they are known."""
+    """A picture as front matter has it; its address and description where they are known. `beside`
+    is for `album`, which takes it out.
+    """
     known = {"src": image.src} if image.src else {}
     known |= {"caption": image.text, "credit": image.credit}
-    return known | ({"alt": image.alt} if image.alt else {})
+    known |= {"alt": image.alt} if image.alt else {}
+    return known | ({"beside": image.beside} if image.beside else {})
 
 
 def _date_text(dated: dating.Dated | None) -> str:

@@ -42,6 +42,7 @@ _MOST_PARTS: Final = 8
 _PLACE_AND_PAPER: Final = 2
 _PAPER_WORDS: Final = 5
 """Of the longest name behind «مراسل»."""
+_OUTLET_WORDS: Final = 3
 _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
 """What a site calls its first page; behind its name the two are no place."""
 
@@ -126,7 +127,10 @@ def _followed(parts: list[str], dated: dating.Dated | None) -> Dateline | None:
     part = parts[0] if parts else ""
     if dateline_parts.is_place(part):
         return Dateline(place=part, dated=dated)
-    if part and bylines.are_people(part):
+    if part and (
+        bylines.are_people(part)
+        or (dateline_parts.may_be_people(part) and gazetteer.has_no_word(part))
+    ):
         return Dateline(authors=bylines.people(part), dated=dated)
     return Dateline(source=part, dated=dated) if part.count(" ") < 3 else None
 
@@ -160,6 +164,8 @@ def _alone(
         return Dateline(source=part, dated=dated)
     if kind == "place" and (dated or text.rstrip().endswith((":", "-"))):
         return Dateline(place=part, dated=dated)
+    if dateline_parts.is_followed(text) and part.count(" ") < _OUTLET_WORDS:
+        return Dateline(source=part, dated=dated, sure=False)
     return None
 
 

@@ -20,6 +20,8 @@ _WORK: Final = re.compile(
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
 )
+_FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ/|]|[-–—ـ/|]\s*(?:متابعة|تغطية|رصد)$")
+"""What a paper does with others' stories, beside its name."""
 _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -188,6 +190,11 @@ def is_desk(text: str) -> bool:
 def begins_as_place(part: str) -> bool:
     """«وادي النحل»: a place in no list, by its first word or its last."""
     return _PLACE_WORD.match(part) is not None
+
+
+def is_followed(text: str) -> bool:
+    """«متابعة - الضفاف»: a paper follows others' stories."""
+    return _FOLLOWED.search(text) is not None
 
 
 def is_correspondents(text: str) -> bool:

@@ -125,7 +125,9 @@ class Dated:
 
 
 def read(text: str, today: date) -> Dated | None:
-    """Read a text that is nothing but a date, or None. `today` tells 2 from 20 in 5/6/20."""
+    """Read a text that is nothing but a date, or None; of two days, the later is that of an update.
+    `today` tells 2 from 20 in 5/6/20.
+    """
     if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
@@ -133,17 +135,10 @@ def read(text: str, today: date) -> Dated | None:
     if "اول" in rest or "فاتح" in rest or "غره" in rest:
         rest = _FIRST.sub("1 ", rest)
     rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
-    found: list[Dated] = []
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
-    for pattern in _GREGORIAN:
-        matches = list(pattern.finditer(rest))
-        found += [dated for match in matches if (dated := _gregorian(match, weekday, today))]
-        if len(found) < len(matches):
-            return None  # 31 February: no date, and so the line is not nothing but a date
-        rest = pattern.sub(" ", rest)
-        if found:
-            rest = _without_again(rest, found[0].day, today)
-            break
+    if (printed := _printed(rest, weekday, today)) is None:
+        return None
+    found, rest, before_second = printed
     hijri = [_hijri(match) for match in _HIJRI.finditer(rest)]
     if not found:
         if not hijri or hijri[0] is None:
@@ -156,11 +151,40 @@ def read(text: str, today: date) -> Dated | None:
     )
     if next(words, None) is not None:
         return None
-    first = min(found, key=lambda dated: "hijri" in dated.doubts)
+    first = min(found, key=lambda dated: ("hijri" in dated.doubts, dated.day))
+    if before_second:  # the hour may be that of the later day
+        clock = _clock(before_second)[0] if first is found[0] else None
     doubts = first.doubts
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def _printed(text: str, weekday: int | None, today: date) -> tuple[list[Dated], str, str] | None:
+    """The Gregorian days in a line, what else is in it, and what of that stands before a second
+    day; None with 31 February, as the line is not nothing but a date then.
+    """
+    for pattern in _GREGORIAN:
+        matches = list(pattern.finditer(text))
+        found = [dated for match in matches if (dated := _gregorian(match, weekday, today))]
+        if len(found) < len(matches):
+            return None
+        if found:
+            several = len({dated.day for dated in found if "hijri" not in dated.doubts}) > 1
+            before = pattern.sub(" ", text[: matches[1].start()]) if several else ""
+            return found, _without_again(pattern.sub(" ", text), found[0].day, today), before
+    return [], text, ""
+
+
+def earlier(one: Dated | None, other: Dated | None) -> Dated | None:
+    """Of two days that a text states, that on which it was published: later ones are those of its
+    updates, or of the page that was saved.
+    """
+    if one is None or other is None:
+        return one or other
+    if one.day == other.day and one.clock and other.clock:
+        return min(one, other, key=lambda dated: dated.clock or time.max)
+    return other if other.day < one.day else one
 
 
 def length_of_day(text: str) -> int:

@@ -249,14 +249,21 @@ _OUTLET_WORD: Final = re.compile(
     r"أخبار|اخبار|الإخبارية|الاخبارية|[أإا]ف\s[أإا]م|تي\sفي)(?:\s|$)|\.(?:نت|كوم|net|com|org|info|tv)\b|\bTV\b|\bNews\b",
     re.IGNORECASE,
 )
-_SITE: Final = re.compile(r"(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]+\.[a-z]{2,6}", re.IGNORECASE)
-"""«kifah.info»: an address without «http»."""
+_SITE: Final = re.compile(
+    r"(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]+\.(?!(?:jpe?g|png|gif|webp|svg|bmp|pdf)$)[a-z]{2,6}",
+    re.IGNORECASE,
+)
+"""«kifah.info»: an address without «http», and no file's name."""
 _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
 _NAME_WORD: Final = re.compile(r"(?:[\u0621-\u0652\u0670-\u06d3]{2,}|[دأم]\.|ال)+")
 _INITIAL: Final = re.compile(r"(?![دأم])[\u0621-\u064a]\.")
 """«ع. بن صالح»: a given name's first letter."""
+_GLUED_INITIAL: Final = re.compile(
+    r"(?![دأم])([\u0621-\u064a])\u0640?\s?\.(?=[\u0621-\u063a\u0641-\u064a]{2})"
+)
+"""The same with no space behind it, or with one before its stop: «ع.صالح»."""
 _PARTICLES: Final = """
 في من على إلى الى عن مع أن إن هذا هذه التي الذي بعد قبل قال كان بين ما لا لم كما قد هو هي أو ثم
 حتى عند يوم خلال حول ضد منذ غير كل بعض أكثر رئيس وزير مدير خبر صورة فيديو
@@ -403,7 +410,7 @@ def _is_of_section(name: str) -> bool:
 
 def may_be_person(text: str) -> bool:
     """Two to five words that could be a name: no digits, marks, particles or places."""
-    words = text.split()
+    words = _with_initial(text).split()
     own = sum(1 for word in words if word not in _LINKS_IN_NAMES)
     own += sum(pair == ("عبد", "الله") for pair in pairwise(words))
     if len(words) > 1 and _INITIAL.fullmatch(words[0]):
@@ -418,6 +425,12 @@ def may_be_person(text: str) -> bool:
         and not is_agency(text)
         and not is_section(text)
     )
+
+
+def _with_initial(text: str) -> str:
+    """A name with a space behind its initial."""
+    match = _GLUED_INITIAL.match(text) if "." in text[:4] else None
+    return f"{match[1]}. {text[match.end() :]}" if match else text
 
 
 def is_of_words(text: str) -> bool:
@@ -451,7 +464,7 @@ def is_account(text: str) -> bool:
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
     unmarked = _STAR.sub("", text) if "*" in text else text.rstrip()
-    bare = _HONORIFIC.sub("", unmarked.lstrip(" ."))
+    bare = _with_initial(_HONORIFIC.sub("", unmarked.lstrip(" .")))
     words = bare.split()
     if not may_be_person(bare):
         return False

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from warraq.importer import gazetteer
 from warraq.importer.lines import Line, key
 
 _NAME_WORDS: Final = 6
@@ -18,10 +19,22 @@ _TAGS_LABEL: Final = re.compile(
 )
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _CRUMBS: Final = re.compile(
-    r"(?:[أا]نت هنا\s*:?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
+    r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
+    r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
     re.IGNORECASE,
 )
 _CRUMB: Final = re.compile(r"\s*[/»›>|←\\]+\s*")
+_WAYS: Final = (
+    (re.compile(r"\s*(?:[»›→]|>{1,2})\s*"), True),
+    (re.compile(r"\s*(?:[«‹←]|<{1,2})\s*"), True),
+    (re.compile(r"\s*\|\s*|\s+[/\\–—-]\s+"), False),
+)
+"""What stands between the names of pages on the way to one, and whether it is an arrow."""
+_LONGEST_WAY: Final = 80
+_PAGE_WORDS: Final = 3
+_NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
+"""What no page's name on such a way has in it."""
+_TWO: Final = 2
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
     r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?[-–—\s]*",
@@ -62,20 +75,48 @@ _MASTHEAD: Final = re.compile(
 )
 """«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
-_LABEL_KEYS: Final = frozenset(
+_DAY_LABELS: Final = frozenset(
     key(label)
     for label in (
-        *("العنوان", "التاريخ", "تاريخ النشر", "تاريخ الإضافة", "المصدر", "الكاتب", "التصنيف"),
-        *("القسم", "بواسطة", "كتب بواسطة", "نشر في", "آخر تحديث"),
+        *("نشر في", "نشر بتاريخ", "نشرت بتاريخ", "نشر يوم", "تم النشر", "تم النشر في"),
+        *("تم النشر بتاريخ", "تاريخ النشر", "تاريخ الإضافة", "تاريخ الخبر", "تاريخ المقال"),
+        *("تاريخ التحديث", "آخر تحديث", "تم التحديث", "بتاريخ", "Published", "Published on"),
+        *("Published date", "Published at", "Posted on", "Updated", "Updated on", "Last updated"),
+    )
+)
+_LABEL_KEYS: Final = _DAY_LABELS | frozenset(
+    map(
+        key,
+        ("العنوان", "التاريخ", "المصدر", "الكاتب", "التصنيف", "القسم", "بواسطة", "كتب بواسطة"),
     )
 )
 """Labels whose colon is lost."""
+_LONGEST_LABEL: Final = 40
 
 
 def crumbs(text: str) -> list[str]:
-    """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; or nothing."""
+    """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; one that begins
+    elsewhere, as with the site's name, whole; or nothing.
+    """
     match = _CRUMBS.fullmatch(text)
-    return _CRUMB.split(match["way"]) if match else []
+    return _CRUMB.split(match["way"]) if match else _way(text)
+
+
+def _way(text: str) -> list[str]:
+    """Pages between arrows, of which three are a way, or two if one is a section; between other
+    marks the first is a section, and the others are sections or places.
+    """
+    if len(text) > _LONGEST_WAY or ("«" in text and "»" in text):
+        return []
+    ways = ((list(filter(None, mark.split(text))), is_arrow) for mark, is_arrow in _WAYS)
+    pages, is_arrow = next(((way, arrow) for way, arrow in ways if len(way) > 1), ([], False))
+    if not pages or any(page.count(" ") >= _PAGE_WORDS or _NO_PAGE.search(page) for page in pages):
+        return []
+    sections = list(map(gazetteer.is_section, pages))
+    if is_arrow:
+        return pages if any(sections) or len(pages) > _TWO else []
+    known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
+    return pages if sections[0] and known else []
 
 
 def is_staff(text: str, above: str) -> bool:
@@ -94,11 +135,16 @@ def is_staff(text: str, above: str) -> bool:
 
 def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
-    if len(text) >= 40:
+    if len(text) >= _LONGEST_LABEL:
         return False
     if key(text) in _LABEL_KEYS:
         return True
     return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
+
+
+def announces_day(text: str) -> bool:
+    """The label of a day that is not there: «نشر بتاريخ:»."""
+    return len(text) < _LONGEST_LABEL and key(text) in _DAY_LABELS
 
 
 def meta_description(text: str) -> str:

@@ -21,6 +21,7 @@ from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
 from warraq.importer import fields, memory, report, shelf, sources
+from warraq.importer.album import Album
 from warraq.importer.conversion import Conversion, convert
 from warraq.importer.decoding import UndecodableError
 from warraq.importer.fields import Fields
@@ -87,12 +88,14 @@ def run(
     survey = sources.survey(files, remembered, fields.of(config.fields), only)
     books = Shelf(config, remembered)
     forced = _forced(config.root, survey, force)
-    work = _Run(books, survey, today, forced, dry_run=dry_run)
+    album = Album(config, survey, paths, _ids, dry_run=dry_run)
+    work = _Run(books, survey, album, today, forced, dry_run=dry_run)
     try:
         work.decide()
         if work.tasks:
             outlets = learn(config, survey, work.tasks, executor, today)
             work.convert(executor, outlets, work.learn_vocabulary(config, known()), progress)
+        work.part_pictures()
     finally:
         if not dry_run:
             books.save()
@@ -173,6 +176,7 @@ class _Run:
         self,
         books: Shelf,
         survey: Survey,
+        album: Album,
         today: date,
         forced: frozenset[str],
         *,
@@ -180,6 +184,8 @@ class _Run:
     ) -> None:
         self.shelf = books
         self.survey = survey
+        self.album = album
+        self.pictures: list[str] = []
         self.today = today
         self.forced = forced
         self.dry_run = dry_run
@@ -242,7 +248,9 @@ class _Run:
         self._follow_rows()
         self._forget()
         for name, text in self.survey.chosen():
-            if text.refused:
+            if text.refused == "picture":
+                self.pictures.append(name)  # an article may take it along
+            elif text.refused:
                 self._refuse(name, self.shelf.record(name), "", text.refused)
             elif name not in self.forced and self.shelf.is_settled(name, text.digest):
                 self.counts["unchanged"] += 1
@@ -448,6 +456,7 @@ class _Run:
         self, name: str, digest: str, article_id: str, imported: str, made: Conversion
     ) -> tuple[Record, bytes]:
         """The article's file, and the record of it."""
+        made = self.album.take(name, made)
         source = self.survey.texts[name]
         provenance = {
             "file": name,
@@ -500,6 +509,16 @@ class _Run:
         en, ar = report.not_imported(name, reason)
         line = self.survey.texts[name].line
         self.lasting.append(Problem(name, line, f"{en}.", f"{ar}.", "warning"))
+
+    def part_pictures(self) -> None:
+        """Those that articles took along are told from those that lie there as texts would."""
+        for name, taken_as in self.album.taken.items():
+            if name in self.survey.texts:
+                self.shelf.note(Record(name, taken_as=taken_as))
+        for name in self.pictures:
+            known = self.shelf.record(name)
+            if known is None or not known.taken_as:
+                self._refuse(name, known, "", self.survey.texts[name].refused)
 
     def _refuse_copies(self) -> None:
         """Copies of what was refused are refused for the same reason."""

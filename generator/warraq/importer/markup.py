@@ -86,6 +86,8 @@ class Block:
     """The share of its letters that are links or buttons."""
     pictured: bool = False
     """A picture stands right before it."""
+    pictures: tuple[tuple[str, str], ...] = ()
+    """Addresses and descriptions of those that do."""
 
     @property
     def is_link(self) -> bool:
@@ -234,6 +236,7 @@ class _Walk:
         self._linked = 0
         self._links = 0
         self._pictured = False
+        self._pictures: tuple[tuple[str, str], ...] = ()
         self._broken = False
         self._place: tuple[Any, str] = (None, "")
         self._gap = True
@@ -250,6 +253,7 @@ class _Walk:
             return
         if tag in PICTURES:
             self._pictured = True
+            self._pictures += ((element.get("src") or "", plain(element.get("alt") or "")),)
         link = tag in _LINKS and (element.get("href") is not None or not element.get("name"))
         self._links += link
         block = tag not in INLINE
@@ -283,8 +287,10 @@ class _Walk:
             element, mark = self._place
             linked = min(1.0, self._linked / len(text))
             block = _block_of(element)
-            self.found.append(Block(text, mark, self._gap, block, linked, self._pictured))
+            shown = self._pictured, self._pictures
+            self.found.append(Block(text, mark, self._gap, block, linked, *shown))
             self._gap = self._pictured = False
+            self._pictures = ()
         self._gap = self._gap or gap
         self._parts = []
         self._linked = 0

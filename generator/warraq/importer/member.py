@@ -103,6 +103,11 @@ _COMPANION: Final = re.compile(
 )
 
 
+def is_companion(address: str) -> bool:
+    """An address in a page leads to what a browser saved beside it."""
+    return _COMPANION.search(address) is not None
+
+
 class Companions:
     """What a browser saves beside a page, in a folder of the page's name: pictures, scripts, frames
     of advertisements. None of it is a text.

@@ -21,12 +21,14 @@ from warraq.importer.lines import key
 _HEAD: Final = 100
 """Characters of a paragraph in which its dateline ends."""
 _DASH: Final = "-–—ـ_"
+_DAY_MARK: Final = "\N{BROKEN BAR}"
+"""Stands in the place of the day."""
 _MARK: Final = re.compile(
-    rf"(?:\s*(?:[{_DASH}]+(?=\s)|(?<=\s)[{_DASH}]+|[-–—]{{2,}}|[:/|()\[\]،,«»\"“”]+"
+    rf"(?:\s*(?:[{_DASH}]+(?=\s)|(?<=\s)[{_DASH}]+|[-–—]{{2,}}|[:/|{_DAY_MARK}()\[\]،,«»\"“”]+"
     rf"|(?<=[»\"”)\]])[{_DASH}]+))+\s*"
 )
-"""What parts the parts of an opening; a bar stands for its day too."""
-_ANY_MARK: Final = re.compile(r"[-–—ـ_:/(«\"“]")
+"""What parts the parts of an opening."""
+_ANY_MARK: Final = re.compile(r"[-–—ـ_:/|(«\"“]")
 _FIRST_MARK: Final = 50
 """Characters in which the first of these stands."""
 _DAY: Final = re.compile(
@@ -34,8 +36,11 @@ _DAY: Final = re.compile(
 )
 _WROTE: Final = re.compile(rf"{bylines.SIGNED}\s*[{_DASH}:/]+\s*")
 _EDITED: Final = re.compile(rf"^(?:{bylines.SIGNED}|تحرير|كتابة)\s*:?\s+(?=\S+\s\S)")
-_ENDS: Final = frozenset(f":{_DASH}")
+_ENDS: Final = frozenset(f":|{_DASH}")
 """Marks between the parts of an opening and its sentence."""
+_ENDS_BEFORE_VERB: Final = frozenset(":|")
+"""Those which, behind a place alone, end a headline's first words as well."""
+_DASHES: Final = frozenset(_DASH)
 _ENDS_SOURCE: Final = frozenset(')]/»"”')
 """Marks that suffice behind a source."""
 _BRACKETS: Final = frozenset("(/[")
@@ -76,6 +81,8 @@ class _Opened:
     """«كتب» stands before the first name."""
     bracketed: bool = False
     """The source stands in brackets or between slashes."""
+    story: bool = False
+    """Behind the last mark stands a word with which stories begin."""
 
     @property
     def last(self) -> Kind:
@@ -117,10 +124,11 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
     if wrote := _WROTE.match(head):
         opened.signed, end = True, wrote.end()
     for part, following, stop in _parts(head, end):
+        opened.story = _begins_story(head[stop:])
         if part and not _take(opened, part, (mark, following), outlets):
             break
         mark, end = following if part else mark + following, stop
-        opened.has_day = opened.has_day or "|" in following
+        opened.has_day = opened.has_day or _DAY_MARK in following
         if _is_closed(opened, mark) and _is_dateline(opened, mark, outlets):
             found = _dateline(opened, dated), end
     if name := _name_before_verb(opened, head[end:], mark):
@@ -132,14 +140,14 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
 
 
 def _without_day(head: str, today: date | None) -> tuple[str, dating.Dated | None]:
-    """The head with bars in the place of its day, which may be one without a year."""
+    """The head with marks in the place of its day, which may be one without a year."""
     match = _DAY.search(head)
     length = dating.length_of_day(head[match.start() :]) if match else 0
     if match is None or not length:
         return head, None
     start, end = match.start(), match.start() + length
     dated = dating.read(head[start:end], today) if today else None
-    return f"{head[:start]}{'|' * length}{head[end:]}", dated
+    return f"{head[:start]}{_DAY_MARK * length}{head[end:]}", dated
 
 
 def _parts(head: str, start: int) -> Iterator[tuple[str, str, int]]:
@@ -154,7 +162,7 @@ def _take(opened: _Opened, part: str, marks: tuple[str, str], outlets: frozenset
     mark, following = marks
     if len(part) > _LONGEST or (mark and _is_sentence(part)):
         return False
-    part = dating.BEFORE_DAY.sub("", part) if "|" in following else part
+    part = dating.BEFORE_DAY.sub("", part) if _DAY_MARK in following else part
     part = _EDITED.sub("", part) if opened.sources else part
     names = dateline_parts.of_line(part)
     for name in names or [part.strip(attribution.EDGES)]:
@@ -176,7 +184,11 @@ def _take(opened: _Opened, part: str, marks: tuple[str, str], outlets: frozenset
 
 def _is_sentence(part: str) -> bool:
     """It begins with a verb that stories begin with, and is no name that looks like one."""
-    return opens_story(normalise(part.partition(" ")[0])) and not bylines.are_people(part)
+    return _begins_story(part) and not bylines.are_people(part)
+
+
+def _begins_story(text: str) -> bool:
+    return opens_story(normalise(text.partition(" ")[0]))
 
 
 def _kind(name: str, opened: _Opened, marks: tuple[str, str], outlets: frozenset[str]) -> Kind:
@@ -211,16 +223,41 @@ def _is_like_a_writer(name: str, marks: tuple[str, str]) -> bool:
 
 
 def _of_company(name: str, opened: _Opened, marks: tuple[str, str], *, apart: bool) -> Kind:
-    """One word in quotation marks behind a city is a paper; what stands first, or right behind a
-    town that does, is told by what follows.
+    """One word behind a city is a paper, in quotation marks or brackets, or where a story begins
+    behind its dash or slash; what stands first, or right behind a town that does, is told by what
+    follows.
     """
     following = marks[1]
+    if (
+        opened.places
+        and " " not in name
+        and _is_paper_behind_place(name, opened, marks, apart=apart)
+    ):
+        return "source"
     if apart and opened.places and " " not in name and not _ENDS.isdisjoint(following):
-        return "" if is_common(normalise(name)) else "source"
+        return ""
     if len(opened.kinds) > 1 or not {*opened.kinds} <= {"place", "unknown"}:
         return ""
     words = _LAND_WORDS if "(" in following else _TOWN_WORDS
     return "unknown" if name.count(" ") < words else ""
+
+
+def _is_paper_behind_place(
+    name: str, opened: _Opened, marks: tuple[str, str], *, apart: bool
+) -> bool:
+    """Any word is one between a place's dash or slash and a story's first verb; else one set apart
+    that is no everyday word.
+    """
+    mark, following = marks
+    if not opened.story:
+        return apart and not _ENDS.isdisjoint(following) and not is_common(normalise(name))
+    ends = not (_DASHES | _BRACKETS).isdisjoint(following) or (apart and ":" in following)
+    return ends and ":" not in mark and not is_function(normalise(name))
+
+
+def is_paper(name: str) -> bool:
+    """A name that only papers, stations and sites have."""
+    return _PAPER.fullmatch(name) is not None
 
 
 def _is_source(name: str) -> bool:
@@ -228,7 +265,7 @@ def _is_source(name: str) -> bool:
     return (
         gazetteer.is_news_agency(name)
         or gazetteer.is_outlet(name)
-        or _PAPER.fullmatch(name) is not None
+        or is_paper(name)
         or _is_of_today(name)
     )
 
@@ -272,19 +309,24 @@ def _is_dateline(opened: _Opened, mark: str, outlets: frozenset[str]) -> bool:
         people or opened.has_day or "nobody" in opened.kinds or (place and source) or source[1:]
     ):
         return True
-    if people or ":" in mark:
-        return opened.signed and people != []  # «لبنان: …», «رويترز: …» are headlines
-    if place:
-        return len(place) == 1 and gazetteer.is_city(place[0])
-    return bool(source) and _is_own(source[0], outlets)
+    if people:
+        return opened.signed
+    if place and not source:
+        told = opened.story or _ENDS_BEFORE_VERB.isdisjoint(mark)  # «غزة: …» is a headline
+        return len(place) == 1 and gazetteer.is_city(place[0]) and told
+    if not source or not _ENDS_BEFORE_VERB.isdisjoint(mark):
+        return False  # «رويترز: …»
+    return _is_own(source[0], outlets) or (opened.story and _is_of_today(source[0]))
 
 
 def _is_by_company(opened: _Opened, mark: str) -> bool:
     """A town beside an agency in brackets, or in slashes behind a day; a paper before the city of
-    its writer; or a writer before his paper.
+    its writer, or of a story's first verb; or a writer before his paper.
     """
     if not opened.sources:
         first = opened.kinds[0] == "unknown" and len(opened.unknown) == 1
+        if first and opened.story and " " not in opened.unknown[0]:
+            return bool(opened.places and gazetteer.is_city(opened.places[0]))
         return bool(first and opened.places and opened.people)
     if _is_writer_first(opened):
         return True
@@ -304,7 +346,7 @@ def _is_writer_first(opened: _Opened) -> bool:
 
 def _is_own(source: str, outlets: frozenset[str]) -> bool:
     """A name that is no other word: it may stand alone."""
-    if key(source) in outlets or _PAPER.fullmatch(source):
+    if key(source) in outlets or is_paper(source):
         return True
     other = key(source) in gazetteer.GIVEN_NAMES or is_function(normalise(source))
     if other or _is_of_today(source):

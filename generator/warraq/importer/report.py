@@ -200,6 +200,10 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
         "the last paragraphs were taken for the beginnings of other stories",
         "عُدّت الفقرات الأخيرة مطالع أخبار أخرى",
     ),
+    "pictures": (
+        "some of its pictures were not found beside it",
+        "لم توجد بعض صوره بجانبه",
+    ),
     "no text": ("there is a title and no text", "للمقال عنوان وليس له نص"),
     "future date": (
         "the date is in the future and was not taken",
@@ -283,6 +287,8 @@ class Record:
     """The source whose bytes, or whose text, are the same, and which is the article's."""
     refused: str = ""
     """A key of REASONS."""
+    taken_as: str = ""
+    """Of a picture that an article took along: the file in content/."""
 
 
 _FIELDS: Final = frozenset(Record.__slots__)

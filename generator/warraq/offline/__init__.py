@@ -19,7 +19,7 @@ from itertools import chain
 from typing import Any, Final
 from urllib.parse import quote
 
-from warraq.model import Claim, digest_of, mark_of, year_of
+from warraq.model import MEDIA, Claim, digest_of, mark_of, year_of
 
 FOLDER: Final = "offline"
 LISTING: Final = f"{FOLDER}/packs.json"
@@ -44,7 +44,10 @@ SHELL: Final = ("index.html", "search.html", "offline.html", "unsaved.html", "ap
 SEARCH: Final = "search"
 """The group of the index; what its results are shown from is with the articles."""
 LISTS: Final = "lists"
-"""The group of all pages that are of no year."""
+"""The group of all pages and pictures that are of no year."""
+
+PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+"""How the names end of articles' files that pages show; others are for who has a net."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,13 @@ def packs(site: Mapping[str, Claim]) -> tuple[Pack, ...]:
     """All packs of a site, the newest year first.
 
     Which of a group's packs a file is in is decided by its own address, and how many there are is a
-    power of two: so an article that is added or corrected changes one pack of its year.
+    power of two: so an article that is added or corrected changes one pack of its year. A picture
+    that would fill a pack is in none.
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for path in sorted(site):
         group = group_of(path)
-        if group:
+        if group and not (path.startswith(f"{MEDIA}/") and site[path].size > PACK_BYTES):
             groups[group].append(path)
     return tuple(
         _pack(group, members, site)
@@ -88,7 +92,8 @@ def group_of(path: str) -> str:
         return fragment[1]  # with the articles of its year, beside its own
     if path.startswith("pagefind/"):
         return "" if path == "pagefind/root.json" else SEARCH
-    if not path.endswith((".html", ".htm")) or path in SHELL or path == "404.html":
+    endings = PICTURES if path.startswith(f"{MEDIA}/") else (".html", ".htm")
+    if not path.lower().endswith(endings) or path in SHELL or path == "404.html":
         return ""
     return year_of(path) or LISTS
 
@@ -113,7 +118,7 @@ def _mark(path: str) -> str:
 def _side_by_side(paths: Sequence[str]) -> list[str]:
     """Each fragment right after its article: gzip then finds nearly all of it said before."""
     marks = {path: _mark(path) for path in paths}
-    pages = {marks[path]: path for path in paths if not path.startswith("pagefind/")}
+    pages = {marks[path]: path for path in paths if not path.startswith(("pagefind/", MEDIA))}
 
     def place(path: str) -> tuple[str, str]:
         page = pages.get(marks[path])

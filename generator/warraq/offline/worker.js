@@ -31,6 +31,7 @@ function answerFor(path, request) {
   if (path === "pagefind/root.json") return searchRoot;
   if (path.startsWith("pagefind/")) return searchFile;
   if (path.startsWith("assets/") || path === "app.webmanifest") return asset;
+  if (path.startsWith("files/") && request.mode !== "navigate") return picture;
   return request.mode === "navigate" ? page : null;
 }
 
@@ -70,6 +71,15 @@ async function asset(request, path) {
   return answer?.ok ? answer : (await inCache(SHELL_CACHE, path)) ?? answer ?? network;
 }
 
+/** Of an article. */
+async function picture(request, path) {
+  const kept = struggling ? await keptPage(path) : null;
+  if (kept) return kept;
+  const network = fetch(request);
+  const answer = await soon(network);
+  return answer?.ok ? answer : (await keptPage(path)) ?? answer ?? network;
+}
+
 /** Named by what they hold, so what is kept is right for ever. */
 async function searchFile(request, path) {
   const [, year] = path.match(/^pagefind\/fragment\/([^/]+)\//) ?? [];
@@ -97,8 +107,8 @@ function soon(network) {
 }
 
 async function keptPage(path) {
-  const [first] = path.split("/");
-  const group = /^(\d{4}|undated)$/.test(first) ? first : "lists"; // as in generator/warraq/offline
+  const [, year] = path.match(/^(?:files\/(?:[^/]+\/)*?)?(\d{4}|undated)\//) ?? [];
+  const group = year ?? "lists"; // as in generator/warraq/model.py
   return (await inCache(SHELL_CACHE, path)) ?? inGroup(group, path);
 }
 

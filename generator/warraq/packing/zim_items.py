@@ -10,6 +10,8 @@ _TYPES: Final = MimeTypes()
 """Python's own list and not the system's, which differs from machine to machine."""
 _TYPES.add_type("font/woff2", ".woff2")
 _TYPES.add_type("text/javascript", ".js")
+_TYPES.add_type("image/webp", ".webp")
+_TYPES.add_type("image/avif", ".avif")
 
 
 class Words(IndexData):  # type: ignore[misc]  # libzim has no types

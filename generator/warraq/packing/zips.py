@@ -131,6 +131,7 @@ def _start_page(config: Config, sizes: dict[str, int], names: Sequence[str]) -> 
         site=SITE,
         proof=style,
         years=[(year, set_digits(year, config.digits)) for year in years],
+        undated="undated/index.html" in sizes,
         zips=names if len(names) > 1 else [],
         counted=count(len(names), "pack", config.digits, config.country),
         search="search.html" in sizes and any(path.startswith("pagefind-file/") for path in sizes),

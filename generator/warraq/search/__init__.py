@@ -21,7 +21,7 @@ from warraq.arabic.normalise import strip_invisible
 from warraq.errors import Problem
 from warraq.model import WordFamilies
 from warraq.recall import Recall
-from warraq.search import kept, lexicon, pagefind, spelling
+from warraq.search import joined, kept, lexicon, pagefind, spelling
 from warraq.search.bundle import ROOT, fragment_name, prepare, seal, take, unpacked, wrap
 from warraq.search.kept import Kept
 from warraq.search.keys import CLAUSE_END, chunk, key, mark_clause_ends
@@ -128,7 +128,10 @@ def index(
     documents = sum(one.documents for one in known)
     printed = usual_forms([one.printed for one in known], counts)
     shown = {**members, **counts}
-    lexicon.write(shown, holders, analyser, target, printed=printed, documents=documents)
+    joints = joined.together([one.joints for one in known], counts)
+    lexicon.write(
+        shown, holders, analyser, target, printed=printed, joints=joints, documents=documents
+    )
     spelling.write(counts, analyser, target)
     seal(target, [one.described for one in made])
     if memory:
@@ -143,14 +146,17 @@ def _known(segment: Segment, memory: Path | None) -> Kept:
         return found
     words: Counter[str] = Counter()
     printed: Counter[str] = Counter()
+    texts: list[list[str]] = []
     documents = 0
     words_in = cache(words_of)
     for document in segment.read():
         tokens = printed_words(f"{_content(document)} {_one_line(document.dateline)}")
-        printed.update(tokens)
-        words.update(set(chain.from_iterable(map(words_in, tokens))))
+        printed.update(set(tokens))
+        in_order = list(chain.from_iterable(map(words_in, tokens)))
+        words.update(set(in_order))
+        texts.append(in_order)
         documents += 1
-    return Kept(words, documents, printed_forms(printed))
+    return Kept(words, documents, printed_forms(printed), joined.joints(texts, words))
 
 
 def _indexed(

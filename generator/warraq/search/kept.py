@@ -28,6 +28,8 @@ class Kept:
     documents: int
     printed: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     """The commonest form of words that are printed otherwise, and in how many documents."""
+    joints: Mapping[str, int] = field(default_factory=dict)
+    """Words that it also writes in two, and where the second begins."""
     keys: str = ""
     """A digest of the keys of its words; '' before they are known."""
     described: Mapping[str, Any] = field(default_factory=dict)
@@ -50,6 +52,7 @@ def remember(folder: Path, segments: Mapping[str, Kept]) -> None:
             "words": dict(kept.words),
             "documents": kept.documents,
             "printed": dict(kept.printed),
+            "joints": dict(kept.joints),
             "keys": kept.keys,
             "described": kept.described,
         }

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from warraq.arabic import analysis, normalise
 from warraq.arabic.analysis import Analyser
-from warraq.search import keys, shards
+from warraq.search import joined, keys, shards
 from warraq.search.bundle import write_json
 
 FREQUENT_SHARE: Final = 0.3
@@ -24,6 +24,9 @@ SPELLINGS: Final = 3
 HELD: Final = ":"
 """Between a word's count and the segments that hold its stem."""
 
+JOINED: Final = "+"
+"""Between where a stem ends and where the second of the two words begins that the word is too."""
+
 
 def write(
     counts: Mapping[str, int],
@@ -32,18 +35,20 @@ def write(
     bundle: Path,
     *,
     printed: Mapping[str, str],
+    joints: Mapping[str, int],
     documents: int,
 ) -> None:
     """Write `lexicon.json` and lexicon/*.lex into the index's folder.
 
     `counts` says in how many of the `documents` each normalised word occurs; `holders` in which
-    segments, the oldest being the lowest bit; `printed` how words are shown to readers.
+    segments, the oldest being the lowest bit; `printed` how words are shown to readers; `joints`
+    where words may be parted (`joined`).
     """
     frequent = [word for word, count in counts.items() if count > FREQUENT_SHARE * documents > 15]
     root = {
         "documents": documents,
         "frequent": sorted(frequent),
-        "shards": shards.write(_lines(counts, holders, analyser, printed), bundle),
+        "shards": shards.write(_lines(counts, holders, analyser, printed, joints), bundle),
         "keys": {
             "letters": keys.LETTERS,
             "rare": keys.RARE,
@@ -51,6 +56,7 @@ def write(
             "closing": keys.CLOSING,
         },
         "folding": normalise.tables(),
+        "halves": {"first": joined.FIRST_HALVES, "second": joined.SECOND_HALVES},
         "clitics": analysis.clitics(),
         "endings": analysis.inflections(),
         "word": analysis.WORD.replace(r"[^\W_]", r"[\p{L}\p{N}]"),  # \W is of ASCII there
@@ -63,7 +69,8 @@ def read(root: Mapping[str, Any], bundle: Path) -> Iterator[tuple[str, int, int,
     for _, name in root["shards"]:
         for line in shards.read(name, bundle):
             word, start, end, count, _, family, *_ = f"{line}  ".split(" ")
-            yield word, int(start), int(end), int(count.partition(HELD)[0]), family
+            end, count = end.partition(JOINED)[0], count.partition(HELD)[0]
+            yield word, int(start), int(end), int(count), family
 
 
 def _lines(
@@ -71,12 +78,14 @@ def _lines(
     holders: Mapping[str, int],
     analyser: Analyser,
     printed: Mapping[str, str],
+    joints: Mapping[str, int],
 ) -> Iterator[str]:
     """A line a word, in fields: the word, where its stem starts and ends, in how many articles it
     stands, the letters that are printed otherwise, its family's stem, other spellings of a name.
 
     Where not all segments hold a word of its stem, the count is followed by those that do, in hex:
-    others need not be asked. The last three fields may be empty, and are left out at the end.
+    others need not be asked. Where a word is written in two as well, the place follows its end. The
+    last three fields may be empty, and are left out at the end.
     """
     held: dict[str, int] = {}
     for word in counts:
@@ -94,8 +103,17 @@ def _lines(
             count += f"{HELD}{holding:x}"
         others = ",".join(printed.get(s, s) for s in analyser.spellings(cut)[:SPELLINGS])
         letters = _letters(word, printed.get(word, word))
-        line = f"{word} {cut.start} {cut.end} {count} {letters} {cut.family} {others}"
+        end = f"{cut.end}{_joint(word, cut.start, joints)}"
+        line = f"{word} {cut.start} {end} {count} {letters} {cut.family} {others}"
         yield f"{line.rstrip()}\n"
+
+
+def _joint(word: str, start: int, joints: Mapping[str, int]) -> str:
+    """Where the second half of a word begins, if it has two; clitics may stand before the first."""
+    if word in joints:
+        return f"{JOINED}{joints[word]}"
+    base = word[start:]
+    return f"{JOINED}{start + joints[base]}" if base in joints else ""
 
 
 def _letters(word: str, form: str) -> str:

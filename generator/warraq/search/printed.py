@@ -23,9 +23,9 @@ _FORM: Final = re.compile("[\u0621-\u063a\u0641-\u064aA-Za-z]+")
 _SIGNS: Final = "«»()[]{}\"'“”‘’.,:;!?،؛؟…-–—/*"
 
 
-def printed_words(line: str) -> set[str]:
-    """What stands between the spaces of a line, without the signs around it."""
-    return {token.strip(_SIGNS) for token in set(line.split(" "))}
+def printed_words(line: str) -> list[str]:
+    """What stands between the spaces of a line, in order, without the signs around it."""
+    return [token.strip(_SIGNS) for token in line.split(" ")]
 
 
 def printed_forms(printed: Mapping[str, int]) -> Forms:

@@ -16,7 +16,7 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Final
 
-from warraq.arabic.analysis import BEFORE_NOUNS, Analyser, is_arabic
+from warraq.arabic.analysis import BEFORE_NOUNS, Analyser, is_arabic, words_of
 from warraq.search import shards
 from warraq.search.bundle import write_json
 
@@ -33,6 +33,17 @@ SHORTEST: Final = 3
 
 SHARD_BYTES: Final = 32_000
 """Of plain text: less than of the lexicon's, for several files are read for one word."""
+
+PARTICLES: Final = """
+    في من على إلى عن مع بعد قبل خلال حول بين عند لدى منذ حتى دون ضد نحو أمام وراء خلف فوق
+    تحت أثناء عبر غير سوى مثل بل أو أم ثم لكن لكنه لكنها لأن لأنه لأنها أن إن أنه أنها إنه
+    إنها كان كانت يكون تكون ليس ليست قد لقد لم لن لا ما هل كما كلما عندما حين حينما بينما
+    حيث إذا لو لولا كي لكي هذا هذه هذان ذلك تلك هؤلاء أولئك هنا هناك الذي التي الذين اللذين
+    اللتين اللواتي هو هي هم هن نحن أنا أنت أنتم كل كلا بعض أي أية الآن أيضا إلا إنما أما إما
+    لعل ليت فقط جدا منه منها فيه فيها عليه عليها إليه إليها به بها له لها لهم بهم منهم فيهم
+    عنه عنها معه معها
+"""
+"""Words that only join others: a reader is offered none in the place of a word of hers."""
 
 COMMONER: Final = 2**0.5
 """How much commoner each letter says a word to be than the one before it; a is one article."""
@@ -51,6 +62,7 @@ def write(counts: Mapping[str, int], analyser: Analyser, bundle: Path) -> None:
         "folds": FOLDS,
         "dropped": DROPPED,
         "commoner": COMMONER,
+        "particles": sorted(set(words_of(PARTICLES))),
         "shards": shards.write(lines, bundle, SHARD_BYTES),
     }
     write_json(bundle / "spelling.json", root)

@@ -1,8 +1,9 @@
 /**
  * The words of the archive, in ranges that are fetched when a query needs them.
  *
- * @typedef {{word: string, printed: string, start: number, end: number, count: number, holders: bigint,
- *   family: string, spellings: string[]}} Entry  `printed` is how readers are shown the word; `count` in
+ * @typedef {{word: string, printed: string, start: number, end: number, joint: number, count: number,
+ *   holders: bigint, family: string, spellings: string[]}} Entry  `printed` is how readers are shown the
+ *   word; `joint` where the second begins of the two words that it is elsewhere, or 0; `count` in
  *   articles; `holders` are the segments that hold a word of its stem, a bit each; `family` is the stem
  *   of the family that the word belongs to, or ""; `spellings` are how else the archive spells a name
  */
@@ -112,7 +113,7 @@ function lexiconOf(root, readShard, readSpelling) {
 
   /**
    * The best spellings for a word, the likeliest first: of those in `least` articles or more, at most
-   * so many slips from it.
+   * so many slips from it. Words that only join others are none.
    */
   async function spellings(word, { most = 3, least = 0, slips = Infinity } = {}) {
     speller ??= readSpelling().then((tables) => spellerOf(tables, readShard));
@@ -121,31 +122,36 @@ function lexiconOf(root, readShard, readSpelling) {
     const latin = /^[a-z]+$/.test(word);
     for (const { front, cost, core } of latin ? heard(word).map((way) => ({ front: "", cost: 0, core: way })) : coresOf(word)) {
       const limit = Math.min(slips, latin ? LATIN_LIMIT : limitOf(core));
-      const { near, markedOf } = await speller;
+      const { near, markedOf, particles } = await speller;
       for (const marked of await near(core)) {
         const base = marked.slice(0, -1);
         const { noun, count } = markedOf(marked.at(-1));
-        if (count < least || front + base === word) continue;
+        if (count < least || front + base === word || (particles.has(base) && !(noun && ARTICLE.test(front)))) continue;
         const distance = distanceOf(core, base, limit, latin ? HEARD : TYPED);
-        if (distance > limit) continue;
+        if (distance > limit || distance + cost > slips) continue;
         const strange = !noun && ARTICLE.test(front) ? NO_NOUN_COST : 0;
         const score = distance + cost + strange - (latin ? LATIN_COMMON : COMMON) * Math.log2(count);
         if (!(found.get(base)?.score <= score)) found.set(base, { base, front, word: front + base, count, distance, score });
       }
     }
+    const { particles } = await speller;
     const best = [...found.values()].sort((a, b) => a.score - b.score || (a.base < b.base ? -1 : 1));
     const known = [];
     for (const one of best) {
       if (known.length === most) break;
       const bare = await find(one.base);
       const entry = bare?.count ? bare : (await behindClitics(one.base)) ?? bare; // none counts what is only listed
-      if (entry) known.push({ ...one, entry, printed: one.front + entry.printed.slice(entry.word.length - one.base.length) });
+      if (entry && !isFormOf(particles, entry)) known.push({ ...one, entry, printed: one.front + entry.printed.slice(entry.word.length - one.base.length) });
     }
     return known;
   }
 
   return { find, lookUp, beginningWith, spellings };
 }
+
+/** Whether a word is a particle with clitics or an ending: with بها we should find all that holds it. */
+const isFormOf = (particles, { word, start, end, family }) =>
+  word.length > end - start && particles.has(family || word.slice(start, end));
 
 /** A name in Latin letters as it may be written in Arabic, in one way or several: نيتانياهو. */
 function heard(word) {
@@ -163,7 +169,7 @@ function heard(word) {
 const FIRST_LEVEL = "a".charCodeAt(0);
 
 /** Words that share a skeleton, or one without a letter: see generator/warraq/search/spelling.py. */
-function spellerOf({ shards, folds, dropped, commoner }, readShard) {
+function spellerOf({ shards, folds, dropped, commoner, particles }, readShard) {
   const groups = rangesOf(shards, readShard, (line) => {
     const [word, ...held] = line.split(" ");
     return { word, held };
@@ -186,7 +192,7 @@ function spellerOf({ shards, folds, dropped, commoner }, readShard) {
     return new Set(lists.flatMap((list) => list?.held ?? []));
   }
 
-  return { near, markedOf };
+  return { near, markedOf, particles: new Set(particles) };
 }
 
 /**
@@ -247,10 +253,12 @@ function firstAbove(items, key, keyOf = (item) => item) {
 
 /** @returns {Entry} */
 function entryOf(line) {
-  const [word, start, end, counted, letters = "", family = "", others = ""] = line.split(" ");
+  const [word, start, ends, counted, letters = "", family = "", others = ""] = line.split(" ");
   const [count, holders] = counted.split(":");
+  const [end, joint = 0] = ends.split("+");
   return {
-    word, printed: printedOf(word, letters), start: Number(start), end: Number(end), count: Number(count),
+    word, printed: printedOf(word, letters), start: Number(start), end: Number(end),
+    joint: Number(joint), count: Number(count),
     holders: holders ? BigInt(`0x${holders}`) : -1n,
     family, spellings: others ? others.split(",") : [],
   };

@@ -7,7 +7,9 @@
  *   all forms, the word without clitics, the word as typed; `holders` are the segments that have any
  *   of them, a bit each
  * @typedef {{parts: string[][], holders: bigint}} Phrase  words side by side, each one of some keys
- * @typedef {(Keys | Phrase)[]} Reading  a page must hold all of it
+ * @typedef {{forms: Sought[], holders: bigint}} Either  what counts as one word, in whichever form
+ * @typedef {Keys | Phrase | Either} Sought
+ * @typedef {Sought[]} Reading  a page must hold all of it
  * @typedef {{groups: Reading[][], lead: number, excluded: Reading[], filters: Filters}} Task  a page is
  *   found by any reading of a group; groups give their best pages in turn, the first `lead` of them at
  *   a time. It must hold none that is excluded
@@ -86,7 +88,7 @@ async function allowedBy(index, filters) {
 
 /** @returns {Promise<{counts: number[][], pages: Map<number, Match[]>}>} */
 async function pagesOf(index, reading, allowed) {
-  const found = await Promise.all(reading.map((sought) => (sought.parts ? phraseIn(index, sought) : wordIn(index, sought))));
+  const found = await Promise.all(reading.map((sought) => matchesIn(index, sought)));
   const counts = found.map((matches) => TIERS.map((_, tier) => count(matches.values(), (match) => standsIn(match, tier))));
   const [fewest] = [...found].sort((a, b) => a.size - b.size);
   const numbers = [...(fewest ?? allowed).keys()];
@@ -101,6 +103,24 @@ function count(items, fits) {
   for (const item of items) found += fits(item);
   return found;
 }
+
+/** @returns {Promise<Map<number, Match>>} by page */
+async function matchesIn(index, /** @type {Sought} */ sought) {
+  if (sought.parts) return phraseIn(index, sought);
+  if (!sought.forms) return wordIn(index, sought);
+  const [found, ...others] = await Promise.all(sought.forms.map((form) => matchesIn(index, form)));
+  for (const [number, match] of others.flatMap((matches) => [...matches])) {
+    const one = found.get(number);
+    found.set(number, one ? joined(one, match) : match);
+  }
+  return found;
+}
+
+const joined = (/** @type {Match} */ one, /** @type {Match} */ other) => ({
+  times: one.times.map((times, tier) => times + other.times[tier]),
+  fields: one.fields.map((fields, tier) => fields | other.fields[tier]),
+  places: [...one.places, ...other.places],
+});
 
 /** A key of several words, as of F-16, has the end of more than one base; each word is a key beside it. */
 const isCompound = (key) => key.indexOf("z") !== key.lastIndexOf("z");

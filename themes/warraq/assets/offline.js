@@ -13,7 +13,7 @@
  * @typedef {{packs: Pack[], root: object | null}} Listing  of offline/packs.json
  * @typedef {{groups: Set<string>, packs: Map<string, string>, half: Set<string>, all: boolean}} Kept
  *   `packs` by name with their groups, `half` those that are not whole
- * @typedef {"file" | "insecure" | "worker" | "denied" | "full" | "network" | "busy"} Trouble
+ * @typedef {"file" | "preview" | "insecure" | "worker" | "denied" | "full" | "network" | "busy"} Trouble
  */
 
 "use strict";
@@ -30,11 +30,15 @@ const LONG = 12; // bytes from which on a line may be referred to; as in generat
 const [NEWLINE, REFERENCE, LITERAL] = [10, 1, 61];
 const AT_ONCE = 50; // files that are put into a cache together
 
-const TYPES = { html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8", js: "text/javascript", json: "application/json" };
+const TYPES = {
+  html: "text/html; charset=utf-8", htm: "text/html; charset=utf-8", js: "text/javascript", json: "application/json",
+  jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png", gif: "image/gif", webp: "image/webp", avif: "image/avif", svg: "image/svg+xml",
+};
 
 /** Why nothing can be kept here, known at once. @returns {Trouble | null} */
 function hindrance() {
   if (location.protocol === "file:") return "file";
+  if (window.warraq.preview) return "preview"; // `warraq serve` says so
   if (!window.isSecureContext) return "insecure";
   if (!navigator.serviceWorker) return "worker";
   return window.caches ? null : "denied";
@@ -131,7 +135,7 @@ async function savePack({ group, name }, tell, signal) {
 }
 
 function file(path, bytes) {
-  const type = TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  const type = TYPES[path.slice(path.lastIndexOf(".") + 1).toLowerCase()] ?? "application/octet-stream";
   return new Response(bytes, { headers: { "Content-Type": type } });
 }
 

@@ -58,7 +58,7 @@ function openPage(/** @type {HTMLElement} */ page) {
   function card(/** @type {Result} */ result) {
     const link = element("a", { href: new URL(result.url, ROOT).href }, ...marked(result.pieces.title));
     const when = result.date ? longDate(result.date) : texts.undated;
-    const by = [result.dateline || result.source, when, result.category].filter(Boolean);
+    const by = [result.source, result.dateline, when, result.category].filter(Boolean);
     const item = element("li", {},
       element("h2", {}, link),
       element("p", {}, ...marked(result.pieces.excerpt)),
@@ -89,20 +89,26 @@ function openPage(/** @type {HTMLElement} */ page) {
   }
 
   /** What the reader must know of how the query was taken: never merge or drop in silence. */
-  function said({ total, instead, also, twins, dropped, meant, years }) {
+  function said({ total, instead, begun, offered, also, twins, dropped, meant, years }) {
     const lines = [];
     if (years) {
       const named = years.map((year) => (year === "undated" ? texts.undated : plain.format(year)));
       const text = years.length ? `${texts.partial} ${named.join("، ")}${texts.stop}` : texts.none;
       lines.push(element("p", { className: "box" }, text));
     }
-    if (instead.length && total) lines.push(hint(texts.instead, instead, meant));
+    const unknown = { offered, ...(total ? { instead, begun } : {}) };
+    for (const [name, spellings] of Object.entries(unknown)) {
+      for (const word of new Set(spellings.map((one) => meant.get(one)))) {
+        const its = spellings.filter((one) => meant.get(one) === word);
+        lines.push(hint(texts[name].replace("{word}", word), its, meant));
+      }
+    }
     if (also.length && total) lines.push(hint(texts.also, also, meant));
     if (twins.length) lines.push(hint(texts.twins, twins, meant));
     if (dropped) {
       lines.push(element("p", { className: "hint" }, `${texts.dropped} «`, element("bdi", {}, dropped), "»."));
     }
-    if (!total) lines.push(element("p", { className: "hint" }, texts.nothing));
+    if (!total) lines.push(element("p", { className: "hint" }, narrowed() ? texts.narrowed : texts.nothing));
     return lines;
   }
 
@@ -116,6 +122,7 @@ function openPage(/** @type {HTMLElement} */ page) {
     const button = element("button", { type: "button", className: "spelling" }, word);
     button.addEventListener("click", async () => {
       box.value = await respelt(box.value, of, word).catch(failed) ?? box.value;
+      finished = true;
       show();
       box.focus();
     });
@@ -129,7 +136,9 @@ function openPage(/** @type {HTMLElement} */ page) {
     if (text === box.value) completions.replaceChildren(...words.map((value) => element("option", { value })));
   }
 
-  const asked = () => box.value.trim() || Object.values(chosen).some((values) => values.length);
+  const narrowed = () => Object.values(chosen).some((values) => values.length);
+
+  const asked = () => box.value.trim() || narrowed();
 
   const placesShown = () => [...list.children].map((item) => item.dataset.place);
 
@@ -179,6 +188,7 @@ function openPage(/** @type {HTMLElement} */ page) {
       more.hidden = list.children.length >= found.total;
       count.textContent = asked()
         ? texts.results[plural.select(found.total)].replace("{n}", grouped.format(found.total)) : "";
+      sort.parentElement.hidden = Boolean(asked()) && !found.total;
       notice.replaceChildren(...(asked() ? said(found) : []));
       await showFacets(mine, found.total);
     } catch (error) {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from warraq.importer import boilerplate, captions, headings, noise, related
+from warraq.importer import boilerplate, captions, headings, imprint, noise, related
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.lines import Line
@@ -117,6 +117,8 @@ def _noise(text: str) -> Role | None:
     if noise.is_frame(text):
         return "frame"
     if noise.is_scrap(text) or (text.isascii() and noise.is_program(text)):
+        return "menu"
+    if imprint.announces_day(text):
         return "menu"
     if noise.is_foot_of_post(text) or noise.is_program_number(text):
         return "menu"

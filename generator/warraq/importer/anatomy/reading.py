@@ -12,19 +12,23 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import (
     attribution,
     boilerplate,
     bylines,
     captions,
     dateline,
+    dateline_parts,
     dating,
     gazetteer,
     imprint,
     noise,
     posted,
+    words,
 )
 from warraq.importer.habits import Habits
+from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
 Role: TypeAlias = Literal[
@@ -66,8 +70,13 @@ Kind: TypeAlias = Literal[
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+
 SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed."""
+TITLE_WORDS: Final = 24
+"""Of the longest headline."""
 
 
 @dataclass(slots=True)
@@ -209,6 +218,8 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         return False
     if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
         return False  # below the headline, but not beside what states something: it is the text's
+    if index == 0 and _is_above_story(reading, where):
+        return sure
     if index == 0 and where.sure:
         # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name, or
         # beside a city one that no word is.
@@ -221,6 +232,28 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         known = known or gazetteer.is_outlet(where.source) or gazetteer.is_site(where.source)
         return sure and named and (where.authors != () or known)
     return where.sure == sure
+
+
+def _is_above_story(reading: Reading, where: dateline.Dateline) -> bool:
+    """A first line right below which a story begins that has none of its words, as it would have
+    those of its headline; but for a known place's, or that of a writer's name.
+    """
+    lines = reading.lines
+    below = lines[1] if len(lines) > 1 else None
+    first = _FIRST_WORD.match(below.text) if below and below.sentence else None
+    if first is None or not opens_story(normalise(first[0])):
+        return False
+    text = " ".join(line.text for line in lines[1:])
+    said = words.stems(text)
+    signed = where.authors != () and all(
+        gazetteer.is_person(name) or gazetteer.has_no_word(name) for name in where.authors
+    )
+    places = where.place.split() if signed or gazetteer.is_place(where.place) else []
+    return not any(
+        word in text if word.isascii() else said & words.stems(word)
+        for word in _LONG_WORD.findall(lines[0].text)
+        if not (word in places or dateline_parts.says_nobody(word))
+    )
 
 
 _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (

@@ -1,16 +1,20 @@
 """Where the text begins: its first paragraph. All above it is the head."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.importer import noise
+from warraq.arabic.normalise import normalise
+from warraq.importer import imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
-from warraq.importer.anatomy.reading import SMALL_HEAD, Reading
+from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Reading
+from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line
 
 _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
+_SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
 _COUNTERS: Final = 3
 """Counters, clocks and the like that tell a page."""
 
@@ -39,16 +43,35 @@ def find_start(reading: Reading) -> None:
     for index, following in pairwise(prose):
         if index != reading.start or following - index > 6:
             break
-        above = {reading.kind(i) for i in range(max(0, index - SMALL_HEAD), index)}
-        if "dateline" in above or "byline" in above:
+        head = range(max(0, index - SMALL_HEAD), index)
+        above = {reading.kind(i) for i in head}
+        if "byline" in above or any(_says_where_or_who(reading, i) for i in head):
             break
         between = {reading.kind(i) for i in range(index + 1, following)}
         if (
             {"dateline", "byline"} & between
-            or ("date" in between and "date" not in above)
+            or ("date" not in above and ("date" in between or stands_above_day(reading, index)))
             or ("date" in above and _is_summary_of_page(reading, index, following))
         ):
             reading.start = following
+
+
+def stands_above_day(reading: Reading, index: int) -> bool:
+    """One sentence, no longer than a headline, right above the day or its label, that does not
+    begin as stories do.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    if not below or line.words > TITLE_WORDS or _SENTENCES.search(line.text):
+        return False
+    if opens_story(normalise(line.text.partition(" ")[0])):
+        return False
+    return imprint.announces_day(below[0].text) or reading.kind(index + 1) == "date"
+
+
+def _says_where_or_who(reading: Reading, index: int) -> bool:
+    """It is a dateline, and names not only a paper, as the line on top of a page does."""
+    where = reading.dateline(index) if reading.kind(index) == "dateline" else None
+    return where is not None and bool(where.place or where.authors)
 
 
 def _has_menu(reading: Reading) -> bool:

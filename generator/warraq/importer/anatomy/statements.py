@@ -4,12 +4,15 @@ What is stated first holds; but of the source a dateline knows more than a line 
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import (
     attribution,
     bylines,
     dateline,
+    dating,
     gazetteer,
     imprint,
     opening,
@@ -18,6 +21,7 @@ from warraq.importer import (
 )
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
+from warraq.importer.lexicon import is_common
 from warraq.importer.lines import key
 
 _OFFICES: Final = frozenset(
@@ -50,7 +54,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
     found, text, kind = reading.found, reading.lines[index].text, reading.kind(index)
     if kind == "date":
         reading.roles[index] = "date"
-        found.dated = found.dated or reading.dated(index)
+        found.dated = dating.earlier(found.dated, reading.dated(index))
     elif kind == "dateline" or (kind == "shape" and _is_signed(reading, index)):
         where = reading.dateline(index)
         if where is None or (found.dateline and where.place):
@@ -123,6 +127,8 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     is the `usual` place for it.
     """
     found = reading.found
+    if _is_papers(reading, where):
+        where = replace(where, place="", source=where.place)
     found.dateline = found.dateline or where.place
     same = press.are_one(found.source, where.source)
     if not (same or (found.source and found.source in where.source)):
@@ -131,6 +137,20 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found.dated = found.dated or where.dated
     if not where.sure and not usual:
         reading.doubt("dateline")
+
+
+def _is_papers(reading: Reading, where: dateline.Dateline) -> bool:
+    """What seems a writer's place, an everyday word with its article of which the text does not
+    speak, is his paper's name: «الشاهد – سامي حداد».
+    """
+    place = where.place
+    return (
+        not (where.sure or where.source)
+        and where.authors != ()
+        and place.startswith("ال")
+        and is_common(normalise(place))
+        and not speaks_of(reading, place)
+    )
 
 
 def is_said_again(reading: Reading, index: int) -> bool:

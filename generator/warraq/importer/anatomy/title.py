@@ -11,6 +11,7 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import (
+    attribution,
     captions,
     dateline,
     gazetteer,
@@ -20,13 +21,12 @@ from warraq.importer import (
     related,
 )
 from warraq.importer.anatomy.pictures import is_said_with_credit
-from warraq.importer.anatomy.reading import SMALL_HEAD, Kind, Reading
+from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
+from warraq.importer.anatomy.start import stands_above_day
 from warraq.importer.anatomy.statements import is_said_again
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
-_TITLE_WORDS: Final = 24
-"""Of the longest headline."""
 _STORY_WORDS: Final = 17
 """Of the shortest line that is a text's first, and no headline, if it begins as stories do."""
 _DATELINE_WORDS: Final = 10
@@ -81,7 +81,7 @@ def find_title(reading: Reading) -> None:
     candidates = _candidates(reading)
     if not candidates:
         return
-    keys = [line.key if line.words <= _TITLE_WORDS else line.text for line in lines]
+    keys = [line.key if line.words <= TITLE_WORDS else line.text for line in lines]
     count = Counter(keys)
     best, best_score = -1, -1.0
     for index in candidates:
@@ -116,19 +116,35 @@ def _candidates(reading: Reading) -> list[int]:
         return []
     below = range(below_staff(reading), reading.start)
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
-    ours = [i for i in own if not (is_foreign(reading, i) or _is_writer_above(reading, i, own))]
+    ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
+    if not ours and (stopped := _stopped(reading)):
+        return stopped
     return ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
 
 
-def _is_writer_above(reading: Reading, index: int, candidates: list[int]) -> bool:
-    """A given name with one to three words, above a headline that has more."""
+def _stopped(reading: Reading) -> list[int]:
+    """The first sentence, where it stands right above the day, as nothing but a headline does."""
+    sentences = (i for i in range(reading.start) if reading.lines[i].sentence)
+    first = next(sentences, reading.start)
+    return [first] if first < reading.start and stands_above_day(reading, first) else []
+
+
+def _is_above_headline(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """A writer's name, a place or a paper, of up to four words, above a headline that has more."""
     line = reading.lines[index]
     return (
         line.words <= MENU_WORDS
-        and key(line.text.partition(" ")[0]) in gazetteer.GIVEN_NAMES
-        and gazetteer.may_be_person(line.text)
         and any(i > index and reading.lines[i].words > MENU_WORDS for i in candidates)
+        and any(names(line.text) for names in _NAMES_ABOVE)
     )
+
+
+def _is_writer(text: str) -> bool:
+    given = key(text.partition(" ")[0]) in gazetteer.GIVEN_NAMES
+    return given and gazetteer.may_be_person(text)
+
+
+_NAMES_ABOVE: Final = (_is_writer, gazetteer.is_place, opening.is_paper, attribution.is_medium)
 
 
 def below_staff(reading: Reading) -> int:
@@ -202,7 +218,7 @@ def _has_shape(line: Line, *, first: bool) -> bool:
     """What a headline is: neither too long nor too short, no sentence, no item, no markup."""
     if headings.is_item(line.text) or line.text.endswith(":"):
         return False
-    if line.words > _TITLE_WORDS and not _WIRE_SECTION.match(line.text):
+    if line.words > TITLE_WORDS and not _WIRE_SECTION.match(line.text):
         return False
     if line.stops and line.words > 10 and line.text[-2:] != "..":
         return False

@@ -14,7 +14,7 @@ from warraq.importer import decoding, language, markup
 from warraq.importer.document import Cut, Document
 from warraq.importer.fields import Fields
 from warraq.importer.lines import key
-from warraq.importer.webpage import article, metadata
+from warraq.importer.webpage import article, metadata, pictures
 from warraq.importer.webpage.surroundings import Page
 
 _SCRIPT: Final = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
@@ -46,6 +46,7 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     stated = metadata.read(root, text, today)
     page = Page(blocks, chosen | set(range(lead)), stated, today, lead)
     page.read()
+    facts = pictures.with_saved(page.facts, blocks, page.chosen, page.rules)
     lines = tuple(blocks[i].line(i + 1) for i in sorted(page.chosen))
     cuts = tuple(
         Cut(i + 1, block.text, page.rules.get(i, "page"))
@@ -53,7 +54,7 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
         if i not in page.chosen
     )
     doubts = doubts if sure else (*doubts, "page")
-    return Document(lines, encoding, arabic, page.facts, cuts=cuts, doubts=doubts)
+    return Document(lines, encoding, arabic, facts, cuts=cuts, doubts=doubts)
 
 
 def decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
