@@ -51,6 +51,16 @@ def text(rnd: random.Random, words: list[str], often: list[float]) -> str:
     return f"{sentence(7)}\n\nالقاهرة - رويترز\n{day}\n\n{paragraphs}\n\nشارك\n"
 
 
+def write_texts(inbox: Path, count: int) -> None:
+    """Fill an inbox with texts, a thousand in a folder."""
+    rnd = random.Random(1)
+    words, often = vocabulary(rnd)
+    for number in range(count):
+        path = inbox / f"{number // 1000:03}" / f"{number}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text(rnd, words, often), encoding="utf-8")
+
+
 def main() -> None:
     """Import, import again, and change one text."""
     parser = argparse.ArgumentParser()
@@ -62,19 +72,13 @@ def main() -> None:
         root = Path(folder)
         (root / "site.yml").write_text("title: أرشيف\n", encoding="utf-8")
         inbox = root / "content" / "inbox"
-        inbox.mkdir(parents=True)
         if arguments.corpus:
-            inbox.rmdir()
+            inbox.parent.mkdir()
             inbox.symlink_to(arguments.corpus.resolve())
             count = sum(1 for _ in arguments.corpus.rglob("*.txt"))
         else:
-            rnd = random.Random(1)
-            words, often = vocabulary(rnd)
             count = arguments.texts
-            for number in range(count):
-                path = inbox / f"{number // 1000:03}" / f"{number}.txt"
-                path.parent.mkdir(exist_ok=True)
-                path.write_text(text(rnd, words, often), encoding="utf-8")
+            write_texts(inbox, count)
         command = [sys.executable, "-m", "warraq", "import", "--config", str(root / "site.yml")]
         command += ["--workers", str(arguments.workers)]
         for name in ("first run", "nothing to do", "nothing to do", "nothing to do"):
@@ -87,4 +91,5 @@ def main() -> None:
             )
 
 
-main()
+if __name__ == "__main__":
+    main()

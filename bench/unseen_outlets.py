@@ -102,7 +102,7 @@ def imported(
             (root / f"beside-{number}.txt").write_text(text, encoding="utf-8")
         for truth in truths:
             (root / truth["file"]).write_bytes((folder / truth["file"]).read_bytes())
-        survey = sources.survey(sources.scan(root, [root]))
+        survey = sources.scan(root, [root])
         known = outlets.Outlets()
         if others:
             config = Config(root=root, title="")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -615,3 +616,88 @@ def test_a_name_from_an_old_windows_is_read_as_it_was_meant(archive: Config, run
     assert counts(run()) == (0, 1, 0, 0, 0, 0)
     (archive.content / importer.REPORT).unlink()
     assert counts(run()) == (0, 1, 0, 0, 0, 0)
+
+
+def _somewhere(archive: Config, random: Random) -> Path:
+    """Some source."""
+    found = sorted(path for path in archive.inbox[0].rglob("*") if path.is_file())
+    return random.choice(found) if found else save(archive, "alone.txt", FERRY)
+
+
+def _some_article(archive: Config, random: Random) -> Path:
+    """Some article; a source where there is none."""
+    return random.choice(articles(archive) or [_somewhere(archive, random)])
+
+
+def _turn_page(archive: Config) -> None:
+    """A page, or its end: what lies in the folder of its name is a text only without it."""
+    page = archive.inbox[0] / "page.html"
+    if page.exists():
+        page.unlink()
+    else:
+        page.write_text(f"<h1>مدرسة</h1><p>{SCHOOL}</p><p>{SCHOOL}</p>", encoding="utf-8")
+
+
+def _change(archive: Config, random: Random, number: int) -> None:  # noqa: C901, PLR0912  # a list
+    """Something that may befall an archive between two runs."""
+    source = _somewhere(archive, random)
+    article = _some_article(archive, random)
+    match random.choice(CHANGES):
+        case "a new text":
+            folder = random.choice(["", "ضفاف/", "page_files/"])
+            save(archive, f"{folder}{number}.txt", FERRY.replace("نصف", f"{number} نصف"))
+        case "a copy":
+            shutil.copy(source, archive.inbox[0] / f"copy-{number}.txt")
+        case "the same in another encoding":
+            text = source.read_bytes().decode("utf-8", "replace")
+            save(archive, f"other-{number}.txt", text.encode("utf-16"))
+        case "another name":
+            source.rename(archive.inbox[0] / f"renamed-{number}.txt")
+        case "a correction":
+            source.write_bytes(source.read_bytes() + f"\nوقال {number} من الركاب ذلك.\n".encode())
+        case "an edited article":
+            article.write_bytes(article.read_bytes() + f"\nزاد المحرر {number}.\n".encode())
+        case "an article elsewhere" if article.suffix == ".md":
+            article.rename(archive.content / "articles" / article.name)
+        case "rows":
+            table = [{"title": f"خبر {n}", "text": SCHOOL * n} for n in range(1, number % 4 + 3)]
+            random.shuffle(table)
+            save(archive, "rows.json", json.dumps(table, ensure_ascii=False))
+        case "a source that goes":
+            source.unlink()
+        case "an article that goes":
+            article.unlink()
+        case "a page":
+            _turn_page(archive)
+        case "a lost report":
+            (archive.content / importer.REPORT).unlink(missing_ok=True)
+        case "no text":
+            save(archive, f"empty-{number}.txt", b"")
+
+
+CHANGES = (
+    *("a new text", "a new text", "a copy", "the same in another encoding", "another name"),
+    *("a correction", "an edited article", "an article elsewhere", "rows", "a source that goes"),
+    *("an article that goes", "a page", "a lost report", "no text", "nothing"),
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_run_that_remembers_does_what_one_does_that_forgot(tmp_path: Path, seed: int) -> None:
+    def run(name: str, step: int) -> tuple[ImportReport, dict[str, bytes]]:
+        """The same changes in an archive of its own; a forgetful one loses its cache each time."""
+        root = tmp_path / name
+        inbox = root / "content/inbox"
+        inbox.mkdir(parents=True, exist_ok=True)
+        archive = Config(root=root, title="أرشيف", content=root / "content", inbox=(inbox,))
+        random = Random(f"{seed} {step}")
+        for number in range(random.randint(1, 3)):
+            _change(archive, random, 10 * step + number)
+        if name == "forgetful":
+            shutil.rmtree(archive.cache, ignore_errors=True)
+        options = random.choice([{}, {}, {"only": ("*1.txt",)}, {"paths": (inbox / "ضفاف",)}])
+        done = importer.run(archive, SerialExecutor(), today=TODAY, **options)  # type: ignore[arg-type]  # one of them
+        return replace(done, notices=()), tree(archive)  # these are for who converts something
+
+    for step in range(12):
+        assert run("mindful", step) == run("forgetful", step), f"step {step}"

@@ -153,3 +153,42 @@ def test_words_that_begin_stories_are_known_with_a_feminine_ending() -> None:
     assert lexicon.opens_story("اعلنت")
     assert not lexicon.opens_story("الوزير")
     assert not lexicon.opens_story("واضاف")
+
+
+HEADLINES: Final = [
+    "وزير السياحة المصري يصل إلى الخرطوم",
+    "تونس.. قافلة طبية تبدأ عملها في الجنوب",
+    "زلزال خفيف يهز غرب تركيا",
+    "هل يعود الثلج إلى جبال لبنان؟",
+]
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_headlines_of_other_stories_below_a_blank_line_leave_the_text(count: int) -> None:
+    others = "\n".join(HEADLINES[:count])
+    for story in ([TITLE, *STORY], STORY):
+        made = converted([*story, others])
+        assert body(made) == STORY
+        assert [cut.text for cut in made.cuts if cut.rule == "teasers"] == HEADLINES[:count]
+        assert "teasers" in made.doubts
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        HEADLINES[:2],
+        [*HEADLINES[:2], "النحالون يعيدون خلايا الجبل إلى لبنان"],  # of the text's own matter
+        ["أفضل عسل يأتي من اليمن", "أفضل شمع يأتي من تونس", "أفضل لوز يأتي من سوريا"],
+        ["يا وادي العسل المصفى سلاما", "يحملني الحنين إليك كل مساء", "وينام فيك قلبي حتى الصباح"],
+        ["مباراة مصر وتونس يوم الجمعة", "لقاء سوريا ولبنان يوم الأحد", "لقاء قطر واليمن يوم السبت"],
+    ],
+)
+def test_other_short_lines_that_a_text_ends_in_stay(last: list[str]) -> None:
+    made = converted([TITLE, *STORY, "\n".join(last)])
+    assert " ".join(body(made)) == " ".join((*STORY, *last))
+
+
+def test_what_the_last_sentence_announces_stays() -> None:
+    story = [*STORY[:2], "ويباع العسل بعد ذلك في الأسواق، ومن أخبار المهنة في بلاد الجوار ما يأتي:"]
+    made = converted([TITLE, *story, "\n".join(HEADLINES)])
+    assert " ".join(body(made)) == " ".join((*story, *HEADLINES))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
 
+from warraq import garbage
 from warraq.arabic.collation import SortKey, sort_key
 from warraq.arabic.slugs import slugs
 from warraq.model import TAXONOMIES, Article, Entry, Site, Taxonomy, Term, digest_of
@@ -29,6 +30,7 @@ Merges = Mapping[Taxonomy, Mapping[str, str]]
 NO_MERGES: Final[Merges] = MappingProxyType({})
 
 
+@garbage.unsought()
 def arrange(
     articles: Iterable[Article],
     *,

@@ -5,17 +5,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import suppress
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from threading import Thread
-from typing import Any, Final, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from warraq.errors import Problem, WarraqError
 
 T = TypeVar("T")
 R = TypeVar("R")
+P = ParamSpec("P")
 
 AHEAD: Final = 8
 """Batches given out before the first is back: keeps processes busy and memory flat."""
+
+
+class SerialExecutor(Executor):
+    """Does each task at once, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run the task now; its error, if any, waits in the future as with other executors."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001  # the caller meets it in `result()`
+            future.set_exception(error)
+        return future
 
 
 def spread(
@@ -26,9 +40,16 @@ def spread(
     `work` gets `size` items at a time and gives one result an item; it must be a function of a
     module, or a `partial` of one, so that it can travel. Items are drawn only as they are needed.
     What `work` carries, such as a theme or a vocabulary, is pickled once for all batches, and
-    unpickled once in each process. Raises WarraqError where a process is killed from outside.
+    unpickled once in each process. What makes one batch is done here: a process costs more to
+    start. Raises WarraqError where a process is killed from outside.
     """
     rest = iter(items)
+    first = list(islice(rest, size))
+    second = list(islice(rest, 1))
+    if not second:
+        yield from work(first) if first else ()
+        return
+    rest = chain(first, second, rest)
     packed = pickle.dumps(work)
     waiting: list[Future[Sequence[R]]] = []
     try:

@@ -125,7 +125,7 @@ def library_of(config: Config, executor: Executor) -> Library:
     """The archive's articles as they are now, for those who only want to know them."""
     memory = config.cache / "articles.json"
     remembered = memory.read_bytes() if memory.exists() else b""
-    return read_articles(config.root, config.articles, remembered, executor)
+    return read_articles(config.root, config.articles, remembered, executor, remember=False)
 
 
 def _merges(config: Config, articles: Iterable[Article]) -> Merges:

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 
 import orjson
 
-from warraq import folders, frontmatter, markdown
+from warraq import folders, frontmatter, garbage, markdown
 from warraq.arabic.dates import MONTHS
 from warraq.arabic.digits import to_latin
 from warraq.arabic.normalise import normalise, one_line
@@ -85,7 +85,8 @@ class Library:
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
     memory: bytes | None
-    """What to hand to the next reading; None where the memory given still holds."""
+    """What to hand to the next reading; None where the memory given still holds, or where nobody
+    wants one."""
     sketches: Mapping[str, bytes] = field(default_factory=dict)
     """By digest of the article, of those whose files were opened this time."""
 
@@ -98,13 +99,15 @@ def read_articles(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     *,
     sketch: Sketch | None = None,
+    remember: bool = True,
 ) -> Library:
     """Read every `*.md` below `folder`; paths in the result are relative to `root`.
 
     `sketch` is asked what to keep of each text that is read, while it is at hand.
 
-    `memory` comes from an earlier reading, b"" at first. Files that are no UTF-8 text are named as
-    errors and left out; two articles with one id are an error that names both, the first stays.
+    `memory` comes from an earlier reading, b"" at first; `remember` asks for one for the next.
+    Files that are no UTF-8 text are named as errors and left out; two articles with one id are an
+    error that names both, the first stays.
     """
     remembered = _recall(memory)
     looks = dict(_scan(root, folder))
@@ -124,7 +127,7 @@ def read_articles(
             known[outcome.article.path] = outcome
             sketches[outcome.article.digest] = outcome.sketch
     memory_now = None
-    if unread or len(remembered) != len(known):
+    if remember and (unread or len(remembered) != len(known)):
         memory_now = _remember((path, found[path], known[path]) for path in found if path in known)
     readings = [known[path] for path in found if path in known]
     articles, doubles = _without_doubles(reading.article for reading in readings)
@@ -485,6 +488,7 @@ def _excerpt(text: str) -> str:
     return first[:EXCERPT_LENGTH].rpartition(" ")[0].rstrip(" ،,.؛:") + "…"
 
 
+@garbage.unsought()
 def _recall(memory: bytes) -> dict[str, tuple[Stat, Reading]]:
     try:
         stored = orjson.loads(memory)

@@ -19,6 +19,7 @@ from typing import Final, Self
 
 import orjson
 
+from warraq import garbage
 from warraq.edition import edition
 from warraq.errors import Problem, WarraqError
 from warraq.folders import write_atomically
@@ -246,6 +247,7 @@ def _merge(staged: Path, folder: Path) -> None:
             Path(entry.path).replace(target)
 
 
+@garbage.unsought()
 def _recall(manifest: Path) -> dict[str, Claim]:
     try:
         stored = orjson.loads(manifest.read_bytes())

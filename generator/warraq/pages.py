@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
 
-from warraq import iptc
+from warraq import garbage, iptc
 from warraq.arabic.collation import first_letter
 from warraq.arabic.slugs import folded
 from warraq.config import Config
@@ -117,6 +117,7 @@ class Plan:
         }
 
 
+@garbage.unsought()
 def plan(site: Site, config: Config, files: Files = MappingProxyType({})) -> dict[str, Page]:
     """Every page of the site, by path.
 

@@ -13,21 +13,12 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, ParamSpec, TypeVar
 
+from warraq.batches import SerialExecutor
+
+__all__ = ["SerialExecutor", "executor"]
+
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class SerialExecutor(Executor):
-    """Does each task at once, in this process."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run the task now; its error, if any, waits in the future as with other executors."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001  # the caller meets it in `result()`
-            future.set_exception(error)
-        return future
 
 
 def executor(workers: int | None = None, *, preload: str = "warraq.render") -> Executor:

@@ -7,7 +7,7 @@ The words below only mark where such a part begins. What is cut is decided by st
 import re
 from typing import Final
 
-from warraq.importer import noise, related
+from warraq.importer import english, noise, related
 from warraq.importer.lines import key
 
 _TAIL_PHRASES: Final = """
@@ -23,6 +23,11 @@ _TAIL_PHRASES: Final = """
 الأكثر مشاركة، الأكثر زيارة، الأكثر تصفحا، الأكثر شعبية، الأشهر، الأحدث، خبر عاجل،
 أخبار عاجلة، الأخبار العاجلة، شريط الأخبار، آخر الأخبار، أحدث الأخبار،
 أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار، المزيد من، عرض المزيد، شاهد المزيد،
+أظهر المزيد، إظهار المزيد، مشاهدة المزيد، رؤية المزيد، تحميل المزيد، قراءة المزيد،
+المزيد من المقالات، المزيد من المواضيع، عرض الكل، عرض جميع الأخبار، شاهد الكل، لا توجد نتائج،
+لم يتم العثور على نتائج، لا توجد نتائج مطابقة، الأكثر رواجا، إغلاق، أغلق النافذة، إغلاق النافذة،
+بحث متقدم، زر الذهاب إلى الأعلى، اقرأ التالي، صورة المؤلف، نسخ رابط، تم النسخ، مشاركة الرابط،
+مواضيع قد تعجبك، الاشتراك في القائمة البريدية، إنشاء حساب، نسيت كلمة المرور، إرسال التعليق،
 اعرف أكثر، مواضيع أخرى، مواضيع ساخنة اخرى، مقالات مشابهة، مقالات أخرى، مقالات قد تعجبك،
 أخبار مشابهة، أخبار أخرى، متعلقات، من نفس الملف، من نفس القسم، من نفس الكاتب، من نفس التصنيف،
 للكاتب أيضا، مقالات الكاتب، مقالات للكاتب، اخترنا لكم، ترشيحاتنا، مختارات، اختيارات القراء،
@@ -55,7 +60,7 @@ _TAIL_PHRASES: Final = """
 اشترك بالنشرة البريدية، النشرة الإخبارية، تابعنا على جوجل نيوز، تابعونا على جوجل نيوز، أخبار جوجل،
 جوجل نيوز، Google News، الإبلاغ عن خطأ، أبلغ عن خطأ، Copy link، Share on Facebook، Comments،
 Related posts، Previous Post، Next Post، Related Stories، Load more، Read more، Leave a comment،
-Leave a reply، Previous، Next، Advertisement، Newsletter، Subscribe، Follow us، Back to top
+Leave a reply، Previous، Next، Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
@@ -75,6 +80,12 @@ _NETWORKS: Final = (
 _RIGHTS: Final = r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)"
 _OF_OWNER: Final = (
     _RIGHTS,
+    r"(?:خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ))",
+    (
+        r"(?:عذرا\S?\s*[،,!]?\s*)?"
+        r"(?:(?:ال)?محتوى (?:هذ\w+ \w+ )?محمي|(?:ال)?نسخ\s(?:المحتوى )?(?:غير مسموح|ممنوع)|"
+        r"(?:غير مسموح|لا يسمح) ب(?:ال)?نسخ|لا يمكنك نسخ)\b.{0,40}$"
+    ),
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|[ -~]{0,40}powered by|the post .+ appeared first on\b",
     r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)",
     r"(?:جميع|كل)\s+المقالات\s+المنشورة|هذا الموقع يستخدم",
@@ -99,7 +110,7 @@ _FOLLOW: Final = (
     ),
 )
 _WAYS: Final = (
-    r"(?:previous|next)\s*:|you might also like|related (?:posts|articles|news)|skip to\b",
+    r"(?:previous|next)\s*:|you (?:may|might) also like|related (?:posts|articles|news)|skip to\b",
     (
         r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?"
         r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)"
@@ -151,6 +162,15 @@ _PUBLISHED: Final = re.compile(
     r"وكال[ةه]|تحرير|[تي]?نشر(?:ها)?|منشور[ةه]?|وارد[ةه]?)\b"
 )
 """What a notice says: opinions that are published are their owners', and nobody else's."""
+_RULES_COMMENTS: Final = re.compile(
+    r"(?=.{0,40}\b(?:و?نعلم|و?ننوه|نحيط|ننبه|تنبيه|تنويه|ملاحظة|يرجى|نرجو|الرجاء|رجاء|عزيز[يت]ي?|[أا]عزاءنا|قراءنا|"
+    r"القراء|الزوار|زوارنا|لن|سيتم|سوف|لا يتم|لا يسمح|يمنع|يحق|[تن]حتفظ)\b)"
+    r"(?=.*\b[ولبف]?(?:ال|لل)?(?:تعليق(?:ات|اتكم|ك|كم)?|مشاركات(?:كم)?)\b)"
+    r".*(?:[إا]دراج|\bنشر\b|\bحذف\b|حجب|التزام|[يت]تنافى|تنافي|مسي?[ئء]|بناء[ةه]|تجريح|شتم|شتائم|\bسب|قذف|تشهير|"
+    r"آداب|[اأ]خلاق|لياق|عنصري|طائفي)"
+)
+"""«نرجو من القراء الالتزام بآداب التعليق»: readers are told what they may write."""
+_LONGEST_RULE: Final = 300
 _LONGEST_NOTICE: Final = 600
 _SAYS: Final = re.compile(
     r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى)ت?\s|"
@@ -168,6 +188,7 @@ def marks_tail(text: str) -> bool:
         _is_label(text)
         or _TAIL_START.match(text.lstrip("*•-–— ")) is not None
         or _asks_to_click(text)
+        or english.is_of_page(text)
         or _are_labels(text)
     )
 
@@ -221,8 +242,13 @@ def is_of_owner(text: str) -> bool:
 
 
 def disclaims(text: str) -> bool:
-    """A page's owner does not answer for what its readers, or its writers, think."""
+    """A page's owner does not answer for what its readers, or its writers, think; or rules what
+    readers may write.
+    """
     if "مسؤول" in text and len(text) < 240 and _DISCLAIMER.match(text):
+        return True
+    asks = len(text) < _LONGEST_RULE and ("تعليق" in text or "مشاركات" in text)
+    if asks and _RULES_COMMENTS.match(text) and not _SAYS.search(text):
         return True
     opinions = "رأي" in text or "آراء" in text or "تعليق" in text or "ة نظر" in text
     if not opinions or len(text) > _LONGEST_NOTICE:

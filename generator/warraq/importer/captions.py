@@ -58,6 +58,11 @@ _AGENCY_PHOTO: Final = re.compile(
 )
 """«(AP Photo/…)», «AFP PHOTO / …», and how an agency ends what it says of a picture."""
 _CREDIT_ENDS: Final = frozenset(f")]{string.ascii_letters}")
+_TAKEN_BY: Final = re.compile(
+    r"[^.؟!/–—-]*[^.؟!\s/–—-]\s*[(\[]\s*(?:(?:ال)?تصوير|ب?عدسة)\b\s*[:/-]?\s*"
+    r"[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3}\s*[)\]]"
+)
+_TAKEN_WORDS: Final = range(4, 26)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
@@ -115,6 +120,14 @@ def is_of_photo(text: str) -> bool:
     if text[-1] not in _CREDIT_ENDS:
         return False  # as most lines
     return _PHOTO_BY.search(text) is not None or _AGENCY_PHOTO.search(text) is not None
+
+
+def is_taken_by(line: Line) -> bool:
+    """The line is no sentence, and ends in who took the picture: «… (تصوير سامي حداد)». One with a
+    dash is a dateline, and names its writer too.
+    """
+    taken = line.text[-1] in ")]" and line.words in _TAKEN_WORDS
+    return taken and _TAKEN_BY.fullmatch(line.text) is not None
 
 
 def bracketed_agency(text: str) -> str:

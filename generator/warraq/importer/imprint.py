@@ -13,10 +13,17 @@ from warraq.importer.lines import Line, key
 _NAME_WORDS: Final = 6
 """Of the longest name of a paper that a line is."""
 _TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|تاجز|تاغز|علامات|مواضيع|دلالات|"
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
+    r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
     r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
 )
+_TAGS_BEHIND: Final = re.compile(
+    r"(?:(?:ال)?(?:سمات|وسوم|تاقات|تاغات|تاجات)|(?:ال)?كلمات (?:ال)?(?:دالة|دلالية|دليلية|مفتاحية)|"
+    r"tags|tagged(?: (?:under|with))?)\s(?P<tags>\S.*)",
+    re.IGNORECASE,
+)
+"""A label without its colon; as many words of a headline begin so, only the last line has one."""
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _CRUMBS: Final = re.compile(
     r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
@@ -41,7 +48,8 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
-    r"(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]\s*(?P<name>[^:]{2,40})",
+    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]|"
+    r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
 _COPYRIGHT: Final = re.compile(
@@ -74,6 +82,24 @@ _MASTHEAD: Final = re.compile(
     r"(?:\s+[^\W\d]+){0,4}\s+تصدر(?:ها)?\s[^.]+"
 )
 """«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
+_WIDGETS: Final = frozenset(
+    key(name)
+    for name in (
+        *("حالة الطقس", "الطقس", "أسعار العملات", "أسعار الذهب", "مواقيت الصلاة", "استطلاع الرأي"),
+        *("استطلاع", "تصويت", "ألبوم الصور", "معرض الصور", "صور", "فيديو", "فيديوهات", "كاريكاتير"),
+        *("عاجل", "شريط الأخبار", "كتاب ومقالات", "مقالات الرأي", "عدد اليوم", "أرشيف", "بحث"),
+        *(
+            "إعلانات مبوبة",
+            "خدمات",
+            "وظائف",
+            "ملتيميديا",
+            "عداد الزوار",
+            "ملفات خاصة",
+            "أرشيف الأخبار",
+        ),
+    )
+)
+"""What boxes at a page's side are called, and much else."""
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 _DAY_LABELS: Final = frozenset(
     key(label)
@@ -131,6 +157,11 @@ def is_staff(text: str, above: str) -> bool:
         return " " in text or ":" in text
     match = _STAFF.fullmatch(above)
     return match is not None and " " in above and not match["name"] and text.count(" ") < 5
+
+
+def is_widget(text: str) -> bool:
+    """The name of a box at a page's side, which may head a text's part as well."""
+    return len(text) < 20 and key(text) in _WIDGETS
 
 
 def is_label(text: str) -> bool:
@@ -197,6 +228,12 @@ def tags_label(text: str) -> str | None:
     """What stands beside a label such as «الكلمات الدالة:», '' if nothing; None without label."""
     match = _TAGS_LABEL.fullmatch(text)
     return str(match["tags"]).strip() if match and len(text) < 300 else None
+
+
+def tags_behind(text: str) -> str:
+    """What stands behind a label of tags that has lost its colon: «وسوم القمح الحصاد»; or ''."""
+    match = _TAGS_BEHIND.fullmatch(text)
+    return match["tags"] if match else ""
 
 
 def tags_of(text: str) -> tuple[str, ...]:

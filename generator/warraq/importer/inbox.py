@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from warraq import folders, garbage
-from warraq.batches import spread, wake
+from warraq.batches import SerialExecutor, spread, wake
 from warraq.config import Config, term_merges
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
-from warraq.importer import fields, memory, report, shelf, sources
+from warraq.importer import memory, report, shelf, sources
 from warraq.importer.album import Album
 from warraq.importer.conversion import Conversion, convert
 from warraq.importer.decoding import UndecodableError
@@ -30,14 +30,17 @@ from warraq.importer.ledger import Table
 from warraq.importer.member import holders, table_of
 from warraq.importer.outlets import Outlets, learn
 from warraq.importer.report import ImportReport, Record
-from warraq.importer.shelf import Shelf
-from warraq.importer.sources import REPORT, Remembered, Survey, sha256
+from warraq.importer.shelf import Entry, Shelf
+from warraq.importer.sources import REPORT, Files, Survey, Text, sha256
 from warraq.importer.teaching import teach
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 from warraq.model import Article
 
 BATCH: Final = 32
 """Texts converted by one task."""
+
+FEW: Final = 16
+"""Texts for which no processes are started: to start two costs half a second."""
 
 _ID_LENGTH: Final = 10
 _ID_STEP: Final = 2
@@ -82,39 +85,31 @@ def run(
     whole = not (paths or only or force or dry_run)
     if whole and (said := memory.outcome(config.cache, _seal_of(config))):
         return said
-    wake(executor)
-    remembered = memory.digests(config)
-    files = sources.files_of(config, paths)
-    survey = sources.survey(files, remembered, fields.of(config.fields), only)
-    books = Shelf(config, remembered)
+    ledger = memory.ledger(config)
+    if ledger.is_new:
+        wake(executor)
+    survey = sources.survey(config, ledger, paths, only)
+    books = Shelf(config, ledger, survey)
     forced = _forced(config.root, survey, force)
     album = Album(config, survey, paths, _ids, dry_run=dry_run)
     work = _Run(books, survey, album, today, forced, dry_run=dry_run)
     try:
         work.decide()
         if work.tasks:
-            outlets = learn(config, survey, work.tasks, executor, today)
-            work.convert(executor, outlets, work.learn_vocabulary(config, known()), progress)
+            crew = executor if len(work.tasks) > FEW else SerialExecutor()
+            outlets = learn(config, survey, work.tasks, crew, today)
+            work.convert(crew, outlets, work.learn_vocabulary(config, known()), progress)
         work.part_pictures()
     finally:
         if not dry_run:
             books.save()
-            seen = chain(survey.remembered(), books.remembered())
-            elsewhere = () if whole else _elsewhere(remembered, survey, books)
-            memory.keep_digests(config, chain(elsewhere, seen))
+            if not paths:  # these may be all that the tables know of
+                survey.forget_unreadable()
+                memory.keep(config, ledger)
     done = work.result()
     if whole and not survey.closed:  # what opens it changes no look
-        memory.keep_outcome(config.cache, _seal(config, files, books), done)
+        memory.keep_outcome(config.cache, _seal(config, survey.files, books), done)
     return done
-
-
-def _elsewhere(
-    remembered: Table[Remembered], survey: Survey, books: Shelf
-) -> Iterator[tuple[str, Remembered]]:
-    """What is remembered of files that this run did not look at."""
-    for name, row in remembered.rows():
-        if row.file not in survey.files and row.file not in books.pages:
-            yield name, row
 
 
 def _seal_of(config: Config) -> str:
@@ -122,7 +117,7 @@ def _seal_of(config: Config) -> str:
     return _sealed(config, sources.looks_of(config), shelf.scan(config))
 
 
-def _seal(config: Config, files: sources.Files, books: Shelf) -> str:
+def _seal(config: Config, files: Files, books: Shelf) -> str:
     """As `_seal_of`: how everything looked to this run, and the articles that it wrote."""
     looks = ((name, file.stat) for name, file in files.rows())
     return _sealed(config, looks, ((name, page.stat) for name, page in books.pages.rows()))
@@ -223,14 +218,18 @@ class _Run:
         """
         return {
             entry.sha256: name
-            for name, entry in self.shelf.entries.rows()
+            for name, entry in self.shelf.loose()
             if entry.article and not self._exists(name)
         }
 
+    def _text(self, name: str) -> Text | None:
+        """A source of this run; None if it is none."""
+        return self.survey.texts.get(name) if self.survey.is_chosen(name) else None
+
     def _digest(self, name: str) -> str:
         """Of a source of this run that is a text; '' of any other."""
-        text = self.survey.texts.get(name)
-        return text.digest if text and self.survey.is_chosen(name) else ""
+        text = self._text(name)
+        return text.digest if text else ""
 
     def _exists(self, name: str) -> bool:
         """Whether a source is still there; a member is there as long as the file that holds it is,
@@ -247,19 +246,33 @@ class _Run:
         """Sort the sources into those that need nothing and those to convert."""
         self._follow_rows()
         self._forget()
-        for name, text in self.survey.chosen():
+        for name, text in self._not_settled():
             if text.refused == "picture":
                 self.pictures.append(name)  # an article may take it along
             elif text.refused:
                 self._refuse(name, self.shelf.record(name), "", text.refused)
-            elif name not in self.forced and self.shelf.is_settled(name, text.digest):
-                self.counts["unchanged"] += 1
             else:
                 self._decide(name, text.digest)
 
+    def _not_settled(self) -> Iterator[tuple[str, Text]]:
+        """The sources that are not as they were, or whose articles are not as the importer wrote
+        them, and those that are forced; the others are counted.
+        """
+        if self.survey.only or self.forced:
+            for name, text in self.survey.chosen():
+                if name in self.forced or not self.shelf.is_settled(name, text.digest):
+                    yield name, text
+                else:
+                    self.counts["unchanged"] += 1
+            return
+        self.counts["unchanged"] += len(self.survey.texts)
+        for name, text in self.shelf.unsettled():
+            self.counts["unchanged"] -= 1
+            yield name, text
+
     def _forget(self) -> None:
         """What was refused, or the copy of another, and is no more, has no story to tell."""
-        for name, entry in self.shelf.entries.rows():
+        for name, entry in self.shelf.loose():
             if not (entry.article or self._exists(name)):
                 self.shelf.forget(name)
 
@@ -269,7 +282,7 @@ class _Run:
         """
         moved: dict[tuple[str, str], str] = {
             (table, entry.sha256): name
-            for name, entry in self.shelf.entries.rows()
+            for name, entry in self._not_as_they_were()
             if entry.article and (table := table_of(name)) and self._digest(name) != entry.sha256
         }
         if not moved:
@@ -287,6 +300,10 @@ class _Run:
                 gone = f"{table_of(name)}#{other.sha256[:12]}"
                 self.shelf.note(replace(other, file=gone))
             self.shelf.note(replace(record, file=name))
+
+    def _not_as_they_were(self) -> Iterator[tuple[str, Entry]]:
+        """The records of which some were made of sources that are not today's, or are others."""
+        return self.shelf.entries.rows() if self.survey.only else self.shelf.loose()
 
     def _decide(self, name: str, digest: str) -> None:
         known = self.shelf.record(name)
@@ -524,10 +541,9 @@ class _Run:
         """Copies of what was refused are refused for the same reason."""
         if not self.counts["duplicates"]:
             return
-        for name, text in self.survey.chosen():
-            copy = self.shelf.entries.get(name)
-            owner = self.shelf.entries.get(copy.duplicate_of) if copy else None
-            if owner and owner.refused:
+        for name, copy in self.shelf.copies():
+            owner = self.shelf.entries.get(copy.duplicate_of)
+            if owner and owner.refused and (text := self._text(name)):
                 self.counts["duplicates"] -= 1
                 self._refuse(name, None, text.digest, owner.refused)
 

@@ -119,8 +119,12 @@ class Companions:
             name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm"))
         )
 
+    def __bool__(self) -> bool:
+        """Whether there may be any: no pages, no companions."""
+        return self._pages != frozenset()
+
     def __contains__(self, name: str) -> bool:
         """Whether the file lies in a folder that belongs to a page beside it."""
-        return self._pages != frozenset() and any(
+        return bool(self) and any(
             name[: match.end(1)] in self._pages for match in _COMPANION.finditer(name)
         )

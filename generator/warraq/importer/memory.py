@@ -1,14 +1,13 @@
 """What the importer remembers from run to run, in the cache: all of it may be lost but time.
 
 `inbox.json` says how everything looked after the last run, as one digest, and what that run would
-say if it were run again; `digests.jsonl` has the digests of sources and articles by their look.
+say if it were run again; `ledger.sqlite` has the tables of the last run: sources and articles by
+their look, with their digests, and the report.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,13 +17,13 @@ from warraq.config import Config
 from warraq.edition import edition
 from warraq.errors import Problem
 from warraq.folders import Stat, write_atomically
-from warraq.importer import fields, sources
-from warraq.importer.ledger import Table
+from warraq.importer import sources
+from warraq.importer.ledger import Ledger
 from warraq.importer.report import ImportReport
-from warraq.importer.sources import Remembered, Survey
+from warraq.importer.sources import Survey
 
 _OUTCOME: Final = "inbox.json"
-_DIGESTS: Final = "digests.jsonl"
+_LEDGER: Final = "ledger.sqlite"
 
 
 def seal(rules: str, *looks: Iterable[tuple[str, Stat | None]]) -> str:
@@ -55,44 +54,26 @@ def keep_outcome(cache: Path, seal: str, said: ImportReport) -> None:
     write_atomically(cache / _OUTCOME, orjson.dumps({"seal": seal, "said": asdict(said.again())}))
 
 
-def digests(config: Config) -> Table[Remembered]:
-    """The texts in files, and the articles; none where they were lost, or where the settings by
-    which rows are named are others.
+def ledger(config: Config) -> Ledger:
+    """The tables of the last run; empty where they were lost, or where the settings by which rows
+    are named are others.
     """
-    remembered = Table(Remembered, ("file",))
-    with suppress(OSError), (config.cache / _DIGESTS).open("rb") as lines:
-        if next(lines, b"") == _rules(config):
-            remembered.fill(_rows(lines))
-    return remembered
-
-
-def _rows(lines: Iterable[bytes]) -> Iterator[tuple[str, Remembered]]:
-    for line in lines:
-        with suppress(ValueError, TypeError):  # a line that was torn is looked at again
-            name, *values = orjson.loads(line)
-            yield name, Remembered(*values)
-
-
-def _rules(config: Config) -> bytes:
-    return orjson.dumps(f"{edition()} {dict(config.fields)}") + b"\n"
+    return Ledger(config.cache / _LEDGER, f"{edition()} {dict(config.fields)}")
 
 
 def survey(config: Config, paths: Sequence[Path] = ()) -> Survey:
     """The sources in the inbox, or in `paths`; those that look as they did are not opened."""
-    return sources.survey(
-        sources.files_of(config, paths), digests(config), fields.of(config.fields)
-    )
+    return sources.survey(config, ledger(config), paths)
 
 
-def keep_digests(config: Config, seen: Iterable[tuple[str, Remembered]]) -> None:
-    """Remember the texts in files, and the articles."""
-    lines = (orjson.dumps((name, *_stored(row))) + b"\n" for name, row in seen)
-    write_atomically(config.cache / _DIGESTS, chain((_rules(config),), lines))
+def keep(config: Config, tables: Ledger) -> None:
+    """Keep the tables for the next run."""
+    tables.keep(config.cache / _LEDGER)
 
 
-def _stored(row: Remembered) -> tuple[str | int, ...]:
-    """Most texts have nothing but a name, a look and a digest."""
-    return row[:] if any(row[5:]) else row[:5]
+def forget(config: Config) -> None:
+    """Have the next run begin with nothing."""
+    (config.cache / _LEDGER).unlink(missing_ok=True)
 
 
 def _read(path: Path) -> Any:

@@ -75,6 +75,14 @@ _CLOCKS: Final = (
     r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?",
     r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?",
     (
+        r"(?:page|total|execution|load|generated|generation|render|process|script)"
+        r"(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*"
+    ),
+    (
+        r"(?:تم|زمن|مدة|وقت|سرعة)\s(?:توليد|[إا]نشاء|تحميل|تنفيذ|تكوين|فتح)\s(?:هذه\s)?الصفحة\b"
+        r"[^\d]{0,20}[\d.,]+\s*ثانية\.?"
+    ),
+    (
         r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
         r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?(?:\s+(?:لل)?قراءة)?"
     ),
@@ -88,6 +96,16 @@ _NOISE: Final = re.compile(
     "|".join((*_SIZES, *_MEDIA, *_COUNTERS, *_CLOCKS, *_WORDLESS, *_WEATHER)), re.IGNORECASE
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
+_PLACEHOLDER: Final = re.compile(
+    r"(?:no|add|enter|insert|image|photo|picture)\s(?:(?:image|photo|picture|a|your)\s)*"
+    r"caption(?:\s(?:here|available))?\.?|"
+    r"no (?:(?:photo |image |alt )?(?:description|text)|image|photo) available\.?|"
+    r"(?:image|photo) may contain\b.*|may be an? (?:\w+ )?(?:image|photo|graphic|illustration)\b.*|"
+    r"لا (?:يتوفر|يوجد) (?:وصف|تعليق|نص بديل)(?: متاح)? (?:للصورة|لهذه الصورة|على الصورة)\.?|"
+    r"قد تكون صورة (?:مقربة )?(?:لـ*\s?)?(?:\d+ )?(?:شخص|أشخاص|نص)\b.{0,80}|"
+    r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
+    re.IGNORECASE,
+)
 _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 
@@ -136,6 +154,11 @@ def is_rule(text: str) -> bool:
 def is_scrap(text: str) -> bool:
     """An attribute of HTML that a saver left."""
     return _SCRAP.fullmatch(text) is not None
+
+
+def is_placeholder(text: str) -> bool:
+    """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
+    return text[0] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def is_logo(text: str) -> bool:

@@ -101,14 +101,13 @@ def learn(
 def _samples(survey: Survey, patterns: Collection[str]) -> Mapping[str, Sequence[str]]:
     """By pattern, the names that lot has put first: so many that no more are held at any time."""
     drawn: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for name, text in survey.chosen():
-        pattern = pattern_of(name)
-        if pattern not in patterns or text.refused:
-            continue
+    for pattern in patterns:
         lots = drawn[pattern]
-        heappush(lots, (-_lot(name), name))
-        if len(lots) > habits.SAMPLE:
-            heappop(lots)
+        for name, text in survey.chosen(pattern.partition("*")[0]):
+            if pattern_of(name) == pattern and not text.refused:
+                heappush(lots, (-_lot(name), name))
+                if len(lots) > habits.SAMPLE:
+                    heappop(lots)
     return {
         pattern: [name for _, name in sorted(lots, reverse=True)] for pattern, lots in drawn.items()
     }

@@ -9,9 +9,9 @@ from warraq import folders, frontmatter
 from warraq.config import Config
 from warraq.folders import Stat
 from warraq.importer import report
-from warraq.importer.ledger import Table
+from warraq.importer.ledger import Ledger, Table
 from warraq.importer.report import Record
-from warraq.importer.sources import REPORT, Remembered, name_in, sha256
+from warraq.importer.sources import REPORT, Survey, Text, name_in, sha256
 
 
 def scan(config: Config) -> Iterator[tuple[str, Stat]]:
@@ -53,6 +53,23 @@ _DECIDING: Final = Entry._fields[:-1]
 """The fields of a record that a run decides by."""
 
 
+_UNSETTLED: Final = """
+    SELECT texts.* FROM texts
+    LEFT JOIN entries ON entries.name = texts.name
+    LEFT JOIN pages ON pages.name = CAST(entries.article AS BLOB)
+    WHERE texts.name {} ? AND (
+        entries.written != '' AND entries.sha256 = texts.digest AND pages.digest = entries.written
+    ) IS NOT TRUE
+"""
+"""What `Shelf.is_settled` says of each text, for all of them at once."""
+_LOOSE: Final = """
+    SELECT entries.* FROM entries
+    LEFT JOIN texts ON texts.name = entries.name
+    WHERE entries.name {} ? AND (entries.article = '' OR entries.sha256 IS NOT texts.digest)
+"""
+_COPIES: Final = "SELECT * FROM entries WHERE name {} ? AND duplicate_of != ''"
+
+
 def _entry(values: Mapping[str, Any], line: bytes) -> Entry:
     """A line of the report as the shelf keeps it."""
     digest, article, article_id, written, refused, owner, said = (
@@ -72,15 +89,18 @@ def _entry_of(record: Record) -> Entry:
 class Shelf:
     """An archive's articles, as the importer knows them."""
 
-    def __init__(self, config: Config, remembered: Table[Remembered]) -> None:
+    def __init__(self, config: Config, ledger: Ledger, survey: Survey) -> None:
         self.root = config.root
         self.folder = name_in(config.root, config.articles)
         """In which the articles lie."""
         self._report = config.content / REPORT
-        self.pages = Table(Page)
+        self._ledger = ledger
+        self._texts = survey.texts
+        self.pages = Table(Page, (), ledger, "pages")
         """The articles by name."""
-        self.pages.fill(_pages(config, remembered))
-        self.entries = Table(Entry, ("sha256", "id", "said"))
+        for _ in self.pages.follow(_pages(config), len(Stat._fields)):
+            pass  # those that look as they did keep their digests
+        self.entries = Table(Entry, ("sha256", "id", "said"), ledger, "entries")
         """The records by their sources."""
         self._changed = False
         self.damaged = False
@@ -92,11 +112,18 @@ class Shelf:
             self._changed = True
 
     def _read(self) -> bool:
-        """Read the report, and say whether it is whole."""
+        """Read the report, unless it is known, and say whether it is whole."""
         if not self._report.is_file():
+            self.entries.clear()
             return False
-        self.entries.fill(self._entries())
+        if self._ledger.noted("report") != self._look():
+            self.entries.clear()
+            self.entries.fill(self._entries())
         return not self.damaged
+
+    def _look(self) -> str:
+        """How the report looks."""
+        return str(folders.look(self._report))
 
     def _entries(self) -> Iterator[tuple[str, Entry]]:
         for line in report.lines(self._report):
@@ -112,6 +139,18 @@ class Shelf:
             return False
         page = self.pages.get(known.article)
         return page is not None and page.digest == known.written
+
+    def unsettled(self) -> Iterator[tuple[str, Text]]:
+        """The texts of the survey beside it in the ledger that are not settled, in order."""
+        return self._texts.chosen(_UNSETTLED)
+
+    def loose(self) -> Iterator[tuple[str, Entry]]:
+        """The records without an article, or whose sources are not as they were."""
+        return self.entries.chosen(_LOOSE)
+
+    def copies(self) -> Iterator[tuple[str, Entry]]:
+        """The records of sources whose bytes or text are those of another."""
+        return self.entries.chosen(_COPIES)
 
     def record(self, name: str) -> Record | None:
         """What is known of a source."""
@@ -193,15 +232,8 @@ class Shelf:
         if self._changed:
             lines = (entry.line for _, entry in self.entries.rows())
             folders.write_atomically(self._report, lines)
-
-    def remembered(self) -> Iterator[tuple[str, Remembered]]:
-        """How the articles look, and the digests of those that were read."""
-        for name, page in self.pages.rows():
-            if page.digest:
-                yield name, Remembered(name, *page)
+        self._ledger.note("report", self._look())
 
 
-def _pages(config: Config, remembered: Table[Remembered]) -> Iterator[tuple[str, Page]]:
-    for name, stat in scan(config):
-        known = remembered.get(name)
-        yield name, Page(*stat, known.digest if known and known.stat == stat else "")
+def _pages(config: Config) -> Iterator[tuple[str, Page]]:
+    return ((name, Page(*stat)) for name, stat in scan(config))

@@ -20,9 +20,9 @@ from warraq import folders
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem
 from warraq.folders import Stat
-from warraq.importer import containers
+from warraq.importer import containers, fields
 from warraq.importer.fields import DEFAULT, Fields
-from warraq.importer.ledger import Table
+from warraq.importer.ledger import Ledger, Table
 from warraq.importer.member import ENDINGS, Companions, Member
 
 _UNREAD: Final = re.compile("[\ud800-\udfff]")
@@ -68,36 +68,6 @@ class Text(NamedTuple):
     """Of its table, on which it begins."""
 
 
-class Remembered(NamedTuple):
-    """A text, and how its file looked."""
-
-    file: str
-    size: int
-    mtime_ns: int
-    inode: int
-    digest: str
-    refused: str = ""
-    encoding: str = ""
-    packed_as: str = ""
-    line: int = 0
-
-    @property
-    def stat(self) -> Stat:
-        """How the file looked."""
-        return Stat(*self[1:4])
-
-    @property
-    def text(self) -> Text:
-        """The text."""
-        return Text(self.file, self.digest, self.refused, self.encoding, self.packed_as, self.line)
-
-
-def _remembered(text: Text, look: Stat) -> Remembered:
-    size, mtime_ns, inode = look
-    file, digest, refused, encoding, packed_as, line = text
-    return Remembered(file, size, mtime_ns, inode, digest, refused, encoding, packed_as, line)
-
-
 _UNSEEN: Final = (None, None, None)
 
 Files: TypeAlias = Table[File]
@@ -113,12 +83,12 @@ class Survey:
     """The sources of one run."""
 
     files: Files
+    texts: Table[Text]
+    """By name in the report; chosen or not."""
     fields: Fields = DEFAULT
     """Which columns of tables name their rows."""
     only: Sequence[str] = ()
     """Patterns of the names of those that were chosen; all without patterns."""
-    texts: Table[Text] = field(default_factory=lambda: Table(Text, ("file", "digest")))
-    """By name in the report; chosen or not."""
     held: dict[str, bytes] = field(default_factory=dict)
     """Bytes of some of the sources that were opened, so that they are not opened again."""
     closed: bool = False
@@ -128,18 +98,22 @@ class Survey:
         """Whether a name is that of a source of this run."""
         return not self.only or fits(name, self.only)
 
-    def chosen(self) -> Iterator[tuple[str, Text]]:
-        """The sources by name, in order."""
-        return ((name, text) for name, text in self.texts.rows() if self.is_chosen(name))
+    def chosen(self, beginning: str = "") -> Iterator[tuple[str, Text]]:
+        """The sources by name, in order, or those whose names begin so."""
+        return ((name, text) for name, text in self.texts.rows(beginning) if self.is_chosen(name))
 
-    def remembered(self) -> Iterator[tuple[str, Remembered]]:
-        """What the next run need not open a file for."""
-        look, of = None, ""
-        for name, text in self.texts.rows():
-            if text.file != of:
-                of, look = text.file, self.files[text.file].stat
-            if look is not None and text.refused not in UNREADABLE:
-                yield name, _remembered(text, look)
+    def unread(self) -> Iterator[tuple[str, File]]:
+        """The files of which no texts are known."""
+        self.texts.sort("file")
+        return self.files.chosen(
+            "SELECT * FROM files WHERE name {} ? AND NOT EXISTS "
+            "(SELECT 1 FROM texts WHERE texts.file = CAST(files.name AS TEXT))"
+        )
+
+    def forget_unreadable(self) -> None:
+        """Have the next run look again at what could not be read."""
+        for reason in UNREADABLE:
+            self.texts.drop("refused", reason)
 
     def read(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """The bytes of sources: those that are files of their own in their order, then the members
@@ -188,24 +162,13 @@ def _respelt(name: str) -> str:
     return os.fsencode(name).decode("windows-1256", "replace")
 
 
-def files_of(config: Config, paths: Sequence[Path] = ()) -> Files:
-    """The files that an import looks at: those in and among `paths`, or in the inbox, whose folders
-    need not be there.
-
-    ConfigError where a path lies in what is the archive's own; among others, that is passed over.
-    """
-    own = _own(config)
-    if mistaken := [path for path in paths if _is_among(path.resolve(), own)]:
-        raise ConfigError(map(_archives_own, mistaken))
-    return scan(config.root, paths or _inbox(config), own)
-
-
 def looks_of(config: Config) -> Iterator[tuple[str, Stat | None]]:
     """How the files of the inbox look, by name, in no order and without holding them all."""
     return ((name, stat) for name, _, stat in _seen(config.root, _inbox(config), _own(config)))
 
 
 def _inbox(config: Config) -> list[Path]:
+    """The folders of the inbox, which need not be there."""
     return [folder for folder in config.inbox if folder.is_dir()]
 
 
@@ -231,22 +194,12 @@ def _archives_own(path: Path) -> Problem:
     )
 
 
-def scan(root: Path, paths: Iterable[Path], own: Sequence[Path] = ()) -> Files:
-    """The files in folders, at any depth, and files that were named themselves, by name; without
-    those that are the archive's `own`.
-    """
-    files = Table(File)
-    files.fill(
-        (name, File(os.fsencode(path), *(stat or _UNSEEN)))
-        for name, path, stat in _seen(root, paths, own)
-    )
-    return files
-
-
 def _seen(
     root: Path, paths: Iterable[Path], own: Sequence[Path]
 ) -> Iterator[tuple[str, str | Path, Stat | None]]:
-    """The files of `scan`: name, path and look of each."""
+    """The files in folders, at any depth, and files that were named themselves, without those that
+    are the archive's `own`: name, path and look of each.
+    """
     for path in paths:
         if path.is_dir():
             there = path.resolve()
@@ -259,26 +212,57 @@ def _seen(
 
 
 def survey(
-    files: Files,
-    remembered: Table[Remembered] | None = None,
-    fields: Fields = DEFAULT,
+    config: Config, ledger: Ledger, paths: Sequence[Path] = (), only: Sequence[str] = ()
+) -> Survey:
+    """The texts in and among `paths`, or in the inbox; of those files that the `ledger` knows, only
+    such as look otherwise now are opened.
+
+    ConfigError where a path lies in what is the archive's own; among others, that is passed over.
+    """
+    own = _own(config)
+    if mistaken := [path for path in paths if _is_among(path.resolve(), own)]:
+        raise ConfigError(map(_archives_own, mistaken))
+    seen = _seen(config.root, paths or _inbox(config), own)
+    return _surveyed(seen, ledger, fields.of(config.fields), only)
+
+
+def scan(root: Path, paths: Iterable[Path]) -> Survey:
+    """The texts in folders, at any depth, and in files that were named themselves."""
+    return _surveyed(_seen(root, paths, ()), Ledger())
+
+
+def _surveyed(
+    seen: Iterable[tuple[str, str | Path, Stat | None]],
+    ledger: Ledger,
+    columns: Fields = DEFAULT,
     only: Sequence[str] = (),
 ) -> Survey:
-    """Find the texts in files, opening only those that look other than `remembered`."""
-    found = Survey(files, fields, only)
-    found.texts.fill(_texts(found, remembered))
+    """The texts of the files seen; what lies in a folder beside its page is none."""
+    texts = Table(Text, ("file", "digest"), ledger, "texts")
+    found = Survey(Table(File, (), ledger, "files"), texts, columns, only)
+    is_new = len(found.texts) == 0
+    looks = ((name, File(os.fsencode(path), *(stat or _UNSEEN))) for name, path, stat in seen)
+    for name in found.files.follow(looks, len(File._fields)):
+        if not is_new:
+            found.texts.drop("file", name)
+    companions = Companions(found.files)
+    if is_new:
+        unread: Iterator[tuple[str, File]] = found.files.rows()
+    else:
+        unread = found.unread()
+        for name, text in found.texts.rows() if companions else ():
+            if text.file in companions:
+                del found.texts[name]
+    found.texts.fill(_texts(found, unread, companions))
     return found
 
 
-def _texts(found: Survey, remembered: Table[Remembered] | None) -> Iterator[tuple[str, Text]]:
+def _texts(
+    found: Survey, files: Iterable[tuple[str, File]], companions: Companions
+) -> Iterator[tuple[str, Text]]:
     room = HELD
-    companions = Companions(found.files)
-    for file, look in found.files.rows():
+    for file, look in files:
         if file in companions:
-            continue
-        known = remembered.where("file", file) if remembered is not None else []
-        if known and known[0][1].stat == look.stat:
-            yield from ((name, row.text) for name, row in known)
             continue
         try:
             for member in containers.members(os.fsdecode(look.path), found.fields, file):

@@ -65,7 +65,7 @@ def _read_picture(reading: Reading, index: int) -> bool:
     elif captions.labelled(text):
         take_labelled(reading, index)
     elif captions.is_of_photo(text) or (
-        index > reading.start and captions.pictures(reading.lines[index])
+        index > reading.start and _is_of_picture(reading.lines[index])
     ):
         take_caption(reading, index)
     elif text[-1] == ")" and _is_below_picture(reading, index):
@@ -74,6 +74,10 @@ def _read_picture(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_of_picture(line: Line) -> bool:
+    return captions.pictures(line) or captions.is_taken_by(line)
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:
@@ -116,7 +120,11 @@ def _noise(text: str) -> Role | None:
         return "links"
     if noise.is_frame(text):
         return "frame"
-    if noise.is_scrap(text) or (text.isascii() and noise.is_program(text)):
+    if (
+        noise.is_placeholder(text)
+        or noise.is_scrap(text)
+        or (text.isascii() and noise.is_program(text))
+    ):
         return "menu"
     if imprint.announces_day(text):
         return "menu"

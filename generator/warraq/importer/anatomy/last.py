@@ -12,6 +12,7 @@ from warraq.importer.anatomy.statements import (
     speaks_of,
     take_dateline,
 )
+from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.lines import Line, key
 
 BRACKETS: Final = "-–—ـ ()[]./*"
@@ -21,6 +22,8 @@ _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _PLACE_WORDS: Final = 8
 _FOREIGN_WORDS: Final = 2
+_MENU_WORDS: Final = 3
+_NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
 _NOTICE_WORDS: Final = 50
 _JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
 _DOES: Final = re.compile(
@@ -41,7 +44,7 @@ def read_end(reading: Reading) -> None:
             read_url(reading, index)
         elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
             continue
-        elif _is_foreign(line):
+        elif _is_foreign(line) or _is_left_of_menu(reading, index):
             reading.roles[index] = "menu"
         elif section := imprint.category(text):
             reading.roles[index] = "section"
@@ -61,6 +64,21 @@ def _is_foreign(line: Line) -> bool:
     """A word or two in Latin letters, as an advertiser's name, and no address."""
     few = line.words <= _FOREIGN_WORDS and line.text.isascii() and not line.piece
     return few and any(map(str.isalpha, line.text)) and "@" not in line.text
+
+
+def _is_left_of_menu(reading: Reading, index: int) -> bool:
+    """Right behind the last sentence, the name of a box, or nouns with their article and nothing
+    else, of which the text does not speak: «القائمة البريدية».
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if line.words > _MENU_WORDS or not (above.ends and above.prose) or line.mark:
+        return False
+    if imprint.is_widget(line.text):
+        return True
+    nouns = all(_NOUN.fullmatch(word) for word in line.text.split())
+    return (
+        nouns and reading.own_kind(index) == "other" and not share_spoken(reading, line.text, index)
+    )
 
 
 def _notice_of(reading: Reading, index: int) -> str:

@@ -261,7 +261,10 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     (
         "noise",
         lambda _, __, text: (
-            noise.is_noise(text) or noise.is_frame(text) or gazetteer.are_sections(text)
+            noise.is_noise(text)
+            or noise.is_placeholder(text)
+            or noise.is_frame(text)
+            or gazetteer.are_sections(text)
         ),
     ),
     ("summary", lambda _, __, text: imprint.meta_description(text) != ""),

@@ -51,6 +51,7 @@ def read_tags(reading: Reading) -> None:
             break
     if not reading.found.tags:
         _read_bare_tags(reading)
+        _read_behind(reading)
         _read_keywords(reading)
 
 
@@ -67,6 +68,23 @@ def _read_labelled(reading: Reading, index: int, beside: str) -> None:
     short = [tag for tag in tags if len(tag) <= _LONGEST]
     reading.found.tags = tuple(dict.fromkeys(short))
     if len(short) < len(tags):
+        reading.doubt("tags")
+
+
+def _read_behind(reading: Reading) -> None:
+    """The last line may be tags behind a label without a colon, of most of whose words the article
+    speaks. Without commas nobody can part them.
+    """
+    index = max(reading.rest(reading.start + 1), default=0)
+    line = reading.lines[index]
+    said = imprint.tags_behind(line.text) if index and not line.ends else ""
+    if not said or share_spoken(reading, said, index) < MOSTLY:
+        return
+    reading.roles[index] = "tags"
+    tags = imprint.tags_of(said)
+    if len(tags) > 1:
+        reading.found.tags = reading.found.tags or tags
+    else:
         reading.doubt("tags")
 
 

@@ -1,15 +1,20 @@
-"""Teasers: the beginnings of other stories, a paragraph of each, in which some outlets end a text.
+"""Teasers: the beginnings of other stories, a paragraph of each, in which some outlets end a text;
+or their headlines.
 
 Nothing heads or marks them. They are known where the folder has the stories that they begin; else
-by what they are: several paragraphs that all begin as a news story does and as none goes on, and
-speak of something else than the text above them.
+by what they are: several paragraphs that all begin as a news story does and as none goes on, or
+several headlines that name places and say what was done there, and that speak of something else
+than the text above them.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from warraq.importer import habits, headings, words
+from warraq.arabic.normalise import normalise
+from warraq.importer import entities, habits, headings, words
 from warraq.importer.anatomy.reading import KEPT, Reading
+from warraq.importer.anatomy.statements import acts
 from warraq.importer.lexicon import is_function, opens_story
 from warraq.importer.lines import Line, key
 
@@ -27,6 +32,15 @@ _SHARED: Final = 0.5
 """Of a teaser's words, those that the text may have too."""
 _SHARED_BY_FIRST: Final = 0.25
 """Of the first teaser's: all that parts it from the text is what it says."""
+_HEADLINE_WORDS: Final = range(5, 17)
+_NAMED: Final = 3 / 4
+_TOLD: Final = 1 / 2
+"""Of headlines of other stories, those that name something known, and those that tell of a deed."""
+_WORD: Final = re.compile(r"\w+")
+_PARTS: Final = re.compile(
+    r"\S: |\.\. ?\S|[؟?]|\sت(?:دعو|حذر|علن|هدد|طالب|رفض|ؤكد|بحث|ستعد|واصل|نفي|كشف|طلق|نظم|شهد|"
+    r"ستضيف|قرر|دين|وقع|بدأ|عتزم|رتفع|راجع|تراجع|وقف|فتتح|ستقبل|عزز|ناقش)\s"
+)
 _TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال"))
 """Function words that may begin a story, as they say when or where."""
 
@@ -76,6 +90,66 @@ def cut_unknown(reading: Reading) -> None:
                     reading.roles[one.place] = "teasers"
                     reading.doubt("teasers")
             return
+
+
+def cut_headlines(reading: Reading) -> None:
+    """The last lines of a text, three or more below a blank line, where all have the shape of
+    headlines, nearly all name a place or an institution, and all speak of something else. Verses
+    name few, results of matches have no verb, and what is enumerated is announced.
+    """
+    block = _last_headlines(reading)
+    if len(block) < _LEAST:
+        return
+    story = [i for i in range(reading.start, block[0]) if reading.roles[i] in KEPT]
+    above = reading.lines[story[-1]] if story else None
+    if above is None or not (above.stops and above.prose) or len(story) < _STORY:
+        return
+    text = _spoken(reading, (*story, reading.title) if reading.title >= 0 else story)
+    shares = [_share(_spoken(reading, (i,)), text) for i in block]
+    if max(shares) > _SHARED or sum(shares) > _SHARED_BY_FIRST * len(block):
+        return
+    texts = [reading.lines[i].text for i in block]
+    if len({text.split(" ", 1)[0] for text in texts}) < len(texts):
+        return  # what is enumerated begins alike
+    named, told = sum(map(_names_one, texts)), sum(map(_tells, texts))
+    if named >= _NAMED * len(block) and told >= _TOLD * len(block):
+        for index in block:
+            reading.roles[index] = "teasers"
+        reading.doubt("teasers")
+
+
+def _last_headlines(reading: Reading) -> list[int]:
+    """The last lines below a blank line, if all may be headlines."""
+    block: list[int] = []
+    for index in reversed(reading.rest(reading.start + 1)):
+        line = reading.lines[index]
+        if line.words not in _HEADLINE_WORDS or line.stops or line.text[-1] in ":،؛":
+            break
+        if line.mark or line.piece or headings.is_item(line.text):
+            break
+        block.append(index)
+        if line.gap and len(block) >= _LEAST:
+            return block[::-1]
+    return []
+
+
+def _names_one(text: str) -> bool:
+    """It names a place or an institution that everybody knows."""
+    known, starts, folded = entities.known(), entities.starts(), _WORD.findall(normalise(text))
+    if not entities.nations().keys().isdisjoint(word.removeprefix("ال") for word in folded):
+        return True
+    for at, word in enumerate(folded):
+        for first in {word, word.lstrip("وبلف")} & starts.keys():
+            rest = folded[at + 1 : at + starts[first]]
+            names = (" ".join((first, *rest[:end])) for end in range(len(rest) + 1))
+            if any(name in known for name in names):
+                return True
+    return False
+
+
+def _tells(text: str) -> bool:
+    """It has a verb, somebody who says it, or two parts, as a headline has."""
+    return acts(text) or opens_story(key(text.partition(" ")[0])) or _PARTS.search(text) is not None
 
 
 class _Last(NamedTuple):

@@ -26,13 +26,16 @@ from warraq.importer.anatomy.pictures import (
 )
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts, is_office, speaks_of, take_summary
-from warraq.importer.lines import key
+from warraq.importer.lines import Line, key
 
 _SUMMARY_WORDS: Final = 8
 """Of a line that is no caption where the picture has one."""
 _LEAST_CAPTION_WORDS: Final = 4
 _LONG_CAPTION_WORDS: Final = 20
 """Of a caption where the text below begins with its dateline."""
+_LEAST_DESCRIBED: Final = 3
+_DESCRIBED: Final = 3 / 4
+"""Of what a picture's description speaks of, what its caption speaks of too."""
 _SUBTITLE_WORDS: Final = range(4, CAPTION_WORDS + 1)
 """Of a line that says more of what the headline says; with a verb, three are enough."""
 _SECTION_WORDS: Final = 2
@@ -106,19 +109,39 @@ def _read_caption(reading: Reading, index: int) -> bool:
     if caption.credit or caption.dated or (is_beside_credit(reading, index) and not line.ends):
         take_caption(reading, index)
         return True
-    if _is_said_with_credit(reading, index):
+    if _is_said_below(reading, index):
         reading.roles[index] = "caption again"
+        return True
+    if reading.roles[index - 1] == "caption again" and index - 1 > reading.title:
+        take_caption(reading, index)
         return True
     return False
 
 
-def _is_said_with_credit(reading: Reading, index: int) -> bool:
-    """The next line says the same, and whose picture it is."""
+def _is_said_below(reading: Reading, index: int) -> bool:
+    """What a picture is called for those who do not see it: the next line says the same, or more,
+    and whose picture it is; or this is its beginning, cut off.
+    """
     own = reading.lines[index]
     return own.words > 1 and any(
-        is_said_with_credit(reading, own, below)
+        _is_cut_off(own, below)
+        or is_said_with_credit(reading, own, below)
+        or (_says_the_most(own, below) and captions.read(below.text, reading.today).credit != "")
         for below in reading.lines[index + 1 : min(index + 2, reading.start)]
     )
+
+
+def _says_the_most(own: Line, other: Line) -> bool:
+    """The other line has most of what this one speaks of."""
+    said = words.stems(own.text)
+    most = _DESCRIBED * len(said)
+    return len(said) >= _LEAST_DESCRIBED and len(said & words.stems(other.text)) >= most
+
+
+def _is_cut_off(own: Line, whole: Line) -> bool:
+    """The line is the first words of another that is no sentence either."""
+    start = own.text.rstrip(" .…")
+    return not whole.ends and whole.words > own.words and whole.text.startswith(f"{start} ")
 
 
 def _tells_of_text(reading: Reading, index: int) -> bool:

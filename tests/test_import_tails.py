@@ -1,0 +1,171 @@
+"""What programs for pages leave below an Arabic text, and in the place of a caption."""
+
+from typing import Final
+
+import pytest
+
+from conftest import TODAY
+from warraq import markdown
+from warraq.importer.conversion import Conversion, convert
+
+TITLE: Final = "النحالون يعيدون خلايا الجبل إلى الوادي"
+TEXT: Final = [
+    "أعاد النحالون خلايا الجبل إلى الوادي بعد شتاء طويل، ووضعوها بين أشجار اللوز ككل عام.",
+    "وقال أكبرهم سنا إن النحل عرف مكانه القديم، وإن العسل الأول سيباع في السوق بعد شهرين.",
+    "ويعيش في الوادي اليوم ثلاثون نحالا، يملك كل منهم عشر خلايا أو أكثر قليلا.",
+]
+
+
+def below(*lines: str) -> Conversion:
+    """The story with lines below its last paragraph."""
+    return convert("\n\n".join((TITLE, *TEXT, "\n".join(lines))).encode(), "a.txt", TODAY)
+
+
+def body(made: Conversion) -> list[str]:
+    return markdown.plain_text(made.body).split("\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Comments are closed.",
+        "Facebook Comments\nComments are closed.",
+        "Leave a Reply Cancel reply\nYour email address will not be published.",
+        "Save my name, email, and website in this browser for the next time I comment.",
+        "Share this:\nClick to share on Twitter (Opens in new window)\nLike this:\nLike Loading...",
+        "Loading…",
+        "0 Comments",
+        "Be the first to comment",
+        "Sorry, the comment form is closed at this time.",
+        "Please enable JavaScript to view the comments powered by Disqus.",
+        "This entry was posted in أخبار. Bookmark the permalink.",
+        "View all posts by admin",
+        "2 thoughts on “خلايا الجبل”",
+        "Rate this item\n(0 votes)",
+        "Newer Post Older Post Home\nSubscribe to: Post Comments (Atom)",
+        "Total time: 0.0492",
+        "Page generated in 0.123 seconds with 25 queries",
+        "تم تحميل الصفحة في 0.31 ثانية",
+        "error: Content is protected !!",
+        "خطأ: جميع نصوص الموقع محمية",
+        "عذرا، النسخ غير مسموح",
+        "أظهر المزيد",
+        "لا توجد نتائج",
+        "زر الذهاب إلى الأعلى",
+        "الوسوم\nعرض الكل",
+    ],
+)
+def test_what_a_program_prints_below_a_text_is_none_of_it(lines: str) -> None:
+    assert body(below(*lines.split("\n"))) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Post (2017) وفيلمان آخران",
+        "The Sea and the Bees",
+        "nahl@example.org",
+        "Share and Enjoy the Honey",
+        "You and Me and the Sea",
+    ],
+)
+def test_another_line_in_latin_letters_stays(line: str) -> None:
+    assert body(below(line)) == [*TEXT, line]
+
+
+def test_a_section_that_a_program_names_in_english_is_the_texts() -> None:
+    made = below("Posted in بيئة")
+    assert body(made) == TEXT
+    assert made.values["category"] == "بيئة"
+
+
+def test_tags_behind_a_label_without_a_colon_are_left_out_as_nobody_can_part_them() -> None:
+    made = below("سمات النحالون الوادي أشجار اللوز")
+    assert body(made) == TEXT
+    assert "tags" in made.doubts
+    parted = below("وسوم النحالون، الوادي، أشجار اللوز")
+    assert body(parted) == TEXT
+    assert parted.values["tags"][:3] == ["النحالون", "الوادي", "أشجار اللوز"]  # type: ignore[index]  # a list
+
+
+@pytest.mark.parametrize("last", ["سمات العصر الحديث وأهله", "سمات النحالون في الوادي كثيرة."])
+def test_a_last_line_that_only_begins_as_a_label_of_tags_stays(last: str) -> None:
+    assert body(below(last)) == [*TEXT, last]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "نعلم قراءنا أنه لا يتم نشر التعليقات المسيئة أو الخارجة عن الموضوع\nونشكركم على تفهمكم.",
+        "تنبيه: ستحذف المشاركات التي فيها تجريح، ويعود نشر غيرها إلى تقدير المحرر وحده.",
+        "الرجاء الالتزام بآداب الحوار عند كتابة التعليقات.",
+    ],
+)
+def test_what_readers_may_write_is_none_of_the_text(lines: str) -> None:
+    assert body(below(*lines.split("\n"))) == TEXT
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "وقال النحالون إنه سيتم نشر التعليقات على المعرض في كتاب بعد حذف المسيء منها.",
+        "ويرجى أن تنشر المدرسة تعليقات التلاميذ على الرحلة في مجلتها.",
+    ],
+)
+def test_a_sentence_about_what_readers_write_stays(last: str) -> None:
+    assert body(below(last)) == [*TEXT, last]
+
+
+@pytest.mark.parametrize("name", ["الجريدة الرسمية", "النشرة الجوية", "مواقيت الصلاة", "صور"])
+def test_the_name_of_a_box_that_is_left_of_a_page_is_none_of_the_text(name: str) -> None:
+    assert body(below(name)) == TEXT
+
+
+@pytest.mark.parametrize("last", ["الله المستعان", "العسل الأول", "دمتم بخير", "الوادي ينتظر"])
+def test_other_last_words_stay(last: str) -> None:
+    assert body(below(last)) == [*TEXT, last]
+
+
+def above(*lines: str) -> Conversion:
+    """The story with lines between its headline and its text."""
+    return convert("\n\n".join((TITLE, "\n".join(lines), *TEXT)).encode(), "a.txt", TODAY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["No Image Caption", "Add caption", "No photo description available.", "لا يتوفر وصف للصورة."],
+)
+def test_what_stands_in_the_place_of_a_caption_is_none(words: str) -> None:
+    made = above("24-01-2015", words)
+    assert body(made) == TEXT
+    assert "images" not in made.values
+    inside = convert("\n\n".join((TITLE, TEXT[0], words, *TEXT[1:])).encode(), "a.txt", TODAY)
+    assert body(inside) == TEXT
+
+
+def test_a_caption_that_was_cut_off_and_stands_there_whole_is_one_caption() -> None:
+    made = above("خلايا النحل، في", "خلايا النحل، في ظل أشجار اللوز فوق الوادي")
+    assert made.values["images"] == [
+        {"caption": "خلايا النحل، في ظل أشجار اللوز فوق الوادي", "credit": ""}
+    ]
+    assert body(made) == TEXT
+
+
+def test_what_a_picture_is_called_above_its_caption_says_the_same() -> None:
+    made = above(
+        "خلايا النحل بين أشجار اللوز", "صورة من الأرشيف لخلايا النحل بين أشجار اللوز (رويترز)"
+    )
+    images = [{"caption": "صورة من الأرشيف لخلايا النحل بين أشجار اللوز", "credit": "رويترز"}]
+    assert made.values["images"] == images
+    assert "summary" not in made.values
+    summary = "عسل الربيع يصل إلى السوق قبل موعده"
+    assert above(summary, "خلايا النحل بين أشجار اللوز (رويترز)").values["summary"] == summary
+
+
+def test_a_line_that_ends_in_who_took_the_picture_is_a_caption_wherever_it_stands() -> None:
+    made = below("خلايا النحل بين أشجار اللوز (تصوير سامي حداد)")
+    assert body(made) == TEXT
+    images = [{"caption": "خلايا النحل بين أشجار اللوز", "credit": "سامي حداد"}]
+    assert made.values["images"] == images
+    for line in ("وعرض النحالون صور الوادي. (تصوير سامي حداد)", "فاس - نور حداد (تصوير سامي حداد)"):
+        assert body(below(line))[-1] == line
