@@ -57,8 +57,9 @@ def tail(
 
 
 def _is_marker(line: Line) -> bool:
-    said = boilerplate.marks_tail(line.text) or boilerplate.disclaims(line.text)
-    return said and not line.piece
+    return not line.piece and (
+        boilerplate.marks_tail(line.text) or boilerplate.disclaims(line.text)
+    )
 
 
 def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bool:
