@@ -134,7 +134,7 @@ def test_each_library_has_one_home(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("library", "file"), [("trafilatura", "webpage.py"), ("lxml", "markup.py")]
+    ("library", "file"), [("trafilatura", "article.py"), ("lxml", "markup.py")]
 )
 def test_what_reads_html_is_known_to_one_file(library: str, file: str) -> None:
     users = [p.name for p in FILES for _, m in imports(p) if m.split(".")[0] == library]

@@ -6,15 +6,23 @@ from typing import Any, SupportsIndex
 import pytest
 
 from warraq.importer import (
+    attribution,
     boilerplate,
+    bylines,
     captions,
     dateline,
     dating,
     gazetteer,
     headings,
+    imprint,
     lines,
+    noise,
+    opening,
     paragraphs,
+    posted,
+    related,
 )
+from warraq.importer.anatomy.tail import tail
 from warraq.importer.lines import Line
 
 TODAY = date(2026, 11, 24)
@@ -277,7 +285,18 @@ def test_a_headline_is_no_dateline(text: str) -> None:
     ],
 )
 def test_a_byline_names_its_writers(text: str, names: tuple[str, ...]) -> None:
-    assert dateline.byline(text) == names
+    assert bylines.byline(text) == names
+
+
+@pytest.mark.parametrize("work", ["كتبته", "أعده", "اعداد", "حاورته", "استطلاع", "تغطية", "بقلم"])
+def test_what_a_writer_did_stands_before_his_name_in_all_kinds_of_lines(work: str) -> None:
+    assert bylines.byline(f"{work} سامي حداد") == ("سامي حداد",)
+    line = dateline.read(f"{work} سامي حداد - جدة", TODAY)
+    first = opening.read(f"{work}: سامي حداد - جدة: قال المدير إن العمل بدأ")
+    assert line is not None
+    assert line.authors == ("سامي حداد",)
+    assert first is not None
+    assert first.authors == ("سامي حداد",)
 
 
 @pytest.mark.parametrize(
@@ -314,17 +333,17 @@ def test_a_caption_is_told_from_a_name_by_its_first_word() -> None:
 
 
 def test_several_agencies_in_one_line_are_sources() -> None:
-    assert dateline.are_sources("فرانس24/ أ ف ب")
-    assert not dateline.are_sources("فرانس24")
-    assert not dateline.are_sources("القمح، الماء")
+    assert attribution.are_sources("فرانس24/ أ ف ب")
+    assert not attribution.are_sources("فرانس24")
+    assert not attribution.are_sources("القمح، الماء")
 
 
 def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() -> None:
-    found = dateline.posted("نشر في صوت الجبل يوم 25 - 03 - 2013", TODAY)
+    found = posted.read("نشر في صوت الجبل يوم 25 - 03 - 2013", TODAY)
     assert found is not None
     assert found.source == "صوت الجبل"
     assert found.dated == dating.Dated(date(2013, 3, 25))
-    assert dateline.posted("نشر في العدد 12 من المجلة", TODAY) is None
+    assert posted.read("نشر في العدد 12 من المجلة", TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -338,7 +357,7 @@ def test_a_site_of_other_papers_stories_says_whose_each_is_and_of_which_day() ->
 def test_a_section_or_a_source_stands_beside_the_day_and_its_hour(
     text: str, section: str, source: str
 ) -> None:
-    found = dateline.posted(text, TODAY)
+    found = posted.read(text, TODAY)
     assert found is not None
     assert (found.section, found.source) == (section, source)
     assert found.dated == dating.Dated(date(2019, 3, 5), time(10, 20))
@@ -356,7 +375,7 @@ def test_a_section_or_a_source_stands_beside_the_day_and_its_hour(
     ],
 )
 def test_a_section_stands_beside_the_day_with_a_mark_between(text: str) -> None:
-    found = dateline.posted(text, TODAY)
+    found = posted.read(text, TODAY)
     assert found is not None
     assert found.dated == dating.Dated(date(2019, 3, 25))
     assert found.section in ("ثقافة", "الثقافة")
@@ -364,15 +383,15 @@ def test_a_section_stands_beside_the_day_with_a_mark_between(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["كتب سامي حداد 5 مارس 2019", "5 مارس 2019 بقلم سامي حداد"])
 def test_a_writer_stands_beside_the_day(text: str) -> None:
-    found = dateline.posted(text, TODAY)
-    assert found == dateline.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 5)), "")
+    found = posted.read(text, TODAY)
+    assert found == posted.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 5)), "")
 
 
 @pytest.mark.parametrize(
     "text", ["كتب سامي حداد في 5 مارس 2019 رسالته", "بقلم رصاص في 5 مارس 2019"]
 )
 def test_a_day_in_a_sentence_is_no_writers(text: str) -> None:
-    assert dateline.posted(text, TODAY) is None
+    assert posted.read(text, TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -380,7 +399,7 @@ def test_a_day_in_a_sentence_is_no_writers(text: str) -> None:
     ["ثقافة 25/03/2019", "ثقافة - 2019", "صور - من الحفل - 25/03/2019", "معرض الكتاب - 25/03/2019"],
 )
 def test_a_day_beside_other_words_is_none_of_a_section(text: str) -> None:
-    assert dateline.posted(text, TODAY) is None
+    assert posted.read(text, TODAY) is None
 
 
 def test_an_entity_never_breaks_a_line() -> None:
@@ -550,12 +569,12 @@ def test_short_lines_that_are_no_verse_are_paragraphs(texts: tuple[str, ...]) ->
 def test_links_end_before_a_line_that_stands_apart() -> None:
     text = f"اقرأ أيضا\nمتحف في بيت\nبيت في متحف\n\nسوق من حجر\n\n{PARAGRAPH}"
     split = lines.split(text)
-    assert boilerplate.links(split, 0, len(split)) == range(3)
+    assert related.links(split, 0, len(split)) == range(3)
 
 
 def test_a_share_button_in_mid_text_does_not_end_the_article() -> None:
     split = lines.split(f"{PARAGRAPH}\n\nشارك\n\n{PARAGRAPH}\n\nشارك\n\nطباعة")
-    assert boilerplate.tail(split, 0) == 3
+    assert tail(split, 0) == 3
 
 
 def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
@@ -573,6 +592,9 @@ def test_a_long_text_is_not_copied_at_each_of_its_lines() -> None:
     [
         "طباعة Email فيسبوك تويتر لينكدين Pin Interest",
         "شارك على فيسبوكشارك على تويتر",
+        "فايسبوك",
+        "تابعوا الضفاف على سنابشات",
+        "اقرأ كذلك",
         "تابعوا الضفاف عبر غوغل نيوز",
         "متابعة أخبار الضفاف على تلغرام",
         "للاطلاع على العدد كاملا اضغط هنا",
@@ -634,7 +656,7 @@ def test_words_of_such_lines_are_also_those_of_a_text(text: str) -> None:
     ],
 )
 def test_what_has_no_words_of_anybody_is_noise(text: str) -> None:
-    assert boilerplate.is_noise(text)
+    assert noise.is_noise(text)
 
 
 @pytest.mark.parametrize(
@@ -653,17 +675,17 @@ def test_what_has_no_words_of_anybody_is_noise(text: str) -> None:
 def test_those_who_wrote_for_a_wire_are_known_by_their_initials(
     text: str, agency: str | None
 ) -> None:
-    assert boilerplate.initials(text) == agency
+    assert attribution.initials(text) == agency
 
 
 def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
-    assert boilerplate.tags_of("العراق - شارع المتنبي - الكتب") == (
+    assert imprint.tags_of("العراق - شارع المتنبي - الكتب") == (
         "العراق",
         "شارع المتنبي",
         "الكتب",
     )
-    assert boilerplate.tags_of("بيروت - صيدا، البحر") == ("بيروت - صيدا", "البحر")
-    assert boilerplate.tags_of("#فراولة") == ("فراولة",)
+    assert imprint.tags_of("بيروت - صيدا، البحر") == ("بيروت - صيدا", "البحر")
+    assert imprint.tags_of("#فراولة") == ("فراولة",)
 
 
 @pytest.mark.parametrize(
@@ -678,7 +700,7 @@ def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
 def test_a_copyright_names_its_owner_as_it_is_called_or_has_exceptions(
     text: str, owner: str
 ) -> None:
-    assert boilerplate.owner(text) == owner
+    assert imprint.owner(text) == owner
 
 
 @pytest.mark.parametrize(

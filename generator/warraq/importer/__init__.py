@@ -6,8 +6,8 @@ of `containers`: files, the texts in `archives`, the rows of `tables`. `outlets`
 of each folder; `album` takes pictures along;
 `conversion` makes an article of one source's bytes: `decoding` -> `readers` (`plain_text` with its
 `lines`, `webpage` with `markup`, `markdown_files`, `records` with `fields`) -> `anatomy/` (with
-`dating`, `dateline`, `captions`, `boilerplate`, `headings`, `gazetteer`) -> `paragraphs`; `press`
-knows the outlets.
+`dating`, `dateline`, `opening`, `posted`, `bylines`, `attribution`, `captions`, `boilerplate`,
+`noise`, `related`, `imprint`, `headings`, `gazetteer`) -> `paragraphs`; `press` knows the outlets.
 `evidence` shows what became of each line. `suggestions` are made of the `names/` in a text, which
 `lexicon`, `entities` and the archive's `vocabulary` tell from other words, and of what `teaching`
 learnt of its `categories`.

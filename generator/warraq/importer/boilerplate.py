@@ -1,136 +1,154 @@
-"""What a saved page carries around its article: menus, share buttons, related stories, footers.
+"""What a saved page carries around its article: menus, share buttons, comments, owners' notices.
 
-The words below only mark where such a part begins. What is cut is decided by structure: a tail is
-cut when no sentence follows its marker, links when they stand under a label; and everything that is
-cut is kept in the import report.
+The words below only mark where such a part begins. What is cut is decided by structure, in
+`anatomy/`; and everything that is cut is kept in the import report.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import gazetteer
-from warraq.importer.lines import Line, key
+from warraq.importer import english, noise, related
+from warraq.importer.lines import key
 
 _TAIL_PHRASES: Final = """
-تصنيفات، التصنيفات، التصنيف، قصص قد تهمك، قد يهمك، قد يهمك أيضا، قد يعجبك، قد يعجبك أيضا،
-ربما يعجبك أيضا، قد يهمك ايضا، ربما يهمك، مشاركة، المشاركة، شارك، شاركها، شاركنا، شارك الخبر،
-شارك هذا الخبر، شارك المقال، شارك هذا المقال، شارك الموضوع، مشاركة الخبر، مشاركه الخبر،
-مشاركة المقال، شارك عبر، شارك على، شارك غرد، شارك برأيك، شاركنا برأيك، طباعة، اطبع، إطبع،
-للطباعة، نسخة للطباعة، أرسل، أرسل لصديق، أرسل إلى صديق، ارسل لصديق، إرسال إلى صديق، حفظ، احفظ،
-المفضلة، أضف للمفضلة، تعليق، التعليق، تعليقات، التعليقات، أضف تعليق، أضف تعليقا، أضف تعليقك،
-أضف تعليقا جديدا، إضافة تعليق، إضافة تعليق جديد، اترك تعليقا، اترك تعليق، أترك تعليقا،
-اكتب تعليقك، اكتب تعليقا، علق، علق على الخبر، لا تعليقات، لا توجد تعليقات، لا يوجد تعليقات،
-كن أول من يعلق، إلغاء الرد، تعليقات القراء، آراء القراء، تعليقات الزوار، تعليقات الفيس بوك،
-تعليقات فيسبوك، تعليق عبر الفيس بوك، عدد التعليقات، الأكثر قراءة، الاكثر قراءة، أكثر قراءة،
-الأكثر مشاهدة، الأكثر تداولا، الأكثر تعليقا، الأكثر شيوعا، الأكثر مشاركة، الأكثر زيارة،
-الأكثر تصفحا، الأكثر شعبية، الأشهر، الأحدث، خبر عاجل، أخبار عاجلة، الأخبار العاجلة، شريط الأخبار،
-آخر الأخبار، أخر الأخبار، اخر الأخبار،
-أحدث الأخبار، أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار، المزيد من،
-عرض المزيد، اقرأ المزيد، إقرأ المزيد، شاهد المزيد، اعرف أكثر، أظهر المزيد، إظهار المزيد،
-مواضيع ذات صلة، مواضيع متعلقة، مشاهدة المزيد، رؤية المزيد، تحميل المزيد، قراءة المزيد،
-المزيد من المقالات، المزيد من المواضيع،
-عرض الكل، عرض جميع الأخبار، شاهد الكل، لا توجد نتائج، لم يتم العثور على نتائج،
-لا توجد نتائج مطابقة، الأكثر رواجا، إغلاق، أغلق النافذة، إغلاق النافذة، بحث متقدم،
-زر الذهاب إلى الأعلى، اقرأ التالي، صورة المؤلف، نسخ رابط، تم النسخ، مشاركة الرابط،
+تصنيفات، التصنيفات، التصنيف، قد يعجبك، قد يعجبك أيضا، ربما يعجبك أيضا، ربما يهمك، مشاركة، المشاركة،
+شارك، شاركها، شاركنا، شارك الخبر، شارك هذا الخبر، شارك المقال، شارك هذا المقال، شارك الموضوع،
+مشاركة الخبر، مشاركة المقال، شارك عبر، شارك على، شارك غرد، شارك برأيك، شاركنا برأيك، طباعة، اطبع،
+للطباعة، نسخة للطباعة، أرسل، أرسل لصديق، أرسل إلى صديق، إرسال إلى صديق، حفظ، احفظ، المفضلة،
+أضف للمفضلة، تعليق، التعليق، تعليقات، التعليقات، أضف تعليق، أضف تعليقا، أضف تعليقك،
+أضف تعليقا جديدا، إضافة تعليق، إضافة تعليق جديد، اترك تعليقا، اترك تعليق، اكتب تعليقك، اكتب تعليقا،
+علق، علق على الخبر، لا تعليقات، لا توجد تعليقات، لا يوجد تعليقات، كن أول من يعلق، إلغاء الرد،
+تعليقات القراء، آراء القراء، تعليقات الزوار، تعليقات الفيس بوك، تعليقات فيسبوك، تعليق عبر الفيس بوك،
+عدد التعليقات، الأكثر قراءة، أكثر قراءة، الأكثر مشاهدة، الأكثر تداولا، الأكثر تعليقا، الأكثر شيوعا،
+الأكثر مشاركة، الأكثر زيارة، الأكثر تصفحا، الأكثر شعبية، الأشهر، الأحدث، خبر عاجل،
+أخبار عاجلة، الأخبار العاجلة، شريط الأخبار، آخر الأخبار، أحدث الأخبار،
+أهم الأخبار، الأخبار الأكثر قراءة، المزيد، المزيد من الأخبار، المزيد من، عرض المزيد، شاهد المزيد،
+أظهر المزيد، إظهار المزيد، مشاهدة المزيد، رؤية المزيد، تحميل المزيد، قراءة المزيد،
+المزيد من المقالات، المزيد من المواضيع، عرض الكل، عرض جميع الأخبار، شاهد الكل، لا توجد نتائج،
+لم يتم العثور على نتائج، لا توجد نتائج مطابقة، الأكثر رواجا، إغلاق، أغلق النافذة، إغلاق النافذة،
+بحث متقدم، زر الذهاب إلى الأعلى، اقرأ التالي، صورة المؤلف، نسخ رابط، تم النسخ، مشاركة الرابط،
 مواضيع قد تعجبك، الاشتراك في القائمة البريدية، إنشاء حساب، نسيت كلمة المرور، إرسال التعليق،
-مواضيع ذات علاقة، مواضيع مشابهة، مواضيع مرتبطة، مواضيع أخرى، مواضيع ساخنة اخرى،
-موضوعات ذات صلة، موضوعات متعلقة، مقالات ذات صلة، مقالات متعلقة، مقالات مشابهة، مقالات أخرى،
-مقالات قد تعجبك، أخبار ذات صلة، أخبار متعلقة، أخبار مشابهة، أخبار مرتبطة، أخبار أخرى،
-روابط ذات صلة، روابط ذات علاقة، وصلات ذات صلة، ذات صلة، متعلقات، من نفس الملف، من نفس القسم،
-من نفس الكاتب، من نفس التصنيف، في نفس السياق، للكاتب أيضا، مقالات الكاتب، مقالات للكاتب،
-اقرأ أيضا، إقرأ أيضا، اقرأ ايضا، إقرأ ايضا، اقرا ايضا، اقرأ أيضاً، انظر أيضا، شاهد أيضا،
-شاهد ايضا، طالع أيضا، اخترنا لك، اخترنا لكم، ترشيحاتنا، نرشح لك، مختارات، اختيارات القراء،
+اعرف أكثر، مواضيع أخرى، مواضيع ساخنة اخرى، مقالات مشابهة، مقالات أخرى، مقالات قد تعجبك،
+أخبار مشابهة، أخبار أخرى، متعلقات، من نفس الملف، من نفس القسم، من نفس الكاتب، من نفس التصنيف،
+للكاتب أيضا، مقالات الكاتب، مقالات للكاتب، اخترنا لكم، ترشيحاتنا، مختارات، اختيارات القراء،
 اختيارات المحرر، يمكنك أيضا قراءة، تابعنا، تابعونا، تابعنا على، تابعونا على، اتبع، لا تتبع،
-إلغاء المتابعة، تابعنا عبر، تابعونا عبر، تابعنا على فيسبوك، تابعنا على تويتر، اشترك،
-اشترك الآن، اشترك في النشرة البريدية، اشترك في نشرتنا، النشرة البريدية، القائمة البريدية،
-حمل التطبيق، جميع الحقوق محفوظة، كل الحقوق محفوظة، الحقوق محفوظة، حقوق النشر محفوظة،
-محتوى إعلاني، محتوى اعلاني، إعلان، إعلانات، اعلان، الرئيسية، الصفحة الرئيسية،
-العودة إلى الأعلى، العودة للأعلى، إلى الأعلى، للأعلى، من نحن، اتصل بنا، اتصلوا بنا،
-سياسة الخصوصية، شروط الاستخدام، اتفاقية الاستخدام، خريطة الموقع، أعلن معنا، السابق، التالي،
-المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق، نسخ الرابط،
-انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب، تغريد، غرد،
-بث مباشر، الموضوعات المتعلقة، المواضيع المتعلقة، الأخبار المتعلقة، موضوعات مقترحة،
-هذا المحتوى من، قصص مقترحة، قصص مقترحة نهاية، أخبار مقترحة، مشاهدات عالية، مشاهدات منخفضة،
-حول هذه القصة، حول هذا الموضوع، يتصدر الآن،
-فيديو قد يعجبك، أرسل تعليقك، ارسل تعليقك، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج،
-شاهد كل النتائج، انقر هنا لقراءة الخبر من مصدره، ملفات ساخنة، Next Previous، Share، Tweet،
-Print، Email، Facebook، Twitter، WhatsApp، Telegram، شارك هذه الصفحة، مشاركة عبر، شاركها عبر،
-شارك عبر البريد، مشاركة عبر البريد، مشاركة عبر البريد الإلكتروني، طباعة المقال، طباعة الخبر،
-اطبع المقال، اطبع الخبر، ارسل، إرسال، أرسل الخبر، أرسل المقال، حجم الخط، تكبير الخط،
-تصغير الخط، كبر الخط، صغر الخط، تغيير حجم الخط، الخط الافتراضي، التعليقات مغلقة،
-أضف تعليقاتك، أضف ردا، اترك ردا،
-اترك رد، أدخل تعليقك هنا، تعليقك، الأحرف المتبقية، البريد الإلكتروني، البريد الالكتروني،
-الموقع الإلكتروني، الموقع الالكتروني، أعلمني بمتابعة التعليقات بواسطة البريد الإلكتروني،
-أعلمني بالمواضيع الجديدة بواسطة البريد الإلكتروني، عدد المشاهدات، مشاهدات، المشاهدات،
-عدد القراءات، عدد الزيارات، عدد الزوار، القراءات، إهداء، الإهداءات، خدمات المحتوى،
-قيم الموضوع، قيم المقال، تقييم المقال،
-تقييم الخبر، رابط دائم، الرابط الدائم، المقالة السابقة، المقالة التالية، مقالة سابقة،
+إلغاء المتابعة، تابعنا عبر، تابعونا عبر، تابعنا على فيسبوك، تابعنا على تويتر، اشترك، اشترك الآن،
+اشترك في النشرة البريدية، اشترك في نشرتنا، النشرة البريدية، القائمة البريدية، حمل التطبيق،
+جميع الحقوق محفوظة، كل الحقوق محفوظة، الحقوق محفوظة، حقوق النشر محفوظة، محتوى إعلاني، إعلان،
+إعلانات، الرئيسية، الصفحة الرئيسية، العودة إلى الأعلى، العودة للأعلى، إلى الأعلى، للأعلى، من نحن،
+اتصل بنا، اتصلوا بنا، سياسة الخصوصية، شروط الاستخدام، اتفاقية الاستخدام، خريطة الموقع، أعلن معنا،
+السابق، التالي، المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق،
+نسخ الرابط، انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب،
+تغريد، غرد، بث مباشر، المواضيع المتعلقة، موضوعات مقترحة، هذا المحتوى من، قصص مقترحة نهاية،
+أخبار مقترحة، مشاهدات عالية، مشاهدات منخفضة، حول هذه القصة، حول هذا الموضوع، يتصدر الآن،
+فيديو قد يعجبك، أرسل تعليقك، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج،
+انقر هنا لقراءة الخبر من مصدره، ملفات ساخنة، Next Previous، Share، Tweet، Print، Email،
+شارك هذه الصفحة، مشاركة عبر، شاركها عبر، شارك عبر البريد، مشاركة عبر البريد،
+مشاركة عبر البريد الإلكتروني، طباعة المقال، طباعة الخبر، اطبع المقال، اطبع الخبر، إرسال، أرسل الخبر،
+أرسل المقال، حجم الخط، تكبير الخط، تصغير الخط، كبر الخط، صغر الخط، تغيير حجم الخط، الخط الافتراضي،
+التعليقات مغلقة، أضف تعليقاتك، أضف ردا، اترك ردا، اترك رد، أدخل تعليقك هنا، تعليقك، الأحرف المتبقية،
+البريد الإلكتروني، الموقع الإلكتروني، أعلمني بمتابعة التعليقات بواسطة البريد الإلكتروني،
+أعلمني بالمواضيع الجديدة بواسطة البريد الإلكتروني، عدد المشاهدات، مشاهدات، المشاهدات، عدد القراءات،
+عدد الزيارات، عدد الزوار، القراءات، إهداء، الإهداءات، خدمات المحتوى، قيم الموضوع، قيم المقال،
+تقييم المقال، تقييم الخبر، رابط دائم، الرابط الدائم، المقالة السابقة، المقالة التالية، مقالة سابقة،
 مقالة تالية، التدوينة السابقة، التدوينة التالية، الموضوع التالي، الخبر القادم، تصفح المقالات،
 قد ترغب في، أخبار قد تهمك، أخبار تهمك، مواضيع قد تهمك، موضوعات قد تهمك، موضوعات قد تعجبك،
 مقالات قد تهمك، ننصح بقراءة، ننصحك بقراءة، ننصحكم، المزيد من هذا القسم، المزيد في هذا القسم،
-المزيد من نفس القسم، أخبار من نفس القسم، من القسم نفسه، في القسم نفسه، ذات صلة أيضا،
-الأكثر تفاعلا، الأكثر متابعة، الأعلى مشاهدة، آخر المقالات، أحدث المقالات، آخر المستجدات،
-آخر التعليقات، أحدث التعليقات، آخر الفيديوهات، اشترك معنا، للاشتراك،
-اشترك في القائمة البريدية، اشترك بالنشرة البريدية، النشرة الإخبارية، تابعنا على جوجل نيوز،
-تابعونا على جوجل نيوز، أخبار جوجل، جوجل نيوز، Google News، الإبلاغ عن خطأ، أبلغ عن خطأ،
-فيسبوك، تويتر، واتساب، تلغرام، تليغرام، تيليجرام، لينكدإن، ماسنجر، انستغرام، إنستغرام، يوتيوب،
-بينتيريست، LinkedIn، Pinterest، Copy link، Share on Facebook، Comments، Related،
-Related posts، Previous Post، Next Post، Related Stories، Load more،
-Read more، Read also، Leave a comment، Leave a reply، Previous، Next،
-Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top
+المزيد من نفس القسم، أخبار من نفس القسم، من القسم نفسه، في القسم نفسه، ذات صلة أيضا، الأكثر تفاعلا،
+الأكثر متابعة، الأعلى مشاهدة، آخر المقالات، أحدث المقالات، آخر المستجدات، آخر التعليقات،
+أحدث التعليقات، آخر الفيديوهات، اشترك معنا، للاشتراك، اشترك في القائمة البريدية،
+اشترك بالنشرة البريدية، النشرة الإخبارية، تابعنا على جوجل نيوز، تابعونا على جوجل نيوز، أخبار جوجل،
+جوجل نيوز، Google News، الإبلاغ عن خطأ، أبلغ عن خطأ، Copy link، Share on Facebook، Comments،
+Related posts، Previous Post، Next Post، Related Stories، Load more، Read more، Leave a comment،
+Leave a reply، Previous، Next، Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top
 """
-_TAIL_KEYS: Final = frozenset(
-    key(phrase) for phrase in _TAIL_PHRASES.strip().replace("\n", " ").split("،")
+_TAIL_KEYS: Final = related.LABELS | frozenset(
+    key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
 )
-_ENGLISH_BUTTON_LIST: Final = """
-comments comment commenting facebook disqus share shares tweet loading leave cancel post posts
-posted print printable printer email mail subscribe follow read related previous next older newer
-load show view views click notify log login powered tags advertisement advertisements scroll back
-skip save required rate rated report reply replies response responses pings trackbacks bookmark
-permalink continue written published filed tagged send copy download recent trending sponsored
-spread search submit join toggle navigation links enable
-"""
-_ENGLISH_START_LIST: Final = (
-    "add be both currently like likes no please popular sorry there you your"
-)
-"""With which a line begins that a program for pages prints in English below an Arabic text."""
-_ENGLISH_WORD_LIST: Final = """
-a account ad ads address again all also an and article articles at atom below blog bottom box
-browser but button by can closed com content count discussion does down feed field fields first
-for form friend friendly friends from google here home i if in instagram into is it item items
-javascript latest link linkedin logged love marked may me menu messenger might more must my name
-new news newsletter not now of off on one open opens or other others out own page pdf pinterest
-plugin plus pocket reader readers reading reddit register results rss section see site skype
-stories story subject support telegram that the them these this thread time to top topics
-trackback tumblr twitter up updates us using version via video visitors we web website whatsapp
-what will window with wordpress x yet are
-"""
-_ENGLISH_BUTTONS: Final = frozenset(_ENGLISH_BUTTON_LIST.split())
-_ENGLISH_STARTS: Final = _ENGLISH_BUTTONS | frozenset(_ENGLISH_START_LIST.split())
-_ENGLISH_WORDS: Final = _ENGLISH_STARTS | frozenset(_ENGLISH_WORD_LIST.split())
-_ENGLISH_START: Final = re.compile(
-    r"like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|up next$|"
-    r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
-    r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
-    r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",
-    re.IGNORECASE,
-)
-_ENGLISH_WORD: Final = re.compile(r"[a-z]+", re.IGNORECASE)
 _COUNT: Final = re.compile(
     r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق)"
 )
 """«التعليقات (2)», «عدد القراءات: 845», «12 تعليقا»: how many there are."""
-_COMMENTS: Final = frozenset(
+_BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
+"""What parts buttons on one line: «طباعة | حفظ», «[ طباعة ] [ أرسل ]»."""
+_NETWORKS: Final = (
+    r"فا?يس\s?بوك|تويتر|واتس\s?[آا]?ا?ب|تي?لي?[غجق]رام|[إا]?نست[غج]رام|يوتيوب|لينكد[إا]?ي?ن|ما?سنجر|"
+    r"بينتيريست|بنترست|سنابشات|فايبر|ريديت|facebook|twitter|whatsapp|telegram|instagram|youtube|"
+    r"linkedin|messenger|pinterest|viber|reddit"
+)
+"""On which a page is shared or followed."""
+_RIGHTS: Final = r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)"
+_OF_OWNER: Final = (
+    _RIGHTS,
+    r"(?:خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ))",
+    (
+        r"(?:عذرا\S?\s*[،,!]?\s*)?"
+        r"(?:(?:ال)?محتوى (?:هذ\w+ \w+ )?محمي|(?:ال)?نسخ\s(?:المحتوى )?(?:غير مسموح|ممنوع)|"
+        r"(?:غير مسموح|لا يسمح) ب(?:ال)?نسخ|لا يمكنك نسخ)\b.{0,40}$"
+    ),
+    r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|[ -~]{0,40}powered by|the post .+ appeared first on\b",
+    r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)",
+    r"(?:جميع|كل)\s+المقالات\s+المنشورة|هذا الموقع يستخدم",
+    r"(?:من\s+)?(?:شروط|قواعد|ضوابط|سياسة)\s+(?:ال)?(?:نشر|تعليقات?|تعليق|مشارك(?:ة|ات))\s*:",
+)
+_COMMENTS: Final = (
+    r"\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|leave a (?:comment|reply)|لن يتم نشر عنوان بريدك|احفظ اسمي",
+    r"(?:[اأ](?:ضف|كتب|ترك)\s+تعليق\S{0,2}|احفظ\s+(?:المقالات?|الخبر))\s(?!.*[.؟]$)",
+)
+_SHARE: Final = (
+    r"share on\b|follow(?: us)?\s*:|(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b",
+    r"[أا]رسل\s+(?:هذ[اه]\s+)?(?:ال\w+\s+)?(?:[إا]لى|ل)\s?صديقك?$|رابط (?:الخبر|المقال|الموضوع)\b",
+)
+_FOLLOW: Final = (
+    r"(?:[إا]شتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:(?:في|[إا]لى)\s+|ب)(?:نشر|قنا|خدم|مجموع)|الآن)",
+    r"للمزيد من الأخبار|لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)",
+    r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|انضم(?:وا)?\s+إلى\s+قنا",
+    r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:",
+    (
+        r"(?:للمزيد\s+)?(?:تابع(?:وا|ونا|نا)|لمتابع(?:ة|تنا)|متابعة أخبار)\s.{0,50}\s?"
+        rf"(?:على|عبر|في)\s+(?:منصة\s+|تطبيق\s+)?(?:ال)?(?:[جغ]و[جغ]ل|Google|X\b|{_NETWORKS})"
+    ),
+)
+_WAYS: Final = (
+    r"(?:previous|next)\s*:|you (?:may|might) also like|related (?:posts|articles|news)|skip to\b",
+    (
+        r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?"
+        r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)"
+    ),
+    r"من ملف\s*:",
+    r"تخط[ىي]\s+\S.{2,40}وواصل القراءة",
+    r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S(?!.*[.؟]$)",
+    r"المزيد\s+(?:في|من\s+أخبار)\s+\S+(?:\s\S+)?$",
+    (
+        r"(?:ال)?(?:عود[ةه]|رجوع)\s+(?:[إا]ل[ىي]\s+(?:ال)?|لل)"
+        r"(?:(?:صفح[ةه] ال)?رئيسي[ةه]|خلف|قائم[ةه]|[أا]على)$"
+    ),
+)
+"""To other parts of the page, and to other stories."""
+_FOOT: Final = (r"//?\s*انته", r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b")
+"""What an agency and a program put below a story."""
+_TAIL_START: Final = re.compile(
+    "|".join((*_OF_OWNER, *_COMMENTS, *_SHARE, *_FOLLOW, *_WAYS, *_FOOT)), re.IGNORECASE
+)
+"""How a line begins that stands behind an article."""
+_CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
+_CLICK_WORDS: Final = 12
+_SHARE_BAR: Final = re.compile(
+    r"(?!على|عبر|on)"
+    r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
+    r"الالكتروني|على|عبر|email|mail|print|copy|link|share|on|"
+    rf"{_NETWORKS}|اكس|x|pin|interest)+"
+)
+"""Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
+_NETWORK: Final = re.compile(_NETWORKS)
+_RESERVED: Final = re.compile(_RIGHTS, re.IGNORECASE)
+_LONGEST_LABEL: Final = 40
+_COMMENT_LABELS: Final = frozenset(
     key(text)
     for text in (
         *("تعليق", "التعليق", "تعليقا", "تعليقان", "تعليقات", "التعليقات", "تعليقات القراء"),
         *("آراء القراء", "تعليقات الزوار", "Comments"),
     )
-)
-_RESERVED: Final = re.compile(
-    r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )
 _DISCLAIMER: Final = re.compile(
     r"(?=.{0,60}\b(?:ال)?(?:موقع|صحيفة|جريدة|إدارة|وكالة|شبكة)\b).{0,90}"
@@ -159,379 +177,47 @@ _SAYS: Final = re.compile(
     r"\b(?:وي|وت|ي|ت)(?:قول|ؤكد|ضيف|وضح|رى)\b|\bقائلا|\bقائلة"
 )
 """Somebody says so of another; what a page says of itself, nobody does."""
-_ADVERTS: Final = frozenset(
-    key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
-)
-_BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
-"""What parts buttons on one line: «طباعة | حفظ», «[ طباعة ] [ أرسل ]»."""
-_TAIL_START: Final = re.compile(
-    r"(?:©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)|"
-    r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|\d{1,5}\s+تعليق(?:ات|ا|ان)?\b|"
-    r"(?:خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ))|"
-    r"(?:عذرا\S?\s*[،,!]?\s*)?"
-    r"(?:(?:ال)?محتوى (?:هذ\w+ \w+ )?محمي|(?:ال)?نسخ\s(?:المحتوى )?(?:غير مسموح|ممنوع)|"
-    r"(?:غير مسموح|لا يسمح) ب(?:ال)?نسخ|لا يمكنك نسخ)\b.{0,40}$|"
-    r"(?:previous|next)\s*:|[ -~]{0,40}powered by|share on\b|you (?:may|might) also like|"
-    r"related (?:posts|articles|news)|leave a (?:comment|reply)|follow(?: us)?\s*:|"
-    r"[أا]رسل\s+(?:هذ[اه]\s+)?(?:ال\w+\s+)?(?:[إا]لى|ل)\s?صديقك?$|"
-    r"(?:ال)?(?:عود[ةه]|رجوع)\s+(?:[إا]ل[ىي]\s+(?:ال)?|لل)"
-    r"(?:(?:صفح[ةه] ال)?رئيسي[ةه]|خلف|قائم[ةه]|[أا]على)$|"
-    r"//?\s*انته|لن يتم نشر عنوان بريدك|"
-    r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?"
-    r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)|"
-    r"skip to\b|the post .+ appeared first on\b|من ملف\s*:|"
-    r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S(?!.*[.؟]$)|"
-    r"المزيد\s+(?:في|من\s+أخبار)\s+\S+(?:\s\S+)?$|"
-    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b|"
-    r"(?:[إا]شتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:(?:في|[إا]لى)\s+|ب)(?:نشر|قنا|خدم|مجموع)|الآن)|"
-    r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)|"
-    r"(?:من\s+)?(?:شروط|قواعد|ضوابط|سياسة)\s+(?:ال)?(?:نشر|تعليقات?|تعليق|مشارك(?:ة|ات))\s*:|"
-    r"للمزيد من الأخبار|"
-    r"لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)|"
-    r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|انضم(?:وا)?\s+إلى\s+قنا|"
-    r"تابعو?ا?\s+\S.{0,40}\sعلى\s*:|"
-    r"(?:للمزيد\s+)?(?:تابع(?:وا|ونا|نا)|لمتابع(?:ة|تنا)|متابعة أخبار)\s.{0,50}\s?"
-    r"(?:على|عبر|في)\s+(?:منصة\s+|تطبيق\s+)?"
-    r"(?:ال)?(?:[جغ]و[جغ]ل|تي?لي?[غجق]رام|فيس\s?بوك|تويتر|واتس\s?[آا]ب|يوتيوب|[إا]نست[غج]رام|"
-    r"Google|Telegram|Facebook|Twitter|X\b|WhatsApp|YouTube|Instagram)|"
-    r"(?:جميع|كل)\s+المقالات\s+المنشورة|"
-    r"تخط[ىي]\s+\S.{2,40}وواصل القراءة|هذا الموقع يستخدم|احفظ اسمي|رابط (?:الخبر|المقال|الموضوع)\b|"
-    r"(?:[اأ](?:ضف|كتب|ترك)\s+تعليق\S{0,2}|احفظ\s+(?:المقالات?|الخبر))\s(?!.*[.؟]$)|"
-    r"(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b)",
-    re.IGNORECASE,
-)
-_FRAME: Final = re.compile(
-    r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
-    r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
-    r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
-    r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
-    r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?"
-)
-_LINK_KEYS: Final = frozenset(
-    key(phrase)
-    for phrase in [
-        "روابط ذات علاقة",
-        "روابط ذات صلة",
-        "اقرأ أيضا",
-        "إقرأ أيضا",
-        "اقرا ايضا",
-        "اقرأ أيضاً",
-        "اقرأ المزيد",
-        "إقرأ المزيد",
-        "مقالات ذات صلة",
-        "أخبار ذات صلة",
-        "مواضيع ذات صلة",
-        "مواضيع متعلقة",
-        "موضوعات متعلقة",
-        "ذات صلة",
-        "شاهد أيضا",
-        "انظر أيضا",
-        "طالع أيضا",
-        "قد يهمك",
-        "قد يهمك أيضا",
-        "قصص قد تهمك",
-        "قصص مقترحة",
-        "الموضوعات المتعلقة",
-        "مواضيع ذات علاقة",
-        "وصلات ذات صلة",
-        "في نفس السياق",
-        "أخبار متعلقة",
-        "الأخبار المتعلقة",
-        "مقالات متعلقة",
-        "أخبار مرتبطة",
-        "مواضيع مرتبطة",
-        "مواضيع مشابهة",
-        "موضوعات ذات صلة",
-        "اقرأ كذلك",
-        "نرشح لك",
-        "اخترنا لك",
-        "Read also",
-        "Related",
-    ]
-)
-_LINK_START: Final = re.compile(
-    r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
-    r"للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
-    re.IGNORECASE,
-)
-_TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
-    r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
-    r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
-    re.IGNORECASE,
-)
-_TAGS_BEHIND: Final = re.compile(
-    r"(?:(?:ال)?(?:سمات|وسوم|تاقات|تاغات|تاجات)|(?:ال)?كلمات (?:ال)?(?:دالة|دلالية|دليلية|مفتاحية)|"
-    r"tags|tagged(?: (?:under|with))?)\s(?P<tags>\S.*)",
-    re.IGNORECASE,
-)
-"""A label without its colon; as many words of a headline begin so, only the last line has one."""
-_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
-_RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
-_INITIALS: Final = re.compile(
-    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
-    r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
-        "L",
-        r"(?:[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?(?:\s?\([ء-ي]\))?|"
-        r"[ء-ي]{2}(?=\s?/)|(?:(?<=/)|(?<=/\s))[ء-ي]{2})",
-    )
-    .replace("S", r"\s?[/\\–—-]\s?")
-    .replace("N", "[ء-ي]{3,12}")
-)
-"""«ع و/أ م», «ر.س/ع.ك (د ب أ)», «ف.ن/ وأج»: who wrote and who edited a wire's story. A name stands
-where both are known by theirs: «م.ع/نجاة».
-"""
-_FOOT_OF_POST: Final = re.compile(r"[-–—]{1,2}\s?[^()]{2,60}\(@\w{2,20}\)(?:\s[^.؟!]{4,24})?")
-_PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
-_NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_NUMBER_LENGTH: Final = 36
-_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
-_LONGEST_INITIALS: Final = 60
-_LONGEST_CLOCK: Final = 50
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_CODE: Final = re.compile(
-    r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
-    r"\b(?:window|document)\.\w+|^/\*|\*/$"
-)
-"""Of a line without any Arabic letter: a piece of a page's program."""
-_PROGRAM: Final = re.compile(
-    r"\badsbygoogle\b|\bgoogletag\.|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_taboola\b|\btwttr\.|"
-    r"""\{\s*"@context"\s*:"""
-)
-_CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
-_CLICK_WORDS: Final = 12
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
-_SHARE_BAR: Final = re.compile(
-    r"(?!على|عبر|on)"
-    r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
-    r"الالكتروني|على|عبر|فا?يسبوك|تويتر|اكس|واتسا?ا?ب|تي?لي?[غجق]رام|لينكدا?ي?ن|"
-    r"ماسنجر|مسنجر|بينتيريست|بنترست|ا?نست[غج]رام|سنابشات|فايبر|ريديت|facebook|twitter|x|whatsapp|"
-    r"telegram|linkedin|pinterest|pin|interest|messenger|instagram|viber|reddit|email|mail|print|"
-    r"copy|link|share|on){2,}"
-)
-"""Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
-_NETWORK: Final = re.compile(r"بوك|تويتر|واتساب|رام|facebook|twitter|whatsapp")
-_HOW_MANY: Final = (
-    r"(?:\d{1,3}|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثمان(?:ية?)?|تسعة?|عشرة?|"
-    r"(?:[أا]حد|[إا]حدى|[إا]ثن[اىيت]{1,3})\s+عشرة?)"
-)
-_TIME: Final = (
-    r"(?:لحظ(?:ة|ات)|ثاني(?:ة|تين)|ثوان[يٍ]?|دقيق(?:ة|تين)|دقائق|ساع(?:ة|تين|ات)|[أا]يام|"
-    r"(?:يوم|[أا]سبوع|شهر|عام)(?:ين|[اً]{1,2})?|سن(?:ة|تين))"
-)
-_COUNTED_TIME: Final = r"(?:[أا]سابيع|[أا]شهر|شهور|سنوات|[أا]عوام)"
-"""Without a number it tells no clock: «منذ سنوات»."""
-_SPAN: Final = rf"(?:{_HOW_MANY}\s+(?:{_TIME}|{_COUNTED_TIME})|{_TIME}(?:\s+واحدة?)?)(?:\s+تقريبا)?"
-_AGO: Final = re.compile(
-    r"(?:(?:تم\s+)?(?:ال)?(?:نشرت?|نُشر|[أا]ضيفت?|(?:[آا]خر\s+)?تحديث)\s*:?\s*)?(?:منذ|قبل)\s+"
-    rf"(?:(?:حوالي|نحو|[أا]كثر من|[أا]قل من)\s+)?(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?)|"
-    r"(?:(?:about|over|almost|posted|updated|published)\s+)?(?:\d{1,3}|an?|one|two|three)\s*"
-    r"(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[smhdw])\s+ago|just now|"
-    r"il y a\s+(?:\d{1,3}|une?)\s+(?:(?:minute|heure|jour|semaine|an)s?|mois)",
-    re.IGNORECASE,
-)
-"""«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
-_NOISE: Final = re.compile(
-    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?|"
-    r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]|"
-    r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|"
-    r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}|"
-    r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?|"
-    r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?|logo|news-picture|image|img|icon|avatar|thumbnail|"
-    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|مشاهد(?:ة|ات)|"
-    r"(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?|"
-    r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)|"
-    r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
-    r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
-    r"(?:\s+(?:لل)?قراءة)?|[\W\d_ـ]*|\w{1,2}|"
-    r"(?:page|total|execution|load|generated|generation|render|process|script)(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*|"
-    r"(?:تم|زمن|مدة|وقت|سرعة)\s(?:توليد|[إا]نشاء|تحميل|تنفيذ|تكوين|فتح)\s(?:هذه\s)?الصفحة\b[^\d]{0,20}[\d.,]+\s*ثانية\.?|"
-    r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?|[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?|"
-    rf"{_NUMBER.pattern}|"
-    r"(?:https?://)?\S+\.(?:jpe?g|png|gif|webp|svg)\S*|alt=\".*|src=\".*",
-    re.IGNORECASE,
-)
-_CRUMBS: Final = re.compile(
-    r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
-    r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
-    re.IGNORECASE,
-)
-_CRUMB: Final = re.compile(r"\s*[/»›>|←\\]+\s*")
-_WAYS: Final = (
-    (re.compile(r"\s*(?:[»›→]|>{1,2})\s*"), True),
-    (re.compile(r"\s*(?:[«‹←]|<{1,2})\s*"), True),
-    (re.compile(r"\s*\|\s*|\s+[/\\–—-]\s+"), False),
-)
-"""What stands between the names of pages on the way to one, and whether it is an arrow."""
-_LONGEST_WAY: Final = 80
-_PAGE_WORDS: Final = 3
-_NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
-"""What no page's name on such a way has in it."""
-_TWO: Final = 2
 _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
-_SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
-_PLACEHOLDER: Final = re.compile(
-    r"(?:no|add|enter|insert|image|photo|picture)\s(?:(?:image|photo|picture|a|your)\s)*"
-    r"caption(?:\s(?:here|available))?\.?|"
-    r"no (?:(?:photo |image |alt )?(?:description|text)|image|photo) available\.?|"
-    r"(?:image|photo) may contain\b.*|may be an? (?:\w+ )?(?:image|photo|graphic|illustration)\b.*|"
-    r"لا (?:يتوفر|يوجد) (?:وصف|تعليق|نص بديل)(?: متاح)? (?:للصورة|لهذه الصورة|على الصورة)\.?|"
-    r"قد تكون صورة (?:مقربة )?(?:لـ*\s?)?(?:\d+ )?(?:شخص|أشخاص|نص)\b.{0,80}|"
-    r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
-    re.IGNORECASE,
-)
-_LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
-_LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
-_META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
-_URL: Final = re.compile(
-    r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?[-–—\s]*",
-    re.IGNORECASE,
-)
-_SOURCE: Final = re.compile(
-    r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：]|\s[-–—])|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
-    r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
-    re.IGNORECASE,
-)
-_CATEGORY: Final = re.compile(
-    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]|"
-    r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
-    re.IGNORECASE,
-)
-_COPYRIGHT: Final = re.compile(
-    r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
-)
-_RIGHTS: Final = re.compile(
-    r"©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق|محفوظ[ةه]|"
-    r"(?:و?ال)(?:نشر|طبع)|\d{4}(?:\s*[-–/]\s*\d{4})?",
-    re.IGNORECASE,
-)
-_OF: Final = re.compile(
-    r"(?<!\w)ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
-)
-_OF_THE: Final = re.compile(r"^لل(?=\w{3})")
-_BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
-_EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
-"""How a condition begins that stands beside the owner's name."""
-
-_HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
-_MEDIUM: Final = re.compile(
-    r"^(?:قناة|صحيفة|جريدة|مجلة|بوابة|موقع|شبكة|إذاعة|راديو|تلفزيون|وكالة)\s+(?=\S)"
-)
-
-_CAPTION_COMES: Final = re.compile(r"(?:ال)?تعليق(?: على)? الصورة\s*[،,:]?")
-_STAFF: Final = re.compile(
-    r"(?:نائب\s+)?(?:رئيس|رئيسة|مدير|مديرة|سكرتير|أمين|المشرف|الإشراف|صاحب|صاحبة|المدير|الناشر|المؤسس)"
-    r"(?:\s+(?:التحرير|تحرير|مجلس|الإدارة|الادارة|الحزب|الامتياز|الإمتياز|العام|العامة|المسؤول|التنفيذي|"
-    r"عام|على|و?رئيس))*(?P<name>\s*[:：]\s*.{3,60})?"
-)
-_MASTHEAD: Final = re.compile(
-    r"(?:(?:جريدة|صحيفة|مجلة)\s+)?(?:يومية|أسبوعية|اسبوعية|نصف شهرية|شهرية|فصلية)"
-    r"(?:\s+[^\W\d]+){0,4}\s+تصدر(?:ها)?\s[^.]+"
-)
-"""«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
-
-_WIDGETS: Final = frozenset(
-    key(name)
-    for name in (
-        *("حالة الطقس", "الطقس", "أسعار العملات", "أسعار الذهب", "مواقيت الصلاة", "استطلاع الرأي"),
-        *("استطلاع", "تصويت", "ألبوم الصور", "معرض الصور", "صور", "فيديو", "فيديوهات", "كاريكاتير"),
-        *("عاجل", "شريط الأخبار", "كتاب ومقالات", "مقالات الرأي", "عدد اليوم", "أرشيف", "بحث"),
-        *(
-            "إعلانات مبوبة",
-            "خدمات",
-            "وظائف",
-            "ملتيميديا",
-            "عداد الزوار",
-            "ملفات خاصة",
-            "أرشيف الأخبار",
-        ),
-    )
-)
-"""What boxes at a page's side are called, and much else."""
-_LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
-_DAY_LABELS: Final = frozenset(
-    key(label)
-    for label in (
-        *("نشر في", "نشر بتاريخ", "نشرت بتاريخ", "نشر يوم", "تم النشر", "تم النشر في"),
-        *("تم النشر بتاريخ", "تاريخ النشر", "تاريخ الإضافة", "تاريخ الخبر", "تاريخ المقال"),
-        *("تاريخ التحديث", "آخر تحديث", "تم التحديث", "بتاريخ", "Published", "Published on"),
-        *("Published date", "Published at", "Posted on", "Updated", "Updated on", "Last updated"),
-    )
-)
-_LABEL_KEYS: Final = _DAY_LABELS | frozenset(
-    map(
-        key,
-        ("العنوان", "التاريخ", "المصدر", "الكاتب", "التصنيف", "القسم", "بواسطة", "كتب بواسطة"),
-    )
-)
-"""Labels whose colon is lost."""
-_LONGEST_LABEL: Final = 40
-
-_HEADING_WORDS: Final = 3
-_FULL_STOP: Final = re.compile(r"[^.]\.$")
-_NAME_WORDS: Final = 6
-"""Of the longest name with a day beside it."""
-_END_LINES: Final = 4
-"""Behind the source, at most: an address, tags, a day, a name."""
-_NEXT_LINES: Final = 12
 
 
 def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
-    if key(_uncounted(text)) in _TAIL_KEYS or _TAIL_START.match(text.lstrip("*•-–— ")):
-        return True
-    if "هنا" in text and text.count(" ") < _CLICK_WORDS and _CLICK.search(text):
-        return True
-    bar = _SHARE_BAR.fullmatch(key(text))
-    if (bar and _NETWORK.search(bar[0])) or (text[0] < "{" and _is_english_of_page(text)):
-        return True
-    if "|" not in text and "[" not in text:
-        return False
-    parts = [part for part in _BETWEEN_BUTTONS.split(text) if part]
-    buttons = [key(_uncounted(part)) in _TAIL_KEYS for part in parts]
-    return any(buttons) and all(
-        known or is_noise(part) for part, known in zip(parts, buttons, strict=True)
+    return (
+        _is_label(text)
+        or _TAIL_START.match(text.lstrip("*•-–— ")) is not None
+        or _asks_to_click(text)
+        or english.is_of_page(text)
+        or _are_labels(text)
     )
 
 
-def _is_english_of_page(text: str) -> bool:
-    """What programs for pages print in English below a text of any language: it begins so, or has
-    two words or more and none but theirs, «Comments are closed.», «Share this:».
+def _is_label(text: str) -> bool:
+    """A label or a button, or several buttons of which one is a network's; how many there are may
+    stand beside it.
     """
-    if _ENGLISH_START.match(text):
+    label = key(_uncounted(text))
+    if label in _TAIL_KEYS:
         return True
-    if _ARABIC.search(text):
+    bar = _SHARE_BAR.fullmatch(label)
+    return bar is not None and _NETWORK.search(bar[0]) is not None
+
+
+def _asks_to_click(text: str) -> bool:
+    short = "هنا" in text and text.count(" ") < _CLICK_WORDS
+    return short and _CLICK.search(text) is not None
+
+
+def _are_labels(text: str) -> bool:
+    """Bars or brackets part them."""
+    if "|" not in text and "[" not in text:
         return False
-    words = [word.lower() for word in _ENGLISH_WORD.findall(text)]
-    known = len(words) > 1 and words[0] in _ENGLISH_STARTS and _ENGLISH_WORDS.issuperset(words)
-    return known and not _ENGLISH_BUTTONS.isdisjoint(words)
-
-
-def crumbs(text: str) -> list[str]:
-    """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; one that begins
-    elsewhere, as with the site's name, whole; or nothing.
-    """
-    match = _CRUMBS.fullmatch(text)
-    return _CRUMB.split(match["way"]) if match else _way(text)
-
-
-def _way(text: str) -> list[str]:
-    """Pages between arrows, of which three are a way, or two if one is a section; between other
-    marks the first is a section, and the others are sections or places.
-    """
-    if len(text) > _LONGEST_WAY or ("«" in text and "»" in text):
-        return []
-    ways = ((list(filter(None, mark.split(text))), is_arrow) for mark, is_arrow in _WAYS)
-    pages, is_arrow = next(((way, arrow) for way, arrow in ways if len(way) > 1), ([], False))
-    if not pages or any(page.count(" ") >= _PAGE_WORDS or _NO_PAGE.search(page) for page in pages):
-        return []
-    sections = list(map(gazetteer.is_section, pages))
-    if is_arrow:
-        return pages if any(sections) or len(pages) > _TWO else []
-    known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
-    return pages if sections[0] and known else []
+    parts = [part for part in _BETWEEN_BUTTONS.split(text) if part]
+    labels = [_is_label(part) for part in parts]
+    return any(labels) and all(
+        known or noise.is_noise(part) for part, known in zip(parts, labels, strict=True)
+    )
 
 
 def are_buttons(text: str) -> bool:
@@ -545,267 +231,17 @@ def _uncounted(text: str) -> str:
     return _COUNT.sub("", text) if numbered else text
 
 
-def is_noise(text: str) -> bool:
-    """No words in it: a rule, a bar, a counter, a clock, one or two letters, a picture's address, a
-    piece of a program.
-    """
-    return _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
+def announces_comments(text: str) -> bool:
+    """«التعليقات (2)»: what readers say stands below."""
+    return len(text) <= _LONGEST_LABEL and key(_uncounted(text)) in _COMMENT_LABELS
 
 
-def is_clock(text: str) -> bool:
-    """How long ago a page was printed, in words, and nothing else."""
-    return len(text) <= _LONGEST_CLOCK and _AGO.fullmatch(text) is not None
+def is_of_owner(text: str) -> bool:
+    """The owner of a page keeps its rights, or does not answer for what others think."""
+    return _RESERVED.match(text) is not None or disclaims(text)
 
 
-def is_code(text: str) -> bool:
-    """A piece of a page's program."""
-    return not _ARABIC.search(text) and _CODE.search(text) is not None
-
-
-def is_program(text: str) -> bool:
-    """A piece of the programs that advertise and count on a page, wherever it stands."""
-    return _PROGRAM.search(text) is not None
-
-
-def is_foot_of_post(text: str) -> bool:
-    """Whose a post is that a page shows, «— مرصد الضفاف (@difaf)», with its day or without; or the
-    address of its picture.
-    """
-    if text.isascii():
-        return _PICTURE_OF_POST.fullmatch(text) is not None
-    return "(@" in text and _FOOT_OF_POST.fullmatch(text) is not None
-
-
-def is_program_number(text: str) -> bool:
-    """The number by which a page's program knows a picture."""
-    return len(text) == _NUMBER_LENGTH and _NUMBER.fullmatch(text) is not None
-
-
-def is_rule(text: str) -> bool:
-    """Signs that part a text from what is none of it, and no mark of a sentence."""
-    return _RULE.fullmatch(text) is not None
-
-
-def initials(text: str) -> str | None:
-    """The agency, or the name, beside the initials of who wrote and edited a story, '' without one;
-    None where a line is something else.
-    """
-    if len(text) > _LONGEST_INITIALS:
-        return None
-    match = _INITIALS.fullmatch(text)
-    if match and len(_ARABIC.findall(_BRACKETS.sub("", text))) > 1:
-        return match["agency"] or match["of"] or match["last"] or match["first"] or ""
-    return "" if _BETWEEN_DASHES.fullmatch(text) else None
-
-
-def is_scrap(text: str) -> bool:
-    """An attribute of HTML that a saver left."""
-    return _SCRAP.fullmatch(text) is not None
-
-
-def is_placeholder(text: str) -> bool:
-    """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
-    return text[0] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
-
-
-def is_logo(text: str) -> bool:
-    """The address of a site's own picture."""
-    return _LOGO.fullmatch(text) is not None
-
-
-def names_logo(text: str) -> bool:
-    """What a site's own picture is called."""
-    return _LOGO_NAME.fullmatch(text) is not None
-
-
-def is_frame(text: str) -> bool:
-    """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
-    return _FRAME.fullmatch(text) is not None
-
-
-def is_advert(text: str) -> bool:
-    """The line announces an advertisement that was not saved."""
-    return len(text) < 20 and key(text) in _ADVERTS
-
-
-def is_staff(text: str, above: str) -> bool:
-    """Who makes a paper, as its pages say above every story: «رئيس التحرير», and the name that
-    stands beside it or below; or what the paper calls itself.
-    """
-    if len(text) > 90:
-        return False
-    if _MASTHEAD.fullmatch(text):
-        return True
-    if _STAFF.fullmatch(text):
-        return " " in text or ":" in text
-    match = _STAFF.fullmatch(above)
-    return match is not None and " " in above and not match["name"] and text.count(" ") < 5
-
-
-def is_widget(text: str) -> bool:
-    """The name of a box at a page's side, which may head a text's part as well."""
-    return len(text) < 20 and key(text) in _WIDGETS
-
-
-def is_label(text: str) -> bool:
-    """One to three words and a colon, which announce what is not there; or that a caption comes."""
-    if len(text) >= _LONGEST_LABEL:
-        return False
-    if key(text) in _LABEL_KEYS:
-        return True
-    return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
-
-
-def announces_day(text: str) -> bool:
-    """The label of a day that is not there: «نشر بتاريخ:»."""
-    return len(text) < _LONGEST_LABEL and key(text) in _DAY_LABELS
-
-
-def meta_description(text: str) -> str:
-    """The summary in a scrap of HTML that a saver left: content="…" />; or ''."""
-    match = _META.fullmatch(text)
-    return match["text"].strip() if match else ""
-
-
-def url(text: str) -> str:
-    """The address of a line that is nothing else, or ''."""
-    match = _URL.fullmatch(text)
-    return match["url"] if match else ""
-
-
-def source(text: str) -> str:
-    """The source named in a line such as «المصدر: رويترز», or ''."""
-    match = _SOURCE.fullmatch(text)
-    if not match or "http" in text or match["source"].count(" ") > 5:
-        return ""
-    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
-
-
-def owner(text: str) -> str:
-    """Whom a line of copyright names, as in «جميع الحقوق محفوظة لصحيفة الضفاف»; or ''."""
-    if len(text) > 160 or not _COPYRIGHT.search(text):
-        return ""
-    for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
-        name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1))
-        name = _BY.sub("", name.strip(' :-–«»"“”()'))
-        if _EXCEPT.match(name):
-            return ""
-        if len(name) > 2 and name.count(" ") < 4:
-            return name
-    return ""
-
-
-def paper_of(owner: str, lines: Sequence[Line]) -> str:
-    """The paper of a page's owner, where a line of the page is nothing but its name: with what it
-    is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف».
-    """
-    bare = key(_HOUSE.sub("", owner))
-    for line in lines:
-        if line.words <= _NAME_WORDS and (
-            (line.key == bare and bare != key(owner))
-            or (_MEDIUM.match(line.text) and key(_MEDIUM.sub("", line.text)) == bare)
-        ):
-            return line.text
-    return owner
-
-
-def category(text: str) -> str:
-    """The section named in a line such as «التصنيف: ثقافة», or ''."""
-    match = _CATEGORY.fullmatch(text)
-    return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""
-
-
-def tags_label(text: str) -> str | None:
-    """What stands beside a label such as «الكلمات الدالة:», '' if nothing; None without label."""
-    match = _TAGS_LABEL.fullmatch(text)
-    return str(match["tags"]).strip() if match and len(text) < 300 else None
-
-
-def tags_behind(text: str) -> str:
-    """What stands behind a label of tags that has lost its colon: «وسوم القمح الحصاد»; or ''."""
-    match = _TAGS_BEHIND.fullmatch(text)
-    return match["tags"] if match else ""
-
-
-def tags_of(text: str) -> tuple[str, ...]:
-    """The tags of a line: parted by commas, bars or # signs; underscores are spaces."""
-    parts = re.findall(r"#([^#،,|]+)", text) if "#" in text else re.split(r"[،,|؛;•]", text)
-    if len(parts) == 1:
-        parts = re.split(r"\s[-–—]\s", parts[0])
-    return tuple(
-        part
-        for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts)
-        if part
-    )
-
-
-def is_hash_tags(text: str) -> bool:
-    """A line of # tags and nothing else."""
-    return _HASH_TAGS.fullmatch(text) is not None
-
-
-def is_link_label(text: str) -> bool:
-    """A label under which links to other stories stand, in the middle of a text too."""
-    return len(text) < 40 and key(text) in _LINK_KEYS
-
-
-def is_link(text: str) -> bool:
-    """«اقرأ أيضا:» and a headline, on one line."""
-    return len(text) < 200 and text[-1] != "." and _LINK_START.match(text) is not None
-
-
-def tail(
-    lines: Sequence[Line],
-    start: int,
-    habitual: frozenset[int] = frozenset(),
-    names: frozenset[int] = frozenset(),
-) -> int:
-    """The index at which the article is over: of the first marker at or after `start` after which
-    no sentence comes, or so many other markers and short lines that the page has left the article,
-    or right above which the source is named.
-
-    Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
-    too, but for those that name a writer or an agency.
-    """
-    sentences = [
-        i
-        for i in range(start, len(lines))
-        if lines[i].sentence and i not in habitual and not _is_of_owner(lines[i].text)
-    ]
-    marks = [
-        not line.piece
-        and (
-            marks_tail(line.text)
-            or _disclaims(line.text)
-            or (index in habitual and index not in names)
-        )
-        for index, line in enumerate(lines)
-    ]
-    last = sentences[-1] if sentences else start
-    for index in range(start, len(lines)):
-        if index > last and index + _END_LINES < len(lines) and source(lines[index].text):
-            return index + 1  # whose it is stands last, but for a few lines about the text
-        if not marks[index]:
-            continue
-        behind = bisect_right(sentences, index)
-        following = sentences[behind] if behind < len(sentences) else len(lines)
-        near = sum(marks[index : min(index + _NEXT_LINES, following)])
-        if following == len(lines) or following - index > _NEXT_LINES or near >= 4:
-            return index
-        if index > start and source(lines[index - 1].text):
-            return index
-        if _are_comments(lines, index, sentences):
-            while marks[index - 1] and index - 1 > start:
-                index -= 1  # noqa: PLW2901  # what stands right above them is no article's either
-            return index
-    return len(lines)
-
-
-def _is_of_owner(text: str) -> bool:
-    return _RESERVED.match(text) is not None or _disclaims(text)
-
-
-def _disclaims(text: str) -> bool:
+def disclaims(text: str) -> bool:
     """A page's owner does not answer for what its readers, or its writers, think; or rules what
     readers may write.
     """
@@ -819,47 +255,3 @@ def _disclaims(text: str) -> bool:
         return False
     of_notice = all(said.search(text) for said in (_THEIR_OWN, _STANDS_FOR, _PUBLISHED))
     return of_notice and _SAYS.search(text) is None
-
-
-def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
-    """Below a label such as «التعليقات (2)», after an article of two paragraphs or more, whatever
-    is said has above it the name of who says it.
-    """
-    text = lines[index].text
-    if len(text) > 40 or key(_uncounted(text)) not in _COMMENTS:
-        return False
-    before = sum(1 for at in sentences if at < index)
-    said = [at for at in sentences if at > index]
-    return before > 1 and all(
-        at - 1 > index and not lines[at - 1].sentence and lines[at - 1].words <= _NAME_WORDS
-        for at in said
-    )
-
-
-def links(lines: Sequence[Line], start: int, end: int) -> range:
-    """The link block whose label is lines[start]: the label and the headlines under it.
-
-    It ends before the first sentence, before a line that goes on in the next, after eight lines,
-    and before a line that a blank line parts from headlines that none parts: that one may be a
-    sub-heading. Where blank lines part all, the last of several may be one if it is short.
-    """
-    index = start + 1
-    parted = index < end and lines[index].gap
-    while index < min(end, start + 9) and _may_be_link(lines[index]):
-        if goes_on(lines, index):
-            break
-        if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
-            break
-        index += 1
-    if parted and index > start + 2 and lines[index - 1].words <= _HEADING_WORDS:
-        index -= 1
-    return range(start, index)
-
-
-def goes_on(lines: Sequence[Line], index: int) -> bool:
-    """The next line begins with a comma, as what a link once parted."""
-    return index + 1 < len(lines) and lines[index + 1].text[0] in "،,"
-
-
-def _may_be_link(line: Line) -> bool:
-    return not line.sentence and line.words <= 18 and _FULL_STOP.search(line.text) is None

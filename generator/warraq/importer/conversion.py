@@ -15,7 +15,7 @@ from typing import Final
 from warraq import frontmatter, markdown
 from warraq.importer import (
     anatomy,
-    dateline,
+    attribution,
     dating,
     fields as columns,
     gazetteer,
@@ -128,11 +128,11 @@ def convert(
     title, title_from = _title(found, kept, file)
     if not (kept or document.markdown):
         doubts.append("no text")
-    signed_by = [name for name in found.authors if dateline.is_organisation(name)]
+    signed_by = [name for name in found.authors if attribution.is_organisation(name)]
     signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
     stated = found.source or next(iter(signed_by), "") or document.facts.site
     source, source_from = _source(stated, found, file, habits)
-    if not source and (told := press.told(line.text for line, _ in kept)):
+    if not source and (told := attribution.told(line.text for line, _ in kept)):
         source, source_from = told, "text"
     values: dict[str, object] = {
         "title": title,

@@ -95,6 +95,8 @@ _WEEKDAYS: Final = (
 _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
 _WORD: Final = re.compile(r"[^\W_]+")
 _SPACED: Final = re.compile(r"\S+")
+BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
+"""What leads to a day, or parts it from what stands before it."""
 _BEHIND_DAY: Final = " \t.:،,-–—ـ()[]/|"
 _DECORATION: Final = frozenset(
     normalise(
@@ -197,6 +199,21 @@ def length_of_day(text: str) -> int:
             if read(f"{day}{year}", date.max):
                 return len(day)
     return 0
+
+
+def without_day(text: str, today: date) -> tuple[str, Dated | None]:
+    """A wire line has its date in the middle: «الرياض 10 أغسطس 2015 واس»."""
+    words = text.split()
+    start = next((i for i, word in enumerate(words) if any(map(str.isdigit, word))), None)
+    if start is None:
+        return text, None
+    if start and read(" ".join(words[start - 1 :]), today):
+        start -= 1  # the weekday before the day
+    for end in range(len(words), start, -1):
+        if dated := read(" ".join(words[start:end]), today):
+            before = BEFORE_DAY.sub("", " ".join(words[:start]))
+            return " - ".join((before, " ".join(words[end:]))), dated
+    return text, None
 
 
 def says_nothing(text: str) -> bool:

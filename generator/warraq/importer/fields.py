@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import dateline, dating, gazetteer, markup, opening
+from warraq.importer import bylines, dateline, dating, gazetteer, markup, opening
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Facts
 from warraq.importer.lines import key
@@ -228,7 +228,7 @@ def _list(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _people(texts: tuple[str, ...]) -> tuple[str, ...]:
-    names = (name for text in texts for name in dateline.people(markup.plain(text)))
+    names = (name for text in texts for name in bylines.people(markup.plain(text)))
     return tuple(dict.fromkeys(name for name in names if not gazetteer.is_account(name)))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import boilerplate, gazetteer
+from warraq.importer import gazetteer, imprint
 from warraq.importer.lines import Line
 
 _MOST_WORDS: Final = 8
@@ -91,7 +91,7 @@ def _takes_turns(lines: Sequence[Line], index: int) -> bool:
         and below.ends
         and _is_paragraph(below, line.words)
         and not (line.ends or _announces(line) or _NO_END.search(text) or _ADDRESS.fullmatch(text))
-        and not (_CONJOINED.match(text) or boilerplate.is_hash_tags(text))
+        and not (_CONJOINED.match(text) or imprint.is_hash_tags(text))
         and not _names_a_writer(text, below.text)
         and not (index and _names_a_speaker(text, lines[index - 1].text))
     )
@@ -123,7 +123,7 @@ def _heads(line: Line) -> bool:
         return False
     if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
         return False
-    if _ADDRESS.fullmatch(text) or boilerplate.is_hash_tags(text):
+    if _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False
     if text.rstrip("ـ-").endswith(":"):
         return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)

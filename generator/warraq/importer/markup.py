@@ -27,6 +27,8 @@ INLINE: Final = frozenset(
     | {"tt", "u", "var", "wbr"}
 )
 _LINKS: Final = frozenset({"a", "button"})
+_LINK: Final = 0.9
+"""Of a block's letters that are links or buttons: it is nothing else."""
 PICTURES: Final = frozenset({"img", "picture", "amp-img"})
 _MARKS: Final = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -86,6 +88,27 @@ class Block:
     """A picture stands right before it."""
     pictures: tuple[tuple[str, str], ...] = ()
     """Addresses and descriptions of those that do."""
+
+    @property
+    def is_link(self) -> bool:
+        """It is nothing but a link or a button."""
+        return self.linked > _LINK
+
+    @property
+    def prose(self) -> bool:
+        """It is a paragraph of running text."""
+        return self.line(1).prose
+
+    @property
+    def parent(self) -> Any:
+        """The element around its own."""
+        parent = self.element.getparent()
+        return self.element if parent is None else parent
+
+    def around(self) -> Iterator[Any]:
+        """Its element, and those around that, the innermost first."""
+        yield self.element
+        yield from self.element.iterancestors()
 
     def line(self, number: int) -> Line:
         """The block as a line of a text."""

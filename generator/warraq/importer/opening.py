@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import dateline, dating, gazetteer
+from warraq.importer import attribution, bylines, dateline_parts, dating, gazetteer
 from warraq.importer.dateline import Dateline
 from warraq.importer.lexicon import is_common, is_function, opens_story
 from warraq.importer.lines import key
@@ -34,11 +34,8 @@ _FIRST_MARK: Final = 50
 _DAY: Final = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}(?=\s*[-/.]\s*\d|\s+[^\W\d])|(?:[أا]ول|فاتح)(?=\s))"
 )
-_WROTE: Final = re.compile(
-    r"(?:كتبته|كتبت|كتبه|كتبها|كتب|بقلم|متابعة|تحقيق|تقرير|إعداد|اعداد|حوار|حاورها|حاوره|استطلاع|"
-    rf"ترجمة|تغطية|رصد)\s*[{_DASH}:/]+\s*"
-)
-_EDITED: Final = re.compile(r"^(?:تحرير|إعداد|اعداد|بقلم|كتابة)\s*:?\s+(?=\S+\s\S)")
+_WROTE: Final = re.compile(rf"{bylines.SIGNED}\s*[{_DASH}:/]+\s*")
+_EDITED: Final = re.compile(rf"^(?:{bylines.SIGNED}|تحرير|كتابة)\s*:?\s+(?=\S+\s\S)")
 _ENDS: Final = frozenset(f":|{_DASH}")
 """Marks between the parts of an opening and its sentence."""
 _ENDS_BEFORE_VERB: Final = frozenset(":|")
@@ -165,10 +162,10 @@ def _take(opened: _Opened, part: str, marks: tuple[str, str], outlets: frozenset
     mark, following = marks
     if len(part) > _LONGEST or (mark and _is_sentence(part)):
         return False
-    part = dateline.BEFORE_DAY.sub("", part) if _DAY_MARK in following else part
+    part = dating.BEFORE_DAY.sub("", part) if _DAY_MARK in following else part
     part = _EDITED.sub("", part) if opened.sources else part
-    names = [half for bare in dateline.parts_of(part) for half in dateline.halves_of(bare)]
-    for name in names or [part.strip(dateline.EDGES)]:
+    names = dateline_parts.of_line(part)
+    for name in names or [part.strip(attribution.EDGES)]:
         kind = _kind(name, opened, marks, outlets)
         if not kind:
             return False
@@ -179,7 +176,7 @@ def _take(opened: _Opened, part: str, marks: tuple[str, str], outlets: frozenset
             opened.sources.append(name)
             opened.bracketed = opened.bracketed or not _BRACKETS.isdisjoint(mark)
         elif kind == "person":
-            opened.people += dateline.people(name)
+            opened.people += bylines.people(name)
         elif kind == "unknown":
             opened.unknown.append(name)
     return True
@@ -187,7 +184,7 @@ def _take(opened: _Opened, part: str, marks: tuple[str, str], outlets: frozenset
 
 def _is_sentence(part: str) -> bool:
     """It begins with a verb that stories begin with, and is no name that looks like one."""
-    return _begins_story(part) and not dateline.are_people(part)
+    return _begins_story(part) and not bylines.are_people(part)
 
 
 def _begins_story(text: str) -> bool:
@@ -199,7 +196,7 @@ def _kind(name: str, opened: _Opened, marks: tuple[str, str], outlets: frozenset
     sentence.
     """
     apart = not _SET_APART.isdisjoint(marks[0])
-    if dateline.says_nobody(name):
+    if dateline_parts.says_nobody(name):
         return "nobody"
     if opened.signed and gazetteer.may_be_person(name):
         return "person"
@@ -209,7 +206,7 @@ def _kind(name: str, opened: _Opened, marks: tuple[str, str], outlets: frozenset
         return "place"  # even if a paper is called so too
     if is_source:
         return "source"
-    if dateline.are_people(name) or (opened.places and _is_like_a_writer(name, marks)):
+    if bylines.are_people(name) or (opened.places and _is_like_a_writer(name, marks)):
         return "person"
     return _of_company(name, opened, marks, apart=apart)
 
@@ -219,9 +216,9 @@ def _is_like_a_writer(name: str, marks: tuple[str, str]) -> bool:
     sentence's colon.
     """
     mark, following = marks
-    if _ENDS.isdisjoint(following) or not dateline.may_be_people(name):
+    if _ENDS.isdisjoint(following) or not dateline_parts.may_be_people(name):
         return False
-    named = ":" in following and ":" not in mark and not dateline.is_organisation(name)
+    named = ":" in following and ":" not in mark and not attribution.is_organisation(name)
     return named or gazetteer.has_no_word(name)
 
 
@@ -343,7 +340,7 @@ def _is_writer_first(opened: _Opened) -> bool:
         opened.kinds[:2] == ["unknown", "source"]
         and opened.places != []
         and not opened.bracketed
-        and dateline.may_be_people(opened.unknown[0])
+        and dateline_parts.may_be_people(opened.unknown[0])
     )
 
 
@@ -367,7 +364,7 @@ def _dateline(opened: _Opened, dated: dating.Dated | None) -> Dateline:
             (places if sources else sources).insert(0, _without_land(opened.unknown[0]))
     authors = tuple(dict.fromkeys(people))
     day = dated if opened.has_day else None
-    return Dateline(next(iter(places), ""), dateline.first_source(sources), authors, day)
+    return Dateline(next(iter(places), ""), attribution.first_source(sources), authors, day)
 
 
 def _without_land(town: str) -> str:

@@ -21,11 +21,11 @@ from warraq.batches import spread
 from warraq.config import Config, Outlet
 from warraq.importer import (
     anatomy,
+    attribution,
     decoding,
     habits,
     lines,
     memory,
-    press,
     readers,
     sources,
 )
@@ -201,7 +201,7 @@ def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
     roles = found.roles
     title = roles.index("title") if "title" in roles else -1
     below = range(1, min(_PLACES, len(roles) - title)) if title >= 0 else ()
-    told = press.told(line.text for line in split)
+    told = attribution.told(line.text for line in split)
     return Head({place: roles[title + place] for place in below}, found.source, told)
 
 

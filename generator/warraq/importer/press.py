@@ -5,13 +5,12 @@ in a file or a folder, that does: whose name is there is known, and not guessed.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import urlsplit
 
-from warraq.arabic import bodies
 from warraq.importer import gazetteer
 from warraq.importer.lines import key
 
@@ -22,14 +21,6 @@ _PARTED: Final = re.compile(r"\s*[|_]\s*|\s+[-–—]+\s+")
 """What stands between a headline and its site in the name of a saved page."""
 _SIDE: Final = frozenset(["www", "arabic", "ar", "ara", "gate", "news", "m"])
 """Names of a site's parts, before its own."""
-_TOLD: Final = re.compile(
-    r"(?:^|[\s(«“\"])[وف]?"
-    r"(?:قالت?|أكدت?|أوضحت?|صرحت?|كشفت?|ذكرت?|أفادت?|بي?ن|بيّن|أبان|تحدثت?|أبلغت?|روى|أضافت?|أشار|"
-    r"تصريح(?:ات)?(?:ه|ها)?|حديثه?ا?|حوار|خاصة?|هاتفي|صح[اف]*ي)"
-    r"\s+(?:[^\s.،؛:«»“”\"]+\s+){0,4}?ل(?:ـ+\s*|\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
-)
-"""«قال لـ"الضفاف"»: people speak to the paper that prints what they say."""
-_TOLD_WORDS: Final = 3
 _LONG: Final = 5
 """Letters of a site's name that no other word is taken for."""
 _OTHER_WORDS: Final = frozenset(
@@ -84,23 +75,6 @@ def of_name(text: str) -> str:
 def named(owner: str) -> str:
     """An outlet by the name that its page's owner gives in Latin letters; any other as it is."""
     return (owner.isascii() and of_name(owner)) or owner
-
-
-def told(texts: Iterable[str]) -> str:
-    """The paper to which somebody says something in a text; '' where there is none, or several."""
-    found = {
-        match["name"]: None
-        for text in texts
-        if "ل" in text and ("«" in text or '"' in text or "“" in text)
-        for match in _TOLD.finditer(text)
-    }
-    papers = [name for name in found if name.count(" ") < _TOLD_WORDS and not _is_other(name)]
-    return papers[0] if len({key(name) for name in papers}) == 1 else ""
-
-
-def _is_other(name: str) -> bool:
-    """An agency serves all papers; institutions are spoken to as well."""
-    return gazetteer.is_agency(name) or bodies.is_body(name)
 
 
 def are_one(name: str, other: str) -> bool:

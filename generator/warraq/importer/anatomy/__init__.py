@@ -5,8 +5,8 @@ for the front matter or for nothing but the import report. A line that no rule k
 is better to show a menu word than to lose a sentence.
 
 A text is one `reading` on which the steps write, each in a room of its own: `start`, `title`,
-`head` (with what is left `unknown` there), `ending`, `inside`, `lead`, `copies`, `teasers`. What a
-line says goes to `statements` and `pictures`.
+`head` (with what is left `unknown` there), `ending` (with the page's `tail` and the `tags`),
+`inside`, `lead`, `copies`, `teasers`, `last`. What a line says goes to `statements` and `pictures`.
 """
 
 from collections.abc import Sequence
@@ -14,9 +14,10 @@ from datetime import date
 from typing import Final
 
 from warraq.importer.anatomy.copies import cut_copies
-from warraq.importer.anatomy.ending import cut_tail, read_end
+from warraq.importer.anatomy.ending import cut_tail
 from warraq.importer.anatomy.head import read_above, read_below
 from warraq.importer.anatomy.inside import cut_inside, find_headings
+from warraq.importer.anatomy.last import read_end
 from warraq.importer.anatomy.lead import read_lead, read_opening
 from warraq.importer.anatomy.reading import KEPT, Anatomy, Reading
 from warraq.importer.anatomy.start import find_start

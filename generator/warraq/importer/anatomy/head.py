@@ -7,7 +7,7 @@ be anything, and is for `unknown`.
 import re
 from typing import Final
 
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer
+from warraq.importer import attribution, boilerplate, captions, dating, gazetteer, imprint, noise
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
@@ -35,13 +35,13 @@ def read_above(reading: Reading) -> None:
             reading.roles[index] = "title again"
             _read_affix(reading, index)
         elif kind == "summary":
-            take_summary(reading, index, boilerplate.meta_description(line.text))
+            take_summary(reading, index, imprint.meta_description(line.text))
         elif kind == "section" or _is_chosen(reading, index):
             _read_section(reading, index)
-        elif crumbs := boilerplate.crumbs(line.text):
+        elif crumbs := imprint.crumbs(line.text):
             _read_crumbs(reading, index, crumbs)
         elif kind == "outlet" or (
-            (title <= _TYPED_ABOVE or index == 0) and dateline.is_paper(line.text)
+            (title <= _TYPED_ABOVE or index == 0) and attribution.is_paper(line.text)
         ):
             reading.roles[index] = "outlet"
             reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
@@ -71,9 +71,9 @@ def _read_section(reading: Reading, index: int) -> None:
         reading.roles[index] = "menu"
         return
     typed = reading.title <= _TYPED_ABOVE
-    if boilerplate.is_hash_tags(reading.lines[index].text):
+    if imprint.is_hash_tags(reading.lines[index].text):
         reading.roles[index] = "tags"
-        reading.found.tags += boilerplate.tags_of(reading.lines[index].text)
+        reading.found.tags += imprint.tags_of(reading.lines[index].text)
         return
     near = typed or reading.title - index <= 2
     above = reading.lines[index - 1] if index and not reading.lines[index].gap else None
@@ -154,7 +154,7 @@ def read_below(reading: Reading) -> None:
         elif line.sentence and is_of_picture(reading, index):
             take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index):
-            take_summary(reading, index, boilerplate.meta_description(line.text) or line.text)
+            take_summary(reading, index, imprint.meta_description(line.text) or line.text)
         elif _is_below_label(reading, index) or _is_of_day(reading, index):
             reading.roles[index] = "menu"
         elif not read_head_line(reading, index) and not line.mark:
@@ -210,7 +210,7 @@ def _is_of_logo(reading: Reading, index: int) -> bool:
     """What a picture is called that is a logo, by its name or by the address below."""
     lines = reading.lines
     below = lines[index + 1].text if index + 1 < len(lines) else ""
-    return boilerplate.is_logo(below) or boilerplate.names_logo(lines[index].text)
+    return noise.is_logo(below) or noise.names_logo(lines[index].text)
 
 
 def _is_below_label(reading: Reading, index: int) -> bool:

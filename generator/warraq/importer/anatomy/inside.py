@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from warraq.importer import boilerplate, captions, headings
+from warraq.importer import boilerplate, captions, headings, imprint, noise, related
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.lines import Line
@@ -25,8 +25,8 @@ def cut_inside(reading: Reading) -> None:
         if reading.roles[index] != "body":
             index += 1
             continue
-        if boilerplate.is_link_label(text) and not lines[index].ends:
-            block = boilerplate.links(lines, index, reading.end)
+        if related.is_link_label(text) and not lines[index].ends:
+            block = related.links(lines, index, reading.end)
             for i in block:
                 reading.roles[i] = "links"
             index = block.stop
@@ -116,22 +116,22 @@ def _take_description(reading: Reading, index: int) -> None:
 
 def _noise(text: str) -> Role | None:
     """What a line is that is no part of a text wherever it stands in it."""
-    if boilerplate.is_link(text):
+    if related.is_link(text):
         return "links"
-    if boilerplate.is_frame(text):
+    if noise.is_frame(text):
         return "frame"
     if (
-        boilerplate.is_placeholder(text)
-        or boilerplate.is_scrap(text)
-        or (text.isascii() and boilerplate.is_program(text))
+        noise.is_placeholder(text)
+        or noise.is_scrap(text)
+        or (text.isascii() and noise.is_program(text))
     ):
         return "menu"
-    if boilerplate.announces_day(text):
+    if imprint.announces_day(text):
         return "menu"
-    if boilerplate.is_foot_of_post(text) or boilerplate.is_program_number(text):
+    if noise.is_foot_of_post(text) or noise.is_program_number(text):
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
-    return "menu" if asks or boilerplate.is_advert(text) else None
+    return "menu" if asks or noise.is_advert(text) else None
 
 
 def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:

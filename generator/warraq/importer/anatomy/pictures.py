@@ -6,7 +6,7 @@ A credit and the caption right below it are one picture's; a caption that comes 
 from dataclasses import replace
 from typing import Final
 
-from warraq.importer import boilerplate, captions
+from warraq.importer import boilerplate, captions, imprint
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import Line, key
 
@@ -19,7 +19,7 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     what they say of a picture; or HTML.
     """
     lines, line = reading.lines, reading.lines[index]
-    if boilerplate.meta_description(line.text) or captions.is_of_photo(line.text):
+    if imprint.meta_description(line.text) or captions.is_of_photo(line.text):
         return True
     twice = any(lines[i].text == line.text for i in (index - 1, index + 1) if 0 <= i < len(lines))
     if line.words > 60 or (line.stops and not twice):

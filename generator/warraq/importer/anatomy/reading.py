@@ -13,7 +13,20 @@ from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, captions, dateline, dating, gazetteer, words
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    bylines,
+    captions,
+    dateline,
+    dateline_parts,
+    dating,
+    gazetteer,
+    imprint,
+    noise,
+    posted,
+    words,
+)
 from warraq.importer.habits import Habits
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
@@ -133,7 +146,7 @@ class Reading:
                 for other in head
                 if other.words <= 7
             )
-            and not boilerplate.is_noise(line.text)
+            and not noise.is_noise(line.text)
             and not gazetteer.is_place(line.text)
             and not gazetteer.is_person(line.text)
             and not gazetteer.is_section(line.text)
@@ -239,7 +252,7 @@ def _is_above_story(reading: Reading, where: dateline.Dateline) -> bool:
     return not any(
         word in text if word.isascii() else said & words.stems(word)
         for word in _LONG_WORD.findall(lines[0].text)
-        if not (word in places or dateline.says_nobody(word))
+        if not (word in places or dateline_parts.says_nobody(word))
     )
 
 
@@ -248,33 +261,33 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     (
         "noise",
         lambda _, __, text: (
-            boilerplate.is_noise(text)
-            or boilerplate.is_placeholder(text)
-            or boilerplate.is_frame(text)
+            noise.is_noise(text)
+            or noise.is_placeholder(text)
+            or noise.is_frame(text)
             or gazetteer.are_sections(text)
         ),
     ),
-    ("summary", lambda _, __, text: boilerplate.meta_description(text) != ""),
-    ("url", lambda _, __, text: boilerplate.url(text) != ""),
+    ("summary", lambda _, __, text: imprint.meta_description(text) != ""),
+    ("url", lambda _, __, text: imprint.url(text) != ""),
     ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
     ("caption", lambda _, __, text: captions.labelled(text) != ""),
     (
         "share",
-        lambda reading, index, text: boilerplate.is_staff(
+        lambda reading, index, text: imprint.is_staff(
             text, reading.lines[index - 1].text if index else ""
         ),
     ),
-    ("posted", lambda reading, _, text: dateline.posted(text, reading.today) is not None),
-    ("source", lambda _, __, text: boilerplate.source(text) != ""),
-    ("byline", lambda _, __, text: dateline.byline(text) != ()),
+    ("posted", lambda reading, _, text: posted.read(text, reading.today) is not None),
+    ("source", lambda _, __, text: attribution.source(text) != ""),
+    ("byline", lambda _, __, text: bylines.byline(text) != ()),
     ("share", lambda _, __, text: boilerplate.marks_tail(text) or boilerplate.are_buttons(text)),
-    ("share", lambda _, __, text: boilerplate.crumbs(text) != []),
+    ("share", lambda _, __, text: imprint.crumbs(text) != []),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
     ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
     ("name", lambda _, __, text: gazetteer.is_person(text)),
-    ("label", lambda _, __, text: boilerplate.is_label(text)),
+    ("label", lambda _, __, text: imprint.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate
+from warraq.importer import imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Reading
 from warraq.importer.lexicon import opens_story
@@ -65,7 +65,7 @@ def stands_above_day(reading: Reading, index: int) -> bool:
         return False
     if opens_story(normalise(line.text.partition(" ")[0])):
         return False
-    return boilerplate.announces_day(below[0].text) or reading.kind(index + 1) == "date"
+    return imprint.announces_day(below[0].text) or reading.kind(index + 1) == "date"
 
 
 def _says_where_or_who(reading: Reading, index: int) -> bool:
@@ -82,8 +82,7 @@ def _has_menu(reading: Reading) -> bool:
     if "share" in kinds or "section" in kinds:
         return True
     counters = (
-        kind == "noise" and not boilerplate.is_rule(reading.lines[i].text)
-        for i, kind in enumerate(kinds)
+        kind == "noise" and not noise.is_rule(reading.lines[i].text) for i, kind in enumerate(kinds)
     )
     return sum(counters) >= _COUNTERS
 

@@ -8,7 +8,17 @@ from dataclasses import replace
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, dateline, dating, gazetteer, opening, press
+from warraq.importer import (
+    attribution,
+    bylines,
+    dateline,
+    dating,
+    gazetteer,
+    imprint,
+    opening,
+    posted,
+    press,
+)
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lexicon import is_common
@@ -62,7 +72,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
         found.category = text
     elif kind in ("outlet", "source"):
         reading.roles[index] = kind
-        found.source = found.source or boilerplate.source(text) or text
+        found.source = found.source or attribution.source(text) or text
     elif kind in ("noise", "share", "label", "section"):
         reading.roles[index] = "menu"
     else:
@@ -103,13 +113,13 @@ def take_byline(reading: Reading, index: int) -> None:
     """A writer's name; or writer, day and section, in a line that a program has made."""
     found, text = reading.found, reading.lines[index].text
     reading.roles[index] = "byline"
-    posted = dateline.posted(text, reading.today)
-    names = posted.authors if posted else dateline.byline(text) or dateline.people(text)
+    told = posted.read(text, reading.today)
+    names = told.authors if told else bylines.byline(text) or bylines.people(text)
     found.authors = found.authors or names
-    if posted:
-        found.dated = found.dated or posted.dated
-        found.category = found.category or posted.section
-        found.source = found.source or posted.source
+    if told:
+        found.dated = found.dated or told.dated
+        found.category = found.category or told.section
+        found.source = found.source or told.source
 
 
 def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = False) -> None:
@@ -167,7 +177,7 @@ def take_summary(reading: Reading, index: int, text: str) -> None:
 def read_url(reading: Reading, index: int) -> None:
     """The page's own address."""
     reading.roles[index] = "url"
-    reading.found.url = reading.found.url or boilerplate.url(reading.lines[index].text)
+    reading.found.url = reading.found.url or imprint.url(reading.lines[index].text)
 
 
 def is_office(reading: Reading, index: int) -> bool:

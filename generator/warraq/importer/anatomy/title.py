@@ -10,7 +10,16 @@ from itertools import takewhile
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, captions, dateline, gazetteer, headings, opening
+from warraq.importer import (
+    attribution,
+    captions,
+    dateline,
+    gazetteer,
+    headings,
+    imprint,
+    opening,
+    related,
+)
 from warraq.importer.anatomy.pictures import is_said_with_credit
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.anatomy.start import stands_above_day
@@ -90,9 +99,9 @@ def _below_links(reading: Reading) -> int:
     """Index below the headlines of other stories, where a text begins with their label: «أخبار
     متعلقة».
     """
-    if reading.start <= 1 or not boilerplate.is_link_label(reading.lines[0].text):
+    if reading.start <= 1 or not related.is_link_label(reading.lines[0].text):
         return 0
-    block = boilerplate.links(reading.lines, 0, reading.start)
+    block = related.links(reading.lines, 0, reading.start)
     for index in block:
         reading.roles[index] = "links"
     return block.stop
@@ -135,13 +144,13 @@ def _is_writer(text: str) -> bool:
     return given and gazetteer.may_be_person(text)
 
 
-_NAMES_ABOVE: Final = (_is_writer, gazetteer.is_place, opening.is_paper, dateline.is_medium)
+_NAMES_ABOVE: Final = (_is_writer, gazetteer.is_place, opening.is_paper, attribution.is_medium)
 
 
 def below_staff(reading: Reading) -> int:
     """Index below the lines that say who makes the paper; above them are its menus."""
     texts = [line.text for line in reading.lines[: reading.start]]
-    staff = (i for i in range(len(texts) - 1, -1, -1) if boilerplate.is_staff(texts[i], ""))
+    staff = (i for i in range(len(texts) - 1, -1, -1) if imprint.is_staff(texts[i], ""))
     return next(staff, -1) + 1
 
 
@@ -199,7 +208,7 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         return False
     if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
-    if _is_said_below(reading, index) or boilerplate.goes_on(reading.lines, index):
+    if _is_said_below(reading, index) or related.goes_on(reading.lines, index):
         return False
     caption = captions.read(line.text, reading.today)
     return not (caption.credit and index) and caption.dated is None

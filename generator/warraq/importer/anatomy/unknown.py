@@ -8,9 +8,9 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import (
-    boilerplate,
+    attribution,
+    bylines,
     captions,
-    dateline,
     dating,
     gazetteer,
     headings,
@@ -240,9 +240,9 @@ def _read_signed(reading: Reading, index: int) -> bool:
     initials, which tell nobody's name, and the agency beside them.
     """
     found, text = reading.found, reading.lines[index].text
-    initials = boilerplate.initials(text) if "." in text or "/" in text else None
+    initials = attribution.initials(text) if "." in text or "/" in text else None
     at = next((at for at, letter in enumerate(text) if letter.isdigit()), 0)
-    names = dateline.byline(text[:at].strip(" |-–—،")) if at else ()
+    names = bylines.byline(text[:at].strip(" |-–—،")) if at else ()
     dated = dating.read(text[at:], reading.today) if names else None
     if dated is None and initials is None:
         return False
@@ -268,11 +268,11 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.roles[index] = "dateline"
         found.dateline = text
         return True
-    if paper := dateline.editorial(text):
+    if paper := attribution.editorial(text):
         reading.roles[index] = "section"
         found.source = found.source or paper
         return True
-    if alone and dateline.is_paper(text) and not speaks_of(reading, text):
+    if alone and attribution.is_paper(text) and not speaks_of(reading, text):
         reading.roles[index] = "outlet"
         found.source = found.source or text
         return True

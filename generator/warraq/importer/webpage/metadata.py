@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import boilerplate, dateline, dating, gazetteer, markup, press
+from warraq.importer import boilerplate, bylines, dateline, dating, gazetteer, markup, press
 from warraq.importer.captions import Caption
 from warraq.importer.document import Facts
 from warraq.importer.lines import key
@@ -100,7 +100,7 @@ def signature(writers: Iterable[str], today: date) -> dateline.Dateline:
         elif gazetteer.is_city(writer):
             place = place or writer
         else:
-            names += dateline.byline(writer) or dateline.people(writer)
+            names += bylines.byline(writer) or bylines.people(writer)
     return dateline.Dateline(place, source, tuple(dict.fromkeys(names)))
 
 

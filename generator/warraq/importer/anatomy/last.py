@@ -1,0 +1,195 @@
+"""The last lines of a text: they may name the agency, the writer, the address, the day."""
+
+import re
+from typing import Final
+
+from warraq.importer import attribution, bylines, gazetteer, imprint
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.statements import (
+    is_last_office,
+    is_office,
+    read_url,
+    speaks_of,
+    take_dateline,
+)
+from warraq.importer.anatomy.tags import share_spoken
+from warraq.importer.lines import Line, key
+
+BRACKETS: Final = "-–—ـ ()[]./*"
+"""Around an agency's name."""
+_LINES: Final = 4
+_SOURCE_WORDS: Final = 20
+"""Of the longest line that names whose a text is."""
+_PLACE_WORDS: Final = 8
+_FOREIGN_WORDS: Final = 2
+_MENU_WORDS: Final = 3
+_NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
+_NOTICE_WORDS: Final = 50
+_JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
+_DOES: Final = re.compile(
+    r"\s[تي](?:هتم|كتب|عمل|غط[ّ]?ي|تابع|ختص|حرر)\s|\s(?:مهتم|متخصص|مختص)[ةه]?\s"
+)
+"""What a notice says of a writer: «تهتم بالتراث»."""
+
+
+def read_end(reading: Reading) -> None:
+    """The last lines may name the agency, the writer, the address, the day, or be # tags."""
+    found = reading.found
+    for index in reversed(reading.rest(reading.start + 1)[-_LINES:]):
+        line, text = reading.lines[index], reading.lines[index].text
+        if imprint.is_hash_tags(text):
+            reading.roles[index] = "tags"
+            found.tags = (*imprint.tags_of(text), *found.tags)
+        elif imprint.url(text):
+            read_url(reading, index)
+        elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
+            continue
+        elif _is_foreign(line) or _is_left_of_menu(reading, index):
+            reading.roles[index] = "menu"
+        elif section := imprint.category(text):
+            reading.roles[index] = "section"
+            found.category = found.category or section
+        elif _read_writer(reading, index):
+            continue
+        elif found.dated is None and line.words <= 12 and (dated := reading.dated(index)):
+            reading.roles[index] = "date"
+            found.dated = dated
+        else:
+            break
+    for index in reading.rest(reading.start)[-1:]:
+        found.source = found.source or attribution.closing(reading.lines[index].text)
+
+
+def _is_foreign(line: Line) -> bool:
+    """A word or two in Latin letters, as an advertiser's name, and no address."""
+    few = line.words <= _FOREIGN_WORDS and line.text.isascii() and not line.piece
+    return few and any(map(str.isalpha, line.text)) and "@" not in line.text
+
+
+def _is_left_of_menu(reading: Reading, index: int) -> bool:
+    """Right behind the last sentence, the name of a box, or nouns with their article and nothing
+    else, of which the text does not speak: «القائمة البريدية».
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if line.words > _MENU_WORDS or not (above.ends and above.prose) or line.mark:
+        return False
+    if imprint.is_widget(line.text):
+        return True
+    nouns = all(_NOUN.fullmatch(word) for word in line.text.split())
+    return (
+        nouns and reading.own_kind(index) == "other" and not share_spoken(reading, line.text, index)
+    )
+
+
+def _notice_of(reading: Reading, index: int) -> str:
+    """The writer of whom the very last line says what he does: it begins with a name and a
+    journalist's office; or ''.
+    """
+    line, authors = reading.lines[index], reading.found.authors
+    office = _JOURNALIST.search(line.text) if line.words <= _NOTICE_WORDS else None
+    if office is None or index + 1 < reading.end or not _DOES.search(line.text):
+        return ""
+    name = line.text[: office.start()]
+    return name if name in authors or (not authors and gazetteer.is_person(name)) else ""
+
+
+def _read_writer(reading: Reading, index: int) -> bool:
+    """Take the writer whom a last line names, or what he is; False where it names none, or one more
+    than the head has.
+    """
+    found, line, text = reading.found, reading.lines[index], reading.lines[index].text
+    is_his_office = is_office(reading, index) or is_last_office(reading, index)
+    if notice := _notice_of(reading, index):
+        reading.roles[index] = "byline"
+        found.authors = found.authors or (notice,)
+        return True
+    if is_his_office or text in found.authors:
+        reading.roles[index] = "byline again" if found.authors else "byline"
+        return True
+    names = bylines.byline(text)
+    if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, text))):
+        return False
+    reading.roles[index] = "byline"
+    found.authors = names or (text,)
+    return True
+
+
+def _read_source(reading: Reading, index: int) -> bool:
+    """Take the source that a last line names; False where it names none."""
+    found, text = reading.found, reading.lines[index].text
+    if reading.lines[index].words > _SOURCE_WORDS:
+        return False
+    named, bare = attribution.source(text), text.strip(BRACKETS)
+    if named:
+        found.source = found.source or named
+    elif attribution.are_sources(bare):
+        found.source = found.source or bare
+    elif gazetteer.is_agency(bare):
+        found.source = bare
+    elif reading.lines[index - 1].ends and _is_paper(text, bare):
+        found.source = found.source or bare.strip('«»"“”')
+    else:
+        return False
+    reading.roles[index] = "source"
+    return True
+
+
+def _is_paper(text: str, bare: str) -> bool:
+    """A known paper, by more than a word: «صدى البلد», «(الجزيرة)»; or a site: «DIFAF.COM»."""
+    if text.isascii():
+        return gazetteer.is_site(text)
+    more = " " in bare or text[0] in '(«["“'
+    return more and key(bare) in gazetteer.OUTLETS
+
+
+def _read_place(reading: Reading, index: int) -> bool:
+    """Take a dateline that stands right behind the last sentence: the writer, or a known paper, and
+    the place; False where the line is none.
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if line.ends or line.words > _PLACE_WORDS or not (above.ends and above.prose):
+        return False
+    where = reading.dateline(index)
+    if where is None or not (where.sure and where.place):
+        return False
+    if where.authors:
+        known = all(map(gazetteer.is_person, where.authors))
+    else:
+        known = gazetteer.is_news_agency(where.source) or key(where.source) in gazetteer.OUTLETS
+    if known:
+        reading.roles[index] = "dateline"
+        take_dateline(reading, where)
+    return known
+
+
+def _read_initials(reading: Reading, index: int) -> bool:
+    """Take the agency that stands beside the initials of who wrote for it; False without these."""
+    agencies = attribution.initials(reading.lines[index].text)
+    if agencies is None:
+        return False
+    if agencies and key(agencies) not in gazetteer.GIVEN_NAMES:
+        if not (gazetteer.is_agency(agencies) or attribution.are_sources(agencies)):
+            return False
+        reading.found.source = agencies
+    reading.roles[index] = "frame"
+    return True
+
+
+def _is_writer(reading: Reading, index: int, text: str) -> bool:
+    """A known name, or the shape of one where other texts of the outlet end in it too; or a given
+    name with another word, of which the text does not speak, right behind its last sentence.
+    """
+    if gazetteer.is_person(text):
+        return True
+    if not gazetteer.may_be_person(text):
+        return False
+    if reading.habitual(index):
+        return True
+    words = text.split()
+    signed = any(key(word) in gazetteer.GIVEN_NAMES for word in words) and not any(
+        speaks_of(reading, word, before=index) for word in words
+    )
+    if signed and reading.lines[index - 1].stops:
+        reading.doubt("byline")
+        return True
+    return False

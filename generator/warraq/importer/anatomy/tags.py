@@ -1,0 +1,155 @@
+"""The tags of a text: beside or below a label, or bare, where the text speaks of them."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer import attribution, boilerplate, headings, imprint, related
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.lines import Line, key
+
+BLOCK: Final = 3
+"""Lines that make a block of tags, or of headlines."""
+TAG_WORDS: Final = 3
+MOSTLY: Final = 0.6
+"""Of the tags of a block, those that the text speaks of."""
+_BUTTONS: Final = 4
+"""Lines that may stand between a text and its tags."""
+_LEAST_TAGS: Final = 2
+_COMMA: Final = re.compile("[،,]")
+_JOINED: Final = re.compile(r"و\s?\S{3}")
+_IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
+_MOST: Final = 12
+"""Lines of tags below a label."""
+_LONGEST: Final = 40
+"""Characters of a tag."""
+
+
+def is_bare(line: Line) -> bool:
+    """A line that nothing shows to be the text's, or to state something: a tag, or a headline."""
+    known = line.ends or line.sentence or line.mark or headings.is_item(line.text)
+    return not known and "#" not in line.text and attribution.initials(line.text) is None
+
+
+def share_spoken(reading: Reading, text: str, end: int) -> float:
+    """The share of a line's longer words that the headline, what stands below it, or the text
+    before `end` has.
+    """
+    lines = reading.lines[reading.title + 1 : end]
+    whole = key("".join((reading.found.title, *(line.text for line in lines))))
+    words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
+    return sum(word in whole for word in words) / len(words) if words else 0
+
+
+def read_tags(reading: Reading) -> None:
+    """Tags stand beside or below a label, before the tail or in it."""
+    lines = reading.lines
+    for index in range(reading.start + 1, len(lines)):
+        beside = None if lines[index].piece else imprint.tags_label(lines[index].text)
+        if beside is not None:
+            _read_labelled(reading, index, beside)
+            break
+    if not reading.found.tags:
+        _read_bare_tags(reading)
+        _read_behind(reading)
+        _read_keywords(reading)
+
+
+def _read_labelled(reading: Reading, index: int, beside: str) -> None:
+    """Take the tags that a label has beside it; or below, if it has none there."""
+    lines = reading.lines
+    texts = [beside] if beside else []
+    end = index + 1
+    while not beside and end < min(len(lines), index + 1 + _MOST) and _may_be_tag(lines[end]):
+        texts.append(lines[end].text)
+        end += 1
+    reading.roles[index:end] = ["tags"] * (end - index)
+    tags = [tag for text in texts for tag in imprint.tags_of(text)]
+    short = [tag for tag in tags if len(tag) <= _LONGEST]
+    reading.found.tags = tuple(dict.fromkeys(short))
+    if len(short) < len(tags):
+        reading.doubt("tags")
+
+
+def _read_behind(reading: Reading) -> None:
+    """The last line may be tags behind a label without a colon, of most of whose words the article
+    speaks. Without commas nobody can part them.
+    """
+    index = max(reading.rest(reading.start + 1), default=0)
+    line = reading.lines[index]
+    said = imprint.tags_behind(line.text) if index and not line.ends else ""
+    if not said or share_spoken(reading, said, index) < MOSTLY:
+        return
+    reading.roles[index] = "tags"
+    tags = imprint.tags_of(said)
+    if len(tags) > 1:
+        reading.found.tags = reading.found.tags or tags
+    else:
+        reading.doubt("tags")
+
+
+def _read_keywords(reading: Reading) -> None:
+    """The last line may be nothing but tags between commas, three or more, of most of which the
+    article speaks. An enumeration is announced, and joins its last item to the others.
+    """
+    index = max(reading.rest(reading.start + 1), default=0)
+    line = reading.lines[index]
+    if not index or line.ends or reading.lines[index - 1].text.endswith(":"):
+        return
+    if len(_COMMA.findall(line.text)) < BLOCK - 1:
+        return
+    tags = imprint.tags_of(line.text)
+    few = all(tag.count(" ") < TAG_WORDS and _IN_WORDS.fullmatch(tag) for tag in tags)
+    if len(set(tags)) < BLOCK or not few or _JOINED.match(tags[-1]):
+        return
+    said = sum(share_spoken(reading, tag, index) == 1 for tag in tags)
+    if said >= MOSTLY * len(tags):
+        reading.roles[index] = "tags"
+        take_bare(reading, tags)
+
+
+def _read_bare_tags(reading: Reading) -> None:
+    """The first lines of the tail, below its buttons, may be tags without a label: a few words
+    each, of most of which the article speaks, and no headlines under a label of theirs.
+    """
+    lines, start = reading.lines, reading.end
+    while start < len(lines) and start - reading.end < _BUTTONS and _is_button(lines[start]):
+        start += 1
+    end = start
+    while end < len(lines) and is_bare(lines[end]) and lines[end].words <= TAG_WORDS:
+        if boilerplate.marks_tail(lines[end].text):
+            break
+        end += 1
+    said = [share_spoken(reading, lines[i].text, reading.end) == 1 for i in range(start, end)]
+    while said and not said[-1]:
+        said.pop()
+    if len(said) < _LEAST_TAGS or sum(said) < MOSTLY * len(said):
+        return
+    tags = tuple(line.text for line in lines[start : start + len(said)])
+    if take_bare(reading, tags):
+        reading.roles[start : start + len(said)] = ["tags"] * len(said)
+
+
+def _is_button(line: Line) -> bool:
+    asks = boilerplate.marks_tail(line.text) and not related.is_link_label(line.text)
+    return asks or line.text.isascii()
+
+
+def take_bare(reading: Reading, tags: tuple[str, ...]) -> bool:
+    """Take what stands where tags do without a label, unless it is the headline taken apart."""
+    if _are_words_of_title(reading, tags):
+        return False
+    reading.found.tags = reading.found.tags or tags
+    return True
+
+
+def _are_words_of_title(reading: Reading, tags: Sequence[str]) -> bool:
+    """The headline, taken apart."""
+    headline = set(map(key, reading.found.title.split()))
+    return sum(key(tag) in headline for tag in tags) >= MOSTLY * len(tags)
+
+
+def _may_be_tag(line: Line) -> bool:
+    commas = line.text.count("،") + line.text.count(",")
+    few = line.words <= 5 or (commas and line.words <= 5 * (commas + 1))
+    return bool(few) and not line.ends and not boilerplate.marks_tail(line.text)

@@ -1,0 +1,91 @@
+"""The tail: where the page goes on without the article.
+
+Words mark it (`boilerplate`), and structure decides: no sentence follows its marker, or so many
+other markers and short lines do that the page has left the article.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer import attribution, boilerplate
+from warraq.importer.lines import Line
+
+_NAME_WORDS: Final = 6
+"""Of the longest name with a day beside it."""
+_END_LINES: Final = 4
+"""Behind the source, at most: an address, tags, a day, a name."""
+_NEXT_LINES: Final = 12
+_MARKERS: Final = 4
+"""In the next lines, of a page that has left its article."""
+
+
+def tail(
+    lines: Sequence[Line],
+    start: int,
+    habitual: frozenset[int] = frozenset(),
+    names: frozenset[int] = frozenset(),
+) -> int:
+    """The index at which the article is over: of the first marker at or after `start` after which
+    no sentence comes, or so many other markers and short lines that the page has left the article,
+    or right above which the source is named.
+
+    Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
+    too, but for those that name a writer or an agency.
+    """
+    sentences = [
+        i
+        for i in range(start, len(lines))
+        if lines[i].sentence and i not in habitual and not boilerplate.is_of_owner(lines[i].text)
+    ]
+    marks = [
+        _is_marker(line) or (index in habitual and index not in names and not line.piece)
+        for index, line in enumerate(lines)
+    ]
+    last = sentences[-1] if sentences else start
+    for index in range(start, len(lines)):
+        if last < index < len(lines) - _END_LINES and attribution.source(lines[index].text):
+            return index + 1  # whose it is stands last, but for a few lines about the text
+        if not marks[index]:
+            continue
+        sourced = index > start and attribution.source(lines[index - 1].text)
+        if sourced or _has_left(marks, sentences, index):
+            return index
+        if _are_comments(lines, index, sentences):
+            return _above_markers(marks, index, start)
+    return len(lines)
+
+
+def _is_marker(line: Line) -> bool:
+    return not line.piece and (
+        boilerplate.marks_tail(line.text) or boilerplate.disclaims(line.text)
+    )
+
+
+def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bool:
+    """No sentence follows a marker, or none soon, or as many other markers do first."""
+    behind = bisect_right(sentences, index)
+    following = sentences[behind] if behind < len(sentences) else len(marks)
+    near = sum(marks[index : min(index + _NEXT_LINES, following)])
+    return following == len(marks) or following - index > _NEXT_LINES or near >= _MARKERS
+
+
+def _above_markers(marks: Sequence[bool], index: int, start: int) -> int:
+    """What stands right above a label of comments is no article's either, if it is a marker."""
+    while marks[index - 1] and index - 1 > start:
+        index -= 1
+    return index
+
+
+def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
+    """Below a label such as «التعليقات (2)», after an article of two paragraphs or more, whatever
+    is said has above it the name of who says it.
+    """
+    if not boilerplate.announces_comments(lines[index].text):
+        return False
+    before = sum(1 for at in sentences if at < index)
+    said = [at for at in sentences if at > index]
+    return before > 1 and all(
+        at - 1 > index and not lines[at - 1].sentence and lines[at - 1].words <= _NAME_WORDS
+        for at in said
+    )

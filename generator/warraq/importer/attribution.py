@@ -1,0 +1,149 @@
+"""Whose a text is, as its own words say: agencies and papers, where they are named as its source.
+
+What a source is called is asked of `gazetteer`; where it stands in a text, of the rooms above.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from warraq.arabic import bodies
+from warraq.importer import gazetteer
+from warraq.importer.lines import key
+
+EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
+"""Marks around a name, which are none of it."""
+AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
+"""What parts two names."""
+_PAPER: Final = re.compile(
+    r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
+    r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دار)\s+\S+"
+)
+_EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
+_MEDIUM: Final = re.compile(r"(?:جريدة|صحيفة|مجلة)\s+\S+(?:\s\S+)?")
+_CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
+_BEHIND_SENTENCE: Final = re.compile(r"[.؟!…»”\"]\s+(?=(?P<agency>[^.؟!…\s].{1,29}?)[\s./*]*$)")
+_CLOSING_LENGTH: Final = 50
+"""Characters at a text's end in which its agencies are named."""
+_AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
+"""Agencies that nobody names: beside them a paper is the source."""
+_SOURCE: Final = re.compile(
+    r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：]|\s[-–—])|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
+    r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
+    re.IGNORECASE,
+)
+_INITIALS: Final = re.compile(
+    r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
+    r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
+        "L",
+        r"(?:[ء-ي](?:(?:\s?\.\s?|\s)[ء-ي]){0,2}\.?(?:\s?\([ء-ي]\))?|"
+        r"[ء-ي]{2}(?=\s?/)|(?:(?<=/)|(?<=/\s))[ء-ي]{2})",
+    )
+    .replace("S", r"\s?[/\\–—-]\s?")
+    .replace("N", "[ء-ي]{3,12}")
+)
+"""«ع و/أ م», «ر.س/ع.ك (د ب أ)», «ف.ن/ وأج»: who wrote and who edited a wire's story. A name stands
+where both are known by theirs: «م.ع/نجاة».
+"""
+_BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
+_LONGEST_INITIALS: Final = 60
+_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_TOLD: Final = re.compile(
+    r"(?:^|[\s(«“\"])[وف]?"
+    r"(?:قالت?|أكدت?|أوضحت?|صرحت?|كشفت?|ذكرت?|أفادت?|بي?ن|بيّن|أبان|تحدثت?|أبلغت?|روى|أضافت?|أشار|"
+    r"تصريح(?:ات)?(?:ه|ها)?|حديثه?ا?|حوار|خاصة?|هاتفي|صح[اف]*ي)"
+    r"\s+(?:[^\s.،؛:«»“”\"]+\s+){0,4}?ل(?:ـ+\s*|\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
+)
+"""«قال لـ"الضفاف"»: people speak to the paper that prints what they say."""
+_TOLD_WORDS: Final = 3
+
+
+def are_sources(text: str) -> bool:
+    """Two agencies or papers, or more, and nothing else: «الضفاف / أ ف ب»."""
+    names = AND.split(text)
+    return len(names) > 1 and all(
+        gazetteer.is_agency(name) or key(name) in gazetteer.OUTLETS for name in names
+    )
+
+
+def is_paper(text: str) -> bool:
+    """«صوت الجبل», «جريدة الضفاف»: what papers are called, and nothing else."""
+    return is_called_as_papers(text) or is_medium(text)
+
+
+def is_medium(text: str) -> bool:
+    """«جريدة الضفاف»."""
+    return _MEDIUM.fullmatch(text) is not None
+
+
+def is_called_as_papers(text: str) -> bool:
+    """Two words such as «صوت المغرب»: a paper's name, and no person's."""
+    return _PAPER.fullmatch(text) is not None
+
+
+def editorial(text: str) -> str:
+    """The paper whose own word a line announces, «كلمة الرياض»; or ''."""
+    _, _, paper = text.partition(" ")
+    if not _EDITORIAL.match(text):
+        return ""
+    return paper if any(paper in names for _, names, _ in gazetteer.outlets()) else ""
+
+
+def first_source(sources: Sequence[str]) -> str:
+    """The first that has a name: «وكالات» is the source only where no other is."""
+    named = (name for name in sources if key(name) not in _AGENCIES_ALL)
+    return next(named, "".join(sources[:1]))
+
+
+def is_organisation(name: str) -> bool:
+    """An agency, a paper or a desk, which is a source and no author: «أ ف ب», «هيئة التحرير»."""
+    return gazetteer.is_agency(name) or gazetteer.is_outlet(name) or bodies.is_body(name)
+
+
+def closing(paragraph: str) -> str:
+    """The agencies with which a text ends, in brackets or behind its last sentence, or ''; the text
+    stays whole.
+    """
+    end = paragraph[-_CLOSING_LENGTH:]
+    bracketed = _CLOSING.search(end)
+    matches = [bracketed] if bracketed else _BEHIND_SENTENCE.finditer(end)
+    names = (match["agency"].strip(EDGES) for match in matches)
+    return next((n for n in names if gazetteer.is_news_agency(n) or are_sources(n)), "")
+
+
+def source(text: str) -> str:
+    """The source named in a line such as «المصدر: رويترز», or ''."""
+    match = _SOURCE.fullmatch(text)
+    if not match or "http" in text or match["source"].count(" ") > 5:
+        return ""
+    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
+
+
+def initials(text: str) -> str | None:
+    """The agency, or the name, beside the initials of who wrote and edited a story, '' without one;
+    None where a line is something else.
+    """
+    if len(text) > _LONGEST_INITIALS:
+        return None
+    match = _INITIALS.fullmatch(text)
+    if match and len(_ARABIC.findall(_BRACKETED.sub("", text))) > 1:
+        return match["agency"] or match["of"] or match["last"] or match["first"] or ""
+    return "" if _BETWEEN_DASHES.fullmatch(text) else None
+
+
+def told(texts: Iterable[str]) -> str:
+    """The paper to which somebody says something in a text; '' where there is none, or several."""
+    found = {
+        match["name"]: None
+        for text in texts
+        if "ل" in text and ("«" in text or '"' in text or "“" in text)
+        for match in _TOLD.finditer(text)
+    }
+    papers = [name for name in found if name.count(" ") < _TOLD_WORDS and not _is_other(name)]
+    return papers[0] if len({key(name) for name in papers}) == 1 else ""
+
+
+def _is_other(name: str) -> bool:
+    """An agency serves all papers; institutions are spoken to as well."""
+    return gazetteer.is_agency(name) or bodies.is_body(name)

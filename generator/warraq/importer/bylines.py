@@ -1,0 +1,75 @@
+"""Who wrote a text: the words that stand before a writer's name, and the names in a line."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from warraq.importer import attribution, gazetteer
+from warraq.importer.attribution import AND, EDGES
+from warraq.importer.lines import key
+
+WORK: Final = r"[إا]عداد|حوار|استطلاع|تحقيق|متابعة|ترجمة|تقرير|رصد|تغطية"
+"""What somebody did for a text."""
+SIGNED: Final = rf"(?:كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|حاور(?:ته|تها|ه|ها)|بقلم|{WORK})"
+"""What stands before the name of who did it."""
+AND_WORK: Final = rf"(?:\s+و(?:{WORK}|تصوير|تحرير|صور))?"
+"""What else he did, behind it."""
+_BYLINE: Final = re.compile(
+    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|أجر[ىت] الحوار|(?:قراءة|نص)(?=\s*:)|"
+    rf"تحرير|مراسلة?|هذا المقال بقلم|By){AND_WORK}"
+    r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
+    re.IGNORECASE,
+)
+_AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
+_PHOTOGRAPHER: Final = re.compile(
+    r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
+)
+"""Behind the writer's name; a line of its own is a caption's credit."""
+
+
+def byline(text: str) -> tuple[str, ...]:
+    """The names of a line such as «كتب: سامي حداد»; () where it is none."""
+    match = _BYLINE.match(without_photographer(text))
+    if not match or len(text) > 90:
+        return ()
+    names = people(match["names"].strip(EDGES))
+    marked = match["mark"].strip() != ""
+    known = all(
+        gazetteer.is_person(name)
+        or (marked and (gazetteer.may_be_person(name) or attribution.is_organisation(name)))
+        for name in names
+    )
+    return names if known else ()
+
+
+def without_photographer(text: str) -> str:
+    """A line without whose its pictures are: «سامي حداد - تصوير: ليلى عمر»."""
+    return _PHOTOGRAPHER.sub("", text)
+
+
+def are_people(text: str) -> bool:
+    """A name that is a person's, or several."""
+    return _all_people(text, gazetteer.is_person)
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The names in a text; «و» parts two of them only before a given name."""
+    names: list[str] = []
+    for part in AND.split(text):
+        start = 0
+        for match in _AND_NAME.finditer(part):
+            if key(match[1]) in gazetteer.GIVEN_NAMES:
+                names.append(part[start : match.start()])
+                start = match.end()
+        names.append(part[start:])
+    return tuple(name for name in (name.strip(EDGES) for name in names) if name)
+
+
+def may_be_people(text: str) -> bool:
+    """A name of the shape of a person's, or several."""
+    return _all_people(text, gazetteer.may_be_person)
+
+
+def _all_people(part: str, is_one: Callable[[str], bool]) -> bool:
+    names = people(part)
+    return names != () and all(map(is_one, names))

@@ -1,0 +1,253 @@
+"""The imprint: what a page says of its article and of its paper in lines of their own.
+
+The way to the page, its address, its section and its tags; who owns it and who makes the paper.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer import gazetteer
+from warraq.importer.lines import Line, key
+
+_NAME_WORDS: Final = 6
+"""Of the longest name of a paper that a line is."""
+_TAGS_LABEL: Final = re.compile(
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
+    r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
+    r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
+    re.IGNORECASE,
+)
+_TAGS_BEHIND: Final = re.compile(
+    r"(?:(?:ال)?(?:سمات|وسوم|تاقات|تاغات|تاجات)|(?:ال)?كلمات (?:ال)?(?:دالة|دلالية|دليلية|مفتاحية)|"
+    r"tags|tagged(?: (?:under|with))?)\s(?P<tags>\S.*)",
+    re.IGNORECASE,
+)
+"""A label without its colon; as many words of a headline begin so, only the last line has one."""
+_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
+_CRUMBS: Final = re.compile(
+    r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
+    r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
+    re.IGNORECASE,
+)
+_CRUMB: Final = re.compile(r"\s*[/»›>|←\\]+\s*")
+_WAYS: Final = (
+    (re.compile(r"\s*(?:[»›→]|>{1,2})\s*"), True),
+    (re.compile(r"\s*(?:[«‹←]|<{1,2})\s*"), True),
+    (re.compile(r"\s*\|\s*|\s+[/\\–—-]\s+"), False),
+)
+"""What stands between the names of pages on the way to one, and whether it is an arrow."""
+_LONGEST_WAY: Final = 80
+_PAGE_WORDS: Final = 3
+_NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
+"""What no page's name on such a way has in it."""
+_TWO: Final = 2
+_META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
+_URL: Final = re.compile(
+    r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?[-–—\s]*",
+    re.IGNORECASE,
+)
+_CATEGORY: Final = re.compile(
+    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]|"
+    r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
+    re.IGNORECASE,
+)
+_COPYRIGHT: Final = re.compile(
+    r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
+)
+_RIGHTS: Final = re.compile(
+    r"©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق|محفوظ[ةه]|"
+    r"(?:و?ال)(?:نشر|طبع)|\d{4}(?:\s*[-–/]\s*\d{4})?",
+    re.IGNORECASE,
+)
+_OF: Final = re.compile(
+    r"(?<!\w)ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|مجلة)\b)|\s+)"
+)
+_OF_THE: Final = re.compile(r"^لل(?=\w{3})")
+_BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
+_EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
+"""How a condition begins that stands beside the owner's name."""
+_HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
+_MEDIUM: Final = re.compile(
+    r"^(?:قناة|صحيفة|جريدة|مجلة|بوابة|موقع|شبكة|إذاعة|راديو|تلفزيون|وكالة)\s+(?=\S)"
+)
+_CAPTION_COMES: Final = re.compile(r"(?:ال)?تعليق(?: على)? الصورة\s*[،,:]?")
+_STAFF: Final = re.compile(
+    r"(?:نائب\s+)?(?:رئيس|رئيسة|مدير|مديرة|سكرتير|أمين|المشرف|الإشراف|صاحب|صاحبة|المدير|الناشر|المؤسس)"
+    r"(?:\s+(?:التحرير|تحرير|مجلس|الإدارة|الادارة|الحزب|الامتياز|الإمتياز|العام|العامة|المسؤول|التنفيذي|"
+    r"عام|على|و?رئيس))*(?P<name>\s*[:：]\s*.{3,60})?"
+)
+_MASTHEAD: Final = re.compile(
+    r"(?:(?:جريدة|صحيفة|مجلة)\s+)?(?:يومية|أسبوعية|اسبوعية|نصف شهرية|شهرية|فصلية)"
+    r"(?:\s+[^\W\d]+){0,4}\s+تصدر(?:ها)?\s[^.]+"
+)
+"""«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
+_WIDGETS: Final = frozenset(
+    key(name)
+    for name in (
+        *("حالة الطقس", "الطقس", "أسعار العملات", "أسعار الذهب", "مواقيت الصلاة", "استطلاع الرأي"),
+        *("استطلاع", "تصويت", "ألبوم الصور", "معرض الصور", "صور", "فيديو", "فيديوهات", "كاريكاتير"),
+        *("عاجل", "شريط الأخبار", "كتاب ومقالات", "مقالات الرأي", "عدد اليوم", "أرشيف", "بحث"),
+        *(
+            "إعلانات مبوبة",
+            "خدمات",
+            "وظائف",
+            "ملتيميديا",
+            "عداد الزوار",
+            "ملفات خاصة",
+            "أرشيف الأخبار",
+        ),
+    )
+)
+"""What boxes at a page's side are called, and much else."""
+_LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
+_DAY_LABELS: Final = frozenset(
+    key(label)
+    for label in (
+        *("نشر في", "نشر بتاريخ", "نشرت بتاريخ", "نشر يوم", "تم النشر", "تم النشر في"),
+        *("تم النشر بتاريخ", "تاريخ النشر", "تاريخ الإضافة", "تاريخ الخبر", "تاريخ المقال"),
+        *("تاريخ التحديث", "آخر تحديث", "تم التحديث", "بتاريخ", "Published", "Published on"),
+        *("Published date", "Published at", "Posted on", "Updated", "Updated on", "Last updated"),
+    )
+)
+_LABEL_KEYS: Final = _DAY_LABELS | frozenset(
+    map(
+        key,
+        ("العنوان", "التاريخ", "المصدر", "الكاتب", "التصنيف", "القسم", "بواسطة", "كتب بواسطة"),
+    )
+)
+"""Labels whose colon is lost."""
+_LONGEST_LABEL: Final = 40
+
+
+def crumbs(text: str) -> list[str]:
+    """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; one that begins
+    elsewhere, as with the site's name, whole; or nothing.
+    """
+    match = _CRUMBS.fullmatch(text)
+    return _CRUMB.split(match["way"]) if match else _way(text)
+
+
+def _way(text: str) -> list[str]:
+    """Pages between arrows, of which three are a way, or two if one is a section; between other
+    marks the first is a section, and the others are sections or places.
+    """
+    if len(text) > _LONGEST_WAY or ("«" in text and "»" in text):
+        return []
+    ways = ((list(filter(None, mark.split(text))), is_arrow) for mark, is_arrow in _WAYS)
+    pages, is_arrow = next(((way, arrow) for way, arrow in ways if len(way) > 1), ([], False))
+    if not pages or any(page.count(" ") >= _PAGE_WORDS or _NO_PAGE.search(page) for page in pages):
+        return []
+    sections = list(map(gazetteer.is_section, pages))
+    if is_arrow:
+        return pages if any(sections) or len(pages) > _TWO else []
+    known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
+    return pages if sections[0] and known else []
+
+
+def is_staff(text: str, above: str) -> bool:
+    """Who makes a paper, as its pages say above every story: «رئيس التحرير», and the name that
+    stands beside it or below; or what the paper calls itself.
+    """
+    if len(text) > 90:
+        return False
+    if _MASTHEAD.fullmatch(text):
+        return True
+    if _STAFF.fullmatch(text):
+        return " " in text or ":" in text
+    match = _STAFF.fullmatch(above)
+    return match is not None and " " in above and not match["name"] and text.count(" ") < 5
+
+
+def is_widget(text: str) -> bool:
+    """The name of a box at a page's side, which may head a text's part as well."""
+    return len(text) < 20 and key(text) in _WIDGETS
+
+
+def is_label(text: str) -> bool:
+    """One to three words and a colon, which announce what is not there; or that a caption comes."""
+    if len(text) >= _LONGEST_LABEL:
+        return False
+    if key(text) in _LABEL_KEYS:
+        return True
+    return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
+
+
+def announces_day(text: str) -> bool:
+    """The label of a day that is not there: «نشر بتاريخ:»."""
+    return len(text) < _LONGEST_LABEL and key(text) in _DAY_LABELS
+
+
+def meta_description(text: str) -> str:
+    """The summary in a scrap of HTML that a saver left: content="…" />; or ''."""
+    match = _META.fullmatch(text)
+    return match["text"].strip() if match else ""
+
+
+def url(text: str) -> str:
+    """The address of a line that is nothing else, or ''."""
+    match = _URL.fullmatch(text)
+    return match["url"] if match else ""
+
+
+def owner(text: str) -> str:
+    """Whom a line of copyright names, as in «جميع الحقوق محفوظة لصحيفة الضفاف»; or ''."""
+    if len(text) > 160 or not _COPYRIGHT.search(text):
+        return ""
+    for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
+        name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1))
+        name = _BY.sub("", name.strip(' :-–«»"“”()'))
+        if _EXCEPT.match(name):
+            return ""
+        if len(name) > 2 and name.count(" ") < 4:
+            return name
+    return ""
+
+
+def paper_of(owner: str, lines: Sequence[Line]) -> str:
+    """The paper of a page's owner, where a line of the page is nothing but its name: with what it
+    is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف».
+    """
+    bare = key(_HOUSE.sub("", owner))
+    for line in lines:
+        if line.words <= _NAME_WORDS and (
+            (line.key == bare and bare != key(owner))
+            or (_MEDIUM.match(line.text) and key(_MEDIUM.sub("", line.text)) == bare)
+        ):
+            return line.text
+    return owner
+
+
+def category(text: str) -> str:
+    """The section named in a line such as «التصنيف: ثقافة», or ''."""
+    match = _CATEGORY.fullmatch(text)
+    return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""
+
+
+def tags_label(text: str) -> str | None:
+    """What stands beside a label such as «الكلمات الدالة:», '' if nothing; None without label."""
+    match = _TAGS_LABEL.fullmatch(text)
+    return str(match["tags"]).strip() if match and len(text) < 300 else None
+
+
+def tags_behind(text: str) -> str:
+    """What stands behind a label of tags that has lost its colon: «وسوم القمح الحصاد»; or ''."""
+    match = _TAGS_BEHIND.fullmatch(text)
+    return match["tags"] if match else ""
+
+
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags of a line: parted by commas, bars or # signs; underscores are spaces."""
+    parts = re.findall(r"#([^#،,|]+)", text) if "#" in text else re.split(r"[،,|؛;•]", text)
+    if len(parts) == 1:
+        parts = re.split(r"\s[-–—]\s", parts[0])
+    return tuple(
+        part
+        for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts)
+        if part
+    )
+
+
+def is_hash_tags(text: str) -> bool:
+    """A line of # tags and nothing else."""
+    return _HASH_TAGS.fullmatch(text) is not None

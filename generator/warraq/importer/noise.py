@@ -1,0 +1,181 @@
+"""Noise: what a page or a wire leaves around a text and in it that says nothing of it.
+
+Rules, counters, clocks, pieces of programs and of HTML, what an agency puts around a story.
+"""
+
+import re
+from typing import Final
+
+from warraq.importer.lines import key
+
+_ADVERTS: Final = frozenset(
+    key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
+)
+_FRAME: Final = re.compile(
+    r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
+    r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
+    r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
+    r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
+    r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?"
+)
+_RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
+_FOOT_OF_POST: Final = re.compile(r"[-–—]{1,2}\s?[^()]{2,60}\(@\w{2,20}\)(?:\s[^.؟!]{4,24})?")
+_PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
+_NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NUMBER_LENGTH: Final = 36
+_LONGEST_CLOCK: Final = 50
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_CODE: Final = re.compile(
+    r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
+    r"\b(?:window|document)\.\w+|^/\*|\*/$"
+)
+"""Of a line without any Arabic letter: a piece of a page's program."""
+_PROGRAM: Final = re.compile(
+    r"\badsbygoogle\b|\bgoogletag\.|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_taboola\b|\btwttr\.|"
+    r"""\{\s*"@context"\s*:"""
+)
+_HOW_MANY: Final = (
+    r"(?:\d{1,3}|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثمان(?:ية?)?|تسعة?|عشرة?|"
+    r"(?:[أا]حد|[إا]حدى|[إا]ثن[اىيت]{1,3})\s+عشرة?)"
+)
+_TIME: Final = (
+    r"(?:لحظ(?:ة|ات)|ثاني(?:ة|تين)|ثوان[يٍ]?|دقيق(?:ة|تين)|دقائق|ساع(?:ة|تين|ات)|[أا]يام|"
+    r"(?:يوم|[أا]سبوع|شهر|عام)(?:ين|[اً]{1,2})?|سن(?:ة|تين))"
+)
+_COUNTED_TIME: Final = r"(?:[أا]سابيع|[أا]شهر|شهور|سنوات|[أا]عوام)"
+"""Without a number it tells no clock: «منذ سنوات»."""
+_SPAN: Final = rf"(?:{_HOW_MANY}\s+(?:{_TIME}|{_COUNTED_TIME})|{_TIME}(?:\s+واحدة?)?)(?:\s+تقريبا)?"
+_AGO: Final = re.compile(
+    r"(?:(?:تم\s+)?(?:ال)?(?:نشرت?|نُشر|[أا]ضيفت?|(?:[آا]خر\s+)?تحديث)\s*:?\s*)?(?:منذ|قبل)\s+"
+    rf"(?:(?:حوالي|نحو|[أا]كثر من|[أا]قل من)\s+)?(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?)|"
+    r"(?:(?:about|over|almost|posted|updated|published)\s+)?(?:\d{1,3}|an?|one|two|three)\s*"
+    r"(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[smhdw])\s+ago|just now|"
+    r"il y a\s+(?:\d{1,3}|une?)\s+(?:(?:minute|heure|jour|semaine|an)s?|mois)",
+    re.IGNORECASE,
+)
+"""«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
+_SIZES: Final = (
+    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?",
+)
+"""Buttons for the size of letters: «A+ A-»."""
+_MEDIA: Final = (
+    r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]",
+    r"logo|news-picture|image|img|icon|avatar|thumbnail|alt=\".*|src=\".*",
+    r"(?:https?://)?\S+\.(?:jpe?g|png|gif|webp|svg)\S*",
+    _NUMBER.pattern,
+)
+_COUNTERS: Final = (
+    r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
+    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|مشاهد(?:ة|ات)",
+    r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)",
+    r"(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?",
+)
+_CLOCKS: Final = (
+    r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}",
+    r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?",
+    r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?",
+    (
+        r"(?:page|total|execution|load|generated|generation|render|process|script)"
+        r"(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*"
+    ),
+    (
+        r"(?:تم|زمن|مدة|وقت|سرعة)\s(?:توليد|[إا]نشاء|تحميل|تنفيذ|تكوين|فتح)\s(?:هذه\s)?الصفحة\b"
+        r"[^\d]{0,20}[\d.,]+\s*ثانية\.?"
+    ),
+    (
+        r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
+        r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?(?:\s+(?:لل)?قراءة)?"
+    ),
+)
+_WEATHER: Final = (
+    r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?",
+    r"[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?",
+)
+_WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
+_NOISE: Final = re.compile(
+    "|".join((*_SIZES, *_MEDIA, *_COUNTERS, *_CLOCKS, *_WORDLESS, *_WEATHER)), re.IGNORECASE
+)
+_SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
+_PLACEHOLDER: Final = re.compile(
+    r"(?:no|add|enter|insert|image|photo|picture)\s(?:(?:image|photo|picture|a|your)\s)*"
+    r"caption(?:\s(?:here|available))?\.?|"
+    r"no (?:(?:photo |image |alt )?(?:description|text)|image|photo) available\.?|"
+    r"(?:image|photo) may contain\b.*|may be an? (?:\w+ )?(?:image|photo|graphic|illustration)\b.*|"
+    r"لا (?:يتوفر|يوجد) (?:وصف|تعليق|نص بديل)(?: متاح)? (?:للصورة|لهذه الصورة|على الصورة)\.?|"
+    r"قد تكون صورة (?:مقربة )?(?:لـ*\s?)?(?:\d+ )?(?:شخص|أشخاص|نص)\b.{0,80}|"
+    r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
+    re.IGNORECASE,
+)
+_LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
+_LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
+
+
+def is_noise(text: str) -> bool:
+    """No words in it: a rule, a bar, a counter, a clock, one or two letters, a picture's address, a
+    piece of a program.
+    """
+    return _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
+
+
+def is_clock(text: str) -> bool:
+    """How long ago a page was printed, in words, and nothing else."""
+    return len(text) <= _LONGEST_CLOCK and _AGO.fullmatch(text) is not None
+
+
+def is_code(text: str) -> bool:
+    """A piece of a page's program."""
+    return not _ARABIC.search(text) and _CODE.search(text) is not None
+
+
+def is_program(text: str) -> bool:
+    """A piece of the programs that advertise and count on a page, wherever it stands."""
+    return _PROGRAM.search(text) is not None
+
+
+def is_foot_of_post(text: str) -> bool:
+    """Whose a post is that a page shows, «— مرصد الضفاف (@difaf)», with its day or without; or the
+    address of its picture.
+    """
+    if text.isascii():
+        return _PICTURE_OF_POST.fullmatch(text) is not None
+    return "(@" in text and _FOOT_OF_POST.fullmatch(text) is not None
+
+
+def is_program_number(text: str) -> bool:
+    """The number by which a page's program knows a picture."""
+    return len(text) == _NUMBER_LENGTH and _NUMBER.fullmatch(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Signs that part a text from what is none of it, and no mark of a sentence."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_scrap(text: str) -> bool:
+    """An attribute of HTML that a saver left."""
+    return _SCRAP.fullmatch(text) is not None
+
+
+def is_placeholder(text: str) -> bool:
+    """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
+    return text[0] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
+
+
+def is_logo(text: str) -> bool:
+    """The address of a site's own picture."""
+    return _LOGO.fullmatch(text) is not None
+
+
+def names_logo(text: str) -> bool:
+    """What a site's own picture is called."""
+    return _LOGO_NAME.fullmatch(text) is not None
+
+
+def is_frame(text: str) -> bool:
+    """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
+    return _FRAME.fullmatch(text) is not None
+
+
+def is_advert(text: str) -> bool:
+    """The line announces an advertisement that was not saved."""
+    return len(text) < 20 and key(text) in _ADVERTS

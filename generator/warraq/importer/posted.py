@@ -1,0 +1,130 @@
+"""What a program that makes pages says of an article in one line: writer, day, section, source."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from warraq.importer import bylines, dating, gazetteer
+from warraq.importer.attribution import EDGES
+
+_POSTED: Final = re.compile(
+    r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
+    r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
+)
+_SOURCED: Final = re.compile(r"[\s|–—-]*(?:المصدر|مصدر)\s*:\s*(?P<paper>\S.{1,40})$")
+_PRINTED: Final = re.compile(
+    r"(?:نشر|نشرت|نُشر)\s+في\s+(?P<paper>[^\d:]{2,40}?)\s+(?:يوم|بتاريخ)\s+(?P<day>\S.*)$"
+)
+_MADE: Final = re.compile(
+    r"(?:تم\s+)?(?:ال)?(?:نشر|نشرت|كتب|كتبت|أضيف|أضيفت|أرسل|أرسلت|مرسلة|posted|published)"
+    r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?|\d{1,5}\s+تعليق(?:ات|ا)?",
+    re.IGNORECASE,
+)
+_BARS: Final = re.compile(r"\s+[-–—/>]\s+|\s*[|»›]\s*|\s+في\s+(?=[^\W\d])")
+_SECTION_LABEL: Final = re.compile(r"(?:ال)?(?:قسم|تصنيف|باب)\s*:\s*")
+_SIGNED: Final = re.compile(rf"(?:^|\s)(?:{bylines.SIGNED}|By)\s", re.IGNORECASE)
+"""What stands before a writer's name, which may have the day beside it."""
+_MOST_BARS: Final = 4
+"""Parts of a line that names its section and its day."""
+_PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
+
+_LONGEST: Final = 120
+_LONGEST_DAY: Final = 110
+"""Characters of a line, and of one without a writer's name behind «بواسطة»."""
+_DAY_WORDS: Final = 9
+"""Of the longest first piece: a section, and its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What such a line says; () or None or '' for what it does not."""
+
+    authors: tuple[str, ...]
+    dated: dating.Dated | None
+    section: str
+    source: str = ""
+
+
+def read(text: str, today: date) -> Posted | None:
+    """Read «نشر في 5 مارس 2013 بواسطة سامي حداد في منوعات», whose parts come in any order, or
+    «نشر في الضفاف يوم 5 مارس 2013»; None where a line is something else.
+    """
+    if len(text) >= _LONGEST:
+        return None
+    if printed := _printed(text, today):
+        return printed
+    match = _POSTED.search(text)
+    return _by_whom(text, match, today) if match else _of_section(text, today)
+
+
+def _printed(text: str, today: date) -> Posted | None:
+    match = _PRINTED.match(text)
+    dated = dating.read(match["day"], today) if match else None
+    return Posted((), dated, "", match["paper"].strip(EDGES)) if match and dated else None
+
+
+def _by_whom(text: str, match: re.Match[str], today: date) -> Posted | None:
+    """Around the writer's name there is nothing but days, sections and words of the program."""
+    around = (text[: match.start()], text[match.end() :])
+    pieces = [piece.strip() for part in around for piece in _PIECES.split(f" {part} ")]
+    days = [dated for piece in pieces if (dated := dating.read(piece, today))]
+    sections = [piece for piece in pieces if gazetteer.is_section(piece)]
+    strangers = [piece for piece in pieces if piece and not _MADE.fullmatch(piece)]
+    names = bylines.people(match["name"])
+    if not names or len(strangers) > len(days) + len(sections):
+        return None
+    return Posted(names, next(iter(days), None), next(iter(sections), ""))
+
+
+def _of_section(text: str, today: date) -> Posted | None:
+    """A day beside its section, its writer or its source."""
+    if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
+        return None
+    beside = _beside_section(text, today) or _beside_name(text, today)
+    return beside or (_with_hour(text, today) if ":" in text else None)  # no hour, as in most
+
+
+def _with_hour(text: str, today: date) -> Posted | None:
+    """«ثقافة 5 مارس 2013 - 10:20», «5 مارس 2013 | ثقافة | المصدر: الضفاف»: the day has its hour,
+    and needs no mark.
+    """
+    told = _SOURCED.search(text)
+    source = told["paper"].strip(EDGES) if told else ""
+    pieces = _with_first_apart((text[: told.start()] if told else text).split("|"), today)
+    sections = [piece.strip() for piece in pieces if gazetteer.is_section(piece.strip())]
+    rest = " ".join(piece for piece in pieces if piece.strip() not in sections)
+    dated = dating.read(rest.strip(" |-–—"), today) if sections or source else None
+    if dated is None or dated.clock is None:
+        return None
+    return Posted((), dated, next(iter(sections), ""), source)
+
+
+def _with_first_apart(pieces: list[str], today: date) -> list[str]:
+    """The section of a word or two with which the first begins is a piece of its own."""
+    pieces = list(filter(None, pieces))
+    words = pieces[0].split() if pieces and not dating.read(pieces[0], today) else []
+    for at in (1, 2) if len(words) < _DAY_WORDS else ():
+        section = " ".join(words[:at])
+        if gazetteer.is_section(section):
+            return [section, " ".join(words[at:]), *pieces[1:]]
+    return pieces
+
+
+def _beside_section(text: str, today: date) -> Posted | None:
+    """«ثقافة - 5/3/2013»: dashes or bars part them."""
+    parts = [_SECTION_LABEL.sub("", part) for part in _BARS.split(text)]
+    sections = [part for part in parts if gazetteer.is_section(part)]
+    if not sections or len(parts) > _MOST_BARS:
+        return None
+    dated = dating.read(" - ".join(part for part in parts if part not in sections), today)
+    return Posted((), dated, sections[0]) if dated else None
+
+
+def _beside_name(text: str, today: date) -> Posted | None:
+    """«كتب سامي حداد 5 مارس 2013»."""
+    if not _SIGNED.search(text):
+        return None
+    line, dated = dating.without_day(text, today)
+    names = bylines.byline(line.strip(EDGES)) if dated else ()
+    return Posted(names, dated, "") if names else None

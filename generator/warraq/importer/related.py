@@ -1,0 +1,63 @@
+"""Related stories: the links to them that a page shows in a text and below it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer.lines import Line, key
+
+_LABELS: Final = """
+روابط ذات علاقة، روابط ذات صلة، اقرأ أيضا، اقرأ المزيد، مقالات ذات صلة، أخبار ذات صلة،
+مواضيع ذات صلة، مواضيع متعلقة، موضوعات متعلقة، ذات صلة، شاهد أيضا، انظر أيضا، طالع أيضا، قد يهمك،
+قد يهمك أيضا، قصص قد تهمك، قصص مقترحة، الموضوعات المتعلقة، مواضيع ذات علاقة، وصلات ذات صلة،
+في نفس السياق، أخبار متعلقة، الأخبار المتعلقة، مقالات متعلقة، أخبار مرتبطة، مواضيع مرتبطة،
+مواضيع مشابهة، موضوعات ذات صلة، اقرأ كذلك، نرشح لك، اخترنا لك، Read also، Related
+"""
+LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.strip()))
+"""Under which links to other stories stand."""
+_LINK_START: Final = re.compile(
+    r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
+    r"للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
+    re.IGNORECASE,
+)
+_HEADING_WORDS: Final = 3
+_FULL_STOP: Final = re.compile(r"[^.]\.$")
+
+
+def is_link_label(text: str) -> bool:
+    """A label under which links to other stories stand, in the middle of a text too."""
+    return len(text) < 40 and key(text) in LABELS
+
+
+def is_link(text: str) -> bool:
+    """«اقرأ أيضا:» and a headline, on one line."""
+    return len(text) < 200 and text[-1] != "." and _LINK_START.match(text) is not None
+
+
+def links(lines: Sequence[Line], start: int, end: int) -> range:
+    """The link block whose label is lines[start]: the label and the headlines under it.
+
+    It ends before the first sentence, before a line that goes on in the next, after eight lines,
+    and before a line that a blank line parts from headlines that none parts: that one may be a
+    sub-heading. Where blank lines part all, the last of several may be one if it is short.
+    """
+    index = start + 1
+    parted = index < end and lines[index].gap
+    while index < min(end, start + 9) and _may_be_link(lines[index]):
+        if goes_on(lines, index):
+            break
+        if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
+            break
+        index += 1
+    if parted and index > start + 2 and lines[index - 1].words <= _HEADING_WORDS:
+        index -= 1
+    return range(start, index)
+
+
+def goes_on(lines: Sequence[Line], index: int) -> bool:
+    """The next line begins with a comma, as what a link once parted."""
+    return index + 1 < len(lines) and lines[index + 1].text[0] in "،,"
+
+
+def _may_be_link(line: Line) -> bool:
+    return not line.sentence and line.words <= 18 and _FULL_STOP.search(line.text) is None
