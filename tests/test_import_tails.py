@@ -6,6 +6,7 @@ import pytest
 
 from conftest import TODAY
 from warraq import markdown
+from warraq.importer import boilerplate
 from warraq.importer.conversion import Conversion, convert
 
 TITLE: Final = "النحالون يعيدون خلايا الجبل إلى الوادي"
@@ -124,6 +125,10 @@ def test_the_name_of_a_box_that_is_left_of_a_page_is_none_of_the_text(name: str)
 @pytest.mark.parametrize("last", ["الله المستعان", "العسل الأول", "دمتم بخير", "الوادي ينتظر"])
 def test_other_last_words_stay(last: str) -> None:
     assert body(below(last)) == [*TEXT, last]
+
+
+def test_no_words_are_no_button() -> None:
+    assert not boilerplate.marks_tail("")
 
 
 def above(*lines: str) -> Conversion:

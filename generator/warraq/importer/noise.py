@@ -158,7 +158,7 @@ def is_scrap(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
-    return text[0] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
+    return text[:1] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def is_logo(text: str) -> bool:
