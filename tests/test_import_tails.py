@@ -174,3 +174,41 @@ def test_a_line_that_ends_in_who_took_the_picture_is_a_caption_wherever_it_stand
     assert made.values["images"] == images
     for line in ("وعرض النحالون صور الوادي. (تصوير سامي حداد)", "فاس - نور حداد (تصوير سامي حداد)"):
         assert body(below(line))[-1] == line
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "5f3a77b0c19d2e8845aa.jpg",
+        "image 1700000123",
+        "IMG_1207",
+        "WhatsApp Image 2021-04-03 at 9.15.00 AM",
+        "%d8%ae%d9%84%d8%a7%d9%8a%d8%a7-2",
+        "|",
+    ],
+)
+def test_the_name_of_a_file_is_none_of_the_text_wherever_it_stands(name: str) -> None:
+    assert body(above(name)) == TEXT
+    inside = convert("\n\n".join((TITLE, TEXT[0], name, *TEXT[1:])).encode(), "a.txt", TODAY)
+    assert body(inside) == TEXT
+
+
+@pytest.mark.parametrize("line", ["الصورة 5 من المعرض قديمة", "نصيب العسل 20% و30% و50%"])
+def test_a_line_that_only_has_numbers_stays(line: str) -> None:
+    inside = convert("\n\n".join((TITLE, *TEXT[:2], line, TEXT[2])).encode(), "a.txt", TODAY)
+    assert body(inside) == [*TEXT[:2], line, TEXT[2]]
+
+
+def test_buttons_for_the_size_of_letters_are_none_of_the_text() -> None:
+    made = above("24-01-2015", "• Aa", "• ع", "• ع", "+ A -")
+    assert body(made) == TEXT
+    assert "source" not in made.values
+
+
+def test_words_whose_escapes_lost_their_strokes_are_read() -> None:
+    words = "خلايا النحل بين أشجار اللوز"
+    broken = " ".join("".join(f"u{ord(letter):04x}" for letter in word) for word in words.split())
+    made = above(f"{broken} (رويترز)", f"{words} (رويترز)")
+    assert made.values["images"] == [{"caption": words, "credit": "رويترز"}]
+    assert "summary" not in made.values
+    assert body(made) == TEXT

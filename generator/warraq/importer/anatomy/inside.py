@@ -128,7 +128,9 @@ def _noise(text: str) -> Role | None:
         return "menu"
     if imprint.announces_day(text):
         return "menu"
-    if noise.is_foot_of_post(text) or noise.is_program_number(text):
+    if noise.is_foot_of_post(text) or noise.is_program_number(text) or text == "|":
+        return "menu"
+    if noise.is_file_name(text):
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     return "menu" if asks or noise.is_advert(text) else None
