@@ -54,6 +54,16 @@ def body(made: Conversion) -> list[str]:
         "لا توجد نتائج",
         "زر الذهاب إلى الأعلى",
         "الوسوم\nعرض الكل",
+        "الأكثر مشاهدة في (بيئة وزراعة)",
+        "الأكثر قراءة هذا الأسبوع",
+        "تعليقات حول الموضوع\nلإرسال تعليق، الرجاء تعبئة الحقول التالية",
+        "على المباشر",
+        "كلمات مفتاح",
+        "استطلاع رأي\nهل تشتري العسل من السوق أم من النحال في قريته؟\nمن السوق\nمن النحال",
+        "سؤال الأسبوع\nأي عسل تفضل؟",
+        "عن samihaddad",
+        "sami haddad\nكاتب صحفي يهتم بالزراعة وحاصل على شهادة فيها",
+        "سامي حداد\nباحث متخصص في تربية النحل، مقيم في الوادي.",
     ],
 )
 def test_what_a_program_prints_below_a_text_is_none_of_it(lines: str) -> None:
@@ -212,3 +222,33 @@ def test_words_whose_escapes_lost_their_strokes_are_read() -> None:
     assert made.values["images"] == [{"caption": words, "credit": "رويترز"}]
     assert "summary" not in made.values
     assert body(made) == TEXT
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "الأكثر مشاهدة في الوادي",
+        "عن رويترز وصحف الجبل",
+        "كاتب القصة متخصص في تربية النحل منذ سنوات طويلة، وهو من أهل الوادي",
+        "هل يعود النحل في الشتاء إلى الجبل؟",
+    ],
+)
+def test_last_words_that_only_begin_as_boxes_do_stay(last: str) -> None:
+    assert body(below(last)) == [*TEXT, last]
+
+
+def test_a_poll_of_which_the_text_goes_on_to_tell_is_the_texts() -> None:
+    lines = (
+        "استطلاع رأي",
+        "ماذا يفضل أهل الوادي؟",
+        "أجاب سبعون منهم بأنهم يفضلون عسل اللوز على غيره.",
+    )
+    assert body(below(*lines)) == [*TEXT, *lines]
+
+
+@pytest.mark.parametrize(
+    "line", ["sami haddad", "عرض النحل… pic.twitter.com/Ab12cd34", "الموعد على www.example.org غدا"]
+)
+def test_an_address_or_the_name_of_an_account_heads_nothing(line: str) -> None:
+    made = convert("\n\n".join((TITLE, *TEXT[:2], line, TEXT[2])).encode(), "a.txt", TODAY)
+    assert "##" not in made.body

@@ -4,6 +4,7 @@ After the last sentence come tags, the writer, the source; then the page's tail,
 the names of its owner.
 """
 
+import re
 from typing import Final
 
 from warraq.importer import attribution, gazetteer, imprint, noise
@@ -16,7 +17,9 @@ from warraq.importer.lines import key
 
 _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
+_POLL_LINES: Final = 8
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+_ABOUT_ACCOUNT: Final = re.compile(r"(?:عن|about)\s[a-z][\w.-]*(?:\s[\w.-]+)?", re.ASCII)
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _SOURCE_LINES: Final = 12
@@ -44,6 +47,7 @@ def _find_end(reading: Reading) -> int:
     habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = tail(reading.lines, reading.start + 1, habitual, names)
+    end = min(end, _above_poll(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines):
@@ -61,6 +65,16 @@ def _above_staff(reading: Reading, end: int) -> int:
     while start - 1 > reading.start and imprint.is_staff(reading.lines[start - 1].text, ""):
         start -= 1
     return start if end - start >= _STAFF else end
+
+
+def _above_poll(reading: Reading, end: int) -> int:
+    """The index of a poll: its label, the question that it asks, and at most the answers."""
+    lines = reading.lines
+    for index in range(end - 2, max(reading.start, end - _POLL_LINES), -1):
+        asks = lines[index + 1].text[-1] in "؟?" and imprint.is_poll(lines[index].text)
+        if asks and not any(line.prose for line in lines[index + 2 : end]):
+            return index
+    return end
 
 
 def _is_rule_or_counter(text: str) -> bool:
@@ -106,12 +120,15 @@ def _read_owner(reading: Reading) -> None:
 
 
 def _about_writer(reading: Reading, end: int) -> int:
-    """The index of a box about the article's writer, «عن سامي حداد», of a sentence or two."""
+    """The index of a box about the article's writer, «عن سامي حداد», of a sentence or two; or of
+    one about an account of the page's program, «عن samihaddad», of which nothing else is left.
+    """
     titles = {f"{word} {name}" for word in _ABOUT for name in reading.found.authors}
     for index in range(end - 1, max(reading.start, end - _BOX_LINES), -1):
         if reading.lines[index].text in titles:
             return index
-    return end
+    last = reading.lines[end - 1].text
+    return end - 1 if end - 1 > reading.start and _ABOUT_ACCOUNT.fullmatch(last) else end
 
 
 def _is_of_end(reading: Reading, index: int) -> bool:

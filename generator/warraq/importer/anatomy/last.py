@@ -30,6 +30,10 @@ _DOES: Final = re.compile(
     r"\s[تي](?:هتم|كتب|عمل|غط[ّ]?ي|تابع|ختص|حرر)\s|\s(?:مهتم|متخصص|مختص)[ةه]?\s"
 )
 """What a notice says of a writer: «تهتم بالتراث»."""
+_OFFICE_FIRST: Final = re.compile(r"(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب|باحث)[ةه]?\s")
+_HAS: Final = re.compile(r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?)\s")
+_NAME_WORDS: Final = 4
+_LATIN_NAME: Final = re.compile(r"[a-z][\w.-]*(?:\s[a-z][\w.-]*){0,2}", re.ASCII | re.IGNORECASE)
 
 
 def read_end(reading: Reading) -> None:
@@ -93,11 +97,29 @@ def _notice_of(reading: Reading, index: int) -> str:
     return name if name in authors or (not authors and gazetteer.is_person(name)) else ""
 
 
+def _is_biography(reading: Reading, index: int) -> bool:
+    """The very last line says what a writer is, «كاتبة تهتم بالتراث», whose name is all that stands
+    above it.
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if index + 1 < reading.end or line.words > _NOTICE_WORDS or above.words > _NAME_WORDS:
+        return False
+    if not _OFFICE_FIRST.match(line.text) or not (
+        _DOES.search(line.text) or _HAS.search(line.text)
+    ):
+        return False
+    named = above.text in reading.found.authors or gazetteer.is_person(above.text)
+    return named or _LATIN_NAME.fullmatch(above.text) is not None
+
+
 def _read_writer(reading: Reading, index: int) -> bool:
     """Take the writer whom a last line names, or what he is; False where it names none, or one more
     than the head has.
     """
     found, line, text = reading.found, reading.lines[index], reading.lines[index].text
+    if index > reading.start + 1 and _is_biography(reading, index):
+        reading.roles[index] = "byline again"
+        return True
     is_his_office = is_office(reading, index) or is_last_office(reading, index)
     if notice := _notice_of(reading, index):
         reading.roles[index] = "byline"
