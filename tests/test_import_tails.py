@@ -252,3 +252,32 @@ def test_a_poll_of_which_the_text_goes_on_to_tell_is_the_texts() -> None:
 def test_an_address_or_the_name_of_an_account_heads_nothing(line: str) -> None:
     made = convert("\n\n".join((TITLE, *TEXT[:2], line, TEXT[2])).encode(), "a.txt", TODAY)
     assert "##" not in made.body
+
+
+def test_the_beginning_of_another_story_below_its_headline_is_none_of_the_text() -> None:
+    teaser = "يبدأ معرض العسل يوم الخميس في ساحة القرية، ويشارك فيه نحالون من الوادي كله …"
+    made = below(
+        "عن samihaddad", "", "شاهد أيضا", "", "معرض العسل في القرية يوم الخميس", "", teaser
+    )
+    assert body(made) == TEXT
+    assert body(below(teaser)) == [*TEXT, teaser]
+
+
+def test_a_sites_name_behind_a_bar_is_whose_the_text_is() -> None:
+    made = below("|", "صوت الضفاف والوادي")
+    assert body(made) == TEXT
+    assert made.values["source"] == "صوت الضفاف والوادي"
+
+
+def test_a_description_that_spilled_over_the_top_is_said_again() -> None:
+    spilled = f'{TEXT[0]}\n\n{TEXT[1][:40]}">'
+    made = convert("\n\n".join((spilled, TITLE, *TEXT)).encode(), "a.txt", TODAY)
+    assert made.values["title"] == TITLE
+    assert body(made) == TEXT
+    assert [cut.rule for cut in made.cuts] == ["lead again", "lead again", "title"]
+
+
+def test_first_lines_that_do_not_come_again_stay() -> None:
+    first = 'وقال الشاعر في قصيدته عن الوادي وأهله قبل عشرين عاما ">'
+    made = convert("\n\n".join((first, TITLE, *TEXT)).encode(), "a.txt", TODAY)
+    assert "lead again" not in [cut.rule for cut in made.cuts]

@@ -33,6 +33,8 @@ _DOES: Final = re.compile(
 _OFFICE_FIRST: Final = re.compile(r"(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب|باحث)[ةه]?\s")
 _HAS: Final = re.compile(r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?)\s")
 _NAME_WORDS: Final = 4
+_ABOUT_ACCOUNT: Final = re.compile(r"(?:عن|about)\s[a-z][\w.-]*(?:\s[\w.-]+)?", re.ASCII)
+"""«عن samihaddad»: the head of a box about who uses a page's program."""
 _LATIN_NAME: Final = re.compile(r"[a-z][\w.-]*(?:\s[a-z][\w.-]*){0,2}", re.ASCII | re.IGNORECASE)
 
 
@@ -65,7 +67,11 @@ def read_end(reading: Reading) -> None:
 
 
 def _is_foreign(line: Line) -> bool:
-    """A word or two in Latin letters, as an advertiser's name, and no address."""
+    """A word or two in Latin letters, as an advertiser's name, and no address; or an account's name
+    behind «عن».
+    """
+    if _ABOUT_ACCOUNT.fullmatch(line.text):
+        return True
     few = line.words <= _FOREIGN_WORDS and line.text.isascii() and not line.piece
     return few and any(map(str.isalpha, line.text)) and "@" not in line.text
 
@@ -148,6 +154,8 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = found.source or bare
     elif gazetteer.is_agency(bare):
         found.source = bare
+    elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
+        found.source = found.source or bare  # as behind a headline
     elif reading.lines[index - 1].ends and _is_paper(text, bare):
         found.source = found.source or bare.strip('«»"“”')
     else:
