@@ -213,6 +213,8 @@ def test_buttons_for_the_size_of_letters_are_none_of_the_text() -> None:
     made = above("24-01-2015", "• Aa", "• ع", "• ع", "+ A -")
     assert body(made) == TEXT
     assert "source" not in made.values
+    assert body(below("• Aa", "• ع", "A- A A+")) == TEXT
+    assert body(below("أ", "ب")) == [*TEXT, "أ", "ب"]
 
 
 def test_words_whose_escapes_lost_their_strokes_are_read() -> None:

@@ -59,6 +59,8 @@ _SIZES: Final = (
     r"(?:[•·▪*+-]\s*)?(?:Aa?|[عاأخت])(?:\s*[+-])?(?:\s*[•·▪|]\s*(?:Aa?|[عاأخت])(?:\s*[+-])?)*",
 )
 """Buttons for the size of letters: «A+ A-»."""
+_SIZE_BUTTONS: Final = re.compile(rf"(?=.*[+•·▪|-]|Aa)(?:{'|'.join(_SIZES)})", re.IGNORECASE)
+_LONGEST_BUTTONS: Final = 40
 _MEDIA: Final = (
     r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]",
     r"logo|news-picture|image|img|icon|avatar|thumbnail|alt=\".*|src=\".*",
@@ -132,7 +134,14 @@ def is_noise(text: str) -> bool:
 
 def is_file_name(text: str) -> bool:
     """The name of a picture's file: «IMG_2031», «image 1743889397», «%d8%a7%d8%b3-2»."""
+    if "ء" <= text[0] not in "صل" and text[-1] >= "{":
+        return False  # as most lines
     return len(text) < _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text) is not None
+
+
+def is_size_buttons(text: str) -> bool:
+    """Buttons for the size of letters, with their signs: «+ A -», «• ع»."""
+    return len(text) < _LONGEST_BUTTONS and _SIZE_BUTTONS.fullmatch(text) is not None
 
 
 def is_clock(text: str) -> bool:

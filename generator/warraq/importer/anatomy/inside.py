@@ -16,7 +16,12 @@ _DESCRIPTION_WORDS: Final = 3
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
-_OF_PROGRAMS: Final = (noise.is_foot_of_post, noise.is_program_number, noise.is_file_name)
+_OF_PROGRAMS: Final = (
+    noise.is_foot_of_post,
+    noise.is_program_number,
+    noise.is_file_name,
+    noise.is_size_buttons,
+)
 
 
 def cut_inside(reading: Reading) -> None:
