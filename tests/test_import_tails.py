@@ -54,6 +54,16 @@ def body(made: Conversion) -> list[str]:
         "لا توجد نتائج",
         "زر الذهاب إلى الأعلى",
         "الوسوم\nعرض الكل",
+        "الأكثر مشاهدة في (بيئة وزراعة)",
+        "الأكثر قراءة هذا الأسبوع",
+        "تعليقات حول الموضوع\nلإرسال تعليق، الرجاء تعبئة الحقول التالية",
+        "على المباشر",
+        "كلمات مفتاح",
+        "استطلاع رأي\nهل تشتري العسل من السوق أم من النحال في قريته؟\nمن السوق\nمن النحال",
+        "سؤال الأسبوع\nأي عسل تفضل؟",
+        "عن samihaddad",
+        "sami haddad\nكاتب صحفي يهتم بالزراعة وحاصل على شهادة فيها",
+        "سامي حداد\nباحث متخصص في تربية النحل، مقيم في الوادي.",
     ],
 )
 def test_what_a_program_prints_below_a_text_is_none_of_it(lines: str) -> None:
@@ -174,3 +184,102 @@ def test_a_line_that_ends_in_who_took_the_picture_is_a_caption_wherever_it_stand
     assert made.values["images"] == images
     for line in ("وعرض النحالون صور الوادي. (تصوير سامي حداد)", "فاس - نور حداد (تصوير سامي حداد)"):
         assert body(below(line))[-1] == line
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "5f3a77b0c19d2e8845aa.jpg",
+        "image 1700000123",
+        "IMG_1207",
+        "WhatsApp Image 2021-04-03 at 9.15.00 AM",
+        "%d8%ae%d9%84%d8%a7%d9%8a%d8%a7-2",
+        "|",
+    ],
+)
+def test_the_name_of_a_file_is_none_of_the_text_wherever_it_stands(name: str) -> None:
+    assert body(above(name)) == TEXT
+    inside = convert("\n\n".join((TITLE, TEXT[0], name, *TEXT[1:])).encode(), "a.txt", TODAY)
+    assert body(inside) == TEXT
+
+
+@pytest.mark.parametrize("line", ["الصورة 5 من المعرض قديمة", "نصيب العسل 20% و30% و50%"])
+def test_a_line_that_only_has_numbers_stays(line: str) -> None:
+    inside = convert("\n\n".join((TITLE, *TEXT[:2], line, TEXT[2])).encode(), "a.txt", TODAY)
+    assert body(inside) == [*TEXT[:2], line, TEXT[2]]
+
+
+def test_buttons_for_the_size_of_letters_are_none_of_the_text() -> None:
+    made = above("24-01-2015", "• Aa", "• ع", "• ع", "+ A -")
+    assert body(made) == TEXT
+    assert "source" not in made.values
+    assert body(below("• Aa", "• ع", "A- A A+")) == TEXT
+    assert body(below("أ", "ب")) == [*TEXT, "أ", "ب"]
+
+
+def test_words_whose_escapes_lost_their_strokes_are_read() -> None:
+    words = "خلايا النحل بين أشجار اللوز"
+    broken = " ".join("".join(f"u{ord(letter):04x}" for letter in word) for word in words.split())
+    made = above(f"{broken} (رويترز)", f"{words} (رويترز)")
+    assert made.values["images"] == [{"caption": words, "credit": "رويترز"}]
+    assert "summary" not in made.values
+    assert body(made) == TEXT
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "الأكثر مشاهدة في الوادي",
+        "عن رويترز وصحف الجبل",
+        "كاتب القصة متخصص في تربية النحل منذ سنوات طويلة، وهو من أهل الوادي",
+        "هل يعود النحل في الشتاء إلى الجبل؟",
+    ],
+)
+def test_last_words_that_only_begin_as_boxes_do_stay(last: str) -> None:
+    assert body(below(last)) == [*TEXT, last]
+
+
+def test_a_poll_of_which_the_text_goes_on_to_tell_is_the_texts() -> None:
+    lines = (
+        "استطلاع رأي",
+        "ماذا يفضل أهل الوادي؟",
+        "أجاب سبعون منهم بأنهم يفضلون عسل اللوز على غيره.",
+    )
+    assert body(below(*lines)) == [*TEXT, *lines]
+
+
+@pytest.mark.parametrize(
+    "line", ["sami haddad", "عرض النحل… pic.twitter.com/Ab12cd34", "الموعد على www.example.org غدا"]
+)
+def test_an_address_or_the_name_of_an_account_heads_nothing(line: str) -> None:
+    made = convert("\n\n".join((TITLE, *TEXT[:2], line, TEXT[2])).encode(), "a.txt", TODAY)
+    assert "##" not in made.body
+
+
+def test_the_beginning_of_another_story_below_its_headline_is_none_of_the_text() -> None:
+    teaser = "يبدأ معرض العسل يوم الخميس في ساحة القرية، ويشارك فيه نحالون من الوادي كله …"
+    made = below(
+        "عن samihaddad", "", "شاهد أيضا", "", "معرض العسل في القرية يوم الخميس", "", teaser
+    )
+    assert body(made) == TEXT
+    assert body(below(teaser)) == [*TEXT, teaser]
+
+
+def test_a_sites_name_behind_a_bar_is_whose_the_text_is() -> None:
+    made = below("|", "صوت الضفاف والوادي")
+    assert body(made) == TEXT
+    assert made.values["source"] == "صوت الضفاف والوادي"
+
+
+def test_a_description_that_spilled_over_the_top_is_said_again() -> None:
+    spilled = f'{TEXT[0]}\n\n{TEXT[1][:40]}">'
+    made = convert("\n\n".join((spilled, TITLE, *TEXT)).encode(), "a.txt", TODAY)
+    assert made.values["title"] == TITLE
+    assert body(made) == TEXT
+    assert [cut.rule for cut in made.cuts] == ["lead again", "lead again", "title"]
+
+
+def test_first_lines_that_do_not_come_again_stay() -> None:
+    first = 'وقال الشاعر في قصيدته عن الوادي وأهله قبل عشرين عاما ">'
+    made = convert("\n\n".join((first, TITLE, *TEXT)).encode(), "a.txt", TODAY)
+    assert "lead again" not in [cut.rule for cut in made.cuts]

@@ -192,3 +192,52 @@ def test_what_the_last_sentence_announces_stays() -> None:
     story = [*STORY[:2], "ويباع العسل بعد ذلك في الأسواق، ومن أخبار المهنة في بلاد الجوار ما يأتي:"]
     made = converted([TITLE, *story, "\n".join(HEADLINES)])
     assert " ".join(body(made)) == " ".join((*story, *HEADLINES))
+
+
+DATED: Final = [
+    "النحالون في الوادي يبدؤون موسم العسل",
+    "خلايا النحل بين أشجار اللوز في الجبل",
+    "عسل الوادي يباع في السوق منذ شهرين",
+]
+
+
+def test_headlines_of_other_stories_that_are_items_leave_the_text_without_a_blank_line() -> None:
+    made = convert(
+        "\n".join((TITLE, *STORY, *(f"- {one}" for one in HEADLINES))).encode(), "a.txt", TODAY
+    )
+    assert body(made) == STORY
+    assert "teasers" in made.doubts
+
+
+def test_items_that_begin_with_a_day_each_are_headlines_whatever_they_say() -> None:
+    items = [f"- 2024-03-0{day}{text}" for day, text in enumerate(DATED, 1)]
+    assert body(convert("\n".join((TITLE, *STORY, *items)).encode(), "a.txt", TODAY)) == STORY
+
+
+@pytest.mark.parametrize("above", ["وأوصى النحالون بما يلي لمن يريد أن يبدأ في الوادي من الشبان:"])
+def test_items_that_the_text_announces_stay(above: str) -> None:
+    items = [f"- {one}" for one in HEADLINES]
+    made = convert("\n".join((TITLE, *STORY, above, *items)).encode(), "a.txt", TODAY)
+    assert body(made)[-len(items) :] == HEADLINES
+
+
+def test_items_about_the_texts_own_matter_stay() -> None:
+    items = [f"- {one}" for one in DATED]
+    made = convert("\n".join((TITLE, *STORY, *items)).encode(), "a.txt", TODAY)
+    assert body(made)[-len(items) :] == DATED
+
+
+@pytest.mark.parametrize("day", ["10:32 - 2024/03/07", "07-03-2024", "منذ 3 ساعات", "7 مارس 2024"])
+def test_stories_with_their_day_below_each_leave_the_text(day: str) -> None:
+    others = [line for one in (*TEASERS[:1], DATED[0]) for line in (one, day)]
+    assert body(converted([TITLE, *STORY, *others])) == STORY
+
+
+def test_a_day_below_a_label_is_what_the_text_announces() -> None:
+    last = [
+        "بداية معرض العسل في ساحة القرية:",
+        "7 مارس 2024",
+        "نهاية معرض العسل في ساحة القرية:",
+        "9 مارس 2024",
+    ]
+    assert body(converted([TITLE, *STORY, *last]))[3:6] == last[:3]

@@ -505,6 +505,85 @@ def test_a_window_names_the_site_beside_the_headline(title: str, source: str | N
     assert made.values.get("source") == source
 
 
+@pytest.mark.parametrize(
+    "title", ["تفاصيل الخبر - صوت المرفأ", "صوت المرفأ", "صوت المرفأ | عرض الخبر", "News"]
+)
+def test_a_window_of_which_the_text_does_not_speak_gives_way_to_the_main_heading(
+    title: str,
+) -> None:
+    made = converted(
+        page(
+            ARTICLE.replace("مكتبة للجميع", "مكتبة عامة في الحي"), f"<title>{title}</title>"
+        ).replace("<nav>", "<nav><a href='/'>صوت المرفأ</a>")
+    )
+    assert made.values["title"] == "مكتبة عامة في الحي"
+    assert "source" not in made.values
+
+
+@pytest.mark.parametrize("label", ["تفاصيل الخبر", "تفاصيل المقال"])
+def test_what_a_page_is_made_for_is_no_source(label: str) -> None:
+    made = converted(page(ARTICLE, f"<title>مكتبة للجميع - {label}</title>"))
+    assert "source" not in made.values
+
+
+def test_the_points_of_a_story_below_its_headline_are_of_its_text() -> None:
+    points = ["مكتبة عامة في وسط المدينة القديمة", "الدخول إلى المكتبة مجاني لأهل المدينة"]
+    listed = "<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>"
+    text = f"<div><h1>مكتبة للجميع</h1>{listed}<div>{PARAGRAPHS}</div></div>"
+    assert body(converted(page(text))) == [*points, FIRST, SECOND, THIRD]
+    menu = listed.replace("<li>", "<li><a href=/>").replace("</li>", "</a></li>")
+    assert body(converted(page(text.replace(listed, menu)))) == [FIRST, SECOND, THIRD]
+    short = "<ul><li>مكتبة</li><li>المدينة القديمة</li></ul>"
+    assert body(converted(page(text.replace(listed, short)))) == [FIRST, SECOND, THIRD]
+
+
+def test_the_last_item_of_a_text_is_not_lost() -> None:
+    last = "<b>من يدخل المكتبة</b><ul><li>كل من يسكن المدينة القديمة أو يعمل فيها</li></ul>"
+    text = f"<div><h1>مكتبة للجميع</h1>{PARAGRAPHS}<div>{THIRD[:-1]} غدا.{last}</div></div>"
+    assert converted(page(text)).body.rstrip().endswith("- كل من يسكن المدينة القديمة أو يعمل فيها")
+
+
+@pytest.mark.parametrize("tag", ["b", "strong"])
+@pytest.mark.parametrize("around", ["{}", "<p>{}</p>", "<div>{}</div>", "{}<br>"])
+def test_a_line_in_bold_letters_between_paragraphs_is_a_sub_heading(tag: str, around: str) -> None:
+    for head in ("كتب من بيوت الحي", "كتب نادرة جمعها أهل الحي القديم من بيوتهم في عشرين سنة"):
+        bold = around.format(f"<{tag}>{head}</{tag}>")
+        made = converted(page(ARTICLE.replace(f"<p>{SECOND}", f"{bold}<p>{SECOND}")))
+        assert f"## {head}" in made.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><b>وقال أهل الحي إنهم ينتظرون المزيد من الكتب.</b></p>",
+        "<p><b>سامي حداد</b></p>",
+        "<p><b>كتب</b> من بيوت الحي التي هجرها أهلها وتركوا فيها كل شيء</p>",
+        "<p><b>كتب من بيوت الحي</b></p><p><b>وأخرى من السوق</b></p>",
+    ],
+)
+def test_other_bold_letters_head_nothing(line: str) -> None:
+    made = converted(page(ARTICLE.replace(f"<p>{SECOND}", f"{line}<p>{SECOND}")))
+    assert "##" not in made.body
+
+
+def test_keywords_that_are_the_headline_taken_apart_are_no_tags() -> None:
+    headline = ARTICLE.replace("مكتبة للجميع", "البلدية تفتح مكتبة عامة في المدينة")
+    taken = "<meta name='keywords' content='البلدية،مكتبة،عامة،في،المدينة'>"
+    tags = converted(page(headline, taken)).values.get("tags", [])
+    assert "في" not in tags  # type: ignore[operator]  # a list
+    assert "عامة" not in tags  # type: ignore[operator]  # a list
+
+
+@pytest.mark.parametrize("name", ["Author Name", "اسم الكاتب"])
+def test_the_place_of_a_writers_name_is_no_writer(name: str) -> None:
+    made = converted(page(ARTICLE, f"<meta name='author' content='{name}'>"))
+    assert "authors" not in made.values
+    text = "\n\n".join(("مكتبة للجميع", f"By {name} | Published on June 3, 2024", FIRST, SECOND))
+    told = conversion.convert(text.encode(), "a.txt", TODAY)
+    assert "authors" not in told.values
+    assert told.values["date"] == "2024-06-03"
+
+
 # --- fields of a record, saved as a page ---
 
 

@@ -15,6 +15,8 @@ _LEAST: Final = 2
 """Escapes that show that a program wrote them; one may be anything."""
 _ESCAPE: Final = re.compile(r"""\\(?:r\\n|[nrt"']|u[0-9a-fA-F]{4})""")
 _READ: Final = re.compile(r"""\\(?:r\\n|[nrt"'/\\])|(?:\\u[0-9a-fA-F]{4})+""")
+_BARE: Final = re.compile(r"(?<![\\\w])(?:u06[0-9a-fA-F]{2}){2,}(?!\w)")
+"""A word whose escapes have lost their «\\»."""
 _BREAK_MARK: Final = re.compile(r"\[(?:nl|br|newline)\]|\{(?:nl|br|newline)\}", re.IGNORECASE)
 _DRIVE: Final = re.compile(r"\b[A-Za-z]:\\")
 """A path on a disk, where «\\n» may begin a name."""
@@ -25,6 +27,8 @@ def read(text: str) -> str:
     """The text with its escapes read, if a program wrote them. Its lines keep their numbers."""
     if "\\" in text and _are_many(_ESCAPE, text) and not _DRIVE.search(text):
         text = _READ.sub(_meant, text)
+    if "u06" in text and _are_many(_BARE, text):
+        text = _BARE.sub(lambda word: _READ.sub(_meant, word[0].replace("u", r"\u")), text)
     if ("[" in text or "{" in text) and _are_many(_BREAK_MARK, text):
         text = _BREAK_MARK.sub(BREAK, text)
     return text

@@ -283,6 +283,8 @@ _ACCOUNTS: Final = frozenset(
     for name in (
         *("admin", "administrator", "webmaster", "editor", "root", "user", "super user"),
         *("مدير الموقع", "المدير", "الإدارة", "إدارة الموقع", "المشرف", "مشرف", "المحرر", "محرر"),
+        *("Author Name", "Writer Name", "Your Name", "Author", "John Doe", "Jane Doe", "Unknown"),
+        *("اسم الكاتب", "اسم الكاتبة", "اسم المحرر", "اسم المؤلف", "اسم الصحفي", "اسم المراسل"),
     )
 )
 
@@ -457,7 +459,9 @@ def has_title(text: str) -> bool:
 
 
 def is_account(text: str) -> bool:
-    """What programs call those who use them: admin, مدير الموقع."""
+    """What programs call those who use them, admin, مدير الموقع; or the place where a name was to
+    stand, Author Name.
+    """
     return key(text) in _ACCOUNTS
 
 

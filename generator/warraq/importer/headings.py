@@ -29,8 +29,11 @@ _CONJOINED: Final = re.compile(
 _OFFICE: Final = re.compile(r"\S\s?[،,]\s|\s[-–—]\s")
 _QUOTATION: Final = re.compile(r"""["“«'].*["”»']|.*[.،]["”»]""")
 """All of the line; or its last words."""
-_ADDRESS: Final = re.compile(r"[!-~]*|[\W\d_]*")
-"""One Latin word, such as an address or an identifier, or no word at all."""
+_ADDRESS: Final = re.compile(
+    r"[!-~]*|[a-z][ -~]*|[\W\d_]*|.*(?:https?://|\bwww\.|\bpic\.(?:twitter|x)\.com/|(?<!\S)@\w).*"
+)
+"""One Latin word, such as an address or an identifier; more in small letters, as an account's name;
+no word at all; or any with an address among them, as in a post."""
 
 
 def find(lines: Sequence[Line]) -> frozenset[int]:

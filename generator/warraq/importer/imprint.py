@@ -13,7 +13,7 @@ from warraq.importer.lines import Line, key
 _NAME_WORDS: Final = 6
 """Of the longest name of a paper that a line is."""
 _TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|مفتاح|مفاتيح|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
     r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
     r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
@@ -100,6 +100,14 @@ _WIDGETS: Final = frozenset(
     )
 )
 """What boxes at a page's side are called, and much else."""
+_POLLS: Final = frozenset(
+    key(name)
+    for name in (
+        *("استطلاع", "استطلاع رأي", "استطلاع الرأي", "استطلاعات الرأي", "استطلاع القراء"),
+        *("استفتاء", "استفتاء الموقع", "تصويت", "التصويت", "صوت معنا", "شارك في الاستطلاع"),
+        *("سؤال الأسبوع", "سؤال اليوم", "سؤال الشهر", "سؤال الاستطلاع", "استبيان", "Poll"),
+    )
+)
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 _DAY_LABELS: Final = frozenset(
     key(label)
@@ -162,6 +170,11 @@ def is_staff(text: str, above: str) -> bool:
 def is_widget(text: str) -> bool:
     """The name of a box at a page's side, which may head a text's part as well."""
     return len(text) < 20 and key(text) in _WIDGETS
+
+
+def is_poll(text: str) -> bool:
+    """The name of a box in which readers are asked a question."""
+    return len(text) < 20 and key(text) in _POLLS
 
 
 def is_label(text: str) -> bool:

@@ -27,6 +27,7 @@ INLINE: Final = frozenset(
     | {"tt", "u", "var", "wbr"}
 )
 _LINKS: Final = frozenset({"a", "button"})
+_BOLD: Final = frozenset({"b", "strong"})
 _LINK: Final = 0.9
 """Of a block's letters that are links or buttons: it is nothing else."""
 PICTURES: Final = frozenset({"img", "picture", "amp-img"})
@@ -88,6 +89,8 @@ class Block:
     """A picture stands right before it."""
     pictures: tuple[tuple[str, str], ...] = ()
     """Addresses and descriptions of those that do."""
+    bold: bool = False
+    """All its letters are bold, and nothing but that tells it from a paragraph."""
 
     @property
     def is_link(self) -> bool:
@@ -235,6 +238,8 @@ class _Walk:
         self._parts: list[str] = []
         self._linked = 0
         self._links = 0
+        self._bold = 0
+        self._plain = False
         self._pictured = False
         self._pictures: tuple[tuple[str, str], ...] = ()
         self._broken = False
@@ -256,6 +261,7 @@ class _Walk:
             self._pictures += ((element.get("src") or "", plain(element.get("alt") or "")),)
         link = tag in _LINKS and (element.get("href") is not None or not element.get("name"))
         self._links += link
+        self._bold += tag in _BOLD
         block = tag not in INLINE
         if block:
             self.flush()
@@ -267,6 +273,7 @@ class _Walk:
             self.enter(child, mark)
             self._add(element, mark, child.tail)
         self._links -= link
+        self._bold -= tag in _BOLD
         if block:
             self.flush()
 
@@ -279,6 +286,7 @@ class _Walk:
             self._place = (element, mark)
             self._parts.append(part)
             self._linked += len(part.strip()) if self._links else 0
+            self._plain = self._plain or (not self._bold and part.strip() != "")
 
     def flush(self, *, gap: bool = True) -> None:
         """End a block."""
@@ -287,13 +295,14 @@ class _Walk:
             element, mark = self._place
             linked = min(1.0, self._linked / len(text))
             block = _block_of(element)
-            shown = self._pictured, self._pictures
+            shown = self._pictured, self._pictures, not (self._plain or mark)
             self.found.append(Block(text, mark, self._gap, block, linked, *shown))
             self._gap = self._pictured = False
             self._pictures = ()
         self._gap = self._gap or gap
         self._parts = []
         self._linked = 0
+        self._plain = False
 
 
 def _block_of(element: Any) -> Any:

@@ -18,7 +18,7 @@ _FRAME: Final = re.compile(
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
     r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?"
 )
-_RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}")
+_RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}|[|•]")
 _FOOT_OF_POST: Final = re.compile(r"[-–—]{1,2}\s?[^()]{2,60}\(@\w{2,20}\)(?:\s[^.؟!]{4,24})?")
 _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -56,14 +56,28 @@ _AGO: Final = re.compile(
 """«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
 _SIZES: Final = (
     r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?",
+    r"(?:[•·▪*+-]\s*)?(?:Aa?|[عاأخت])(?:\s*[+-])?(?:\s*[•·▪|]\s*(?:Aa?|[عاأخت])(?:\s*[+-])?)*",
 )
 """Buttons for the size of letters: «A+ A-»."""
+_SIZE_BUTTONS: Final = re.compile(rf"(?=.*[+•·▪|-]|Aa)(?:{'|'.join(_SIZES)})", re.IGNORECASE)
+_LONGEST_BUTTONS: Final = 40
 _MEDIA: Final = (
     r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]",
     r"logo|news-picture|image|img|icon|avatar|thumbnail|alt=\".*|src=\".*",
     r"(?:https?://)?\S+\.(?:jpe?g|png|gif|webp|svg)\S*",
     _NUMBER.pattern,
 )
+_FILE_NAME: Final = re.compile(
+    r"(?:https?://)?[^\s/]+\.(?:jpe?g|png|gif|webp|bmp|heic|mp4)(?:\?\S*)?|"
+    r"(?:[\w.+~()-]*%[0-9a-f]{2}){3,}[\w.+~()%-]*|"
+    r"(?:(?:fb_)?img|dsc[nf]?|pxl|vid|pic|image|photo|picture|screen\s?shot|capture|untitled|unnamed|"
+    r"download|whatsapp image|صور[ةه]|لقطة شاشة)[ _-]*\(?\d"
+    r"(?:[\d\s._:()-]|at|wa|copy|scaled|edited|[ap]m|e|x)*|"
+    r"(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{16,}",
+    re.IGNORECASE,
+)
+"""What a picture is called where it lies: by its camera, by a program, by an address."""
+_LONGEST_FILE_NAME: Final = 400
 _COUNTERS: Final = (
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|مشاهد(?:ة|ات)",
@@ -114,7 +128,20 @@ def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, a clock, one or two letters, a picture's address, a
     piece of a program.
     """
-    return _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
+    known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
+    return known or is_file_name(text)
+
+
+def is_file_name(text: str) -> bool:
+    """The name of a picture's file: «IMG_2031», «image 1743889397», «%d8%a7%d8%b3-2»."""
+    if "ء" <= text[0] not in "صل" and text[-1] >= "{":
+        return False  # as most lines
+    return len(text) < _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text) is not None
+
+
+def is_size_buttons(text: str) -> bool:
+    """Buttons for the size of letters, with their signs: «+ A -», «• ع»."""
+    return len(text) < _LONGEST_BUTTONS and _SIZE_BUTTONS.fullmatch(text) is not None
 
 
 def is_clock(text: str) -> bool:

@@ -1,8 +1,9 @@
 """Text files: lines, and perhaps a head with labels above them, or tags of HTML or of a corpus."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from warraq.importer import (
     corpora,
@@ -17,6 +18,9 @@ from warraq.importer import (
 )
 from warraq.importer.document import NO_FACTS, Cut, Document, Facts
 from warraq.importer.fields import Fields
+
+_SPILLED: Final = 6
+"""Lines of the longest description that a program puts on top of a page."""
 
 
 def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
@@ -49,6 +53,9 @@ def _document(
         )
         text = without_tags(shown)
     found, cuts, doubts, arabic = of(text)
+    spilled = _spilled(found)
+    cuts = (*cuts, *(Cut(line.number, line.text, "lead again") for line in found[:spilled]))
+    found = found[spilled:]
     arabic = arabic if found else language.is_arabic(facts.title)
     return Document(
         found,
@@ -58,6 +65,21 @@ def _document(
         cuts=(*tagged, *cuts),
         doubts=(*decoded.doubts, *doubts),
     )
+
+
+def _spilled(found: Sequence[lines.Line]) -> int:
+    """How many lines are a page's description for machines that spilled over its top: its text's
+    first, up to one that is cut off and closed by «">».
+    """
+    ends = (
+        i for i, line in enumerate(found[:_SPILLED]) if line.text.endswith(('">', '"/>', '" />'))
+    )
+    if (last := next(ends, -1)) < 0 or "<" in found[last].text:
+        return 0
+    below = [line.key for line in found[last + 1 :]]
+    begins = found[last].key
+    said = all(line.key in below for line in found[:last])
+    return last + 1 if begins and said and any(key.startswith(begins) for key in below) else 0
 
 
 def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, ...], bool]:

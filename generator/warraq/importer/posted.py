@@ -74,7 +74,8 @@ def _by_whom(text: str, match: re.Match[str], today: date) -> Posted | None:
     names = bylines.people(match["name"])
     if not names or len(strangers) > len(days) + len(sections):
         return None
-    return Posted(names, next(iter(days), None), next(iter(sections), ""))
+    writers = tuple(name for name in names if not gazetteer.is_account(name))
+    return Posted(writers, next(iter(days), None), next(iter(sections), ""))
 
 
 def _of_section(text: str, today: date) -> Posted | None:

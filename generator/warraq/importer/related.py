@@ -21,6 +21,8 @@ _LINK_START: Final = re.compile(
     re.IGNORECASE,
 )
 _HEADING_WORDS: Final = 3
+_CUT_OFF: Final = (" …", " ...", "[…]", "[...]")
+"""How a program shows that a story goes on behind its link."""
 _FULL_STOP: Final = re.compile(r"[^.]\.$")
 
 
@@ -39,7 +41,8 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
 
     It ends before the first sentence, before a line that goes on in the next, after eight lines,
     and before a line that a blank line parts from headlines that none parts: that one may be a
-    sub-heading. Where blank lines part all, the last of several may be one if it is short.
+    sub-heading. Where blank lines part all, the last of several may be one if it is short. The very
+    last line of a text is of it if it is a story's beginning, cut off by stops that stand apart.
     """
     index = start + 1
     parted = index < end and lines[index].gap
@@ -49,6 +52,8 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
         if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
             break
         index += 1
+    if index == end - 1 and index > start + 1 and lines[index].text.endswith(_CUT_OFF):
+        return range(start, end)
     if parted and index > start + 2 and lines[index - 1].words <= _HEADING_WORDS:
         index -= 1
     return range(start, index)

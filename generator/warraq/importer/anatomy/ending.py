@@ -16,6 +16,11 @@ from warraq.importer.lines import key
 
 _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
+_POLL_LINES: Final = 8
+_DAY_WORDS: Final = 8
+_STORY_WORDS: Final = 5
+_STORIES: Final = 2
+"""With a day below each: one may be the text's writer."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
@@ -44,6 +49,7 @@ def _find_end(reading: Reading) -> int:
     habitual = frozenset(filter(reading.habitual, range(reading.start + 1, len(reading.lines))))
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = tail(reading.lines, reading.start + 1, habitual, names)
+    end = min(end, _above_poll(reading, end), _above_dated(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines):
@@ -61,6 +67,37 @@ def _above_staff(reading: Reading, end: int) -> int:
     while start - 1 > reading.start and imprint.is_staff(reading.lines[start - 1].text, ""):
         start -= 1
     return start if end - start >= _STAFF else end
+
+
+def _above_poll(reading: Reading, end: int) -> int:
+    """The index of a poll: its label, the question that it asks, and at most the answers."""
+    lines = reading.lines
+    for index in range(end - 2, max(reading.start, end - _POLL_LINES), -1):
+        asks = lines[index + 1].text[-1] in "؟?" and imprint.is_poll(lines[index].text)
+        if asks and not any(line.prose for line in lines[index + 2 : end]):
+            return index
+    return end
+
+
+def _above_dated(reading: Reading, end: int) -> int:
+    """The index of the headlines or the beginnings of other stories, two or more, each of which
+    has its day below it, or how long ago that was.
+    """
+    start = end
+    while start - 2 > reading.start and _is_day(reading, start - 1):
+        line = reading.lines[start - 2]
+        if line.words < _STORY_WORDS or line.text.endswith(":") or _is_day(reading, start - 2):
+            break
+        start -= 2
+    announced = reading.lines[start - 1].text.endswith(":")
+    return start if end - start >= 2 * _STORIES and not announced else end
+
+
+def _is_day(reading: Reading, index: int) -> bool:
+    line = reading.lines[index]
+    if line.words > _DAY_WORDS:
+        return False
+    return reading.dated(index) is not None or noise.is_clock(line.text)
 
 
 def _is_rule_or_counter(text: str) -> bool:

@@ -16,6 +16,13 @@ _DESCRIPTION_WORDS: Final = 3
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
+_OF_PROGRAMS: Final = (
+    noise.is_foot_of_post,
+    noise.is_program_number,
+    noise.is_file_name,
+    noise.is_size_buttons,
+)
+
 
 def cut_inside(reading: Reading) -> None:
     """Inside the text: links to other stories under their label, credits, repeated quotations."""
@@ -128,7 +135,7 @@ def _noise(text: str) -> Role | None:
         return "menu"
     if imprint.announces_day(text):
         return "menu"
-    if noise.is_foot_of_post(text) or noise.is_program_number(text):
+    if text == "|" or any(is_one(text) for is_one in _OF_PROGRAMS):
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     return "menu" if asks or noise.is_advert(text) else None

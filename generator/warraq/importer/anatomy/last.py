@@ -30,6 +30,12 @@ _DOES: Final = re.compile(
     r"\s[تي](?:هتم|كتب|عمل|غط[ّ]?ي|تابع|ختص|حرر)\s|\s(?:مهتم|متخصص|مختص)[ةه]?\s"
 )
 """What a notice says of a writer: «تهتم بالتراث»."""
+_OFFICE_FIRST: Final = re.compile(r"(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب|باحث)[ةه]?\s")
+_HAS: Final = re.compile(r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?)\s")
+_NAME_WORDS: Final = 4
+_ABOUT_ACCOUNT: Final = re.compile(r"(?:عن|about)\s[a-z][\w.-]*(?:\s[\w.-]+)?", re.ASCII)
+"""«عن samihaddad»: the head of a box about who uses a page's program."""
+_LATIN_NAME: Final = re.compile(r"[a-z][\w.-]*(?:\s[a-z][\w.-]*){0,2}", re.ASCII | re.IGNORECASE)
 
 
 def read_end(reading: Reading) -> None:
@@ -61,7 +67,11 @@ def read_end(reading: Reading) -> None:
 
 
 def _is_foreign(line: Line) -> bool:
-    """A word or two in Latin letters, as an advertiser's name, and no address."""
+    """A word or two in Latin letters, as an advertiser's name, and no address; or an account's name
+    behind «عن».
+    """
+    if _ABOUT_ACCOUNT.fullmatch(line.text):
+        return True
     few = line.words <= _FOREIGN_WORDS and line.text.isascii() and not line.piece
     return few and any(map(str.isalpha, line.text)) and "@" not in line.text
 
@@ -93,11 +103,29 @@ def _notice_of(reading: Reading, index: int) -> str:
     return name if name in authors or (not authors and gazetteer.is_person(name)) else ""
 
 
+def _is_biography(reading: Reading, index: int) -> bool:
+    """The very last line says what a writer is, «كاتبة تهتم بالتراث», whose name is all that stands
+    above it.
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    if index + 1 < reading.end or line.words > _NOTICE_WORDS or above.words > _NAME_WORDS:
+        return False
+    if not _OFFICE_FIRST.match(line.text) or not (
+        _DOES.search(line.text) or _HAS.search(line.text)
+    ):
+        return False
+    named = above.text in reading.found.authors or gazetteer.is_person(above.text)
+    return named or _LATIN_NAME.fullmatch(above.text) is not None
+
+
 def _read_writer(reading: Reading, index: int) -> bool:
     """Take the writer whom a last line names, or what he is; False where it names none, or one more
     than the head has.
     """
     found, line, text = reading.found, reading.lines[index], reading.lines[index].text
+    if index > reading.start + 1 and _is_biography(reading, index):
+        reading.roles[index] = "byline again"
+        return True
     is_his_office = is_office(reading, index) or is_last_office(reading, index)
     if notice := _notice_of(reading, index):
         reading.roles[index] = "byline"
@@ -126,6 +154,8 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = found.source or bare
     elif gazetteer.is_agency(bare):
         found.source = bare
+    elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
+        found.source = found.source or bare  # as behind a headline
     elif reading.lines[index - 1].ends and _is_paper(text, bare):
         found.source = found.source or bare.strip('«»"“”')
     else:

@@ -9,6 +9,7 @@ than the text above them.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import normalise
@@ -33,6 +34,10 @@ _SHARED: Final = 0.5
 _SHARED_BY_FIRST: Final = 0.25
 """Of the first teaser's: all that parts it from the text is what it says."""
 _HEADLINE_WORDS: Final = range(5, 17)
+_ITEM_WORDS: Final = range(5, 24)
+"""Of a headline with its mark, and its day."""
+_ITEM: Final = re.compile(r"[-–—•*▪●]+\s*")
+_DAY: Final = re.compile(r"\(?(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/]\d{1,2}[-/]\d{4})")
 _NAMED: Final = 3 / 4
 _TOLD: Final = 1 / 2
 """Of headlines of other stories, those that name something known, and those that tell of a deed."""
@@ -93,29 +98,48 @@ def cut_unknown(reading: Reading) -> None:
 
 
 def cut_headlines(reading: Reading) -> None:
-    """The last lines of a text, three or more below a blank line, where all have the shape of
-    headlines, nearly all name a place or an institution, and all speak of something else. Verses
-    name few, results of matches have no verb, and what is enumerated is announced.
+    """The last lines of a text, three or more below a blank line or all items, where all have the
+    shape of headlines, nearly all name a place or an institution, and all speak of something else.
+    Verses name few, results of matches have no verb, and what is enumerated is announced. Items
+    that begin with a day each are headlines.
     """
-    block = _last_headlines(reading)
+    block = _last_headlines(reading) or _last_items(reading)
     if len(block) < _LEAST:
         return
     story = [i for i in range(reading.start, block[0]) if reading.roles[i] in KEPT]
     above = reading.lines[story[-1]] if story else None
     if above is None or not (above.stops and above.prose) or len(story) < _STORY:
         return
+    texts = [_ITEM.sub("", reading.lines[i].text, count=1) for i in block]
+    if all(map(_DAY.match, texts)):
+        _take(reading, block)
+        return
     text = _spoken(reading, (*story, reading.title) if reading.title >= 0 else story)
     shares = [_share(_spoken(reading, (i,)), text) for i in block]
     if max(shares) > _SHARED or sum(shares) > _SHARED_BY_FIRST * len(block):
         return
-    texts = [reading.lines[i].text for i in block]
     if len({text.split(" ", 1)[0] for text in texts}) < len(texts):
         return  # what is enumerated begins alike
     named, told = sum(map(_names_one, texts)), sum(map(_tells, texts))
     if named >= _NAMED * len(block) and told >= _TOLD * len(block):
-        for index in block:
-            reading.roles[index] = "teasers"
-        reading.doubt("teasers")
+        _take(reading, block)
+
+
+def _take(reading: Reading, block: Iterable[int]) -> None:
+    for index in block:
+        reading.roles[index] = "teasers"
+    reading.doubt("teasers")
+
+
+def _last_items(reading: Reading) -> list[int]:
+    """The last lines that are items, and may be headlines."""
+    last = reversed(reading.rest(reading.start + 1))
+    return list(takewhile(lambda i: _may_be_item(reading.lines[i]), last))[::-1]
+
+
+def _may_be_item(line: Line) -> bool:
+    shaped = line.words in _ITEM_WORDS and not line.stops and line.text[-1] not in ":،؛"
+    return shaped and not (line.mark or line.piece) and _ITEM.match(line.text) is not None
 
 
 def _last_headlines(reading: Reading) -> list[int]:

@@ -7,6 +7,7 @@ seem to say.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -47,7 +48,11 @@ def read(data: bytes, _file: str, today: date, _fields: Fields) -> Document:
     page = Page(blocks, chosen | set(range(lead)), stated, today, lead)
     page.read()
     facts = pictures.with_saved(page.facts, blocks, page.chosen, page.rules)
-    lines = tuple(blocks[i].line(i + 1) for i in sorted(page.chosen))
+    heads = article.bold_headings(blocks, page.chosen)
+    lines = tuple(
+        (replace(blocks[i], mark="heading") if i in heads else blocks[i]).line(i + 1)
+        for i in sorted(page.chosen)
+    )
     cuts = tuple(
         Cut(i + 1, block.text, page.rules.get(i, "page"))
         for i, block in enumerate(blocks)

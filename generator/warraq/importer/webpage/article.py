@@ -10,7 +10,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Any, Final
 
-from warraq.importer import boilerplate, dating
+from warraq.importer import boilerplate, dating, gazetteer
 from warraq.importer.lines import key
 from warraq.importer.markup import Block
 
@@ -20,6 +20,11 @@ _SHORT_KEY: Final = 8
 """Letters of a line that may stand anywhere: it is the article's where the whole line was found."""
 _LINKS_AT_MOST: Final = 0.3
 """Of an article's letters: where links are more, the article is a list of them."""
+_HEADING_WORDS: Final = 14
+_ASKING_WORDS: Final = 8
+"""Of the longest line in bold letters that heads others, and of the longest that asks."""
+_ITEM_WORDS: Final = 4
+"""Of the shortest item that nothing but its list's place shows to be the article's."""
 _MOST: Final = 0.6
 """Of an article's letters: the element that has so many is the article's."""
 _PARAGRAPHS: Final = frozenset(
@@ -44,6 +49,29 @@ def find(blocks: Sequence[Block], page: str, today: date) -> tuple[set[int], boo
     beside = _beside(blocks, keys, found, once, home)
     chosen = _within(blocks, {*once.values(), *beside}, home)
     return _ended(blocks, _without_links(blocks, chosen), today), sure
+
+
+def bold_headings(blocks: Sequence[Block], chosen: Collection[int]) -> frozenset[int]:
+    """The lines of an article that are bold and nothing else, and stand alone between a paragraph
+    and a paragraph or a list: its sub-headings.
+    """
+    rest = sorted(chosen)
+    return frozenset(
+        index
+        for above, index, below in zip(rest, rest[1:], rest[2:], strict=False)
+        if _may_head(blocks[index])
+        and (blocks[above].prose or blocks[above].mark == "item")
+        and (blocks[below].prose or blocks[below].mark == "item")
+        and not (blocks[above].bold or blocks[below].bold)
+    )
+
+
+def _may_head(block: Block) -> bool:
+    line = block.line(1)
+    shaped = block.bold and line.words <= _HEADING_WORDS and block.linked == 0 and not line.stops
+    if not shaped or (line.ends and line.words > _ASKING_WORDS) or block.text[-1] in "،؛":
+        return False
+    return not (boilerplate.marks_tail(block.text) or gazetteer.is_person(block.text))
 
 
 def _extracted(text: str) -> list[str]:
@@ -103,12 +131,31 @@ def _beside(
     paths = {i: _path(blocks[i], home) for i in range(len(blocks))}
     usual = _heavy((paths[i], len(keys[i])) for i in found)
     near = range(min(once.values()) - BEFORE, max(once.values()) + 2)
+    beside = {blocks[i].element for i in found if blocks[i].mark == ""}
     return {
         i
         for i in range(max(0, near.start), min(near.stop, len(blocks)))
         if not (blocks[i].prose and once.get(keys[i], i) != i)  # it is there already
-        and (paths[i] in usual or paths[i] == () or paths[i] in _PARAGRAPHS)
+        and (
+            paths[i] in usual
+            or paths[i] == ()
+            or paths[i] in _PARAGRAPHS
+            or _is_of_list(blocks[i], beside)
+        )
     }
+
+
+def _is_long_item(block: Block) -> bool:
+    words = block.text.count(" ") + 1
+    return block.mark == "item" and block.linked == 0 and words >= _ITEM_WORDS
+
+
+def _is_of_list(block: Block, beside: AbstractSet[Any]) -> bool:
+    """An item of some words, of a list that lies in an element which says some of the article by
+    itself, or beside its paragraphs.
+    """
+    around = block.parent.getparent() if _is_long_item(block) else None
+    return around is not None and (around in beside or any(part in beside for part in around))
 
 
 def _without_links(blocks: Sequence[Block], chosen: set[int]) -> set[int]:
@@ -171,6 +218,8 @@ def _within(blocks: Sequence[Block], chosen: set[int], home: AbstractSet[Any]) -
     places = _places(blocks, chosen)
     text = [i for i in chosen if places[i] in home or blocks[i].line(1).ends]
     first, last = min(text, default=0), max(text, default=len(blocks))
+    while last + 1 in chosen and _is_long_item(blocks[last + 1]):
+        last += 1
     return {i for i in chosen if first <= i <= last or blocks[i].line(1).prose}
 
 

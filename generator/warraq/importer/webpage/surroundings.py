@@ -25,6 +25,10 @@ _FOOT: Final = 8
 _TAG: Final = 40
 """Characters of the longest tag."""
 _MOST_TAGS: Final = 12
+_TAKEN_APART: Final = 4
+_LEAST_POINTS: Final = 2
+_POINT_WORDS: Final = 5
+"""Of such a list's items, on an average: those of a menu have fewer."""
 _HEAD: Final = 12
 """Lines above an article in which its date, its writer and its picture are looked for."""
 
@@ -48,6 +52,7 @@ class Page:
         """Take what the lines around the article state."""
         first = min(self.chosen)
         self._take_headline(first)
+        self.chosen.update(self._points(first))
         self._read_head(first)
         self._read_foot(first)
         self._compare()
@@ -114,9 +119,32 @@ class Page:
         facts = self.facts
         whole = key("".join([facts.title, *(self.blocks[i].text for i in sorted(self.chosen))]))
         about = title.share_said(facts.summary, whole) > title.ABOUT
-        tags = tuple(word for word in facts.keywords if title.share_said(word, whole) == 1)
+        keywords = () if self._is_taken_apart(facts.keywords) else facts.keywords
+        tags = tuple(word for word in keywords if title.share_said(word, whole) == 1)
         summary = facts.summary if about else ""
         self.facts = replace(facts, summary=summary, tags=facts.tags or tags)
+
+    def _is_taken_apart(self, keywords: Sequence[str]) -> bool:
+        """Keywords that are nothing but the headline's words, each by itself."""
+        words = {key(word) for word in self.facts.title.split()}
+        return len(keywords) >= _TAKEN_APART and all(key(word) in words for word in keywords)
+
+    def _points(self, first: int) -> list[int]:
+        """The items of a list between the headline and the text, in its part of the page, which say
+        at some length of what it speaks.
+        """
+        heads = (i for i in range(first - 1, -1, -1) if self.rules.get(i) == "title")
+        between = range(next(heads, first) + 1, first)
+        points = [i for i in between if self.blocks[i].mark == "item" and i not in self.rules]
+        if len(points) < _LEAST_POINTS or any(self.blocks[i].linked for i in points):
+            return []
+        texts = [self.blocks[i].text for i in points]
+        around = set(self.blocks[first].around())
+        whole = key("".join(self.blocks[i].text for i in self.chosen))
+        same = all(around & set(list(self.blocks[i].around())[2:3]) for i in points)
+        told = sum(text.count(" ") + 1 for text in texts) >= _POINT_WORDS * len(texts)
+        about = title.share_said(" ".join(texts), whole) > title.ABOUT
+        return points if same and told and about else []
 
     def _take(self, index: int, rule: str) -> None:
         """A line out of the article."""

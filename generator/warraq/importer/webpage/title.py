@@ -27,8 +27,9 @@ _ABOVE: Final = 12
 def find(blocks: Sequence[Block], chosen: AbstractSet[int], facts: Facts, today: date) -> str:
     """The headline that is printed in the article, or behind a label; the metadata's, at the page's
     own length if a heading says the same at more; what the window's title says, if the page says
-    it too; the last heading above the text, and rather one that is no person's name; the line above
-    its day. '' where only its lines can tell.
+    it too, and has no main heading while the text speaks of something else; the last heading above
+    the text, and rather one that is no person's name; the line above its day. '' where only its
+    lines can tell.
     """
     first = min(chosen)
     text = next((i for i in sorted(chosen) if blocks[i].prose), first)
@@ -41,7 +42,8 @@ def find(blocks: Sequence[Block], chosen: AbstractSet[int], facts: Facts, today:
     if facts.title:
         same = [b.text for b in above if metadata.is_without_site(b.text, facts.title)]
         return next((text for text in main + same if _says(text, facts.title)), facts.title)
-    if called := _called(above, facts.called):
+    called = _called(above, facts.called)
+    if called and not (main and _is_strange(called, (blocks[i].text for i in chosen))):
         return called
     heads = _headlines((block for block in above if block.mark == "heading"), today)
     others = [heading for heading in heads if not gazetteer.is_person(heading)]
@@ -57,6 +59,11 @@ def _called(above: Sequence[Block], called: str) -> str:
     """The longest line that says what the window's title says, and is no paper's name."""
     said = [b.text for b in above if _says(b.text, called) and not gazetteer.is_outlet(b.text)]
     return max(said, key=len, default="") if called else ""
+
+
+def _is_strange(called: str, texts: Iterable[str]) -> bool:
+    """The text does not speak of what the window's title says, as where it names the site alone."""
+    return share_said(called, key("".join(texts))) <= ABOUT
 
 
 def _above_day(blocks: Sequence[Block], chosen: AbstractSet[int], first: int, today: date) -> str:
