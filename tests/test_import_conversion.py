@@ -261,6 +261,7 @@ def test_what_asks_a_reader_below_the_text_is_none_of_it(foot: str) -> None:
     [
         *("منذ أسبوعين", "قبل 3 ساعات", "منذ دقيقتين", "منذ ٤ أيام", "قبل خمس دقائق", "قبل قليل"),
         *("آخر تحديث منذ ساعة واحدة", "نشر قبل 11 شهراً", "2 hours ago", "il y a 3 jours"),
+        *("منذ ساعات 5", "منذ دقيقة 12"),
     ],
 )
 def test_how_long_ago_a_page_was_printed_is_none_of_the_text(clock: str) -> None:
@@ -271,8 +272,16 @@ def test_how_long_ago_a_page_was_printed_is_none_of_the_text(clock: str) -> None
         assert "date" not in made.values
 
 
-def test_what_is_long_ago_and_no_clock_stays() -> None:
-    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\nقبل سنوات طويلة\n").body.endswith("طويلة")
+@pytest.mark.parametrize("line", ["قبل سنوات طويلة", "منذ عام 1987"])
+def test_what_is_long_ago_and_no_clock_stays(line: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n").body.endswith(line)
+
+
+def test_a_story_in_a_box_on_top_of_a_page_is_not_the_article() -> None:
+    box = f"الأكثر قراءة\n5 10:20 2019 مارس\n{SECOND}\n"
+    made = converted(f"{box}مباشر\n{TITLE}\n9 10:20 2018 مارس\n{LEAD}\n{REST}\n")
+    assert (made.values["title"], made.values["date"]) == (TITLE, "2018-03-09 10:20")
+    assert made.body == f"{LEAD}\n\n{REST}"
 
 
 def test_what_is_found_of_a_claim_stands_where_its_section_would() -> None:

@@ -88,6 +88,11 @@ TODAY = date(2026, 11, 24)
         ("25/03/2019 | 1,312 مشاهدة", date(2019, 3, 25), None),
         ("التاريخ: 25-03-2019 | الوقت: 10:20", date(2019, 3, 25), time(10, 20)),
         ("الثلاثاء 5 مارس 2019 / 10 سا 20", date(2019, 3, 5), time(10, 20)),
+        ("05 10:20 2019 مارس", date(2019, 3, 5), time(10, 20)),
+        (":تحديث 5 10:20 2019 كانون الأول", date(2019, 12, 5), time(10, 20)),
+        ("2019 مارس 05 10:20", date(2019, 3, 5), time(10, 20)),
+        ("Tue Mar 5 10:20:30 2019", date(2019, 3, 5), time(10, 20)),
+        ("5 مارس 10:20 2019", date(2019, 3, 5), time(10, 20)),
     ],
 )
 def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None) -> None:
@@ -112,6 +117,8 @@ def test_a_line_that_is_a_date_is_read(text: str, day: date, clock: time | None)
         "تشرين الأول 2019",
         "312 مشاهدة في 2019",
         "date 2019-03",
+        "31 10:20 2019 أبريل",
+        "قطار 5 10:20 2019 مارس",
     ],
 )
 def test_a_line_that_says_more_or_less_than_a_date_is_none(text: str) -> None:
