@@ -277,6 +277,70 @@ def test_what_is_long_ago_and_no_clock_stays(line: str) -> None:
     assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n").body.endswith(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("فريق التحرير", "كتب فريق التحرير 0 دقيقة للقراءة", "بقلم: أسرة التحرير", "La rédaction"),
+        *("كاتب المقال La rédaction", "بواسطة هيئة التحرير", "By Newsroom", "إعداد/ قسم التحرير"),
+    ],
+)
+def test_a_papers_own_desk_is_neither_source_nor_writer(line: str) -> None:
+    for text in (f"{TITLE}\n{line}\n{LEAD}\n{REST}\n", f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n"):
+        made = converted(text)
+        assert not {"source", "authors"} & made.values.keys()
+        assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    "line", ["فريق التحرير عاد إلى عمله", "هيئة تحرير الضفاف", "تحرير الأسعار"]
+)
+def test_what_is_more_than_a_desk_stays(line: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n").body.endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("كتب سامي حداد 3 دقائق للقراءة", ["سامي حداد"]),
+        ("سامي حداد | 2 min read", ["سامي حداد"]),
+        ("سامي حداد – دقيقة واحدة للقراءة", ["سامي حداد"]),
+        ("سامي حداد ـ ليلى سعد ـ تصوير: سارة عمر", ["سامي حداد", "ليلى سعد"]),
+        ("سامي حداد - ليلى سعد", ["سامي حداد", "ليلى سعد"]),
+        ("كتبت: ليلى سعد ـ تصوير: سارة عمر", ["ليلى سعد"]),
+    ],
+)
+def test_writers_stand_beside_another_a_photographer_or_the_minutes_of_reading(
+    line: str, names: list[str]
+) -> None:
+    made = converted(f"{TITLE}\n{line}\n{LEAD}\n{REST}\n")
+    assert made.values["authors"] == names
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_desk_above_a_text_leaves_room_for_the_writer_below() -> None:
+    made = converted(f"{TITLE}\nفريق التحرير\n{LEAD}\n{REST}\n(تقرير: سامي حداد)\n")
+    assert made.values["authors"] == ["سامي حداد"]
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [("عن sami", ["sami"]), ("عن سامي حداد", ["سامي حداد"]), ("عن admin", None)],
+)
+def test_an_empty_box_right_above_the_tail_names_the_writer(
+    box: str, authors: list[str] | None
+) -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n{REST}\n\n{box}\n\nشاهد أيضاً\nعودة القوارب\n")
+    assert made.values.get("authors") == authors
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize("line", ["عن البحر وأهله", "عن sami وأهله"])
+def test_a_line_above_the_tail_that_names_nobody_stays(line: str) -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n{REST}\n\n{line}\n\nشاهد أيضاً\nعودة القوارب\n")
+    assert line in made.body
+
+
 def test_a_story_in_a_box_on_top_of_a_page_is_not_the_article() -> None:
     box = f"الأكثر قراءة\n5 10:20 2019 مارس\n{SECOND}\n"
     made = converted(f"{box}مباشر\n{TITLE}\n9 10:20 2018 مارس\n{LEAD}\n{REST}\n")

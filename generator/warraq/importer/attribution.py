@@ -13,7 +13,7 @@ from warraq.importer.lines import key
 
 EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 """Marks around a name, which are none of it."""
-AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
+AND: Final = re.compile(r"\s*[،,/&]\s*|\s+[-ـ]\s+")
 """What parts two names."""
 _PAPER: Final = re.compile(
     r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"

@@ -16,6 +16,7 @@ from warraq import frontmatter, markdown
 from warraq.importer import (
     anatomy,
     attribution,
+    bylines,
     dating,
     fields as columns,
     gazetteer,
@@ -128,7 +129,8 @@ def convert(
     title, title_from = _title(found, kept, file)
     if not (kept or document.markdown):
         doubts.append("no text")
-    signed_by = [name for name in found.authors if attribution.is_organisation(name)]
+    authors = [name for name in found.authors if not bylines.is_desk(name)]
+    signed_by = [name for name in authors if attribution.is_organisation(name)]
     signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
     stated = found.source or next(iter(signed_by), "") or document.facts.site
     source, source_from = _source(stated, found, file, habits)
@@ -141,7 +143,7 @@ def convert(
         "date_from": date_from,
         "dateline": found.dateline,
         "source": source,
-        "authors": [name for name in found.authors if name not in signed_by],
+        "authors": [name for name in authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
         "images": [

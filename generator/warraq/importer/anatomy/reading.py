@@ -278,6 +278,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
             text, reading.lines[index - 1].text if index else ""
         ),
     ),
+    ("share", lambda _, __, text: bylines.is_desk(text)),
     ("posted", lambda reading, _, text: posted.read(text, reading.today) is not None),
     ("source", lambda _, __, text: attribution.source(text) != ""),
     ("byline", lambda _, __, text: bylines.byline(text) != ()),
@@ -287,7 +288,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
     ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
-    ("name", lambda _, __, text: gazetteer.is_person(text)),
+    ("name", lambda _, __, text: gazetteer.is_person(text) or bylines.are_writers(text)),
     ("label", lambda _, __, text: imprint.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""

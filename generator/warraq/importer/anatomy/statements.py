@@ -114,7 +114,7 @@ def take_byline(reading: Reading, index: int) -> None:
     found, text = reading.found, reading.lines[index].text
     reading.roles[index] = "byline"
     told = posted.read(text, reading.today)
-    names = told.authors if told else bylines.byline(text) or bylines.people(text)
+    names = told.authors if told else bylines.byline(text) or bylines.writers(text)
     found.authors = found.authors or names
     if told:
         found.dated = found.dated or told.dated
