@@ -103,7 +103,9 @@ _WEEKDAYS: Final = (
 _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
 _WORD: Final = re.compile(r"[^\W_]+")
 _SPACED: Final = re.compile(r"\S+")
-BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
+BEFORE_DAY: Final = re.compile(
+    r"(?:\s+(?:في|يوم|بتاريخ|ال(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت|[أا]حد))|[\s،,–—-])+$"
+)
 """What leads to a day, or parts it from what stands before it."""
 _BEHIND_DAY: Final = " \t.:،,-–—ـ()[]/|"
 _DECORATION: Final = frozenset(
