@@ -341,6 +341,40 @@ def test_a_line_above_the_tail_that_names_nobody_stays(line: str) -> None:
     assert line in made.body
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        *(("صوت الميناء / خاص:", "صوت الميناء"), ("//نبض الميناء – خاص //", "نبض الميناء")),
+        *(("الميناء - خاص :", "الميناء"), ("صحيفة الميناء – متابعات", "صحيفة الميناء")),
+        *(("الميناء نيوز -", "الميناء نيوز"), ("زاد الميناء الإخباري :", "زاد الميناء الإخباري")),
+    ],
+)
+def test_a_paper_that_says_no_more_than_that_a_story_is_its_own_is_no_headline(
+    line: str, source: str
+) -> None:
+    made = converted(f"{line}\n{LEAD}\n{REST}\n")
+    assert (made.values["title_from"], made.values["source"]) == ("first words", source)
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize("line", ["خاص: عودة اللقالق", "اللقالق تعود - خاص", "اللقالق في الجامع -"])
+def test_a_first_line_that_names_no_paper_is_the_headline(line: str) -> None:
+    assert converted(f"{line}\n\n{LEAD}\n{REST}\n").values["title"] == line
+
+
+def test_a_paper_that_follows_others_stands_above_the_day() -> None:
+    made = converted(f"{TITLE}\nالصحيفة - متابعة\n5 مارس 2019 - 10:20\n\n{LEAD}\n{REST}\n")
+    assert (made.values["source"], made.values["date"]) == ("الصحيفة", "2019-03-05 10:20")
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+def test_the_place_with_which_a_text_begins_leaves_a_papers_name_above_it() -> None:
+    made = converted(f"{TITLE}\nرؤية – سامي حداد\n\nالكويت – {LEAD}\n{REST}\n")
+    assert (made.values["source"], made.values["dateline"]) == ("رؤية", "الكويت")
+    placed = converted(f"{TITLE}\nنجران – سامي حداد\n\nالكويت – {LEAD}\n{REST}\n")
+    assert placed.values["dateline"] == "نجران"
+
+
 def test_a_story_in_a_box_on_top_of_a_page_is_not_the_article() -> None:
     box = f"الأكثر قراءة\n5 10:20 2019 مارس\n{SECOND}\n"
     made = converted(f"{box}مباشر\n{TITLE}\n9 10:20 2018 مارس\n{LEAD}\n{REST}\n")

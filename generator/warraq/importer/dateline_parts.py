@@ -22,6 +22,9 @@ _CORRESPONDENT: Final = re.compile(
 )
 _FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ/|]|[-–—ـ/|]\s*(?:متابعة|تغطية|رصد)$")
 """What a paper does with others' stories, beside its name."""
+_OWN: Final = re.compile(
+    r"\W*(?P<paper>\w.*?)\s*[-–—ـ/|]\s*(?:خاص|متابعات?|وكالات)\s*(?P<end>[:/]*)\W*"
+)
 _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -180,6 +183,16 @@ def says_nobody(text: str) -> bool:
 def stands_for_source(text: str) -> bool:
     """«متابعات», «خاص»: what stands where a source is named, and names none."""
     return key(text) in _NOBODY
+
+
+def is_own(text: str, source: str) -> bool:
+    """«صوت الضفاف / خاص:»: a paper's name, by its look or by the colon, and that the story is its
+    own.
+    """
+    match = _OWN.fullmatch(text)
+    if match is None or key(match["paper"]) != key(source):
+        return False
+    return match["end"] != "" or attribution.is_paper(source)
 
 
 def is_desk(text: str) -> bool:
