@@ -375,6 +375,24 @@ def test_the_place_with_which_a_text_begins_leaves_a_papers_name_above_it() -> N
     assert placed.values["dateline"] == "نجران"
 
 
+@pytest.mark.parametrize(
+    "section",
+    [
+        *("أخبار الشرقية", "شؤون سوريا", "أخبار القاهرة والجيزة"),
+        *("سوريا - لبنان - فلسطين", "المغرب / الجزائر / تونس"),
+    ],
+)
+def test_news_of_a_place_or_places_in_a_row_above_a_headline_are_its_section(section: str) -> None:
+    made = converted(f"{section}\n\n{TITLE}\n\n{LEAD}\n{REST}\n")
+    assert (made.values["title"], made.values["category"]) == (TITLE, section)
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+def test_news_of_a_place_above_no_headline_is_the_headline() -> None:
+    made = converted(f"أخبار الشرقية\n\n{LEAD}\n{REST}\n")
+    assert made.values["title"] == "أخبار الشرقية"
+
+
 def test_a_story_in_a_box_on_top_of_a_page_is_not_the_article() -> None:
     box = f"الأكثر قراءة\n5 10:20 2019 مارس\n{SECOND}\n"
     made = converted(f"{box}مباشر\n{TITLE}\n9 10:20 2018 مارس\n{LEAD}\n{REST}\n")

@@ -46,6 +46,8 @@ _NOBODY: Final = frozenset(
     map(key, ("متابعات", "عواصم", "العواصم", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف"))
 )
 _SENTENCE_WORDS: Final = 6
+_ROW: Final = 3
+"""Places in a row that are a section's and no story's."""
 
 Kind: TypeAlias = Literal[
     "place", "agency", "outlet", "person", "maybe person", "word", "words", ""
@@ -255,6 +257,12 @@ def is_place(part: str) -> bool:
         return True
     names = _listed(part)
     return 1 < len(names) < 4 and all(map(gazetteer.is_place, names))
+
+
+def are_places(line: str) -> bool:
+    """Three places or more in a row, and nothing else: «سوريا - لبنان - فلسطين»."""
+    parts = _SEPARATOR.split(line)
+    return len(parts) >= _ROW and all(map(gazetteer.is_place, parts))
 
 
 def _listed(part: str) -> list[str]:
