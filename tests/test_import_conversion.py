@@ -261,6 +261,7 @@ def test_what_asks_a_reader_below_the_text_is_none_of_it(foot: str) -> None:
     [
         *("منذ أسبوعين", "قبل 3 ساعات", "منذ دقيقتين", "منذ ٤ أيام", "قبل خمس دقائق", "قبل قليل"),
         *("آخر تحديث منذ ساعة واحدة", "نشر قبل 11 شهراً", "2 hours ago", "il y a 3 jours"),
+        *("منذ ساعات 5", "منذ دقيقة 12"),
     ],
 )
 def test_how_long_ago_a_page_was_printed_is_none_of_the_text(clock: str) -> None:
@@ -271,8 +272,132 @@ def test_how_long_ago_a_page_was_printed_is_none_of_the_text(clock: str) -> None
         assert "date" not in made.values
 
 
-def test_what_is_long_ago_and_no_clock_stays() -> None:
-    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\nقبل سنوات طويلة\n").body.endswith("طويلة")
+@pytest.mark.parametrize("line", ["قبل سنوات طويلة", "منذ عام 1987"])
+def test_what_is_long_ago_and_no_clock_stays(line: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n").body.endswith(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("فريق التحرير", "كتب فريق التحرير 0 دقيقة للقراءة", "بقلم: أسرة التحرير", "La rédaction"),
+        *("كاتب المقال La rédaction", "بواسطة هيئة التحرير", "By Newsroom", "إعداد/ قسم التحرير"),
+    ],
+)
+def test_a_papers_own_desk_is_neither_source_nor_writer(line: str) -> None:
+    for text in (f"{TITLE}\n{line}\n{LEAD}\n{REST}\n", f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n"):
+        made = converted(text)
+        assert not {"source", "authors"} & made.values.keys()
+        assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    "line", ["فريق التحرير عاد إلى عمله", "هيئة تحرير الضفاف", "تحرير الأسعار"]
+)
+def test_what_is_more_than_a_desk_stays(line: str) -> None:
+    assert converted(f"{TITLE}\n\n{LEAD}\n{REST}\n{line}\n").body.endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("كتب سامي حداد 3 دقائق للقراءة", ["سامي حداد"]),
+        ("سامي حداد | 2 min read", ["سامي حداد"]),
+        ("سامي حداد – دقيقة واحدة للقراءة", ["سامي حداد"]),
+        ("سامي حداد ـ ليلى سعد ـ تصوير: سارة عمر", ["سامي حداد", "ليلى سعد"]),
+        ("سامي حداد - ليلى سعد", ["سامي حداد", "ليلى سعد"]),
+        ("كتبت: ليلى سعد ـ تصوير: سارة عمر", ["ليلى سعد"]),
+    ],
+)
+def test_writers_stand_beside_another_a_photographer_or_the_minutes_of_reading(
+    line: str, names: list[str]
+) -> None:
+    made = converted(f"{TITLE}\n{line}\n{LEAD}\n{REST}\n")
+    assert made.values["authors"] == names
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_desk_above_a_text_leaves_room_for_the_writer_below() -> None:
+    made = converted(f"{TITLE}\nفريق التحرير\n{LEAD}\n{REST}\n(تقرير: سامي حداد)\n")
+    assert made.values["authors"] == ["سامي حداد"]
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    ("box", "authors"),
+    [("عن sami", ["sami"]), ("عن سامي حداد", ["سامي حداد"]), ("عن admin", None)],
+)
+def test_an_empty_box_right_above_the_tail_names_the_writer(
+    box: str, authors: list[str] | None
+) -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n{REST}\n\n{box}\n\nشاهد أيضاً\nعودة القوارب\n")
+    assert made.values.get("authors") == authors
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize("line", ["عن البحر وأهله", "عن sami وأهله"])
+def test_a_line_above_the_tail_that_names_nobody_stays(line: str) -> None:
+    made = converted(f"{TITLE}\n\n{LEAD}\n{REST}\n\n{line}\n\nشاهد أيضاً\nعودة القوارب\n")
+    assert line in made.body
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        *(("صوت الميناء / خاص:", "صوت الميناء"), ("//نبض الميناء – خاص //", "نبض الميناء")),
+        *(("الميناء - خاص :", "الميناء"), ("صحيفة الميناء – متابعات", "صحيفة الميناء")),
+        *(("الميناء نيوز -", "الميناء نيوز"), ("زاد الميناء الإخباري :", "زاد الميناء الإخباري")),
+    ],
+)
+def test_a_paper_that_says_no_more_than_that_a_story_is_its_own_is_no_headline(
+    line: str, source: str
+) -> None:
+    made = converted(f"{line}\n{LEAD}\n{REST}\n")
+    assert (made.values["title_from"], made.values["source"]) == ("first words", source)
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize("line", ["خاص: عودة اللقالق", "اللقالق تعود - خاص", "اللقالق في الجامع -"])
+def test_a_first_line_that_names_no_paper_is_the_headline(line: str) -> None:
+    assert converted(f"{line}\n\n{LEAD}\n{REST}\n").values["title"] == line
+
+
+def test_a_paper_that_follows_others_stands_above_the_day() -> None:
+    made = converted(f"{TITLE}\nالصحيفة - متابعة\n5 مارس 2019 - 10:20\n\n{LEAD}\n{REST}\n")
+    assert (made.values["source"], made.values["date"]) == ("الصحيفة", "2019-03-05 10:20")
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+def test_the_place_with_which_a_text_begins_leaves_a_papers_name_above_it() -> None:
+    made = converted(f"{TITLE}\nرؤية – سامي حداد\n\nالكويت – {LEAD}\n{REST}\n")
+    assert (made.values["source"], made.values["dateline"]) == ("رؤية", "الكويت")
+    placed = converted(f"{TITLE}\nنجران – سامي حداد\n\nالكويت – {LEAD}\n{REST}\n")
+    assert placed.values["dateline"] == "نجران"
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        *("أخبار الشرقية", "شؤون سوريا", "أخبار القاهرة والجيزة"),
+        *("سوريا - لبنان - فلسطين", "المغرب / الجزائر / تونس"),
+    ],
+)
+def test_news_of_a_place_or_places_in_a_row_above_a_headline_are_its_section(section: str) -> None:
+    made = converted(f"{section}\n\n{TITLE}\n\n{LEAD}\n{REST}\n")
+    assert (made.values["title"], made.values["category"]) == (TITLE, section)
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+def test_news_of_a_place_above_no_headline_is_the_headline() -> None:
+    made = converted(f"أخبار الشرقية\n\n{LEAD}\n{REST}\n")
+    assert made.values["title"] == "أخبار الشرقية"
+
+
+def test_a_story_in_a_box_on_top_of_a_page_is_not_the_article() -> None:
+    box = f"الأكثر قراءة\n5 10:20 2019 مارس\n{SECOND}\n"
+    made = converted(f"{box}مباشر\n{TITLE}\n9 10:20 2018 مارس\n{LEAD}\n{REST}\n")
+    assert (made.values["title"], made.values["date"]) == (TITLE, "2018-03-09 10:20")
+    assert made.body == f"{LEAD}\n\n{REST}"
 
 
 def test_what_is_found_of_a_claim_stands_where_its_section_would() -> None:

@@ -141,6 +141,60 @@ def test_other_lines_stay_as_they_are(body: str) -> None:
     assert note(body).body == body
 
 
+LONG = (
+    "رممت البلدية سوق النحاسين القديم، وأعادت فتح أبوابه أمام الناس بعد\n"
+    "سنتين من العمل. وقال حرفيون إن الزبائن عادوا إلى السوق، وإن أبناءهم\n"
+    "يتعلمون الصنعة من جديد في دكاكين آبائهم، ويصنعون فيها القدور والأباريق\n"
+    "كما صنعها أجدادهم، ويبيعونها في السوق كل صباح إلا يوم الجمعة، وإن\n"
+    "القرى المجاورة تشتري منهم."
+)
+
+
+@pytest.mark.parametrize("around", ["{}", "## السوق\n\n{}\n\n- نحاس\n- فضة", "{0}\n\n\n{0}"])
+def test_paragraphs_that_an_editor_wrapped_are_whole_again(around: str) -> None:
+    assert note(around.format(LONG)).body == around.format(LONG.replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"```\n{LONG}\n```",
+        LONG.replace("\n", "  \n"),
+        "\n".join(f"> {row}" for row in LONG.split("\n")),
+        "\n".join(f"- {row}" for row in LONG.split("\n")),
+        "\n".join(f"| {row} |" for row in LONG.split("\n")),
+    ],
+    ids=["code", "its writer broke it", "a quotation", "a list", "a table"],
+)
+def test_lines_with_marks_are_not_joined(body: str) -> None:
+    assert note(body).body == body
+
+
+# --- headings and summaries ---
+
+
+@pytest.mark.parametrize("mark", ["##", "###", "####"])
+def test_a_heading_needs_no_space_behind_its_marks(mark: str) -> None:
+    made = note(f"{FIRST}\n\n{mark}الزبائن\n\n{SECOND}")
+    assert made.body == f"{FIRST}\n\n{mark} الزبائن\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "line", ["#سوق_النحاسين", "رقم ##5", "###", "```\n##رقم\n```", "## الزبائن ##"]
+)
+def test_what_is_no_heading_gets_no_space(line: str) -> None:
+    assert note(f"{FIRST}\n\n{line}\n\n{SECOND}").body == f"{FIRST}\n\n{line}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("name", ["teaser", "excerpt", "subtitle", "lead", "standfirst", "dek"])
+def test_a_summary_that_the_text_begins_with_is_shown_once(name: str) -> None:
+    told = note(f"{FIRST}\n\n{THIRD}", f"---\ntitle: السوق\n{name}: {SECOND}\n---\n\n")
+    assert told.values["summary"] == SECOND
+    again = note(f"{SECOND}\n\n{THIRD}", f"---\ntitle: السوق\n{name}: {SECOND}\n---\n\n")
+    assert "summary" not in again.values
+    assert again.body == f"{SECOND}\n\n{THIRD}"
+
+
 # --- labels ---
 
 LABELS = "- **التاريخ:** 16/07/2021 — 01:05 م\n- **القسم:** ثقافة\n- **الكاتب:** سامي حداد\n"

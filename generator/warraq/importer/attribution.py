@@ -13,7 +13,7 @@ from warraq.importer.lines import key
 
 EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 """Marks around a name, which are none of it."""
-AND: Final = re.compile(r"\s*[،,/&]\s*|\s+-\s+")
+AND: Final = re.compile(r"\s*[،,/&]\s*|\s+[-ـ]\s+")
 """What parts two names."""
 _PAPER: Final = re.compile(
     r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
@@ -91,9 +91,12 @@ def editorial(text: str) -> str:
 
 
 def first_source(sources: Sequence[str]) -> str:
-    """The first that has a name: «وكالات» is the source only where no other is."""
-    named = (name for name in sources if key(name) not in _AGENCIES_ALL)
-    return next(named, "".join(sources[:1]))
+    """The first that has a name, an agency before the paper that took its story: «وكالات» is the
+    source only where no other is.
+    """
+    named = [name for name in sources if key(name) not in _AGENCIES_ALL]
+    named.sort(key=gazetteer.is_news_agency, reverse=True)
+    return next(iter(named), "".join(sources[:1]))
 
 
 def is_organisation(name: str) -> bool:

@@ -22,16 +22,31 @@ _BYLINE: Final = re.compile(
 )
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _PHOTOGRAPHER: Final = re.compile(
-    r"(?<=[\w)])[\s،,/|(–—-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
+    r"(?<=[\w)])[\s،,/|(–—ـ-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
+_MINUTES: Final = re.compile(
+    r"[\s|•·,،–—-]*(?:(?:وقت|مدة) القراءة:?\s*)?"
+    r"(?:\d{1,2}\s*(?:دقيقة|دقائق)(?:\s+(?:لل)?قراءة)?|"
+    r"(?:دقيقة|دقيقتان|دقيقتين)(?:\s+واحدة)?\s+(?:لل)?قراءة|\d{1,2}\s*min(?:ute)?s? read)$",
+    re.IGNORECASE,
+)
+_MINUTES_END: Final = ("قراءة", "دقيقة", "دقائق", "read", "Read")
+_DESK: Final = re.compile(
+    rf"(?:(?:{SIGNED}|بواسطة|تحرير|(?:ال)?(?:كاتب|محرر)ة?(?:\s(?:المقال|الخبر))?|By)\s*[:|/–—-]?\s*)?"
+    r"(?:(?:هيئة|فريق|أسرة|قسم|إدارة|غرفة|طاقم)\s+(?:ال)?تحرير|غرفة الأخبار|"
+    r"la r[ée]daction|(?:the )?(?:editorial|news) (?:team|staff|desk)|newsroom)",
+    re.IGNORECASE,
+)
+_LONGEST_DESK: Final = 60
 
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    match = _BYLINE.match(without_photographer(text))
+    line = _without_minutes(without_photographer(text))
+    match = _BYLINE.match(line)
     if not match or len(text) > 90:
-        return ()
+        return people(line) if line != text and are_people(line) else ()
     names = people(match["names"].strip(EDGES))
     marked = match["mark"].strip() != ""
     known = all(
@@ -42,9 +57,30 @@ def byline(text: str) -> tuple[str, ...]:
     return names if known else ()
 
 
+def is_desk(text: str) -> bool:
+    """A paper's own desk wrote it, which says nobody's name: «كتب فريق التحرير»."""
+    return len(text) < _LONGEST_DESK and _DESK.fullmatch(_without_minutes(text)) is not None
+
+
+def _without_minutes(text: str) -> str:
+    """A line without how long its text is read: «سامي حداد 3 دقائق للقراءة»."""
+    return _MINUTES.sub("", text) if text.endswith(_MINUTES_END) else text
+
+
 def without_photographer(text: str) -> str:
     """A line without whose its pictures are: «سامي حداد - تصوير: ليلى عمر»."""
     return _PHOTOGRAPHER.sub("", text)
+
+
+def writers(text: str) -> tuple[str, ...]:
+    """The names of a line that is nothing else, without the photographer's."""
+    return people(without_photographer(text))
+
+
+def are_writers(text: str) -> bool:
+    """Two known names or more, and nothing else: «سامي حداد ـ ليلى عمر ـ تصوير: هدى علي»."""
+    names = writers(text) if AND.search(text) else ()
+    return len(names) > 1 and all(map(gazetteer.is_person, names))
 
 
 def are_people(text: str) -> bool:

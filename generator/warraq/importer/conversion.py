@@ -16,6 +16,7 @@ from warraq import frontmatter, markdown
 from warraq.importer import (
     anatomy,
     attribution,
+    bylines,
     dating,
     fields as columns,
     gazetteer,
@@ -35,6 +36,8 @@ from warraq.importer.lines import Line, key
 from warraq.importer.vocabulary import NOTHING, Vocabulary
 
 _NO_HABITS: Final = Habits()
+_OPENING: Final = 3
+"""Paragraphs that a summary may repeat."""
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 90
 
@@ -128,7 +131,8 @@ def convert(
     title, title_from = _title(found, kept, file)
     if not (kept or document.markdown):
         doubts.append("no text")
-    signed_by = [name for name in found.authors if attribution.is_organisation(name)]
+    authors = [name for name in found.authors if not bylines.is_desk(name)]
+    signed_by = [name for name in authors if attribution.is_organisation(name)]
     signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
     stated = found.source or next(iter(signed_by), "") or document.facts.site
     source, source_from = _source(stated, found, file, habits)
@@ -141,7 +145,7 @@ def convert(
         "date_from": date_from,
         "dateline": found.dateline,
         "source": source,
-        "authors": [name for name in found.authors if name not in signed_by],
+        "authors": [name for name in authors if name not in signed_by],
         "category": found.category,
         "tags": list(found.tags),
         "images": [
@@ -240,17 +244,19 @@ def _anatomy(document: Document, split: tuple[Line, ...], today: date, habits: H
             "body" if role not in KEPT and line.key in habits.kept else role
             for line, role in zip(found.lines, found.roles, strict=True)
         ]
-    _state(facts, found)
+    _state(facts, found, document.markdown)
     return found
 
 
-def _state(facts: Facts, found: Anatomy) -> None:
+def _state(facts: Facts, found: Anatomy, written: str) -> None:
     """What is stated wins; but a summary that only repeats how the text begins is shown once,
     there.
     """
     found.title = facts.title or found.title or facts.called
     if facts.summary:
-        found.summary = "" if _opens_with(found, facts.summary) else facts.summary
+        begun = _paragraphs(written)[:_OPENING] or _begun(found)
+        again = opening.begins(begun, key(facts.summary.rstrip(".… ")))
+        found.summary = "" if again else facts.summary
     found.dated = facts.dated or found.dated
     found.dateline = facts.dateline or found.dateline
     found.source = facts.source or found.source
@@ -261,11 +267,10 @@ def _state(facts: Facts, found: Anatomy) -> None:
     found.url = facts.url or found.url
 
 
-def _opens_with(found: Anatomy, summary: str) -> bool:
-    """The first paragraphs say so."""
+def _begun(found: Anatomy) -> list[str]:
+    """The first paragraphs."""
     pairs = zip(found.lines, found.roles, strict=True)
-    texts = [line.text for line in islice((line for line, role in pairs if role in KEPT), 3)]
-    return opening.begins(texts, key(summary.rstrip(".… ")))
+    return [line.text for line in islice((line for line, role in pairs if role in KEPT), _OPENING)]
 
 
 def _plain(split: tuple[Line, ...], *, titled: bool) -> Anatomy:

@@ -22,6 +22,9 @@ _CORRESPONDENT: Final = re.compile(
 )
 _FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ/|]|[-–—ـ/|]\s*(?:متابعة|تغطية|رصد)$")
 """What a paper does with others' stories, beside its name."""
+_OWN: Final = re.compile(
+    r"\W*(?P<paper>\w.*?)\s*[-–—ـ/|]\s*(?:خاص|متابعات?|وكالات)\s*(?P<end>[:/]*)\W*"
+)
 _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -43,6 +46,8 @@ _NOBODY: Final = frozenset(
     map(key, ("متابعات", "عواصم", "العواصم", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف"))
 )
 _SENTENCE_WORDS: Final = 6
+_ROW: Final = 3
+"""Places in a row that are a section's and no story's."""
 
 Kind: TypeAlias = Literal[
     "place", "agency", "outlet", "person", "maybe person", "word", "words", ""
@@ -182,6 +187,16 @@ def stands_for_source(text: str) -> bool:
     return key(text) in _NOBODY
 
 
+def is_own(text: str, source: str) -> bool:
+    """«صوت الضفاف / خاص:»: a paper's name, by its look or by the colon, and that the story is its
+    own.
+    """
+    match = _OWN.fullmatch(text)
+    if match is None or key(match["paper"]) != key(source):
+        return False
+    return match["end"] != "" or attribution.is_paper(source)
+
+
 def is_desk(text: str) -> bool:
     """«مكتب», «قسم الترجمة», a weekday: what a part may be that is no place."""
     return _DESK.fullmatch(text) is not None
@@ -242,6 +257,12 @@ def is_place(part: str) -> bool:
         return True
     names = _listed(part)
     return 1 < len(names) < 4 and all(map(gazetteer.is_place, names))
+
+
+def are_places(line: str) -> bool:
+    """Three places or more in a row, and nothing else: «سوريا - لبنان - فلسطين»."""
+    parts = _SEPARATOR.split(line)
+    return len(parts) >= _ROW and all(map(gazetteer.is_place, parts))
 
 
 def _listed(part: str) -> list[str]:

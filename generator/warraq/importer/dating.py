@@ -39,6 +39,8 @@ _GREGORIAN: Final = (
         rf"(?P<month>{_MONTH})(?:\s*[/(\\–-]?\s*(?P<other>{_MONTH})\s*\)?)?"
         rf"\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]?\s+{_YEAR}"
     ),
+    re.compile(rf"{_DAY}\s+{_YEAR}\s+(?P<month>{_MONTH})"),
+    re.compile(rf"(?<!\d){_YEAR}\s+(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}[\s،,/-]+(?:[^\W\d]{{5,8}}[\s،,]+)?{_DAY}{_OF}(?P<month>{_MONTH})"),
     re.compile(
         rf"(?<!\d){_YEAR}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<day>\d{{1,2}})(?!\d|{_SLASH}\d{{4}}(?!{_SLASH}\d))"
@@ -82,6 +84,12 @@ _FIRST: Final = re.compile(
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
 _MAIL: Final = normalise("إرسال بريد إلكتروني")
 """The name of a button that a page shows right before its day, without a space between."""
+_BEFORE_YEAR: Final = re.compile(r"\d:\d\d(?::\d\d)? (?:19|20)\d\d(?![\d/.:-])")
+_HOUR_INSIDE: Final = re.compile(
+    rf"(?<![\w:/.-])(?P<day>(?:{_MONTH} )?\d{{1,2}}(?: {_MONTH})?) "
+    r"(?P<hour>\d{1,2}:\d\d(?::\d\d)?)(?= \d{4})"
+)
+"""A program's day has its hour inside: «26 12:21 2021 أفريل», «Apr 26 12:21 2021»."""
 _UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -95,7 +103,9 @@ _WEEKDAYS: Final = (
 _WEEKDAY: Final = {normalise(name): day for day, names in enumerate(_WEEKDAYS) for name in names}
 _WORD: Final = re.compile(r"[^\W_]+")
 _SPACED: Final = re.compile(r"\S+")
-BEFORE_DAY: Final = re.compile(r"(?:\s+(?:في|يوم|بتاريخ)|[\s،,–—-])+$")
+BEFORE_DAY: Final = re.compile(
+    r"(?:\s+(?:في|يوم|بتاريخ|ال(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت|[أا]حد))|[\s،,–—-])+$"
+)
 """What leads to a day, or parts it from what stands before it."""
 _BEHIND_DAY: Final = " \t.:،,-–—ـ()[]/|"
 _DECORATION: Final = frozenset(
@@ -135,6 +145,8 @@ def read(text: str, today: date) -> Dated | None:
     if "اول" in rest or "فاتح" in rest or "غره" in rest:
         rest = _FIRST.sub("1 ", rest)
     rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
+    if _BEFORE_YEAR.search(rest):
+        rest = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", rest)
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     if (printed := _printed(rest, weekday, today)) is None:
         return None

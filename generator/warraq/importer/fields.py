@@ -24,7 +24,8 @@ _COMMON: Final = {
     "story، content html، content text، markdown content، html، "
     "النص، نص، نص الخبر، نص المقال، المحتوى، محتوى، "
     "نص التقرير، المتن، متن، التفاصيل، تفاصيل الخبر، المقال، الخبر",
-    "summary": "summary، excerpt، post excerpt، abstract، description، lead، intro، dek، subtitle، "
+    "summary": "summary، excerpt، post excerpt، abstract، description، lead، intro، dek، deck، "
+    "standfirst، chapeau، teaser، subtitle، sub title، subheading، "
     "الملخص، ملخص، المقدمة، مقدمة، الموجز، موجز، نبذة",
     "date": "date، published، pub date، publish date، published at، publication date، "
     "published date، date published، published time، publish time، pub time، post date، "

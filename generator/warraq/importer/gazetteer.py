@@ -394,6 +394,12 @@ def is_section(text: str) -> bool:
     )
 
 
+def is_news_of_place(text: str) -> bool:
+    """«أخبار صيدا»: the name of a section, or of a paper."""
+    news = _NEWS_OF.fullmatch(normalise(text)) if key(text).startswith(_NEWS) else None
+    return news is not None and is_place(news["what"])
+
+
 def are_sections(text: str) -> bool:
     """Names of sections that a saver has put together without a space: «أخبار محليةاقتصاد»."""
     parts = text.split()

@@ -56,7 +56,7 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
         body = body if labelled.rows else body[heading.end() :]
     body = body.strip("\n")
     first = text.rstrip("\n").count("\n") - body.count("\n") + 1
-    body, shown, tagged = tagged_markdown.plain(body, today)
+    body, shown, tagged = tagged_markdown.plain(tagged_markdown.headed(body), today)
     if pictures := (*_pictures(values), *shown):
         facts = replace(facts, images=pictures)
     if not body.strip() and not facts.title and told.text.strip():
@@ -68,7 +68,7 @@ def read(data: bytes, _file: str, today: date, fields: Fields) -> Document:
         decoded.encoding,
         language.is_arabic(body or facts.title),
         facts,
-        markdown=tagged_markdown.apart(body),
+        markdown=tagged_markdown.apart(tagged_markdown.unwrapped(body)),
         start=first,
         cuts=(*cuts, *(Cut(first + index, row, "repaired") for index, row in tagged)),
         doubts=(*decoded.doubts, *(("head",) if unread else ()), *told.doubts),

@@ -8,14 +8,14 @@ captions. A paragraph that is Markdown already stays byte for byte as it is.
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from warraq import markdown
-from warraq.importer import captions, markup
+from warraq.importer import captions, markup, wrapping
 from warraq.importer.captions import Caption
 from warraq.importer.lines import ENTITY, Line, key
 
@@ -41,6 +41,9 @@ _JOINTS: Final = {"-": "\n", ">": "\n>\n"}
 _EMPHASIS: Final = {"b": "**", "strong": "**", "em": "*", "i": "*"}
 _LINK: Final = re.compile(r"(?:https?|mailto|tel):\S+|[^\s:]+")
 _CODED: Final = re.compile(r"(?:%[0-9a-f]{2}){2}", re.IGNORECASE)
+_GLUED_HEADING: Final = re.compile(
+    r"(?m)(?<=^##)(?=[^\s#])|(?<=^###)(?=[^\s#])|(?<=^####)(?=[^\s#])"
+)
 _MARKED: Final = re.compile(r"[\s#>_+*-]|\d+[.)]")
 """How a line begins that is more than a line of a paragraph."""
 
@@ -71,6 +74,48 @@ def plain(text: str, today: date) -> tuple[str, tuple[Caption, ...], list[tuple[
             tagged.append((index, row))
     shown = "\n\n".join(chunk.strip("\n") for chunk in written if chunk.strip())
     return shown, tuple(pictures), tagged
+
+
+def headed(text: str) -> str:
+    """A body whose headings have the space behind their marks that a careless hand left out:
+    «###السوق». One mark alone is that of a tag.
+    """
+    return text if "##" not in text or _FENCE.search(text) else _GLUED_HEADING.sub(" ", text)
+
+
+def unwrapped(text: str) -> str:
+    """A body whose paragraphs, where an editor wrapped them at a fixed width, are whole again;
+    lists, tables, code and what its writer broke stay.
+    """
+    if "\n" not in text or _FENCE.search(text):
+        return text
+    rows = text.split("\n")
+    lines = list(_lines_of_paragraphs(rows))
+    joined = {line.number for line in lines}
+    joined -= {line.number for line in wrapping.undone(lines, text)}
+    found: list[str] = []
+    for number, row in enumerate(rows, 1):
+        if number in joined:
+            found[-1] = f"{found[-1].rstrip()} {row.strip()}"
+        else:
+            found.append(row)
+    return "\n".join(found)
+
+
+def _lines_of_paragraphs(rows: Sequence[str]) -> Iterator[Line]:
+    """The lines of those paragraphs that have no mark of another kind."""
+    numbered = enumerate(rows, 1)
+    for blank, group in groupby(numbered, lambda row: not row[1].strip()):
+        chunk = list(group)
+        if blank or any(_is_broken(row) for _, row in chunk):
+            continue
+        for index, (number, row) in enumerate(chunk):
+            yield Line(number, row.strip(), row.count(" ") + 1, gap=index == 0)
+
+
+def _is_broken(row: str) -> bool:
+    """A mark begins it, it is a table's, or its writer ended it."""
+    return _MARKED.match(row) is not None or "|" in row or row.endswith(("  ", "\\"))
 
 
 def apart(text: str) -> str:

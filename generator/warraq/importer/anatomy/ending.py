@@ -4,6 +4,7 @@ After the last sentence come tags, the writer, the source; then the page's tail,
 the names of its owner.
 """
 
+import re
 from typing import Final
 
 from warraq.importer import attribution, gazetteer, imprint, noise
@@ -22,6 +23,7 @@ _STORY_WORDS: Final = 5
 _STORIES: Final = 2
 """With a day below each: one may be the text's writer."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+_ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _SOURCE_LINES: Final = 12
@@ -148,7 +150,19 @@ def _about_writer(reading: Reading, end: int) -> int:
     for index in range(end - 1, max(reading.start, end - _BOX_LINES), -1):
         if reading.lines[index].text in titles:
             return index
-    return end
+    return end - 1 if end < len(reading.lines) and _takes_account(reading, end - 1) else end
+
+
+def _takes_account(reading: Reading, index: int) -> bool:
+    """Take the writer after whom a box is called whose sentences are lost, right above the page's
+    tail: «عن سامي حداد», «عن sami».
+    """
+    about = _ABOUT_ONE.fullmatch(reading.lines[index].text) if index > reading.start else None
+    if about is None or not (about["name"].isascii() or gazetteer.is_person(about["name"])):
+        return False
+    if not (reading.found.authors or gazetteer.is_account(about["name"])):
+        reading.found.authors = (about["name"],)
+    return True
 
 
 def _is_of_end(reading: Reading, index: int) -> bool:

@@ -7,7 +7,16 @@ be anything, and is for `unknown`.
 import re
 from typing import Final
 
-from warraq.importer import attribution, boilerplate, captions, dating, gazetteer, imprint, noise
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    captions,
+    dateline_parts,
+    dating,
+    gazetteer,
+    imprint,
+    noise,
+)
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
@@ -36,7 +45,9 @@ def read_above(reading: Reading) -> None:
             _read_affix(reading, index)
         elif kind == "summary":
             take_summary(reading, index, imprint.meta_description(line.text))
-        elif kind == "section" or _is_chosen(reading, index):
+        elif (
+            kind == "section" or _is_chosen(reading, index) or dateline_parts.are_places(line.text)
+        ):
             _read_section(reading, index)
         elif crumbs := imprint.crumbs(line.text):
             _read_crumbs(reading, index, crumbs)

@@ -134,7 +134,10 @@ def _read_writer(reading: Reading, index: int) -> bool:
     if is_his_office or text in found.authors:
         reading.roles[index] = "byline again" if found.authors else "byline"
         return True
-    names = bylines.byline(text)
+    if bylines.is_desk(text):
+        reading.roles[index] = "byline"
+        return True
+    names = bylines.byline(text.strip(BRACKETS))
     if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, text))):
         return False
     reading.roles[index] = "byline"

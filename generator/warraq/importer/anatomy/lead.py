@@ -67,8 +67,19 @@ def read_opening(reading: Reading) -> None:
     for above, index in enumerate(reading.rest(reading.start)[:2]):
         where = opening.read(reading.lines[index].text, reading.today, reading.outlets)
         if where and (not above or _is_full(where)):
+            _give_way(reading, where)
             take_dateline(reading, where)
             return
+
+
+def _give_way(reading: Reading, where: Dateline) -> None:
+    """A line with but the shape of a dateline names the paper and no place, if the text begins with
+    that: «رؤية – سامي حداد» above «الكويت – وصل…».
+    """
+    found = reading.found
+    shaped = "dateline" in found.doubts and not gazetteer.is_place(found.dateline)
+    if shaped and found.dateline and gazetteer.is_place(where.place):
+        found.source, found.dateline = found.source or found.dateline, ""
 
 
 def _is_full(where: Dateline) -> bool:

@@ -24,6 +24,7 @@ from warraq.importer import (
     gazetteer,
     imprint,
     noise,
+    opening,
     posted,
     words,
 )
@@ -230,8 +231,14 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         )
         known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
         known = known or gazetteer.is_outlet(where.source) or gazetteer.is_site(where.source)
+        known = known or dateline_parts.is_own(reading.lines[0].text, where.source)
         return sure and named and (where.authors != () or known)
     return where.sure == sure
+
+
+def _is_paper_alone(text: str) -> bool:
+    """«الضفاف نيوز -»: what stands before a text's first words has a line of its own."""
+    return text[-1] in ":-–—" and opening.is_paper(text.rstrip(" :-–—"))
 
 
 def _is_above_story(reading: Reading, where: dateline.Dateline) -> bool:
@@ -278,6 +285,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
             text, reading.lines[index - 1].text if index else ""
         ),
     ),
+    ("share", lambda _, __, text: bylines.is_desk(text)),
     ("posted", lambda reading, _, text: posted.read(text, reading.today) is not None),
     ("source", lambda _, __, text: attribution.source(text) != ""),
     ("byline", lambda _, __, text: bylines.byline(text) != ()),
@@ -286,8 +294,8 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("section", lambda _, __, text: gazetteer.is_section(text)),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
-    ("outlet", lambda reading, _, text: reading.is_outlet(key(text))),
-    ("name", lambda _, __, text: gazetteer.is_person(text)),
+    ("outlet", lambda reading, _, text: reading.is_outlet(key(text)) or _is_paper_alone(text)),
+    ("name", lambda _, __, text: gazetteer.is_person(text) or bylines.are_writers(text)),
     ("label", lambda _, __, text: imprint.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""

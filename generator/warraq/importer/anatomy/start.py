@@ -15,6 +15,8 @@ from warraq.importer.lines import Line
 _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
 _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
+_BOX: Final = 2
+"""Lines of a box above its first story: its name, and the day."""
 _COUNTERS: Final = 3
 """Counters, clocks and the like that tell a page."""
 
@@ -54,6 +56,14 @@ def find_start(reading: Reading) -> None:
             or ("date" in above and _is_summary_of_page(reading, index, following))
         ):
             reading.start = following
+        elif "date" in between and _is_in_box(reading, index):
+            reading.start = following
+            reading.roles[index] = "teasers"
+
+
+def _is_in_box(reading: Reading, index: int) -> bool:
+    """It is the first story of a box on top of a page, «الأكثر قراءة», below its day."""
+    return index == _BOX and reading.kind(0) == "share" and reading.kind(1) == "date"
 
 
 def stands_above_day(reading: Reading, index: int) -> bool:

@@ -72,7 +72,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
         found.category = text
     elif kind in ("outlet", "source"):
         reading.roles[index] = kind
-        found.source = found.source or attribution.source(text) or text
+        found.source = found.source or attribution.source(text) or text.rstrip(" :-–—")
     elif kind in ("noise", "share", "label", "section"):
         reading.roles[index] = "menu"
     else:
@@ -81,14 +81,15 @@ def read_head_line(reading: Reading, index: int) -> bool:
 
 
 def _is_signed(reading: Reading, index: int) -> bool:
-    """What has but the shape of a dateline is one right above the text; or right below the
-    headline, with a known name.
+    """What has but the shape of a dateline is one right above the text, or its day; or right below
+    the headline, with a known name.
     """
     where = reading.dateline(index)
     if where is None or reading.found.dateline:
         return False
     named = where.authors != () and all(map(gazetteer.is_person, where.authors))
-    return index == reading.start - 1 or (named and index == reading.title + 1)
+    above_text = all(reading.kind(i) == "date" for i in range(index + 1, reading.start))
+    return above_text or (named and index == reading.title + 1)
 
 
 def _is_subject(reading: Reading, name: str) -> bool:
@@ -114,7 +115,7 @@ def take_byline(reading: Reading, index: int) -> None:
     found, text = reading.found, reading.lines[index].text
     reading.roles[index] = "byline"
     told = posted.read(text, reading.today)
-    names = told.authors if told else bylines.byline(text) or bylines.people(text)
+    names = told.authors if told else bylines.byline(text) or bylines.writers(text)
     found.authors = found.authors or names
     if told:
         found.dated = found.dated or told.dated

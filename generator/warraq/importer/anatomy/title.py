@@ -14,6 +14,7 @@ from warraq.importer import (
     attribution,
     captions,
     dateline,
+    dateline_parts,
     gazetteer,
     headings,
     imprint,
@@ -130,13 +131,14 @@ def _stopped(reading: Reading) -> list[int]:
 
 
 def _is_above_headline(reading: Reading, index: int, candidates: list[int]) -> bool:
-    """A writer's name, a place or a paper, of up to four words, above a headline that has more."""
+    """A writer's name, a place or a paper, of up to four words, or several places, above a headline
+    that has more.
+    """
     line = reading.lines[index]
-    return (
-        line.words <= MENU_WORDS
-        and any(i > index and reading.lines[i].words > MENU_WORDS for i in candidates)
-        and any(names(line.text) for names in _NAMES_ABOVE)
-    )
+    if not any(i > index and reading.lines[i].words > MENU_WORDS for i in candidates):
+        return False
+    few = line.words <= MENU_WORDS and any(names(line.text) for names in _NAMES_ABOVE)
+    return few or dateline_parts.are_places(line.text)
 
 
 def _is_writer(text: str) -> bool:
@@ -144,7 +146,13 @@ def _is_writer(text: str) -> bool:
     return given and gazetteer.may_be_person(text)
 
 
-_NAMES_ABOVE: Final = (_is_writer, gazetteer.is_place, opening.is_paper, attribution.is_medium)
+_NAMES_ABOVE: Final = (
+    _is_writer,
+    gazetteer.is_place,
+    gazetteer.is_news_of_place,
+    opening.is_paper,
+    attribution.is_medium,
+)
 
 
 def below_staff(reading: Reading) -> int:
