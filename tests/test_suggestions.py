@@ -536,3 +536,88 @@ def test_what_is_surely_a_name_counts_where_it_is_said_once() -> None:
         "وفاز به محسن لعروسي أمام إدريس العلمي وأحمد بناني في مراكش وفاس ومكناس.\n"
     )
     assert {"محسن لعروسي", "إدريس العلمي", "مراكش", "فاس"} <= set(suggested(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نتعرض للبرد كل شتاء هنا، ولكننا نتعرض للحر أيضا.",
+        "احتوى المعرض على خرائط، كما احتوى على صور.",
+        "انفصلت القاطرة عن القطار.",
+        "ليطالع الزوار الخرائط كلها.",
+        "حضر مترجمو الكتاب ومترجمي الديوان.",
+        "اقرأ في هاتفك أخبار المكتبة.",
+    ],
+)
+def test_verbs_and_words_that_are_somebodys_are_no_names(text: str) -> None:
+    assert [name for name in found("", text).values() if name.kind in ("person", "name")] == []
+
+
+def test_a_name_ends_before_a_verb_that_comes_back() -> None:
+    headline = "جامعة الملك فيصل تعلن مواعيد القبول"
+    assert "جامعة الملك فيصل" in found(headline, "تعلن الجامعة غدا المواعيد كلها.")
+
+
+def test_a_foreign_name_that_begins_as_a_verb_does_stays_one() -> None:
+    assert {"نيمار", "نيكو مارديني"} <= set(found("", "صافح نيمار الحكم. وقال نيكو مارديني إنه متعب."))
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "هددوا شهودا",
+        "سنستقبل الضيوف",
+        "خطرا كبيرا",
+        "بسرعة كبيرة",
+        "للأسماك النهرية",
+        "سلام لأرواحهم",
+        "إيقاف أعمالها",
+    ],
+)
+def test_a_quotation_that_is_a_clause_is_no_name(quoted: str) -> None:
+    assert found(f"الوزير: «{quoted}» في الميناء") == {}
+
+
+@pytest.mark.parametrize("quoted", ["موسم الحظ", "كوكب الشرق", "الحراك الشعبي", "وجه النهر"])
+def test_a_quotation_of_nouns_is_a_name(quoted: str) -> None:
+    assert quoted in found(f"عرض «{quoted}» في الميناء")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قرأ الحاضرون قصائد سعود العمري رحمه الله أمس.", "سعود العمري"),
+        ("لعب محمود طاهر لليفربول سنة كاملة.", "محمود طاهر"),
+        ("اتصل محمود طاهر بالمدرسة أمس.", "محمود طاهر"),
+        ("وصل هلال مارديني السيد منذر الحلبي.", "هلال مارديني"),
+        ("قال الدكتور مساعد بن ناصر العمري إن القاعة مفتوحة.", "مساعد بن ناصر العمري"),
+        ("قرأ رسالة لأرنولد شوارتز قصيرة.", "أرنولد شوارتز"),
+        ("زار طلاب جامعة الملك سعود عبد الله العمري.", "جامعة الملك سعود"),
+    ],
+)
+def test_a_name_begins_and_ends_where_it_does(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+def test_a_clitic_before_a_known_name_is_folded_where_two_letters_are_one() -> None:
+    assert {"ليفربول", "لبنان"} <= set(found("", "انتقل اللاعب لليفربول وعاد للبنان."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمعت إدارة الشركة أمس مع مجلس النادي.",
+        "بدأت عملية التسجيل، وتأخر تنظيم الاحتفالات.",
+        "فتحت هيئة المحكمة الملف.",
+    ],
+)
+def test_what_every_institution_has_is_no_institution(text: str) -> None:
+    assert not [name for name in found("", text).values() if name.kind == "institution"]
+
+
+def test_who_presides_is_named_without_the_office() -> None:
+    assert "سالم العمري" in found("", "عقدت اللجنة برئاسة سالم العمري اجتماعا.")
+
+
+def test_an_occasion_is_no_purpose_of_an_institution() -> None:
+    assert "كأس السوبر" in found("", "فاز الفريق بلقب كأس السوبر للمرة الثانية.")

@@ -24,6 +24,16 @@ _NUMBERS: Final = ("تين", "تان", "تي", "ات", "ين", "ون", "ان")
 _CASES: Final = ("وا", "ا", "ت")
 _SHORTEST: Final = 3
 """Letters that must remain of a word."""
+_PERSONS: Final = "يتن"
+"""Letters with which the present of a verb begins."""
+_OBJECTS: Final = ("", "ها", "هم", "ني")
+"""Endings of the present: none, or the pronoun of whom it reaches; «ه» is an ة as well."""
+_OF_MANY: Final = ("ون", "وا")
+"""Endings of its plural, which «we» never has."""
+_PAST: Final = ("", "ت", "وا", "نا", "ه", "ها", "هم", "ته", "تها", "تهم")
+"""Endings of the past, likewise."""
+_DERIVED: Final = 5
+"""Letters of a verb whose noun has an ا before its last letter: «احتوى»، «احتواء»."""
 
 
 class _Ending(NamedTuple):
@@ -93,6 +103,49 @@ def is_listed(key: str) -> bool:
 def is_function(key: str) -> bool:
     """A preposition, a pronoun, a numeral, a day, a month: it ends any name and begins none."""
     return use_of(key) == "function"
+
+
+@lru_cache(maxsize=1 << 12)
+def is_verb(key: str) -> bool:
+    """A verb, as its form and the everyday words of its root tell: a present whose stem is one
+    («نتعرض», «ستتحمل», «ليطالع»), a past whose noun is one («احتوى»).
+    """
+    if len(key) > _DERIVED and key[0] in "وسل" and key[1] in _PERSONS:
+        return _is_present(key[1:])
+    return (key[0] in _PERSONS and _is_present(key)) or (key[0] == "ا" and _is_past(key))
+
+
+def _is_present(key: str) -> bool:
+    """«ي», «ت» or «ن» before a past or a noun that is listed, or before a past without its ا."""
+    if len(key) <= (_SHORTEST if key[0] == "ي" else _SHORTEST + 1):
+        return False
+    endings = _OBJECTS if key[0] == "ن" else (*_OBJECTS, *_OF_MANY)
+    return any(
+        is_listed(stem)
+        or _is_past(f"ا{stem}")
+        or (is_listed(f"ا{stem}") and stem[-2] != "ا")  # «أعلام» is no past
+        for stem in _stems(key[1:], endings)
+        if stem[-1] != "ه"
+    )
+
+
+def _is_past(key: str) -> bool:
+    """Its noun is listed, as it has one letter more: «انفصلت», of «انفصال»."""
+    return any(
+        len(stem) >= _DERIVED
+        and (
+            is_listed(f"{stem[:-1]}ا{stem[-1]}")
+            or (stem[-1] in "يا" and is_listed(f"{stem[:-1]}اء"))
+        )
+        for stem in _stems(key, _PAST)
+    )
+
+
+def _stems(key: str, endings: Sequence[str]) -> Iterator[str]:
+    """The word without each of these endings that it has."""
+    for ending in endings:
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
+            yield key.removesuffix(ending)
 
 
 def opens_story(key: str) -> bool:

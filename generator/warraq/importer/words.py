@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
-from warraq.importer.lexicon import use_of, without_article
+from warraq.importer.lexicon import is_verb, use_of, without_article
 from warraq.recall import Recall
 
 MOST_WORDS: Final = 400
@@ -167,6 +167,8 @@ def forms(key: str) -> tuple[Form, ...]:
             found.append((rest, at))
         if len(rest) > 3 and rest.startswith("لل"):
             found.append((f"ا{rest[1:]}", -1 - at))
+            if rest[1:] in entities.known():  # «لليبيا», whose first «ل» alone is a clitic
+                found.append((rest[1:], at + 1))
         elif len(rest) > 3 and rest[0] in "بلك":
             found.append((rest[1:], at + 1))
     return tuple(found)
@@ -235,5 +237,5 @@ def _as_name(key: str, *, common: bool) -> AsName:
             attested.append(form)
         if form[0] in entities.known():
             return AsName(None, tuple(attested))
-    named = None if common or key in entities.known() else (key, 0)
+    named = None if common or key in entities.known() or is_verb(key) else (key, 0)
     return AsName(named, tuple(attested))

@@ -1,13 +1,26 @@
 """Institutions: what a word such as «وزارة», «جامعة», «المجلس» begins."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_function, without_article
 from warraq.importer.names.listed import place_at
 from warraq.importer.names.persons import run
 from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
-from warraq.importer.words import forms
+from warraq.importer.words import SERVANT, forms
+
+_ACTS: Final = frozenset(map(normalise, ("رئاسة", "إدارة")))
+"""What persons do: «رئاسة سالم» names سالم alone."""
+_OFFICES: Final = _ACTS | frozenset(map(normalise, ("مجلس", "هيئة", "مكتب", "لجنة", "أمانة")))
+"""What every institution has."""
+_COURSES: Final = frozenset(map(normalise, ("عملية", "تنظيم")))
+"""What is done, where an everyday noun says it: «عملية التسجيل»."""
+_COMMON_GROUPS: Final = _OFFICES | _COURSES
+_OCCASIONS: Final = frozenset(map(normalise, ("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم")))
+"""What for, but no purpose: «كأس السوبر للمرة» الثانية."""
 
 
 def take_institution(scan: Scan, start: int) -> int:
@@ -32,7 +45,7 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
     """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
     end = scan.end(start, start + LONGEST_NAME)
     at = start + 1
-    if at >= end:
+    if at >= end or (group in _COMMON_GROUPS and _is_in_common(scan, group, at, end)):
         return 0
     if place := place_at(scan, at, end):
         at = place
@@ -41,7 +54,7 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
     elif _definite(scan, at):
         at += 1
     elif scan.words.keys[at] in entities.ROYAL and (parts := run(scan, at + 1)):
-        at = min(at + 1 + len(parts), end)
+        at = min(at + 1 + _of_king(parts), end)
     elif parts := run(scan, at):
         return min(at + len(parts), end) if parts[0][1] == 0 else 0
     elif at + 1 < end and _plain(scan, at) and _definite(scan, at + 1):
@@ -49,6 +62,29 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
     else:
         return 0
     return _adjectives(scan, at, end, goes_on=group in entities.MINISTRIES)
+
+
+def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
+    """Nothing has this name alone: «رئاسة سالم», «عملية التسجيل», «إدارة الشركة»."""
+    key, word = scan.words.keys[at], scan.words.words[at]
+    if group in _ACTS and scan.named(at):
+        return True
+    if group in _COURSES:
+        return word.common and _definite(scan, at)
+    of_group = key.startswith("ال") and key[2:] in entities.GROUPS
+    follows = at + 1 < end and _definite(scan, at + 1)
+    return of_group and not (follows and _is_adjective(scan.words.keys[at + 1]))
+
+
+def _of_king(parts: Sequence[tuple[str, int]]) -> int:
+    """How many words of a run are a king's name: a given name right behind one is another's."""
+    for at in range(1, len(parts)):
+        before, key = parts[at - 1][0], parts[at][0]
+        if before == SERVANT or before in entities.LINKS:
+            continue
+        if key in gazetteer.GIVEN_NAMES or key == SERVANT:
+            return at
+    return len(parts)
 
 
 def _after_definite_group(scan: Scan, start: int, group: str, *, alone: bool) -> int:
@@ -89,7 +125,7 @@ def _adjectives(scan: Scan, at: int, end: int, *, goes_on: bool) -> int:
             goes_on and key.startswith("وال") and not is_weak(key) and keys[at - 1].startswith("ال")
         ):
             at += 1
-        elif purpose and not is_function(f"ا{key[1:]}"):
+        elif purpose and not is_function(f"ا{key[1:]}") and key[2:] not in _OCCASIONS:
             at += 1
             if at < end and _definite(scan, at):
                 at += 1

@@ -8,7 +8,7 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
-from warraq.importer.lexicon import is_common, is_function
+from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb
 from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
 from warraq.importer.words import PERSONAL, SERVANT
 
@@ -39,8 +39,19 @@ _OF_MANY: Final = ("ين", "ات")
 """Plurals with the article: no surnames, or few."""
 _BEHIND: Final = ("لل", "بال")
 """With which what stands behind a name says where it is, or what for: «الملك فهد بالمدينة»."""
+_BEHIND_LEAST: Final = 4
+"""Letters that a word with these has more than."""
+_SONS: Final = frozenset({"بن", "بنت"})
+_BEFORE_SURNAMES: Final = gazetteer.GIVEN_NAMES | _SONS
+"""With what a name begins that may end in an everyday word."""
+_MERCY: Final = ("رحمه", "الله")
+"""What is said of the dead, behind their names."""
 _OF_OTHERS: Final = ("ها", "هم")
 """Pronouns, with which no name ends."""
+_OF_SOMEBODY: Final = (("و", 4), ("ي", 4), ("ك", 3), ("يك", 4), ("كم", 3), ("نا", 4), ("ني", 4))
+"""What an everyday word ends in where it is somebody's: «ناخبو», «مترجمي», «هاتفك»; and the letters
+that it has at least before this.
+"""
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
@@ -48,7 +59,9 @@ _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", 
 def take_person(scan: Scan, start: int) -> int:
     """Count the name that begins here, a person's or another; where it ends, 0 without one."""
     parts = run(scan, start)
-    if parts and _is_origin(parts):
+    if len(parts) > 1 and _is_son(scan, start):
+        start, parts = start - 1, [(scan.words.keys[start - 1], 0), *parts]
+    elif parts and _is_origin(parts):
         start, parts = start + 1, parts[1:]
     if not parts:
         return 0
@@ -61,7 +74,9 @@ def take_person(scan: Scan, start: int) -> int:
         keys, servant = [part[0] for part in parts], False
     if (len(parts) == 1 or servant) and not _may_be_alone(keys[0], given=given):
         return 0
-    if len(parts) == 1 and _is_adjective_there(scan, start, announced=announced):
+    if len(parts) == 1 and (
+        _is_adjective_there(scan, start, announced=announced) or _is_somebodys(scan, keys[0])
+    ):
         return 0
     linked = keys[0] in entities.LINKS or not _INSIDE_PERSONS.isdisjoint(keys[1:])
     kind: entities.Kind = "person" if given or announced or linked else "name"
@@ -98,6 +113,8 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
 
 def _begins_none(scan: Scan, start: int, key: str) -> bool:
     """A word that may be a name begins none where it stands, as what follows tells."""
+    if key.startswith("لل") and len(key) > _BEHIND_LEAST:
+        return True
     if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
         return True
     following = scan.words.keys[start + 1 : start + 2]
@@ -136,7 +153,7 @@ def _is_no_end(scan: Scan, parts: list[tuple[str, int]]) -> bool:
 def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
     """The word as part of the name before it, or None where the name is over."""
     key, before = scan.words.keys[at], parts[-1][0]
-    if _is_outside(key, parts[0][0], before):
+    if _is_outside(key, parts[0][0], before) or _is_mercy(scan, at):
         return None
     if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
         return key, 0
@@ -160,15 +177,23 @@ def _is_outside(key: str, first: str, before: str) -> bool:
         return key not in gazetteer.GIVEN_NAMES
     if key == _OR:
         return gazetteer.GIVEN_NAMES.isdisjoint((first, before))
-    return key in entities.TITLES and _BEFORE_TITLES.isdisjoint((first, before))
+    if key.startswith(_BEHIND) and len(key) > _BEHIND_LEAST and before not in entities.LINKS:
+        return key[0] == "ل" or key[-1] == "ه" or is_common(key[1:])
+    return key in entities.TITLES and before not in _BEFORE_TITLES
+
+
+def _is_mercy(scan: Scan, at: int) -> bool:
+    """«رحمه الله» is no part of the name before it."""
+    keys = scan.words.keys
+    return keys[at] == _MERCY[0] and tuple(keys[at : at + 2]) == _MERCY
 
 
 def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
     """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
     key = scan.words.keys[at]
-    if parts[0][0] not in gazetteer.GIVEN_NAMES or is_function(key) or is_weak(key):
+    if parts[0][0] not in _BEFORE_SURNAMES or is_function(key) or is_weak(key):
         return False
-    if key.startswith(_BEHIND):
+    if key.startswith(_BEHIND) or key[0] in _PRESENT or is_verb(key):
         return False
     if key in entities.TITLES or f"ال{key}" in entities.TITLES or key in entities.known():
         return False
@@ -228,6 +253,22 @@ def _is_royal(scan: Scan, at: int) -> bool:
     return at > 0 and not scan.words.parted[at] and scan.words.keys[at - 1] in entities.ROYAL
 
 
+def _is_son(scan: Scan, at: int) -> bool:
+    """«بن» stands here, and whose son before it, behind a title, whatever the word is elsewhere:
+    «الدكتور مساعد بن راشد».
+    """
+    words, parted = scan.words.words, scan.words.parted
+    if at < 2 or words[at].key not in _SONS or parted[at] or parted[at - 1] or scan.taken[at - 1]:
+        return False
+    son = words[at - 1]
+    return (
+        words[at - 2].key in entities.TITLES
+        and son.key not in entities.TITLES
+        and not son.has_article
+        and not is_function(son.key)
+    )
+
+
 def _is_adjective_there(scan: Scan, at: int, *, announced: bool) -> bool:
     """A word with the article describes the name or the noun with the article before it; behind
     a title, where its like or a given name follows: «الناشط الحقوقي السوداني».
@@ -264,6 +305,17 @@ def _may_be_alone(key: str, *, given: bool) -> bool:
     if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith((*_OF_OTHERS, "وا")):
         return False
     return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
+
+
+def _is_somebodys(scan: Scan, key: str) -> bool:
+    """An everyday word that hangs on the next, or has a pronoun; and no surname of the text's."""
+    return any(
+        key.endswith(end)
+        and len(word := key.removesuffix(end)) >= least
+        and is_listed(word)
+        and not is_function(word)
+        for end, least in _OF_SOMEBODY
+    ) and not any(name.endswith(f" {key}") for name in scan.drafts)
 
 
 def _announced(scan: Scan, at: int, *, apposed: bool = False) -> bool:

@@ -16,6 +16,10 @@ from warraq.importer.words import SERVANT, Words
 
 LONGEST_NAME: Final = 7
 """Words."""
+_BEFORE_HAMZA: Final = ("لأ", "لإ", "بأ", "بإ", "وإ", "فإ")
+"""With which a word begins that has a clitic, as its hamza on ا stays: «لأجاكس»."""
+_HAMZA: Final = 4
+"""Letters that such a word has more than."""
 _MARKS: Final = "".join(map(chr, sorted(MARKS)))
 
 
@@ -72,6 +76,10 @@ class Scan:
         for form in attested:
             if form[0] in self.words.counts and not is_common(form[0]):
                 return form
+        if named and word.key not in gazetteer.GIVEN_NAMES:
+            text = self.words.texts[at]
+            if text.startswith(_BEFORE_HAMZA) and len(text) > _HAMZA:
+                return word.key[1:], 1
         return named
 
     def _is_listed(self, at: int) -> bool:

@@ -7,10 +7,17 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities
-from warraq.importer.lexicon import is_common, is_function, is_listed
+from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb
 from warraq.importer.names.scan import Scan, is_weak
 from warraq.importer.names.weights import LEAST, Found, weight
 from warraq.importer.words import forms
+
+_TANWIN: Final = ("\u064b", "\u064bا")
+"""On the accusative, as it is written."""
+_PRONOUNS: Final = ("ها", "هم", "نا", "كم", "ني")
+"""With which a word is somebody's, or reaches somebody."""
+_JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
+"""Clitics that end in the article."""
 
 
 def _often(*, headline: bool, lead: bool) -> int:
@@ -49,7 +56,7 @@ def take_quoted(scan: Scan) -> None:
         if not 0 < stop - start <= most or any(scan.taken[start:stop]):
             continue
         keys = scan.words.keys[start:stop]
-        if keys[0][0] in "يت" or any(key[0].isdigit() or len(key) < 3 for key in keys[:-1]):
+        if any(key[0].isdigit() or len(key) < 3 for key in keys[:-1]):
             continue
         if keys[0].isdigit():
             continue
@@ -57,8 +64,37 @@ def take_quoted(scan: Scan) -> None:
             continue
         if stop - start == 1 and is_common(keys[0]):
             continue
+        if _is_clause(scan, start, stop):
+            continue
         shown = " ".join(scan.words.texts[start:stop])
         scan.add_named(" ".join(keys), shown, "name", start, stop, announced=True)
+
+
+def _is_clause(scan: Scan, start: int, stop: int) -> bool:
+    """A quotation in which somebody says something. It has a verb, a pronoun or an indefinite
+    accusative; or a clitic, with which it begins or which follows an indefinite beginning.
+    """
+    keys, texts = scan.words.keys[start:stop], scan.words.texts[start:stop]
+    if keys[0][0] in "يت" or any(map(_is_said, keys, texts)):
+        return True
+    if keys[0].startswith(_JOINED) or _is_bound(keys[0]):
+        return True
+    return not keys[0].startswith("ال") and any(
+        key.startswith(_JOINED[1:]) or (key[0] in "لب" and _is_bound(key)) for key in keys[1:]
+    )
+
+
+def _is_said(key: str, text: str) -> bool:
+    """A verb, a word with a pronoun, or an indefinite accusative; «وجه» and «دنيا» are neither."""
+    if text.endswith(_TANWIN) or is_verb(key):
+        return True
+    if is_listed(key):
+        return False
+    if key.endswith("وا") or (key[-1] == "ا" and is_listed(key[:-1])):
+        return True
+    if key.endswith(_PRONOUNS) or text.endswith("ه"):
+        return is_common(key) or is_listed(key[:-2])
+    return text[0] == "أ" and not is_common(key) and is_listed(key[1:])  # «أعمل», of «عمل»
 
 
 def take_topics(scan: Scan) -> None:
