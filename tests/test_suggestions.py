@@ -547,6 +547,7 @@ def test_what_is_surely_a_name_counts_where_it_is_said_once() -> None:
         "ليطالع الزوار الخرائط كلها.",
         "حضر مترجمو الكتاب ومترجمي الديوان.",
         "اقرأ في هاتفك أخبار المكتبة.",
+        "رأينا تماثيل مهجورة وأبوابا مغطاة.",
     ],
 )
 def test_verbs_and_words_that_are_somebodys_are_no_names(text: str) -> None:
@@ -559,7 +560,9 @@ def test_a_name_ends_before_a_verb_that_comes_back() -> None:
 
 
 def test_a_foreign_name_that_begins_as_a_verb_does_stays_one() -> None:
-    assert {"نيمار", "نيكو مارديني"} <= set(found("", "صافح نيمار الحكم. وقال نيكو مارديني إنه متعب."))
+    assert {"نيمار", "نيكو مارديني"} <= set(
+        found("", "صافح نيمار الحكم. وقال نيكو مارديني إنه متعب.")
+    )
 
 
 @pytest.mark.parametrize(
