@@ -26,6 +26,7 @@ from warraq.importer import (
     markup,
     readers,
     webpage,
+    wrapping,
 )
 from warraq.importer.decoding import UndecodableError, decode
 from warraq.importer.report import DOUBTS, REASONS, RULES
@@ -129,7 +130,12 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
         tagged = {(number, row.strip()) for number, row in rows if without_tags(row) != row}
         assert tagged <= {(cut.line, cut.text) for cut in made.cuts if cut.rule == "repaired"}
         text = without_tags(text)
-    split = lines.split(lines.repair(escapes.read(text), joiners=joiners))
+    clean = lines.repair(escapes.read(text), joiners=joiners)
+    typed = lines.split(clean)
+    split = wrapping.undone(typed, clean)  # a line of the report may be several that were wrapped
+    assert letters("".join(line.text for line in split)) == letters(
+        "".join(line.text for line in typed)
+    )
     left = Counter((line.number, line.text) for line in split)
     for line in split:
         one, own = (line.number, line.text), letters(line.text)
