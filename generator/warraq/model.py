@@ -24,6 +24,9 @@ TAXONOMIES: tuple[Taxonomy, ...] = ("category", "tag", "source", "author")
 MEDIA: Final = "files"
 """The site's folder of the files that articles name; below it they lie as they do in content/."""
 
+PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
+"""How the names of files end that browsers show as pictures, in small letters."""
+
 _YEAR: Final = re.compile(rf"(?:{MEDIA}/(?:[^/]+/)*?)?([0-9]{{4}}|undated)/")
 """What the addresses of articles begin with (`Article.url`); the first such folder of a file."""
 

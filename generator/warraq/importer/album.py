@@ -23,10 +23,10 @@ from warraq.importer import archives
 from warraq.importer.conversion import Conversion
 from warraq.importer.member import LIMIT, table_of
 from warraq.importer.sources import Survey, name_in, sha256
+from warraq.model import PICTURES
 
 MEDIA: Final = "media"
 """Below the content folder."""
-ENDINGS: Final = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"))
 SMALL: Final = 4096
 """Bytes below which what a page shows without a caption is a button, a badge or a counter's dot."""
 
@@ -129,7 +129,7 @@ class Album:
             self._archive, self._members = file, {}
             with suppress(OSError, zipfile.BadZipFile):  # its texts were read a moment ago
                 path = os.fsdecode(self._survey.files[file].path)
-                self._members = archives.files(Path(path), ENDINGS)
+                self._members = archives.files(Path(path), PICTURES)
 
 
 def _read(path: Path, folder: Path) -> bytes | None:
@@ -149,7 +149,7 @@ def _places(base: str, address: str) -> Iterator[str]:
     the site that they were, counts from the text's folder or one above as well.
     """
     for one in dict.fromkeys((re.split("[?#]", address, maxsplit=1)[0], address)):
-        if PurePosixPath(one).suffix.lower() not in ENDINGS:
+        if PurePosixPath(one).suffix.lower() not in PICTURES:
             continue
         place = posixpath.normpath(posixpath.join(base, one))
         if not place.startswith(("/", "../")):

@@ -20,7 +20,7 @@ from unicodedata import normalize
 from warraq.folders import HIDDEN
 from warraq.importer import lines, tables
 from warraq.importer.fields import Fields
-from warraq.importer.language import sense
+from warraq.importer.language import LETTER, sense
 from warraq.importer.member import (
     ENDINGS,
     LIMIT,
@@ -46,7 +46,6 @@ _UNICODE_NAME: Final = 0x7075
 _NAME_CODECS: Final = ("cp720", "cp1256", "iso8859_6", "cp864")
 """How Arabic Windows and DOS wrote the names in archives: the first that gives most Arabic wins.
 Code page 864 has nearly the letters of ISO-8859-6, in other places where they differ."""
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
 _ARABIC_WORD: Final = re.compile("[\u0621-\u0652]{2,}")
 _UNSAFE: Final = re.compile(r"[\x00-\x1f\x7f\\:*?\"<>|\u202a-\u202e\u2066-\u2069]+")
 _BROKEN: Final = (
@@ -226,7 +225,7 @@ def _read_name(data: bytes) -> str:
 
 def _name_score(name: str) -> tuple[float, int]:
     """Common words first, then how many signs are Arabic letters in words."""
-    letters = len(_ARABIC.findall("".join(_ARABIC_WORD.findall(name))))
+    letters = len(LETTER.findall("".join(_ARABIC_WORD.findall(name))))
     strangers = sum(1 for sign in name if not sign.isascii()) - letters
     return sense(name.replace("_", " ")), letters - 2 * strangers
 

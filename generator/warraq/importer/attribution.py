@@ -9,6 +9,7 @@ from typing import Final
 
 from warraq.arabic import bodies
 from warraq.importer import gazetteer
+from warraq.importer.language import LETTER
 from warraq.importer.lines import key
 
 EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
@@ -48,7 +49,6 @@ where both are known by theirs: «م.ع/نجاة».
 _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _LONGEST_INITIALS: Final = 60
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
 _TOLD: Final = re.compile(
     r"(?:^|[\s(«“\"])[وف]?"
     r"(?:قالت?|أكدت?|أوضحت?|صرحت?|كشفت?|ذكرت?|أفادت?|بي?ن|بيّن|أبان|تحدثت?|أبلغت?|روى|أضافت?|أشار|"
@@ -130,7 +130,7 @@ def initials(text: str) -> str | None:
     if len(text) > _LONGEST_INITIALS:
         return None
     match = _INITIALS.fullmatch(text)
-    if match and len(_ARABIC.findall(_BRACKETED.sub("", text))) > 1:
+    if match and len(LETTER.findall(_BRACKETED.sub("", text))) > 1:
         return match["agency"] or match["of"] or match["last"] or match["first"] or ""
     return "" if _BETWEEN_DASHES.fullmatch(text) else None
 

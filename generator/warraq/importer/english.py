@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from warraq.importer.language import LETTER
+
 _BUTTON_LIST: Final = """
 comments comment commenting facebook disqus share shares tweet loading leave cancel post posts
 posted print printable printer email mail subscribe follow read related previous next older newer
@@ -35,7 +37,6 @@ _START: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[a-z]+", re.IGNORECASE)
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
 
 
 def is_of_page(text: str) -> bool:
@@ -46,7 +47,7 @@ def is_of_page(text: str) -> bool:
         return False  # as most lines
     if _START.match(text):
         return True
-    if _ARABIC.search(text):
+    if LETTER.search(text):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     known = len(words) > 1 and words[0] in _STARTS and _WORDS.issuperset(words)

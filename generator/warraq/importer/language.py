@@ -3,6 +3,9 @@
 import re
 from typing import Final
 
+LETTER: Final = re.compile("[\u0621-\u064a]")
+"""An Arabic letter, and no mark on one."""
+
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SCRIPT: Final = re.compile("[ \u0620-\u064a\u0671-\u06d3\ufb50-\ufdfb\ufe70-\ufefc]+")
 """Arabic letters, and the spaces between words: long runs are quickly found."""

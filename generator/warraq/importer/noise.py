@@ -6,6 +6,7 @@ Rules, counters, clocks, pieces of programs and of HTML, what an agency puts aro
 import re
 from typing import Final
 
+from warraq.importer.language import LETTER
 from warraq.importer.lines import key
 
 _ADVERTS: Final = frozenset(
@@ -24,7 +25,6 @@ _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.co
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
 _LONGEST_CLOCK: Final = 50
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -152,7 +152,7 @@ def is_clock(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     """A piece of a page's program."""
-    return not _ARABIC.search(text) and _CODE.search(text) is not None
+    return not LETTER.search(text) and _CODE.search(text) is not None
 
 
 def is_program(text: str) -> bool:

@@ -19,7 +19,7 @@ from itertools import chain
 from typing import Any, Final
 from urllib.parse import quote
 
-from warraq.model import MEDIA, Claim, digest_of, mark_of, year_of
+from warraq.model import MEDIA, PICTURES, Claim, digest_of, mark_of, year_of
 
 FOLDER: Final = "offline"
 LISTING: Final = f"{FOLDER}/packs.json"
@@ -45,9 +45,6 @@ SEARCH: Final = "search"
 """The group of the index; what its results are shown from is with the articles."""
 LISTS: Final = "lists"
 """The group of all pages and pictures that are of no year."""
-
-PICTURES: Final = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
-"""How the names end of articles' files that pages show; others are for who has a net."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +89,7 @@ def group_of(path: str) -> str:
         return fragment[1]  # with the articles of its year, beside its own
     if path.startswith("pagefind/"):
         return "" if path == "pagefind/root.json" else SEARCH
+    # Other files of articles are for who has a net.
     endings = PICTURES if path.startswith(f"{MEDIA}/") else (".html", ".htm")
     if not path.lower().endswith(endings) or path in SHELL or path == "404.html":
         return ""
