@@ -5,7 +5,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: build serve test check lock bench clean
+.PHONY: build serve test check hunt lock bench clean
 
 build: .venv/installed
 	$(BIN)/warraq build $(if $(BASE_URL),--base-url $(BASE_URL))
@@ -23,6 +23,10 @@ check: .venv/installed
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/codespell
+
+# Looks for inputs that break a property, with twenty times the examples of a test run.
+hunt: .venv/installed
+	WARRAQ_HUNT=20 $(BIN)/pytest -m "hypothesis and not browser"
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "warraq needs Python 3.11 or later; name one with: make PYTHON=python3.11 ...")'

@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import http.server
 import io
+import os
 import re
 import shutil
 import textwrap
@@ -26,8 +27,22 @@ from warraq.search import Document, Segment, index
 from warraq.theme import load_theme, render_page
 from warraq.workers import SerialExecutor, executor
 
-hypothesis.settings.register_profile("unhurried", deadline=None)  # other machines are slower
-hypothesis.settings.load_profile("unhurried")
+HUNT = int(os.environ.get("WARRAQ_HUNT", "0"))
+"""How many times the usual number of examples to try, new ones each time; 0: the same each time, so
+that a commit passes or fails by what it changed."""
+
+hypothesis.settings.register_profile(
+    "warraq",
+    deadline=None,  # other machines are slower
+    derandomize=not HUNT,
+)
+hypothesis.settings.load_profile("warraq")
+
+
+def examples(number: int) -> hypothesis.settings:
+    """Try a property with so many examples, or with more where failures are hunted for."""
+    return hypothesis.settings(max_examples=number * max(1, HUNT))
+
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 24)

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
-from conftest import Archive
+from conftest import Archive, examples
 from warraq import duplicates
 from warraq.duplicates import NO_SKETCH, Stories, find, pack, recall, remember, sketch, unpack
 from warraq.model import Article, Withdrawal
@@ -155,7 +155,7 @@ def test_a_form_that_stands_in_a_whole_archive_is_no_story() -> None:
     assert len(pairs_of(*crowd[:-1])) == duplicates.CROWD * (duplicates.CROWD - 1) // 2
 
 
-@settings(max_examples=25)
+@examples(25)
 @given(seed=st.integers(0, 10**6), shuffle=st.randoms(use_true_random=False))
 def test_the_order_of_articles_makes_no_difference(seed: int, shuffle: random.Random) -> None:
     rnd = random.Random(seed)

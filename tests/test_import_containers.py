@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
-from conftest import zipped
+from conftest import examples, zipped
 from warraq.importer import containers, fields
 from warraq.importer.member import Member
 
@@ -127,7 +127,7 @@ def test_an_archive_in_an_archive_is_read_and_no_deeper(save: Save) -> None:
     ]
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(
     st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), max_size=8), st.integers(0, 400)
 )

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
-from conftest import zipped
+from conftest import examples, zipped
 from warraq import importer, markdown
 from warraq.config import Config
 from warraq.importer import (
@@ -101,7 +101,7 @@ def converted(data: bytes, name: str) -> conversion.Conversion | None:
     return None
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(mutated(list(SEEDS.values())), st.sampled_from(NAMES))
 def test_no_input_stops_an_import(data: bytes, name: str) -> None:
     made = converted(data, name)
@@ -165,7 +165,7 @@ def without_head(text: str, cuts: Counter[tuple[int, str]], *, wrapped: bool) ->
     return head.rest
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(mutated(TEXTS))
 def test_article_and_report_restore_every_letter_in_its_order(data: bytes) -> None:
     made = converted(data, "a.txt")
@@ -201,7 +201,7 @@ def shown(data: bytes, made: conversion.Conversion) -> None:
     assert not +cuts
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(mutated(PAGES))
 def test_article_and_report_restore_what_a_page_shows(data: bytes) -> None:
     made = converted(data, "a.html")
@@ -209,7 +209,7 @@ def test_article_and_report_restore_what_a_page_shows(data: bytes) -> None:
         shown(data, made)
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(mutated(NOTES))
 def test_the_text_of_a_note_stays_and_its_head_is_in_the_report(data: bytes) -> None:
     made = converted(data, "a.md")
@@ -236,7 +236,7 @@ COLUMNS = st.one_of(
 )
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(st.dictionaries(COLUMNS, VALUES, max_size=6))
 def test_article_and_report_hold_every_value_of_a_row(row: dict[str, object]) -> None:
     data = json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace")
@@ -265,7 +265,7 @@ READABLE = ("وصل القطار إلى المحطة", "في الصباح", "")
 CELLS = st.text(st.sampled_from("اب,;\"'\n\r\t|# x\u2028"), max_size=12)
 
 
-@settings(max_examples=200)
+@examples(200)
 @given(
     st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=6),
     st.sampled_from(",;\t|"),
@@ -302,7 +302,7 @@ TABLES = {
 }
 
 
-@settings(max_examples=250)
+@examples(250)
 @given(st.sampled_from(sorted(TABLES)), mutated([*TABLES.values()]))
 def test_no_table_stops_an_import(
     tmp_path_factory: pytest.TempPathFactory, name: str, data: bytes
@@ -381,7 +381,7 @@ FILES = st.tuples(
 )
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(FILES, min_size=1, max_size=4))
 def test_an_inbox_of_broken_files_is_imported_once_and_told_of_in_full(
     tmp_path_factory: pytest.TempPathFactory, files: list[tuple[str, bytes]]

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
-from conftest import served, write_search_site
+from conftest import examples, served, write_search_site
 from warraq.model import digest_of
 from warraq.search import Document, Segment, cut, index
 
@@ -161,7 +161,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(st.lists(st.lists(st.tuples(st.integers(0, 19), WORDS), max_size=3), max_size=3))
 def test_after_any_edits_the_index_is_as_if_made_anew(edits: list[Any]) -> None:
     with TemporaryDirectory() as folder:

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
+from conftest import examples
 from warraq import content
 from warraq.importer import categories, conversion, entities, gazetteer, names, teaching
 from warraq.importer.vocabulary import Vocabulary, vocabulary_of
@@ -379,7 +380,7 @@ PIECES = st.one_of(
 
 
 @given(st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=30))
-@settings(max_examples=600)
+@examples(600)
 def test_no_text_is_too_strange_to_look_for_names_in(head: list[str], body: list[str]) -> None:
     paragraphs = " ".join(body).split("\n")
     for name in names.find(" ".join(head), paragraphs):
