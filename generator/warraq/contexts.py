@@ -244,13 +244,14 @@ class SearchContext:
 
 @dataclass(frozen=True, slots=True)
 class FeedContext:
-    """An Atom feed of the newest articles."""
+    """An Atom feed of the newest articles; those without a date are not in it."""
 
     site: SiteInfo
     title: str
     url: str
     """Of the feed itself."""
     entries: tuple[Entry, ...]
+    """Newest first, each with its date; none in an archive where nothing is dated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
 from urllib.parse import quote, unquote
@@ -420,7 +420,9 @@ def _search_page(plan: Plan) -> Iterator[Page]:
 
 
 def _feed(plan: Plan) -> Iterator[Page]:
-    newest = tuple(plan.site.entries.values())[: plan.config.feed_size]
+    """The newest; of the undated nobody can say that they are new."""
+    dated = (entry for entry in plan.site.entries.values() if entry.date)
+    newest = tuple(islice(dated, plan.config.feed_size))
     yield Page(FEED, "feed.xml", FeedContext(plan.info, plan.config.title, FEED, newest))
 
 
