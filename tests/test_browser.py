@@ -1,6 +1,6 @@
 """The sample archive in a real Chromium: read, searched, and looked at by axe."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -81,6 +81,31 @@ def test_on_paper_the_days_of_a_year_are_as_light_where_the_screen_is_dark(
         page.emulate_media(media="print", color_scheme=scheme)
         shown.append(day.evaluate("day => getComputedStyle(day).backgroundColor"))
     assert shown[0] == shown[1]
+
+
+def test_on_paper_the_address_of_a_link_stands_behind_it_in_letters(
+    page: Any, site: Callable[[str], Archive]
+) -> None:
+    archive = site("""
+        -- content/articles/a.md --
+        ---
+        id: aaa
+        title: خبر
+        date: 2011-01-25
+        ---
+        [تقرير](https://example.com/أخبار/محلي) و[آخر](https://example.com/a) وhttps://example.com/b
+    """).build()
+    page.goto((archive.public / "2011/01/aaa.html").as_uri())
+    page.emulate_media(media="print")
+    behind = [
+        link.evaluate("link => getComputedStyle(link, '::after').content").replace('" "', "")
+        for link in page.locator(".text a").all()
+    ]
+    assert behind == [
+        '"(https://example.com/\u2068أخبار\u2069/\u2068محلي\u2069)"',
+        '"(https://example.com/a)"',
+        "none",
+    ]
 
 
 def test_the_search_box_of_the_home_page_leads_to_results(page: Any, address: str) -> None:

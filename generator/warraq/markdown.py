@@ -21,7 +21,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count, groupby
 from typing import Any
-from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -33,16 +32,17 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from warraq.arabic import addresses
 from warraq.model import MediaFile
 
 
 def render(text: str, files: Mapping[str, MediaFile] | None = None, root: str = "") -> str:
     """The HTML of a Markdown text: safe to show whoever wrote it, ending in a line break.
 
-    Markup is limited to p, br, h2 to h6, blockquote, hr, ul, ol, li, em, strong, a, img and, where
-    `files` are given, span. These are the archive's files by the addresses of `own_addresses`, and
-    `root` is the way to where theirs begin; a picture of the archive that is not among them is
-    shown as its description. Without them all addresses stay as they are.
+    Markup is limited to p, br, h2 to h6, blockquote, hr, ul, ol, li, em, strong, a, bdi, img and,
+    where `files` are given, span. These are the archive's files by the addresses of
+    `own_addresses`, and `root` is the way to where theirs begin; a picture of the archive that is
+    not among them is shown as its description. Without them all addresses stay as they are.
     """
     env = {"files": files, "root": root}
     return "".join(_html(piece, env) for piece in _pieces(text))
@@ -313,7 +313,14 @@ def _address(state: StateInline, silent: bool) -> bool:
     url = scheme[0] + _ESCAPED.sub(r"\1", typed)
     state.pending = state.pending[: scheme.start()]
     state.push("link_open", "a", 1).attrs = {"href": state.md.normalizeLink(url), "dir": "ltr"}
-    state.push("text", "", 0).content = _ENCODED.sub(_readable, url)
+    for name, between in addresses.parts(url):
+        if name.isascii():
+            state.push("text", "", 0).content = name + between
+        else:
+            state.push("bdi_open", "bdi", 1)
+            state.push("text", "", 0).content = name
+            state.push("bdi_close", "bdi", -1)
+            state.push("text", "", 0).content = between
     state.push("link_close", "a", -1)
     state.pos += len(typed)
     return True
@@ -330,12 +337,6 @@ def _before_punctuation(address: str) -> str:
     return address.rstrip(".,:;!?'*_~`|…’\\")
 
 
-def _readable(encoded: re.Match[str]) -> str:
-    """Letters for their percent codes; codes stay where they hide anything but letters."""
-    decoded = unquote(encoded[0], errors="replace")
-    return decoded if decoded.isprintable() and "\ufffd" not in decoded else encoded[0]
-
-
 _EMPTY_LINK = re.compile(r"\[\s*\]")
 _SCHEME = re.compile(r"(?<![A-Za-z0-9+.-])https?\Z", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -350,7 +351,6 @@ _ADDRESS = re.compile(
 """What an address may hold: neither white space nor quotation marks nor Arabic punctuation, nor
 what turns the direction of writing; other punctuation also behind the backslash of `escape`."""
 _ESCAPED = re.compile(r"\\(.)")
-_ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
 # --- the parser ---
@@ -399,10 +399,16 @@ class _Renderer(RendererHTML):
     def link_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:
-        """A link."""
-        file = (env.get("files") or {}).get(tokens[idx].attrs["href"])
+        """A link; where its text does not show its address, it has that as people read it: paper
+        has no other way to it.
+        """
+        token = tokens[idx]
+        address = str(token.attrs["href"])
+        file = (env.get("files") or {}).get(address)
         if file:
-            tokens[idx].attrSet("href", env["root"] + file.url)
+            token.attrSet("href", env["root"] + file.url)
+        elif "%" in address and address.startswith("http") and "dir" not in token.attrs:
+            token.attrSet("data-address", addresses.isolated(address))
         return self.renderToken(tokens, idx, options, env)
 
 

@@ -6,7 +6,6 @@ Each process makes a Jinja environment of it once for each site.
 
 import calendar
 import datetime as dt
-import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,12 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
 
-from warraq.arabic import bodies, dates, digits, plurals, words
+from warraq.arabic import addresses, bodies, dates, digits, plurals, words
 from warraq.contexts import SiteInfo
 from warraq.errors import ConfigError, Problem, WarraqError
 from warraq.model import Page, digest_of, names_of
@@ -242,32 +241,16 @@ def _as_date(text: str) -> dt.date | None:
         return None  # written by hand, so it may be anything: the template shows it as it stands
 
 
-_ESCAPED: Final = re.compile("(?:%[0-9A-Fa-f]{2})+")
-_BETWEEN: Final = re.compile("([/?&=#]+)")
-
-
 def _readable(address: str) -> Markup:
     """An address decoded and from left to right, each of its Arabic names by itself.
 
     Lines may break behind what stands between names.
     """
-    parts = _BETWEEN.split(_ESCAPED.sub(lambda escaped: _decoded(escaped[0]), address))
-    names, between = parts[::2], [*parts[1::2], ""]
-    shown = (name if name.isascii() else Markup("<bdi>%s</bdi>") % name for name in names)
-    pieces = (Markup("%s%s") % pair for pair in zip(shown, between, strict=True))
-    return Markup('<bdi dir="ltr">%s</bdi>') % Markup("<wbr>").join(pieces)
-
-
-def _decoded(escaped: str) -> str:
-    """Letters for a run of escapes; what is no UTF-8, reserved or not to be seen stays as it is."""
-    try:
-        text = unquote(escaped, errors="strict")
-    except UnicodeDecodeError:
-        return escaped
-    return "".join(
-        letter if letter.isprintable() and not letter.isascii() else quote(letter, safe="")
-        for letter in text
+    pieces = (
+        (Markup("%s%s") if name.isascii() else Markup("<bdi>%s</bdi>%s")) % (name, between)
+        for name, between in addresses.parts(address)
     )
+    return Markup('<bdi dir="ltr">%s</bdi>') % Markup("<wbr>").join(pieces)
 
 
 def _weeks(site: SiteInfo) -> Filter:
