@@ -40,11 +40,13 @@ def arrange(
 ) -> Site:
     """Put an archive in order. Drafts are left out; withdrawn articles have a page and no more.
 
-    Names of tags and categories in `merges` give way to others, whatever the articles' files say.
-    `also` names, by article id, the ids of the others that tell the same story.
+    Names of terms in `merges` give way to others, whatever the articles' files say. `also` names,
+    by article id, the ids of the others that tell the same story; of these, what one source has
+    twice once its names are merged was published nowhere else.
     """
     published = _in_order(_merged(article, merges) for article in articles if not article.draft)
     listed = [article for article in published if article.withdrawn is None]
+    also = _elsewhere(also, {article.id: article.source for article in listed})
     entries = {article.id: _entry(article) for article in listed}
     terms = {name: _terms(name, listed, entries, tag_page_minimum) for name in TAXONOMIES}
     return Site(
@@ -80,13 +82,31 @@ def _as_published(entry: Entry) -> tuple[dt.date, dt.time, SortKey, str]:
 
 def _merged(article: Article, merges: Merges) -> Article:
     """The article under the names that are kept; its digest then stands for them too."""
-    tags, category = merges.get("tag", {}), merges.get("category", {})
-    if article.category not in category and tags.keys().isdisjoint(article.tags):
+    if all(names.keys().isdisjoint(article.terms(one)) for one, names in merges.items()):
         return article
-    kept = tuple(dict.fromkeys(tags.get(tag, tag) for tag in article.tags))
-    filed = category.get(article.category, article.category)
-    digest = digest_of(article.digest, kept, filed)
-    return replace(article, tags=kept, category=filed, digest=digest)
+    category, tags, source, authors = (
+        tuple(dict.fromkeys(merges.get(one, {}).get(name, name) for name in article.terms(one)))
+        for one in TAXONOMIES
+    )
+    return replace(
+        article,
+        category="".join(category),
+        tags=tags,
+        source="".join(source),
+        authors=authors,
+        digest=digest_of(article.digest, category, tags, source, authors),
+    )
+
+
+def _elsewhere(
+    also: Mapping[str, Collection[str]], sources: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """Of the others that tell an article's story, those from another source, or from none named."""
+    return {
+        ident: apart
+        for ident, others in also.items()
+        if (apart := [o for o in others if not sources[o] or sources[o] != sources[ident]])
+    }
 
 
 def _moved(

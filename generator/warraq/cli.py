@@ -345,18 +345,23 @@ def _pack_zim(config: Config, folder: Path) -> Packed:
         return pack_zim(config, articles, folder, today=today, progress=told)
 
 
-@main.command("tags", short_help="Propose tags that may be one, to edit.")
+@main.command("tags", short_help="Propose names that may be one, to edit.")
 @_CONFIG
 def tags_command(config_file: Path) -> None:
-    """Propose tags and categories that may be one, in files for you to edit."""
+    """Propose tags, categories, sources and writers' names that may be one, in files for you to
+    edit: tags.yml, categories.yml, sources.yml and authors.yml in the content folder.
+    """
     with _reporting():
         config = configuration.load(config_file)
         merges = configuration.term_merges(config.content)
+        words = configuration.word_families(config.content).names
         with executor(1) as crew:
             library = library_of(config, crew)
         found = {
             taxonomy: merging.proposals(
-                merging.counts(library.articles, taxonomy, merges.get(taxonomy, {}))
+                merging.counts(library.articles, taxonomy, merges.get(taxonomy, {})),
+                taxonomy,
+                merging.Lore(importer.known_as_one(taxonomy), words),
             )
             for taxonomy in configuration.MERGES
         }

@@ -285,13 +285,18 @@ def _no_family_file(path: Path) -> Problem:
 
 
 MERGES: Final[Mapping[Taxonomy, str]] = MappingProxyType(
-    {"tag": "tags.yml", "category": "categories.yml"}
+    {
+        "tag": "tags.yml",
+        "category": "categories.yml",
+        "source": "sources.yml",
+        "author": "authors.yml",
+    }
 )
 """The files in the content folder that say which names are one."""
 
 
 def term_merges(content: Path) -> Mapping[Taxonomy, Mapping[str, str]]:
-    """The tags and categories that the archive's owner has made one.
+    """The names of terms that the archive's owner has made one.
 
     By taxonomy, each spelling with the name that takes its place. Each line of a file of MERGES is
     a name to keep and the spellings that become it: `الرياضة: [رياضة، رياضه]`. Raises ConfigError

@@ -272,7 +272,7 @@ class SitemapIndexContext:
 
 @dataclass(frozen=True, slots=True)
 class RedirectContext:
-    """An old address of an article, or of a tag or category that another took the place of."""
+    """An old address of an article, or of a term that another took the place of."""
 
     site: SiteInfo
     title: str

@@ -1,14 +1,17 @@
-"""Names that may be one: spellings of a tag or a category that differ in little. Pure.
+"""Names that may be one: of a tag, a category, a source or a writer. Pure.
 
 Nothing is merged here. What is found is proposed as lines of a file that the archive's owner edits
-(content/tags.yml, content/categories.yml): a line whose # is taken off merges, the others do not.
+(`config.MERGES`): a line whose # is taken off merges, the others do not. What makes names of a
+taxonomy one is the table `_RULES`; what no letters tell (`Lore`) comes from those who know names.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import combinations
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from warraq.arabic import spellings
 from warraq.arabic.families import Families
@@ -24,6 +27,8 @@ HEAD: Final = """\
 _TITLES: Final = {
     "tag": ("وسوم متقاربة", "Tags that are near"),
     "category": ("تصنيفات متقاربة", "Categories that are near"),
+    "source": ("مصادر متقاربة", "Sources that are near"),
+    "author": ("كتّاب متقاربة أسماؤهم", "Writers whose names are near"),
 }
 
 LONG: Final = 8
@@ -47,6 +52,27 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SERVANT: Final = re.compile(r"\bعبد (?=ال)")
 """The first half of names that are written as one word or as two: «عبدالعزيز», «عبد العزيز»."""
 _PLURALS: Final = ("ات", "ون", "ين")
+_VOWEL: Final = re.compile("[\u064b-\u0650\u0652]")
+_LETTER: Final = re.compile(r"[^\W_][\u0640\u064b-\u0652\u0670]*")
+"""With its tashkeel."""
+_TITLES_OF_WRITERS: Final = frozenset(
+    normalise("د أ م دكتور دكتورة الدكتور الدكتورة الأستاذ الأستاذة المهندس المهندسة").split()
+)
+_NAME_AND_FATHERS: Final = 2
+"""Words that a writer's name has at the least."""
+_HOUSES: Final = {
+    normalise(noun): kind
+    for kind, nouns in {
+        "paper": "صحيفة جريدة يومية",
+        "magazine": "مجلة",
+        "agency": "وكالة",
+        "station": "قناة فضائية تلفزيون إذاعة راديو",
+        "": "موقع شبكة بوابة منصة",
+    }.items()
+    for noun in nouns.split()
+}
+"""What a source is, by the noun before its name; a site may be of any kind."""
+_HOUSE: Final = re.compile(rf"(?P<noun>{'|'.join(_HOUSES)}) (?:(?<=^وكاله )انباء )?(?P<name>.+)")
 _SHORTEST: Final = 3
 _PLAIN: Final = re.compile(r"[\w\u0640-\u065f][\w\u0640-\u065f .+/()-]*[\w\u0640-\u065f.)+]")
 _RESERVED: Final = frozenset(("true", "false", "null", "yes", "no", "on", "off"))
@@ -70,12 +96,27 @@ def counts(
     return dict(uses)
 
 
-def proposals(counts: Mapping[str, int]) -> tuple[Proposal, ...]:
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What is known of names beyond their letters."""
+
+    things: Sequence[Sequence[str]] = ()
+    """Names of one thing each, tashkeel and all: «عُمان» and «سلطنة عمان»; another is «عمان»."""
+    words: Sequence[Sequence[str]] = ()
+    """Spellings of one word each: «أميركا», «أمريكا»."""
+
+
+def proposals(
+    counts: Mapping[str, int], taxonomy: Taxonomy, lore: Lore = Lore()
+) -> tuple[Proposal, ...]:
     """Which of these names may be one, given the number of articles of each; most used first."""
     names = sorted(counts)
+    known = _known(names, taxonomy, lore)
     families = Families()
-    for alike in _alike(names):
-        families.join(alike)
+    for rule in _RULES[taxonomy]:
+        for alike in rule(known):
+            for group in _parted(alike, known.things):
+                families.join(group)
     groups = [families.members(head) for head in {families.head(name) for name in names}]
     found = [
         sorted(group, key=lambda name: (-counts[name], name)) for group in groups if len(group) > 1
@@ -84,43 +125,139 @@ def proposals(counts: Mapping[str, int]) -> tuple[Proposal, ...]:
     return tuple(Proposal(tuple(g), tuple(counts[name] for name in g)) for g in found)
 
 
-def _alike(names: Sequence[str]) -> Iterator[list[str]]:
-    """Groups of names that are the same in one of three ways."""
-    keys = {name: _key(name) for name in names}
-    by_key = defaultdict[str, list[str]](list)
-    for name, key in keys.items():
-        by_key[key or name].append(name)
-    yield from by_key.values()
-    yield from _of_one_noun(by_key)
-    yield from _one_letter_apart(keys)
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names in order, with what is known of each."""
+
+    keys: Mapping[str, str]
+    """By name, its words as they are compared."""
+    things: Mapping[str, int]
+    """By name, the number of the thing that it is of; of most names none is known."""
 
 
-def _key(name: str) -> str:
-    """A name without tashkeel, seats of hamza, articles and marks."""
+_Rule: TypeAlias = Callable[[_Names], Iterator[list[str]]]
+"""Gives groups of names that may be one."""
+
+
+def _known(names: Iterable[str], taxonomy: Taxonomy, lore: Lore) -> _Names:
+    words = _words_of_person if taxonomy == "author" else _words
+    spelt: dict[str, str] = {}
+    for spelling, *others in lore.words:
+        spelt |= dict.fromkeys((" ".join(words(one)) for one in others), " ".join(words(spelling)))
+    keys = {name: " ".join(spelt.get(word, word) for word in words(name)) for name in names}
+    return _Names(keys, _things(keys, lore.things))
+
+
+def _things(names: Iterable[str], things: Iterable[Sequence[str]]) -> dict[str, int]:
+    """Of which thing a name is: by all its marks, or by its letters where they are of one only."""
+    by_marks, by_letters = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    for number, thing in enumerate(things):
+        for name in thing:
+            by_marks[name].add(number)
+            by_letters[_letters(name)].add(number)
+    found = {name: by_marks.get(name) or by_letters[_letters(name)] for name in names}
+    return {name: next(iter(numbers)) for name, numbers in found.items() if len(numbers) == 1}
+
+
+def _letters(name: str) -> str:
+    return "".join(_words(name)) or name
+
+
+def _words(name: str) -> list[str]:
+    """Words without tashkeel, seats of hamza, articles and marks."""
     words = _WORD.findall(_SERVANT.sub("عبد", normalise(name)))
-    return " ".join(w[2:] if w.startswith("ال") and len(w) > _SHORTEST + 1 else w for w in words)
+    return [w[2:] if w.startswith("ال") and len(w) > _SHORTEST + 1 else w for w in words]
 
 
-def _of_one_noun(by_key: Mapping[str, list[str]]) -> Iterator[list[str]]:
+def _words_of_person(name: str) -> list[str]:
+    """As `_words`, without what is said before a name; «علي» and «العلي» are two families."""
+    words = _WORD.findall(normalise(name))
+    while len(words) > _NAME_AND_FATHERS and words[0] in _TITLES_OF_WRITERS:
+        del words[0]
+    return words
+
+
+def _parted(names: Sequence[str], things: Mapping[str, int]) -> Iterator[list[str]]:
+    """Names that a rule takes for one, by what they are of, if that is known to be more than one
+    thing or if their tashkeel contradicts itself: «عِلم», «عَلَم».
+    """
+    several = len({things[name] for name in names if name in things}) > 1
+    if not several and not any(_contradict(*pair) for pair in combinations(names, 2)):
+        yield list(names)
+        return
+    by_reading = defaultdict[object, list[str]](list)
+    for name in names:
+        by_reading[things.get(name, _vowels(name))].append(name)
+    yield from by_reading.values()
+
+
+def _contradict(one: str, other: str) -> bool:
+    """Two names have other short vowels on the same letter."""
+    mine, its = _vowels(one), _vowels(other)
+    return len(mine) == len(its) and any(a and b and a != b for a, b in zip(mine, its, strict=True))
+
+
+def _vowels(name: str) -> tuple[str, ...]:
+    """The short vowels that are written on each letter."""
+    return tuple("".join(_VOWEL.findall(letter)) for letter in _LETTER.findall(name))
+
+
+def _of_one_thing(names: _Names) -> Iterator[list[str]]:
+    """Names that are known to be of one thing, whatever their letters."""
+    by_thing = defaultdict[int, list[str]](list)
+    for name, thing in names.things.items():
+        by_thing[thing].append(name)
+    yield from by_thing.values()
+
+
+def _of_the_same_letters(names: _Names) -> Iterator[list[str]]:
+    """Names of the same letters, in one word or in two: «نور الدين», «نورالدين»."""
+    by_letters = defaultdict[str, list[str]](list)
+    for name, key in names.keys.items():
+        by_letters[key.replace(" ", "") or name].append(name)
+    yield from by_letters.values()
+
+
+def _of_one_house(names: _Names) -> Iterator[list[str]]:
+    """Sources of one name, with and without the noun that says what they are: «الضفاف», «جريدة
+    الضفاف». Where a paper and a station share a name, it alone may be either's.
+    """
+    houses = defaultdict[str, dict[str, list[str]]](dict)
+    for name, key in names.keys.items():
+        house = _HOUSE.fullmatch(key)
+        kind, bare = (_HOUSES[house["noun"]], house["name"]) if house else ("", key)
+        houses[bare or name].setdefault(kind, []).append(name)
+    for by_kind in houses.values():
+        nameless = by_kind.pop("", [])
+        if len(by_kind) > 1:
+            yield from by_kind.values()
+        else:
+            yield [*nameless, *(name for group in by_kind.values() for name in group)]
+
+
+def _of_one_noun(names: _Names) -> Iterator[list[str]]:
     """Names of one word that are the singular and the plurals of one noun. Of «رحمة» and «رحم» each
     is another; «شركات» is the plural of «شركة», if there is one, and not of «شرك».
     """
-    by_noun = defaultdict[str, list[str]](list)
-    for key, names in by_key.items():
+    by_key, by_noun = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for name, key in names.keys.items():
+        by_key[key].append(name)
+    for key, spellings_of_it in by_key.items():
         ending = next((e for e in _PLURALS if key.endswith(e)), "")
         stem = key.removesuffix(ending)
         if len(stem) < _SHORTEST or " " in key:
             continue
         single = f"{stem}ه" if ending == "ات" and f"{stem}ه" in by_key else stem
-        by_noun[single if ending else key] += names
+        by_noun[single if ending else key] += spellings_of_it
     yield from by_noun.values()
 
 
-def _one_letter_apart(keys: Mapping[str, str]) -> Iterator[list[str]]:
+def _one_letter_apart(names: _Names) -> Iterator[list[str]]:
     """Long names of which one becomes the other by a letter put in, taken out or changed.
 
     Names that differ in a digit are different: «كأس العالم 2018», «كأس العالم 2022».
     """
+    keys = names.keys
     frames = _frames(keys.values())
     without = defaultdict[str, list[str]](list)
     for name, key in keys.items():
@@ -185,6 +322,20 @@ def _is_slip(longer: str, at: int, changed: str) -> bool:
     doubled = longer[at] in (longer[at - 1 : at], longer[at + 1 : at + 2])
     clitic = at == 0 and longer[0] in _CLITICS
     return not changed and (doubled or clitic or longer[at : at + 2] == "تش")
+
+
+_SUBJECTS: Final = (_of_one_thing, _of_the_same_letters, _of_one_noun, _one_letter_apart)
+_RULES: Final[Mapping[Taxonomy, tuple[_Rule, ...]]] = MappingProxyType(
+    {
+        "tag": _SUBJECTS,
+        "category": _SUBJECTS,
+        "source": (_of_one_thing, _of_the_same_letters, _of_one_house, _one_letter_apart),
+        "author": (_of_the_same_letters,),
+    }
+)
+"""What makes names one. A letter more or less makes another person: «سلمان» and «سليمان», «حسن» and
+«حسين», «عمر» and «عمار».
+"""
 
 
 def extended(text: str, taxonomy: Taxonomy, found: Iterable[Proposal]) -> str:

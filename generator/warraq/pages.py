@@ -468,7 +468,7 @@ def _redirects(plan: Plan) -> Iterator[Page]:
 
 
 def _moved_terms(plan: Plan) -> Iterator[Page]:
-    """The addresses of merged tags and categories lead on; one without a page, to the list."""
+    """The addresses of merged terms lead on; one without a page, to the list."""
     for path, term in plan.site.moved.items():
         target = term.url or f"{term.taxonomy}/index.html"
         yield Page(path, "redirect.html", RedirectContext(plan.info, term.name, target))

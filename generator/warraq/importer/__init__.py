@@ -13,6 +13,7 @@ of each folder; `album` takes pictures along;
 learnt of its `categories`.
 """
 
+from warraq.importer.entities import known_as_one
 from warraq.importer.evidence import Evidence, gather
 from warraq.importer.inbox import run
 from warraq.importer.outlets import Outlets, learn_all
@@ -32,6 +33,7 @@ __all__ = [
     "Outlets",
     "Vocabulary",
     "gather",
+    "known_as_one",
     "learn_all",
     "not_imported",
     "run",

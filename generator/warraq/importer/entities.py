@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer
+from warraq.model import Taxonomy
 
 Kind = Literal["place", "person", "institution", "name", "subject", "topic", "archive"]
 
@@ -340,6 +341,17 @@ def synonyms() -> dict[str, frozenset[str]]:
     """By key: the keys of all names of the same thing."""
     groups = [frozenset(map(normalise, names)) for names in _ONE]
     return {key: group for group in groups for key in group}
+
+
+def known_as_one(taxonomy: Taxonomy) -> tuple[tuple[str, ...], ...]:
+    """Names of one thing each, of those that stand in an archive's taxonomy, tashkeel and all."""
+    match taxonomy:
+        case "tag" | "category":
+            return (*_ONE, *gazetteer.cities_like_countries())
+        case "source":
+            return tuple(names for _, names, _ in gazetteer.outlets())
+        case "author":
+            return ()
 
 
 @cache

@@ -6,6 +6,7 @@ are lists of facts.
 """
 
 import re
+from collections import defaultdict
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -292,17 +293,39 @@ _ACCOUNTS: Final = frozenset(
 @cache
 def place_names() -> tuple[str, ...]:
     """Cities and countries, as they are written."""
-    locale = Locale("ar")
-    zones = sorted(str(zone["city"]) for zone in locale.time_zones.values() if zone.get("city"))
-    states = (name for code, name in sorted(locale.territories.items()) if len(code) == 2)
-    listed = (name for text in (_CITIES, _COUNTRIES) for name in re.split(r"،\s*", text.strip()))
-    return tuple(dict.fromkeys((*listed, *states, *zones)))
+    zones = Locale("ar").time_zones.values()
+    cities = sorted(str(zone["city"]) for zone in zones if zone.get("city"))
+    return tuple(dict.fromkeys((*_listed(_CITIES), *_country_names(), *cities)))
+
+
+def _country_names() -> tuple[str, ...]:
+    states = (name for code, name in sorted(Locale("ar").territories.items()) if len(code) == 2)
+    return (*_listed(_COUNTRIES), *states)
+
+
+def _listed(names: str) -> list[str]:
+    return re.split(r"،\s*", names.strip())
 
 
 @cache
 def places() -> frozenset[str]:
     """Keys of cities and countries."""
     return frozenset(map(key, place_names()))
+
+
+def cities_like_countries() -> tuple[tuple[str, ...], ...]:
+    """Cities whose names tashkeel alone tells from a country's, each in all its spellings: «عمان»,
+    «عمّان», as «عُمان» is the country.
+    """
+    countries = {normalise(name): name for name in _country_names()}
+    cities: dict[str, list[str]] = defaultdict(list)
+    for name in _listed(_CITIES):
+        cities[normalise(name)].append(name)
+    return tuple(
+        tuple(names)
+        for letters, names in cities.items()
+        if letters in countries and countries[letters] not in names
+    )
 
 
 @cache
