@@ -1,5 +1,7 @@
 """`warraq import --review`: doubtful articles beside their texts."""
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -71,9 +73,84 @@ def test_a_file_that_was_refused_is_counted_by_itself_and_has_no_empty_columns(
 ) -> None:
     archive, _ = review()
     page = shown(archive)
-    assert "مقال واحد للمراجعة. الملفات التي لم تُستورد: 1." in page
+    assert ">الملفات التي لم تُستورد</a>: 1؛" in page
+    assert ">المقالات التي فيها ما يستحق المراجعة</a>: 1." in page
     assert page.count("<article>") == 2
     assert page.count("<h3>المقال</h3>") == 1
+
+
+UNDATED = """مصابيح الحارة رقم {at} تعود
+
+أضاءت البلدية مساء الاثنين مصابيح الحارة رقم {at} كلها بعد أن انقطع نورها عشر سنين متواصلة.
+
+وقال صاحب المخبز إن ضوءها يكفي ليقرأ الصغار دروسهم عند العتبات حتى العاشرة ليلا.
+"""
+UNTITLED = (
+    "كانت الحارة القديمة مظلمة منذ عشر سنين حتى أضاءت البلدية مصابيحها كلها مساء الاثنين الماضي، "
+    "وقال صاحب المخبز إن ضوءها يكفي ليقرأ الصغار دروسهم عند العتبات حتى العاشرة ليلا.\n"
+)
+
+
+def headings(page: str) -> list[str]:
+    return re.findall(r"<h2[^>]*><bdi>(.*?)</bdi>", page)
+
+
+def reasons(page: str, file: str) -> list[str]:
+    """What is said of a file, in the order in which it is."""
+    return re.findall(r"<li>(.*?)</li>", page.partition(f"{file} →")[2].partition("</ul>")[0])
+
+
+def test_articles_without_a_headline_or_a_date_follow_the_doubtful_and_are_counted(
+    review: Callable[..., tuple[Archive, Result]], site: Callable[[str], Archive]
+) -> None:
+    archive = site("")
+    archive.write("content/inbox/a-undated.txt", UNDATED.format(at=1))
+    archive.write("content/inbox/b-untitled.txt", UNTITLED)
+    archive, result = review()
+    page = shown(archive)
+    files = re.findall(r'<p class="path">content/inbox/([^\s<]+)', page)
+    assert files == ["broken.txt", "lantern.txt", "b-untitled.txt", "a-undated.txt"]
+    assert reasons(page, "b-untitled.txt") == [
+        "لا عنوان له، وعنوانه مأخوذ من أول كلمات النص",
+        "لا تاريخ له",
+    ]
+    assert reasons(page, "a-undated.txt") == ["لا تاريخ له"]
+    for kind, name in (("untitled", "لا عنوان لها"), ("undated", "لا تاريخ لها")):
+        assert f'<a href="index.html#{kind}">المقالات التي {name}</a>: 1' in page
+        assert page.count(f'id="{kind}"') == 1
+    assert "1 refused, 1 doubtful, 1 without a headline, 1 without a date." in result.output
+
+
+def test_an_article_that_was_given_its_date_is_not_shown_again(
+    site: Callable[[str], Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = site("")
+    archive.write("content/inbox/a.txt", UNDATED.format(at=1))
+    monkeypatch.chdir(archive.root)
+    CliRunner().invoke(main, ["import", "--review"])
+    assert headings(shown(archive)) == ["مصابيح الحارة رقم 1 تعود"]
+    text = (archive.root / archive.article()).read_text(encoding="utf-8")
+    archive.write(archive.article(), text.replace("title:", "date: 2011-01-25\ntitle:", 1))
+    CliRunner().invoke(main, ["import", "--review"])
+    assert headings(shown(archive)) == []
+    assert "لا شيء للمراجعة." in shown(archive)
+
+
+def test_an_archive_without_dates_drowns_nothing_and_its_pages_are_led_to(
+    review: Callable[..., tuple[Archive, Result]], site: Callable[[str], Archive]
+) -> None:
+    archive = site("")
+    text = UNDATED.partition("\n\n")[2]
+    rows = [{"title": f"خبر {at}", "text": text.format(at=at)} for at in range(120)]
+    archive.write("content/inbox/rows.json", json.dumps(rows, ensure_ascii=False))
+    archive.write("content/inbox/b-untitled.txt", UNTITLED)
+    archive, _ = review()
+    first = shown(archive)
+    second = (archive.root / ".warraq/review/2.html").read_text(encoding="utf-8")
+    assert '<a href="index.html#undated">المقالات التي لا تاريخ لها</a>: 120.' in second
+    assert "lantern.txt" in first
+    assert headings(first)[3:] + headings(second) == [f"خبر {at}" for at in range(120)]
+    assert len(headings(first)) == 100
 
 
 def test_texts_that_are_named_are_shown_whether_doubtful_or_not(

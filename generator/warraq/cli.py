@@ -11,7 +11,7 @@ import re
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from functools import partial
@@ -31,7 +31,7 @@ from warraq.check import check
 from warraq.config import Config
 from warraq.errors import ConfigError, Problem, WarraqError, refusal
 from warraq.folders import write_atomically
-from warraq.importer import ImportReport
+from warraq.importer import ImportReport, Kind
 from warraq.packing import zips
 from warraq.packing.copies import Packed
 from warraq.packing.zim import pack_zim
@@ -204,7 +204,8 @@ def build_command(
 @click.option(
     "--review",
     is_flag=True,
-    help="Make a page of doubtful articles beside their texts; with --only, of all such texts.",
+    help="Make a page of articles beside their texts: doubtful ones, then those without a headline "
+    "or a date; with --only, of all such texts.",
 )
 @_WORKERS
 @_CONFIG
@@ -236,11 +237,12 @@ def import_command(
                 known=lambda: library_of(config, crew).articles,
                 progress=lambda done, total: progress("import", done, total),
             )
-            page = None
+            reviewed: tuple[Path, Mapping[Kind, int]] | None = None
             if review:
-                shown = list(importer.gather(config, today, paths, only))
+                articles = library_of(config, crew).articles
+                gathered = importer.gather(config, today, articles, paths, only)
                 outlets = importer.learn_all(config, crew, today, paths)
-                page = write_review(config, shown, outlets)
+                reviewed = write_review(config, gathered, outlets), gathered.counts
             if only and not _seen(report):
                 raise ConfigError([_nothing_named(only)])
     lost = () if paths else _lost_inboxes(config)
@@ -248,8 +250,8 @@ def import_command(
     _print_problems([*lost, *absent, *report.problems])
     _print_problems(report.notices)
     _summarise_import(report, config, dry_run=dry_run, review=review)
-    if page:
-        say(f"The review is in {page.as_uri()}", f"المراجعة في {page.as_uri()}")
+    if reviewed:
+        _summarise_review(*reviewed, config)
     _exit_for(report.problems)
 
 
@@ -524,6 +526,25 @@ def _summarise_import(report: ImportReport, config: Config, *, dry_run: bool, re
             f"مقالات فيها ما يستحق المراجعة: {doubtful}. "
             "الأمر `warraq import --review` يعرضها بجانب نصوصها.",
         )
+
+
+_TO_REVIEW: Final[Mapping[Kind, tuple[str, str]]] = {
+    "refused": ("refused", "المرفوض"),
+    "doubtful": ("doubtful", "المشكوك فيه"),
+    "untitled": ("without a headline", "ما لا عنوان له"),
+    "undated": ("without a date", "ما لا تاريخ له"),
+    "sure": ("sure", "ما لا شك فيه"),
+}
+
+
+def _summarise_review(page: Path, counts: Mapping[Kind, int], config: Config) -> None:
+    there = [(*said, counts[kind]) for kind, said in _TO_REVIEW.items() if kind in counts]
+    en = ", ".join(f"{n:,} {en}" for en, _, n in there)
+    ar = "، و".join(f"{ar} {_figure(n, config)}" for _, ar, n in there)
+    say(
+        (f"To review: {en}. " if en else "") + f"The review is in {page.as_uri()}",
+        (f"للمراجعة: {ar}. " if ar else "") + f"المراجعة في {page.as_uri()}",
+    )
 
 
 def _figure(n: float, config: Config) -> str:

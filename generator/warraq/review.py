@@ -1,14 +1,16 @@
-"""`warraq import --review`: a page on this machine that shows doubtful articles beside their texts.
+"""`warraq import --review`: a page on this machine that shows articles beside their texts, those
+with something doubtful, without a headline or without a date.
 
 People trust an importer that shows its work. The page is of no site: it lies in the cache.
 """
 
 import json
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from itertools import groupby
+from itertools import groupby, islice
+from math import ceil
 from pathlib import Path
 from typing import Final, TypeAlias
 from urllib.parse import quote
@@ -18,7 +20,17 @@ from warraq.arabic.digits import number as number_of
 from warraq.arabic.plurals import count
 from warraq.config import Config
 from warraq.folders import write_atomically
-from warraq.importer import DOUBTS, RULES, Evidence, Outlets, not_imported
+from warraq.importer import (
+    DOUBTS,
+    KINDS,
+    RULES,
+    Evidence,
+    Gathered,
+    Kind,
+    Lack,
+    Outlets,
+    not_imported,
+)
 from warraq.theme import render_alone
 
 A_PAGE: Final = 100
@@ -37,31 +49,64 @@ FIELDS: Final[Mapping[str, str]] = {
 }
 
 
-def write_review(config: Config, shown: Collection[Evidence], outlets: Outlets) -> Path:
+OF_KINDS: Final[Mapping[Kind, str]] = {
+    "refused": "الملفات التي لم تُستورد",
+    "doubtful": "المقالات التي فيها ما يستحق المراجعة",
+    "untitled": "المقالات التي لا عنوان لها",
+    "undated": "المقالات التي لا تاريخ لها",
+    "sure": "سائر المقالات",
+}
+
+LACKS: Final[Mapping[Lack, str]] = {
+    "first words": "لا عنوان له، وعنوانه مأخوذ من أول كلمات النص",
+    "file name": "لا عنوان له، وعنوانه مأخوذ من اسم الملف",
+    "date": "لا تاريخ له",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What there is of one kind, and where it begins."""
+
+    name: str
+    count: str
+    href: str
+
+
+def write_review(config: Config, gathered: Gathered, outlets: Outlets) -> Path:
     """Write the review into the cache and return its first page; old pages of it go."""
     folder = config.cache / "review"
     template = files("warraq").joinpath("review.html").read_text(encoding="utf-8")
-    items = [_item(evidence, folder, config) for evidence in shown]
-    refused = sum(not item.article for item in items)
-    pages = [items[start : start + A_PAGE] for start in range(0, len(items), A_PAGE)] or [[]]
-    articles = count(len(items) - refused, "article", config.digits, config.country)
-    summary = f"{articles} للمراجعة."
-    if refused:
-        summary += f" الملفات التي لم تُستورد: {number_of(refused, config.digits, config.country)}."
-    paths = [folder / ("index.html" if n == 1 else f"{n}.html") for n in range(1, len(pages) + 1)]
-    for number, (path, page) in enumerate(zip(paths, pages, strict=True), 1):
+    parts = tuple(_parts(gathered.counts, config))
+    pages = max(1, ceil(sum(gathered.counts.values()) / A_PAGE))
+    items = (_item(evidence, folder, config) for evidence in gathered.evidence)
+    for number in range(1, pages + 1):
         text = render_alone(
             template,
-            items=page,
+            items=list(islice(items, A_PAGE)),
             number=number,
-            pages=len(pages),
-            summary=summary,
+            pages=pages,
+            parts=parts,
             proposals="\n".join(_proposals(outlets)) if number == 1 else "",
         )
-        write_atomically(path, text.encode("utf-8", "replace"))
-    for old in set(folder.glob("*.html")) - set(paths):
+        write_atomically(folder / _name(number), text.encode("utf-8", "replace"))
+    written = {folder / _name(number) for number in range(1, pages + 1)}
+    for old in set(folder.glob("*.html")) - written:
         old.unlink()
-    return paths[0]
+    return folder / _name(1)
+
+
+def _parts(counts: Mapping[Kind, int], config: Config) -> Iterator[Part]:
+    start = 0
+    for kind in KINDS:
+        if number := counts.get(kind, 0):
+            href = f"{_name(1 + start // A_PAGE)}#{kind}"
+            yield Part(OF_KINDS[kind], number_of(number, config.digits, config.country), href)
+            start += number
+
+
+def _name(number: int) -> str:
+    return "index.html" if number == 1 else f"{number}.html"
 
 
 FOLDED: Final = 8
@@ -87,6 +132,7 @@ class Item:
     file: str
     article: str
     link: str
+    kind: Kind
     doubts: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     body: str
@@ -99,6 +145,7 @@ def _item(evidence: Evidence, folder: Path, config: Config) -> Item:
     doubts = [DOUBTS[doubt][1] for doubt in record.doubts if doubt in DOUBTS]
     if record.refused:
         doubts.append(not_imported(record.file, record.refused)[1])
+    doubts += [LACKS[lack] for lack in evidence.lacks]
     said = evidence.values
     facts = [(label, said[name]) for name, label in FIELDS.items() if name in said]
     facts += [("صورة", f"{text} ({by})" if by else text) for text, by in evidence.captions]
@@ -107,6 +154,7 @@ def _item(evidence: Evidence, folder: Path, config: Config) -> Item:
         file=record.file,
         article=record.article,
         link=quote(Path(os.path.relpath(config.root / record.article, folder)).as_posix()),
+        kind=evidence.kind,
         doubts=tuple(doubts),
         facts=tuple(facts),
         body=markdown.render(evidence.body) if evidence.body else "",

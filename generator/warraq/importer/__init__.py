@@ -14,7 +14,7 @@ learnt of its `categories`.
 """
 
 from warraq.importer.entities import known_as_one
-from warraq.importer.evidence import Evidence, gather
+from warraq.importer.evidence import KINDS, Evidence, Gathered, Kind, Lack, gather
 from warraq.importer.inbox import run
 from warraq.importer.outlets import Outlets, learn_all
 from warraq.importer.report import DOUBTS, REASONS, RULES, ImportReport, not_imported
@@ -24,11 +24,15 @@ from warraq.importer.vocabulary import Vocabulary, vocabulary_of
 
 __all__ = [
     "DOUBTS",
+    "KINDS",
     "REASONS",
     "REPORT",
     "RULES",
     "Evidence",
+    "Gathered",
     "ImportReport",
+    "Kind",
+    "Lack",
     "Lesson",
     "Outlets",
     "Vocabulary",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from sys import intern
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import orjson
 
@@ -332,7 +332,23 @@ class ImportReport:
 
 def read(path: Path) -> Iterator[Record]:
     """The records of a report, without those that cannot be read; OSError where there is none."""
-    return (record(line) for line in lines(path) if values(line))
+    return (found for _, found in places(path))
+
+
+def places(path: Path) -> Iterator[tuple[int, Record]]:
+    """As `read`, each record with where in the file its line begins: there `at` finds it again."""
+    place = 0
+    with path.open("rb") as file:
+        for line in file:
+            if values(line):
+                yield place, record(line)
+            place += len(line)
+
+
+def at(file: BinaryIO, place: int) -> Record:
+    """The record whose line begins at this place of a report."""
+    file.seek(place)
+    return record(file.readline())
 
 
 def lines(path: Path) -> Iterator[bytes]:
