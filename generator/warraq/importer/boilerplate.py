@@ -7,7 +7,7 @@ The words below only mark where such a part begins. What is cut is decided by st
 import re
 from typing import Final
 
-from warraq.importer import english, noise, related
+from warraq.importer import english, furniture, noise, related
 from warraq.importer.lines import key
 
 _TAIL_PHRASES: Final = """
@@ -92,6 +92,7 @@ _OF_OWNER: Final = (
     ),
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|[ -~]{0,40}powered by|the post .+ appeared first on\b",
     r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)",
+    r"(?:الأخبار|المواد) المنشورة (?:على|في|عبر)\b",
     r"(?:جميع|كل)\s+المقالات\s+المنشورة|هذا الموقع يستخدم",
     r"(?:من\s+)?(?:شروط|قواعد|ضوابط|سياسة)\s+(?:ال)?(?:نشر|تعليقات?|تعليق|مشارك(?:ة|ات))\s*:",
 )
@@ -248,6 +249,11 @@ def _uncounted(text: str) -> str:
 def announces_comments(text: str) -> bool:
     """«التعليقات (2)»: what readers say stands below."""
     return len(text) <= _LONGEST_LABEL and key(_uncounted(text)) in _COMMENT_LABELS
+
+
+def is_of_page(text: str) -> bool:
+    """A line in which a page's owner speaks of itself, or to its readers."""
+    return is_of_owner(text) or furniture.is_furniture(text)
 
 
 def is_of_owner(text: str) -> bool:

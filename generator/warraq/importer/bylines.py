@@ -39,6 +39,8 @@ _DESK: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DESK: Final = 60
+_HALVES: Final = 2
+"""Of a name: its first, and its family's."""
 
 
 def byline(text: str) -> tuple[str, ...]:
@@ -98,7 +100,10 @@ def people(text: str) -> tuple[str, ...]:
                 names.append(part[start : match.start()])
                 start = match.end()
         names.append(part[start:])
-    return tuple(name for name in (name.strip(EDGES) for name in names) if name)
+    found = tuple(name for name in (name.strip(EDGES) for name in names) if name)
+    if len(found) == _HALVES and not any(" " in name for name in found) and "،" in text:
+        return (" ".join(found),)  # «سامي،حداد», as some programs write one
+    return found
 
 
 def may_be_people(text: str) -> bool:

@@ -24,7 +24,7 @@ _TOWN: Final = re.compile(
 _COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
 """How many shared or read it, before whose it is."""
 _GLUED: Final = re.compile(
-    r"(?<=[\u0621-\u064a])(?=\d)|(?:(?<=/\d\d)|(?<=/\d{4}))(?=[\u0621-\u064a]{3})|"
+    r"(?<=[\u0621-\u064a])(?=-?\d)|(?:(?<=/\d\d)|(?<=/\d{4}))(?=[\u0621-\u064a]{3})|"
     r"(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)|(?<=[\dم])(?=-[(\[/])"
 )
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق», «2013-(قنا)»."""

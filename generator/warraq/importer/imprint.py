@@ -74,7 +74,7 @@ _MEDIUM: Final = re.compile(
 _CAPTION_COMES: Final = re.compile(r"(?:ال)?تعليق(?: على)? الصورة\s*[،,:]?")
 _STAFF: Final = re.compile(
     r"(?:نائب\s+)?(?:رئيس|رئيسة|مدير|مديرة|سكرتير|أمين|المشرف|الإشراف|صاحب|صاحبة|المدير|الناشر|المؤسس)"
-    r"(?:\s+(?:التحرير|تحرير|مجلس|الإدارة|الادارة|الحزب|الامتياز|الإمتياز|العام|العامة|المسؤول|التنفيذي|"
+    r"(?:\s+(?:و?التحرير|تحرير|مجلس[يى]?|الإدارة|الادارة|الحزب|الامتياز|الإمتياز|العام|العامة|المسؤول|التنفيذي|"
     r"عام|على|و?رئيس))*(?P<name>\s*[:：]\s*.{3,60})?"
 )
 _MASTHEAD: Final = re.compile(
@@ -112,7 +112,16 @@ _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
 _DAY_LABELS: Final = frozenset(
     key(label)
     for label in (
-        *("نشر في", "نشر بتاريخ", "نشرت بتاريخ", "نشر يوم", "تم النشر", "تم النشر في"),
+        *(
+            "نشر",
+            "نشرت",
+            "نشر في",
+            "نشر بتاريخ",
+            "نشرت بتاريخ",
+            "نشر يوم",
+            "تم النشر",
+            "تم النشر في",
+        ),
         *("تم النشر بتاريخ", "تاريخ النشر", "تاريخ الإضافة", "تاريخ الخبر", "تاريخ المقال"),
         *("تاريخ التحديث", "آخر تحديث", "تم التحديث", "بتاريخ", "Published", "Published on"),
         *("Published date", "Published at", "Posted on", "Updated", "Updated on", "Last updated"),
@@ -225,10 +234,15 @@ def paper_of(owner: str, lines: Sequence[Line]) -> str:
     for line in lines:
         if line.words <= _NAME_WORDS and (
             (line.key == bare and bare != key(owner))
-            or (_MEDIUM.match(line.text) and key(_MEDIUM.sub("", line.text)) == bare)
+            or (_MEDIUM.match(line.text) and key(name_alone(line.text)) == bare)
         ):
             return line.text
     return owner
+
+
+def name_alone(paper: str) -> str:
+    """A paper's name without what it is: «موقع الضفاف»."""
+    return _MEDIUM.sub("", paper)
 
 
 def category(text: str) -> str:

@@ -32,6 +32,11 @@ _OF_MANY: Final = ("ون", "وا")
 """Endings of its plural, which «we» never has."""
 _PAST: Final = ("", "ت", "وا", "نا", "ه", "ها", "هم", "ته", "تها", "تهم")
 """Endings of the past, likewise."""
+_GOING_ON_LIST: Final = """
+و لكن لكنه لكنها كما فيما بينما حيث اذ اذا ثم بل اما انما كذلك غير بيد علما
+"""
+_GOING_ON: Final = frozenset(_GOING_ON_LIST.split())
+"""By which a sentence goes on."""
 _DERIVED: Final = 5
 """Letters of a verb whose noun has an ا before its last letter: «احتوى»، «احتواء»."""
 
@@ -151,6 +156,14 @@ def _stems(key: str, endings: Sequence[str]) -> Iterator[str]:
 def opens_story(key: str) -> bool:
     """A word by which news stories begin, and hardly any later paragraph of one: «أعلنت»."""
     return key in _opening() or (len(key) > _SHORTEST and key.removesuffix("ت") in _opening())
+
+
+def goes_on(key: str) -> bool:
+    """A word by which a sentence goes on from the one above: «كما», «وأضاف», and not «وزير»."""
+    if key in _GOING_ON:
+        return True
+    rest = key[1:] if key[:1] == "و" else ""
+    return is_listed(rest) or (rest != "" and not is_listed(key) and use_of(rest) != "seldom")
 
 
 def without_article(key: str) -> str:

@@ -10,7 +10,15 @@ from warraq.importer.language import LETTER
 from warraq.importer.lines import key
 
 _ADVERTS: Final = frozenset(
-    key(text) for text in ("إعلان", "إعلانات", "محتوى إعلاني", "مساحة إعلانية", "Advertisement")
+    key(text)
+    for text in (
+        "إعلان",
+        "إعلانات",
+        "إضافة إعلان",
+        "محتوى إعلاني",
+        "مساحة إعلانية",
+        "Advertisement",
+    )
 )
 _FRAME: Final = re.compile(
     r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
@@ -48,7 +56,7 @@ _SPAN: Final = rf"(?:{_HOW_MANY}\s+(?:{_TIME}|{_COUNTED_TIME})|{_TIME}(?:\s+وا
 _AGO: Final = re.compile(
     r"(?:(?:تم\s+)?(?:ال)?(?:نشرت?|نُشر|[أا]ضيفت?|(?:[آا]خر\s+)?تحديث)\s*:?\s*)?(?:منذ|قبل)\s+"
     rf"(?:(?:حوالي|نحو|[أا]كثر من|[أا]قل من)\s+)?"
-    rf"(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?|(?:{_TIME}|{_COUNTED_TIME})\s+\d{{1,2}})|"
+    rf"(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?|(?:{_TIME}|{_COUNTED_TIME})\s+\d{{1,2}})(?:\s?في)?|"
     r"(?:(?:about|over|almost|posted|updated|published)\s+)?(?:\d{1,3}|an?|one|two|three)\s*"
     r"(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[smhdw])\s+ago|just now|"
     r"il y a\s+(?:\d{1,3}|une?)\s+(?:(?:minute|heure|jour|semaine|an)s?|mois)",
@@ -88,7 +96,10 @@ _COUNTERS: Final = (
 _CLOCKS: Final = (
     r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}",
     r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?",
-    r"\d{1,2}:\d{2}\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?",
+    (
+        r"(?:[•·]\s*)?(?:(?:الساعة|التوقيت|الوقت|توقيت)(?:\s+الآن)?\s*:?\s*)?\d{1,2}:\d{2}"
+        r"\s*(?:ص|م|صباحا|صباحًا|مساء|مساءً|[ap]m)?(?:[\s,،]+بتوقيت\s+\S+(?:\s\S+)?)?"
+    ),
     (
         r"(?:page|total|execution|load|generated|generation|render|process|script)"
         r"(?=.*(?:time|second|sec\b))[a-z\d\s:.,()]*\d[a-z\d\s.,()]*"
@@ -103,8 +114,9 @@ _CLOCKS: Final = (
     ),
 )
 _WEATHER: Final = (
-    r"-?\d[\d.]*\s*°\s*[cfم]?\s*[^\W\d]*(?:\s[^\W\d]+)?",
-    r"[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*°\s*[cfم]?",
+    r"(?:-?\d[\d.]*\s*[°º]\s*C?[\s~/|-]*){2,}",
+    r"[•·]?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉]|\s[CF](?!\w))\s*[^\W\d]*(?:[\s,،]+[^\W\d]+){0,2}",
+    r"[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉])",
 )
 _WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
 _NOISE: Final = re.compile(
@@ -116,6 +128,7 @@ _PLACEHOLDER: Final = re.compile(
     r"caption(?:\s(?:here|available))?\.?|"
     r"no (?:(?:photo |image |alt )?(?:description|text)|image|photo) available\.?|"
     r"(?:image|photo) may contain\b.*|may be an? (?:\w+ )?(?:image|photo|graphic|illustration)\b.*|"
+    r"مصدر الصورة\s*:?|"
     r"لا (?:يتوفر|يوجد) (?:وصف|تعليق|نص بديل)(?: متاح)? (?:للصورة|لهذه الصورة|على الصورة)\.?|"
     r"قد تكون صورة (?:مقربة )?(?:لـ*\s?)?(?:\d+ )?(?:شخص|أشخاص|نص)\b.{0,80}|"
     r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
@@ -186,7 +199,7 @@ def is_scrap(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
-    return text[:1] in "nNaAeEiIpPfFmMلقر" and _PLACEHOLDER.fullmatch(text) is not None
+    return text[:1] in "nNaAeEiIpPfFmMلقرم" and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def is_logo(text: str) -> bool:

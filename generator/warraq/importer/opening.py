@@ -53,6 +53,17 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 """A name that only papers, stations and sites have."""
+_FORMULAS: Final = frozenset(
+    key(text)
+    for text in (
+        *("بسم الله الرحمن الرحيم", "الحمد لله رب العالمين", "الحمد لله وحده", "أما بعد"),
+        *("السلام عليكم", "السلام عليكم ورحمة الله", "السلام عليكم ورحمة الله وبركاته"),
+        *("تحية طيبة", "تحية طيبة وبعد", "تحية وبعد", "وبعد"),
+    )
+)
+"""With which letters, speeches and decrees begin."""
+_GREETINGS: Final = tuple(map(key, ("السلام عليكم ورحمة الله", "بسم الله الرحمن", "بعون الله")))
+"""Likewise, whatever follows."""
 _TODAY: Final = re.compile(r"(?P<place>\S+(?:\s\S+)?)\s(?:اليوم|الآن|الان)")
 """«بغداد اليوم»: a site's name, or when something is where."""
 _LONGEST: Final = 40
@@ -253,6 +264,12 @@ def _is_paper_behind_place(
         return apart and not _ENDS.isdisjoint(following) and not is_common(normalise(name))
     ends = not (_DASHES | _BRACKETS).isdisjoint(following) or (apart and ":" in following)
     return ends and ":" not in mark and not is_function(normalise(name))
+
+
+def is_formula(text: str) -> bool:
+    """«بسم الله الرحمن الرحيم»: a text's first words, in a line of their own, or before its end."""
+    own = key(text)
+    return own in _FORMULAS or own.startswith(_GREETINGS)
 
 
 def is_paper(name: str) -> bool:

@@ -184,6 +184,10 @@ DOUBTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "not Arabic": ("the text is not Arabic", "النص ليس عربيًّا"),
     "title": ("the title was found among menus", "استُخرج العنوان من بين قوائم الصفحة"),
+    "strange lines": (
+        "lines of which neither title nor text says a word were left out",
+        "أُسقطت أسطر لا ترد كلماتها في العنوان ولا في النص",
+    ),
     "line above the title": (
         "a line above the title stays in the text",
         "بقي في النص سطر سبق العنوان",

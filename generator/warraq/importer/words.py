@@ -151,9 +151,9 @@ def of(text: str) -> Iterator[Word]:
     return map(_WORDS.__getitem__, _WORD.findall(text))
 
 
-def stems(text: str) -> frozenset[str]:
-    """What a text speaks of: the first letters of its words."""
-    return frozenset(word.noun[:_STEM] for word in of(text) if word.content)
+def stems(*texts: str) -> frozenset[str]:
+    """What texts speak of: the first letters of their words."""
+    return frozenset(word.noun[:_STEM] for text in texts for word in of(text) if word.content)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -21,7 +21,7 @@ from warraq.importer.anatomy.last import read_end
 from warraq.importer.anatomy.lead import read_lead, read_opening
 from warraq.importer.anatomy.reading import KEPT, Anatomy, Reading
 from warraq.importer.anatomy.start import find_start
-from warraq.importer.anatomy.teasers import cut_headlines, cut_unknown
+from warraq.importer.anatomy.teasers import cut_headed, cut_headlines, cut_unknown
 from warraq.importer.anatomy.title import find_title
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
@@ -41,6 +41,7 @@ _STEPS: Final = (
     read_opening,
     cut_copies,
     cut_unknown,
+    cut_headed,
     cut_headlines,
     read_end,
     find_headings,

@@ -11,9 +11,10 @@ from warraq.importer import attribution, gazetteer, imprint, noise
 from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
 from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.strange import begins_sentence
 from warraq.importer.anatomy.tail import tail
 from warraq.importer.anatomy.teasers import cut_known
-from warraq.importer.lines import key
+from warraq.importer.lines import Line, key
 
 _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
@@ -114,7 +115,7 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     stand between its last sentence and the page's tail: three lines or more. The tags are taken.
     """
     lines, start = reading.lines, end
-    while start - 1 > reading.start and tags.is_bare(lines[start - 1]):
+    while start - 1 > reading.start and _may_be_bare(lines[start - 1]):
         start -= 1
     block = range(start, end)
     if len(block) < tags.BLOCK:
@@ -127,6 +128,12 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     elif all(lines[i].words > tags.TAG_WORDS for i in block) and max(said) <= _OTHERS:
         return start
     return end
+
+
+def _may_be_bare(line: Line) -> bool:
+    """A tag, or a headline; no sentence that lost its stop."""
+    long = line.words > tags.TAG_WORDS
+    return tags.is_bare(line) and not (long and begins_sentence(line))
 
 
 def _read_owner(reading: Reading) -> None:

@@ -17,17 +17,23 @@ from warraq.importer import (
     imprint,
     noise,
 )
+from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
-from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_affixed, is_foreign
+from warraq.importer.anatomy.strange import is_hardly_spoken_of
+from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_foreign
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import key
 
 _TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
+_NEAR: Final = 3
+"""Lines above a headline in which the head says something of it."""
 _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
 """Of lines right above a headline that state something."""
+_SITE_WORDS: Final = 4
+_TITLE_WORDS: Final = 4
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _NO_NAME: Final = re.compile(r"[\d()\[\]]")
 """What no section's name has in it."""
@@ -38,9 +44,9 @@ def read_above(reading: Reading) -> None:
     """Above the headline: the paper, the section, the date, and a page's menus."""
     title, staff = reading.title, below_staff(reading)
     for index in range(title - 1, -1, -1):
-        line, kind, near = reading.lines[index], reading.kind(index), title - index <= 3
+        line, kind = reading.lines[index], reading.kind(index)
         headline = reading.lines[title]
-        if line.key == headline.key or is_affixed(line.text, headline.text):
+        if line.key == headline.key or rivals.is_affixed(line.text, headline.text):
             reading.roles[index] = "title again"
             _read_affix(reading, index)
         elif kind == "summary":
@@ -56,18 +62,46 @@ def read_above(reading: Reading) -> None:
         ):
             reading.roles[index] = "outlet"
             reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
-        elif (near and kind in _HEAD_KINDS) or (kind == "name" and title <= _TYPED_ABOVE):
+        elif _states(reading, index):
             read_head_line(reading, index)
         elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
             _read_section(reading, index)
         elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
-            kind in ("noise", "label", "share", "url", "date")
+            kind in ("noise", "label", "share", "url", "date", "name")
             or index < staff
             or is_foreign(reading, index)
         ):
             reading.roles[index] = "menu"
         else:
-            reading.doubt("line above the title")
+            _leave(reading, index)
+
+
+def _states(reading: Reading, index: int) -> bool:
+    """It says something of the article: near the headline, or the name that a reporter typed."""
+    kind = reading.kind(index)
+    if kind == "name":
+        signed = any(reading.kind(i) == "byline" for i in range(reading.title + 1, reading.start))
+        return reading.title <= _TYPED_ABOVE and not signed
+    near = reading.title - index <= _NEAR
+    return near and kind in _HEAD_KINDS and not (kind == "date" and _is_clock(reading, index))
+
+
+def _leave(reading: Reading, index: int) -> None:
+    """Leave in the text what nobody knows; not so a line of which the text hardly speaks."""
+    if is_hardly_spoken_of(reading, index):
+        reading.roles[index] = "menu"
+        reading.doubt("strange lines")
+    else:
+        reading.doubt("line above the title")
+
+
+def _is_clock(reading: Reading, index: int) -> bool:
+    """A day above a headline, here or once more further above, and between them what only pages
+    have: a button, the weather. It is the day on which the page was saved.
+    """
+    own = reading.lines[index].key
+    first = next(i for i in range(index + 1) if reading.lines[i].key == own)
+    return any(reading.kind(i) in ("noise", "share") for i in range(first + 1, reading.title))
 
 
 def _read_section(reading: Reading, index: int) -> None:
@@ -153,7 +187,7 @@ def read_below(reading: Reading) -> None:
     for index in (at for at in below if reading.roles[at] == "body"):
         line = reading.lines[index]
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
-        if reading.title >= 0 and line.key in headline:
+        if reading.title >= 0 and (line.key in headline or _is_title_with_site(reading, index)):
             reading.roles[index] = "title again"
         elif _is_of_logo(reading, index):
             reading.roles[index] = "menu"
@@ -171,6 +205,15 @@ def read_below(reading: Reading) -> None:
         elif not read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     read_unknown(reading, unknown)
+
+
+def _is_title_with_site(reading: Reading, index: int) -> bool:
+    """The headline once more, with other marks, and a word or three of the site's beside it."""
+    own, title = reading.lines[index], reading.lines[reading.title]
+    longer = range(title.words + 1, title.words + _SITE_WORDS + 1)
+    if title.words < _TITLE_WORDS or own.words not in longer:
+        return False
+    return own.key.startswith(title.key) or own.key.endswith(title.key)
 
 
 def _is_of_day(reading: Reading, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from warraq.importer import boilerplate, captions, headings, imprint, noise, related
+from warraq.importer import boilerplate, captions, furniture, headings, imprint, noise, related
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.lines import Line
@@ -15,6 +15,9 @@ _DESCRIPTION_WORDS: Final = 3
 """Of the shortest description of a picture."""
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
+
+_LAST_LINKS: Final = 3
+_LINK_WORDS: Final = range(5, 18)
 
 _OF_PROGRAMS: Final = (
     noise.is_foot_of_post,
@@ -39,7 +42,25 @@ def cut_inside(reading: Reading) -> None:
             index = block.stop
             continue
         _cut_one(reading, index)
+        if reading.roles[index] == "links":
+            index = _cut_links_below(reading, index)
         index += 1
+
+
+def _cut_links_below(reading: Reading, index: int) -> int:
+    """The last of the few lines below a link with which a text ends, none of them a sentence: they
+    are links too.
+    """
+    below = reading.lines[index + 1 : reading.end]
+    if len(below) > _LAST_LINKS or not all(map(_may_be_link, below)):
+        return index
+    for i in range(index + 1, reading.end):
+        reading.roles[i] = "links"
+    return reading.end - 1
+
+
+def _may_be_link(line: Line) -> bool:
+    return not (line.sentence or line.ends or line.mark) and line.words in _LINK_WORDS
 
 
 def _cut_one(reading: Reading, index: int) -> None:
@@ -138,6 +159,7 @@ def _noise(text: str) -> Role | None:
     if text == "|" or any(is_one(text) for is_one in _OF_PROGRAMS):
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
+    asks = asks or (text.count(" ") > 1 and text[-1] != "." and furniture.is_furniture(text))
     return "menu" if asks or noise.is_advert(text) else None
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from warraq.importer import attribution, bylines, gazetteer, imprint
+from warraq.importer import attribution, bylines, gazetteer, imprint, opening, words
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
@@ -12,15 +12,27 @@ from warraq.importer.anatomy.statements import (
     speaks_of,
     take_dateline,
 )
+from warraq.importer.anatomy.strange import begins_sentence, is_strange, share_of
 from warraq.importer.anatomy.tags import share_spoken
+from warraq.importer.language import LETTER
 from warraq.importer.lines import Line, key
 
 BRACKETS: Final = "-–—ـ ()[]./*"
 """Around an agency's name."""
 _LINES: Final = 4
+_FEW: Final = 4
+"""Lines from the last sentence on, itself among them, of which the others may be the page's."""
+_STRANGE_WORDS: Final = 3
+"""At least, of a line that is not the text's."""
+_VERSE_WORDS: Final = range(3, 7)
+_HEADLINE_WORDS: Final = range(5, 18)
+_TELLING: Final = 4
+_HARDLY: Final = 1 / 4
+"""Of what another story's headline speaks of, what the text speaks of too."""
 _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _PLACE_WORDS: Final = 8
+_DAY_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
 _NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
@@ -39,31 +51,98 @@ _LATIN_NAME: Final = re.compile(r"[a-z][\w.-]*(?:\s[a-z][\w.-]*){0,2}", re.ASCII
 
 
 def read_end(reading: Reading) -> None:
-    """The last lines may name the agency, the writer, the address, the day, or be # tags."""
+    """The last lines may name the agency, the writer, the address, the day, or be # tags; or they
+    are the page's. The first that is none of these is the text's.
+    """
     found = reading.found
     for index in reversed(reading.rest(reading.start + 1)[-_LINES:]):
-        line, text = reading.lines[index], reading.lines[index].text
-        if imprint.is_hash_tags(text):
-            reading.roles[index] = "tags"
-            found.tags = (*imprint.tags_of(text), *found.tags)
-        elif imprint.url(text):
-            read_url(reading, index)
-        elif any(read(reading, index) for read in (_read_source, _read_initials, _read_place)):
-            continue
-        elif _is_foreign(line) or _is_left_of_menu(reading, index):
-            reading.roles[index] = "menu"
-        elif section := imprint.category(text):
-            reading.roles[index] = "section"
-            found.category = found.category or section
-        elif _read_writer(reading, index):
-            continue
-        elif found.dated is None and line.words <= 12 and (dated := reading.dated(index)):
-            reading.roles[index] = "date"
-            found.dated = dated
-        else:
+        if not any(read(reading, index) for read in _READERS):
             break
     for index in reading.rest(reading.start)[-1:]:
         found.source = found.source or attribution.closing(reading.lines[index].text)
+
+
+def _read_tags(reading: Reading, index: int) -> bool:
+    text = reading.lines[index].text
+    if not imprint.is_hash_tags(text):
+        return False
+    reading.roles[index] = "tags"
+    reading.found.tags = (*imprint.tags_of(text), *reading.found.tags)
+    return True
+
+
+def _read_address(reading: Reading, index: int) -> bool:
+    if not imprint.url(reading.lines[index].text):
+        return False
+    read_url(reading, index)
+    return True
+
+
+def _cut_menu(reading: Reading, index: int) -> bool:
+    menu = _is_foreign(reading.lines[index]) or _is_left_of_menu(reading, index)
+    if menu or _is_label(reading, index):
+        reading.roles[index] = "menu"
+        return True
+    return False
+
+
+def _read_section(reading: Reading, index: int) -> bool:
+    section = imprint.category(reading.lines[index].text)
+    if section:
+        reading.roles[index] = "section"
+        reading.found.category = reading.found.category or section
+    return section != ""
+
+
+def _read_day(reading: Reading, index: int) -> bool:
+    few = reading.lines[index].words <= _DAY_WORDS
+    dated = reading.dated(index) if few and reading.found.dated is None else None
+    if dated is None:
+        return False
+    reading.roles[index] = "date"
+    reading.found.dated = dated
+    return True
+
+
+def _cut_strange(reading: Reading, index: int) -> bool:
+    """Cut one of the few lines behind the last sentence, of which headline and text do not say a
+    word; or hardly any, where it is as long as a headline. Many are verses, or a list.
+    """
+    rest = reading.rest(reading.start)
+    sentences = [i for i in rest if reading.lines[i].sentence]
+    if not sentences or index < sentences[-1] or len(rest) - rest.index(sentences[-1]) > _FEW:
+        return False
+    line = reading.lines[index]
+    if line.words < _STRANGE_WORDS or not LETTER.search(line.text):
+        return False  # «دمتم بخير», or a work's name in its own language
+    behind = [reading.lines[i] for i in range(sentences[-1] + 1, reading.end)]
+    if len(behind) > 1 and all(map(_may_be_verse, behind)):
+        return False
+    if not (is_strange(reading, index) or _is_other_headline(reading, index)):
+        return False
+    reading.roles[index] = "tail"
+    reading.doubt("strange lines")
+    return True
+
+
+def _is_label(reading: Reading, index: int) -> bool:
+    """The label of what is not there, and none that the text speaks of."""
+    return imprint.is_label(reading.lines[index].text) and not share_of(reading, index)
+
+
+def _may_be_verse(line: Line) -> bool:
+    """A few words, and nothing but these: half a verse of a poem."""
+    return line.words in _VERSE_WORDS and line.text.replace(" ", "").isalpha()
+
+
+def _is_other_headline(reading: Reading, index: int) -> bool:
+    """Words enough for a headline that do not go on from those above, and are of something else."""
+    line = reading.lines[index]
+    shaped = line.words in _HEADLINE_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
+    if not shaped or begins_sentence(line) or len(words.stems(line.text)) < _TELLING:
+        return False
+    share = share_of(reading, index)
+    return share is not None and share <= _HARDLY
 
 
 def _is_foreign(line: Line) -> bool:
@@ -138,10 +217,11 @@ def _read_writer(reading: Reading, index: int) -> bool:
         reading.roles[index] = "byline"
         return True
     names = bylines.byline(text.strip(BRACKETS))
-    if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, text))):
+    bare = text.strip(BRACKETS)
+    if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, bare))):
         return False
     reading.roles[index] = "byline"
-    found.authors = names or (text,)
+    found.authors = names or (bare,)
     return True
 
 
@@ -155,11 +235,13 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = found.source or named
     elif attribution.are_sources(bare):
         found.source = found.source or bare
+    elif found.source and key(imprint.name_alone(found.source)) == key(bare):
+        pass  # once more
     elif gazetteer.is_agency(bare):
         found.source = bare
     elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
         found.source = found.source or bare  # as behind a headline
-    elif reading.lines[index - 1].ends and _is_paper(text, bare):
+    elif reading.lines[index - 1].ends and (_is_paper(text, bare) or opening.is_paper(bare)):
         found.source = found.source or bare.strip('«»"“”')
     else:
         return False
@@ -186,13 +268,21 @@ def _read_place(reading: Reading, index: int) -> bool:
     if where is None or not (where.sure and where.place):
         return False
     if where.authors:
-        known = all(map(gazetteer.is_person, where.authors))
+        known = all(map(gazetteer.is_person, where.authors)) or (
+            gazetteer.is_city(where.place) and not _speaks_of_any(reading, where.authors, index)
+        )
     else:
         known = gazetteer.is_news_agency(where.source) or key(where.source) in gazetteer.OUTLETS
     if known:
         reading.roles[index] = "dateline"
         take_dateline(reading, where)
     return known
+
+
+def _speaks_of_any(reading: Reading, names: tuple[str, ...], index: int) -> bool:
+    """The text above a line speaks of somebody."""
+    words_of = (word for name in names for word in name.split())
+    return any(speaks_of(reading, word, before=index) for word in words_of)
 
 
 def _read_initials(reading: Reading, index: int) -> bool:
@@ -218,11 +308,26 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
         return False
     if reading.habitual(index):
         return True
-    words = text.split()
-    signed = any(key(word) in gazetteer.GIVEN_NAMES for word in words) and not any(
-        speaks_of(reading, word, before=index) for word in words
+    names = text.split()
+    signed = any(key(name) in gazetteer.GIVEN_NAMES for name in names) and not any(
+        speaks_of(reading, name, before=index) for name in names
     )
     if signed and reading.lines[index - 1].stops:
         reading.doubt("byline")
         return True
     return False
+
+
+_READERS: Final = (
+    _read_tags,
+    _read_address,
+    _read_source,
+    _read_initials,
+    _read_place,
+    _cut_menu,
+    _read_section,
+    _read_writer,
+    _read_day,
+    _cut_strange,
+)
+"""What a last line may be, in this order."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.arabic.normalise import normalise
@@ -21,6 +21,7 @@ from warraq.importer import (
     dateline,
     dateline_parts,
     dating,
+    furniture,
     gazetteer,
     imprint,
     noise,
@@ -74,6 +75,9 @@ _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
+_PARAGRAPHS: Final = 20
+_SHORT_LINE: Final = 12
+"""Words of a line that may be no paragraph."""
 SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed."""
 TITLE_WORDS: Final = 24
@@ -203,6 +207,23 @@ class Reading:
         """
         return self.habits.usual.get(index - self.title, "") if self.title >= 0 else ""
 
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The first of the lines, from the text's first paragraph on, that are paragraphs, even
+        where their stop is lost.
+        """
+        longer = (
+            i
+            for i in range(self.start, len(self.lines))
+            if self.lines[i].sentence or self.lines[i].words > _SHORT_LINE
+        )
+        return tuple(islice(longer, _PARAGRAPHS))
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The stems of what these say."""
+        return words.stems(*(self.lines[i].text for i in self.paragraphs))
+
     def doubt(self, name: str) -> None:
         """Note one of `report.DOUBTS`, once."""
         if name not in self.found.doubts:
@@ -289,7 +310,14 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("posted", lambda reading, _, text: posted.read(text, reading.today) is not None),
     ("source", lambda _, __, text: attribution.source(text) != ""),
     ("byline", lambda _, __, text: bylines.byline(text) != ()),
-    ("share", lambda _, __, text: boilerplate.marks_tail(text) or boilerplate.are_buttons(text)),
+    (
+        "share",
+        lambda _, __, text: (
+            boilerplate.marks_tail(text)
+            or boilerplate.are_buttons(text)
+            or furniture.is_furniture(text)
+        ),
+    ),
     ("share", lambda _, __, text: imprint.crumbs(text) != []),
     ("section", lambda _, __, text: gazetteer.is_section(text)),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),

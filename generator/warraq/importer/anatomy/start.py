@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import imprint, noise
+from warraq.importer import gazetteer, imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Reading
 from warraq.importer.lexicon import opens_story
@@ -52,6 +52,7 @@ def find_start(reading: Reading) -> None:
         between = {reading.kind(i) for i in range(index + 1, following)}
         if (
             {"dateline", "byline"} & between
+            or (between == {"name"} and not gazetteer.is_outlet(lines[index + 1].text))
             or ("date" not in above and ("date" in between or stands_above_day(reading, index)))
             or ("date" in above and _is_summary_of_page(reading, index, following))
         ):

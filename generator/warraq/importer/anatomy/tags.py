@@ -51,6 +51,7 @@ def read_tags(reading: Reading) -> None:
             break
     if not reading.found.tags:
         _read_bare_tags(reading)
+        _read_last(reading)
         _read_behind(reading)
         _read_keywords(reading)
 
@@ -128,6 +129,25 @@ def _read_bare_tags(reading: Reading) -> None:
     tags = tuple(line.text for line in lines[start : start + len(said)])
     if take_bare(reading, tags):
         reading.roles[start : start + len(said)] = ["tags"] * len(said)
+
+
+def _read_last(reading: Reading) -> None:
+    """The last lines of a text may be tags without a label and a tail: four or more of a word or
+    three each, right behind a sentence that announces nothing, and the article speaks of most.
+    """
+    lines, start = reading.lines, reading.end
+    while (
+        start > reading.start and is_bare(lines[start - 1]) and lines[start - 1].words <= TAG_WORDS
+    ):
+        start -= 1
+    block = range(start, reading.end)
+    above = lines[start - 1]
+    if len(block) <= BLOCK or not above.prose or above.text[-1] == ":":
+        return
+    said = [share_spoken(reading, lines[i].text, start) == 1 for i in block]
+    if sum(said) >= MOSTLY * len(said) and take_bare(reading, tuple(lines[i].text for i in block)):
+        reading.roles[start : reading.end] = ["tags"] * len(block)
+        reading.doubt("tags")
 
 
 def _is_button(line: Line) -> bool:

@@ -8,13 +8,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import attribution, boilerplate
+from warraq.arabic.normalise import normalise
+from warraq.importer import attribution, boilerplate, words
+from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line
 
 _NAME_WORDS: Final = 6
 """Of the longest name with a day beside it."""
 _END_LINES: Final = 4
 """Behind the source, at most: an address, tags, a day, a name."""
+_OTHER: Final = 1 / 4
+"""Of what another story speaks of, what the text speaks of too."""
+_HEADLINE_WORDS: Final = range(4, 19)
 _NEXT_LINES: Final = 12
 _MARKERS: Final = 4
 """In the next lines, of a page that has left its article."""
@@ -36,29 +41,39 @@ def tail(
     sentences = [
         i
         for i in range(start, len(lines))
-        if lines[i].sentence and i not in habitual and not boilerplate.is_of_owner(lines[i].text)
+        if lines[i].sentence and i not in habitual and not boilerplate.is_of_page(lines[i].text)
     ]
     marks = [
         _is_marker(line) or (index in habitual and index not in names and not line.piece)
         for index, line in enumerate(lines)
     ]
-    last = sentences[-1] if sentences else start
     for index in range(start, len(lines)):
-        if last < index < len(lines) - _END_LINES and attribution.source(lines[index].text):
+        if attribution.source(lines[index].text) and _is_last(lines, index, sentences):
             return index + 1  # whose it is stands last, but for a few lines about the text
         if not marks[index]:
             continue
         sourced = index > start and attribution.source(lines[index - 1].text)
-        if sourced or _has_left(marks, sentences, index):
+        if sourced or _has_left(marks, sentences, index) or _are_stories(lines, index, sentences):
             return index
         if _are_comments(lines, index, sentences):
             return _above_markers(marks, index, start)
     return len(lines)
 
 
+def _is_last(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
+    """No sentence follows, and some lines do; or only sentences that are of another story."""
+    below = [i for i in sentences if i > index]
+    if not below:
+        return index < len(lines) - _END_LINES
+    above = [i for i in sentences if i < index]
+    text = words.stems(*(lines[i].text for i in above))
+    said = [words.stems(lines[i].text) for i in below]
+    return len(above) > 1 and all(len(one & text) <= _OTHER * len(one) for one in said)
+
+
 def _is_marker(line: Line) -> bool:
     return not line.piece and (
-        boilerplate.marks_tail(line.text) or boilerplate.disclaims(line.text)
+        boilerplate.marks_tail(line.text) or boilerplate.is_of_page(line.text)
     )
 
 
@@ -68,6 +83,19 @@ def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bo
     following = sentences[behind] if behind < len(sentences) else len(marks)
     near = sum(marks[index : min(index + _NEXT_LINES, following)])
     return following == len(marks) or following - index > _NEXT_LINES or near >= _MARKERS
+
+
+def _are_stories(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
+    """Below a marker, each sentence begins as a story does, and has its headline above it."""
+    behind = sentences[bisect_right(sentences, index) :]
+    return all(
+        lines[at - 1].words in _HEADLINE_WORDS and not lines[at - 1].ends and _opens(lines[at])
+        for at in behind
+    )
+
+
+def _opens(line: Line) -> bool:
+    return opens_story(normalise(line.text.partition(" ")[0]))
 
 
 def _above_markers(marks: Sequence[bool], index: int, start: int) -> int:

@@ -20,6 +20,10 @@ from warraq.importer.lexicon import is_function, opens_story
 from warraq.importer.lines import Line, key
 
 _LEAST: Final = 3
+_PAIR: Final = 2
+"""A headline and its paragraph."""
+_TELLING: Final = 40
+"""Stems of a text that tells what it does not speak of."""
 _LEAST_HABITUAL: Final = 2
 """Where other texts of the folder end in beginnings of stories that lie there."""
 _SHORTEST: Final = 12
@@ -95,6 +99,42 @@ def cut_unknown(reading: Reading) -> None:
                     reading.roles[one.place] = "teasers"
                     reading.doubt("teasers")
             return
+
+
+def cut_headed(reading: Reading) -> None:
+    """The last paragraphs of a text that each have a headline of their own right above, once or
+    twice, which says what they say, where the text above says hardly anything of either.
+    """
+    rest = reading.rest(reading.start + 1)
+    cut: list[int] = []
+    while pair := _headed(reading, rest):
+        rest = rest[: -len(pair)]
+        cut += pair
+    above = [i for i in rest if reading.lines[i].prose]
+    if not cut or len(above) < _STORY:
+        return
+    text = _spoken(reading, (*above, reading.title) if reading.title >= 0 else above)
+    if len(text) >= _TELLING and all(
+        _share(_spoken(reading, (i,)), text) <= _SHARED_BY_FIRST for i in cut
+    ):
+        _take(reading, cut)
+
+
+def _headed(reading: Reading, rest: Sequence[int]) -> list[int]:
+    """The last lines of these: a paragraph, or its beginning, and its headline, printed once or
+    twice; or nothing.
+    """
+    lines = reading.lines
+    if len(rest) < _PAIR + 1:
+        return []
+    said, head = lines[rest[-1]], lines[rest[-2]]
+    twice = lines[rest[-3]].key == head.key
+    headline = head.words in _HEADLINE_WORDS and not (head.stops or head.mark)
+    if not headline or head.text[-1] in ":؟?" or not said.prose or said.mark:
+        return []  # below a question stands what is answered
+    own = words.stems(head.text)
+    same = len(own) > _PAIR and _share(own, words.stems(said.text)) >= _SHARED
+    return list(rest[-_PAIR - twice :]) if same else []
 
 
 def cut_headlines(reading: Reading) -> None:
@@ -234,7 +274,7 @@ def _are_others(block: Sequence[_Last], shares: Sequence[float], least: int) -> 
 
 def _spoken(reading: Reading, indexes: Iterable[int]) -> frozenset[str]:
     """What lines speak of."""
-    return frozenset(stem for index in indexes for stem in words.stems(reading.lines[index].text))
+    return words.stems(*(reading.lines[index].text for index in indexes))
 
 
 def _share(said: frozenset[str], text: frozenset[str]) -> float:

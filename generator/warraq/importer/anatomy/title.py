@@ -21,8 +21,14 @@ from warraq.importer import (
     opening,
     related,
 )
+from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.pictures import is_said_with_credit
-from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
+from warraq.importer.anatomy.reading import (
+    SMALL_HEAD,
+    TITLE_WORDS,
+    Kind,
+    Reading,
+)
 from warraq.importer.anatomy.start import stands_above_day
 from warraq.importer.anatomy.statements import is_said_again
 from warraq.importer.lexicon import opens_story
@@ -47,24 +53,12 @@ _LATIN: Final = re.compile(r"\W*[A-Za-z]")
 _ARABIC: Final = re.compile("[\u0621-\u06d3]")
 _SHORT: Final = 3
 """Letters of a foreign word that any text may have."""
-_FORMULAS: Final = frozenset(
-    key(text)
-    for text in (
-        *("بسم الله الرحمن الرحيم", "الحمد لله رب العالمين", "الحمد لله وحده", "أما بعد"),
-        *("السلام عليكم", "السلام عليكم ورحمة الله", "السلام عليكم ورحمة الله وبركاته"),
-        *("تحية طيبة", "تحية طيبة وبعد", "تحية وبعد", "وبعد"),
-    )
-)
-"""With which letters, speeches and decrees begin."""
 _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
-_AROUND: Final = 60
-"""Characters of site, section and day around a headline."""
-_PARTING: Final = tuple("-–—|:/ـ»›>")
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
@@ -80,7 +74,9 @@ def find_title(reading: Reading) -> None:
         reading.found.title = lines[0].text
         return
     candidates = _candidates(reading)
+    candidates = rivals.without(reading, candidates)
     if not candidates:
+        rivals.cut_ticker(reading, 0)
         return
     keys = [line.key if line.words <= TITLE_WORDS else line.text for line in lines]
     count = Counter(keys)
@@ -89,6 +85,8 @@ def find_title(reading: Reading) -> None:
         score = _title_score(reading, index, keys, count, candidates)
         if score > best_score:
             best, best_score = index, score
+    if rivals.cut_ticker(reading, best):
+        return
     reading.title = best
     reading.roles[best] = "title"
     _read_title_line(reading, lines[best].text)
@@ -240,7 +238,7 @@ def _begins_text(reading: Reading, index: int) -> bool:
     a verb or a dateline; what the text says again; or what is torn from its sentence.
     """
     line = reading.lines[index]
-    if line.key in _FORMULAS:
+    if opening.is_formula(line.text):
         return True
     if line.words <= _TORN_WORDS and normalise(line.text.split()[0]) in _SAYS:
         return True
@@ -277,7 +275,7 @@ def _is_said_below(reading: Reading, index: int) -> bool:
     following = reading.lines[index + 1 : index + 3]
     return reading.is_page and any(
         is_said_with_credit(reading, own, line)
-        or (line.words > 2 and is_affixed(own.text, line.text))
+        or (line.words > 2 and rivals.is_affixed(own.text, line.text))
         for line in following
     )
 
@@ -293,7 +291,7 @@ def _title_score(
     if len(own) > 7 and (line.words >= 4 or not page):
         if count[own] > 1 and (page or (named and not earlier)):
             score += 3 if page else 6  # a page's menus come back too, in its footer
-        elif named and any(is_affixed(other.text, line.text) for other in reading.lines):
+        elif named and any(rivals.is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
     below_menu = page and _is_below_menu(reading, index)
     above_subtitle = index == 0 and not page and line.words >= MENU_WORDS
@@ -330,23 +328,6 @@ def _is_below_menu(reading: Reading, index: int) -> bool:
     above = reading.lines[max(0, index - 4) : index]
     menu = len(above) == 4 and all(line.words <= MENU_WORDS for line in above)
     return menu and reading.lines[index].words > MENU_WORDS
-
-
-def is_affixed(other: str, own: str) -> bool:
-    """The other text is the same with a site's name, a section or a day before it, after it, or
-    around it.
-    """
-    before, after = other.removesuffix(own), other.removeprefix(own)
-    if before == other == after and 0 < len(other) - len(own) < _AROUND:
-        before, found, after = other.partition(own)
-        return found != "" and _is_parting(before[::-1]) and _is_parting(after)
-    return (before != other and _is_parting(before[::-1])) or (
-        after != other and _is_parting(after)
-    )
-
-
-def _is_parting(text: str) -> bool:
-    return text.lstrip()[:1] in _PARTING
 
 
 def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:

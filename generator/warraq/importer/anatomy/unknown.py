@@ -26,6 +26,7 @@ from warraq.importer.anatomy.pictures import (
 )
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts, is_office, speaks_of, take_summary
+from warraq.importer.anatomy.strange import is_strange
 from warraq.importer.lines import Line, key
 
 _SUMMARY_WORDS: Final = 8
@@ -39,6 +40,7 @@ _DESCRIBED: Final = 3 / 4
 _SUBTITLE_WORDS: Final = range(4, CAPTION_WORDS + 1)
 """Of a line that says more of what the headline says; with a verb, three are enough."""
 _SECTION_WORDS: Final = 2
+_NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
 _STATED: Final = frozenset[Role](
     ("date", "dateline", "byline", "source", "outlet", "credit", "url")
@@ -81,7 +83,8 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
     stands in a menu; False where it has none.
     """
     line = reading.lines[index]
-    if (alone or index - 1 == reading.title >= 0) and _may_be_writer(reading, line.text):
+    placed = alone or index - 1 == reading.title >= 0
+    if (placed and _may_be_writer(reading, line.text)) or _is_strange_name(reading, index):
         reading.roles[index] = "byline"
         reading.found.authors = (line.text.rstrip(" *"),)
         reading.doubt("byline")
@@ -97,9 +100,24 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.found.category = line.text
     elif reading.is_page and line.words <= _MENU_WORDS and not line.ends:
         reading.roles[index] = "menu"
+    elif is_strange(reading, index):
+        reading.roles[index] = "menu"
+        reading.doubt("strange lines")
     else:
         return False
     return True
+
+
+def _is_strange_name(reading: Reading, index: int) -> bool:
+    """What headline and text say no word of begins as a person's name, or as a learned one's."""
+    line = reading.lines[index]
+    if reading.found.authors or line.words > _NAME_WORDS or not is_strange(reading, index):
+        return False
+    first = key(line.text.partition(" ")[0])
+    named = (
+        line.words > 1 and first in gazetteer.GIVEN_NAMES and line.text.replace(" ", "").isalpha()
+    )
+    return named or gazetteer.has_title(line.text)
 
 
 def _read_caption(reading: Reading, index: int) -> bool:
@@ -229,7 +247,7 @@ def _is_subtitle(reading: Reading, index: int) -> bool:
 def _is_of_headline(reading: Reading, line: str) -> bool:
     """The text speaks of what the headline says, and both speak of most that the line says."""
     below = reading.lines[reading.start : reading.end]
-    text = frozenset(stem for paragraph in below for stem in words.stems(paragraph.text))
+    text = words.stems(*(paragraph.text for paragraph in below))
     headline, said = words.stems(reading.found.title), words.stems(line)
     heads = len(headline & text) >= _HEADLINE * len(headline)
     return heads and len(said & (text | headline)) >= _SPOKEN * max(1, len(said))
@@ -299,6 +317,8 @@ def _may_be_writer(reading: Reading, text: str) -> bool:
     """
     name = text.rstrip(" *")
     if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
+        return False
+    if opening.is_formula(name):
         return False
     parts = name.split()
     given = gazetteer.has_title(name) or key(parts[0]) in gazetteer.GIVEN_NAMES

@@ -1,0 +1,126 @@
+"""Rivals: lines above a text that might be its headline, and are the site's or other stories'."""
+
+import re
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import gazetteer
+from warraq.importer.anatomy.reading import Kind, Reading
+from warraq.importer.anatomy.strange import LITTLE, is_strange, share_of
+from warraq.importer.lexicon import goes_on, opens_story
+from warraq.importer.lines import Line
+
+_BELOW_HEADLINE: Final = frozenset[Kind](("date", "source", "byline", "credit", "dateline", "url"))
+_MORE: Final = 1 / 3
+_MUCH: Final = 1 / 2
+"""Of what a line says, what the text says too."""
+_HEADLINE_WORDS: Final = range(4, 17)
+"""Of a line that takes the place of one above it."""
+_SENTENCE_WORDS: Final = 11
+"""Of a line that is no headline if it begins as stories do, below one that may be."""
+_NAME_WORDS: Final = 3
+_TICKER: Final = 4
+"""Headlines of other stories above a text, at least."""
+_TICKER_WORDS: Final = 6
+"""Of one of them, on the average: verses have fewer."""
+_TICKER_SHARE: Final = 1 / 4
+"""Of what they say, what the text says too."""
+_PARTING: Final = tuple("-–—|:/ـ»›>")
+_AROUND: Final = 60
+"""Characters of site, section and day around a headline."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def without(reading: Reading, candidates: list[int]) -> list[int]:
+    """The candidates without those of which the text hardly speaks, if below one of them stands
+    another, of which it speaks a third more: whatever they are, they are of the site.
+    """
+    candidates = [i for i in candidates if i or not _is_name_alone(reading)]
+    if len(candidates) == 1:
+        return candidates
+    shares = {i: share for i in candidates if (share := share_of(reading, i)) is not None}
+    own = [i for i in shares if shares[i] >= _MORE and _may_be_own(reading.lines[i])]
+    return [
+        above
+        for above in candidates
+        if above not in shares
+        or shares[above] > LITTLE
+        or _is_repeated(reading, above)
+        or not any(
+            above < i
+            and shares[i] - shares[above] >= _MORE
+            and not _is_stated_between(reading, above, i)
+            for i in own
+        )
+    ]
+
+
+def _may_be_own(line: Line) -> bool:
+    """It has a headline's words, and does not begin as a sentence that stands in a text."""
+    first = _WORD.search(normalise(line.text))
+    if first is None or goes_on(first[0]) or line.words not in _HEADLINE_WORDS:
+        return False
+    if not _may_end_headline(line):
+        return False
+    return line.words < _SENTENCE_WORDS or not opens_story(first[0])
+
+
+def _is_stated_between(reading: Reading, index: int, other: int) -> bool:
+    """Below the first of two lines stands what does so below a headline: whose the text is."""
+    return any(reading.kind(i) in _BELOW_HEADLINE for i in range(index + 1, other))
+
+
+def _is_name_alone(reading: Reading) -> bool:
+    """The first line is a name of which the text does not speak: a word or three, none of them an
+    everyday one.
+    """
+    line = reading.lines[0]
+    few = line.words <= _NAME_WORDS and is_strange(reading, 0)
+    return few and gazetteer.has_no_word(line.text) and not _is_repeated(reading, 0)
+
+
+def cut_ticker(reading: Reading, index: int) -> bool:
+    """The line is one of several of a headline's length above the text, which speaks of none of
+    them: they are those of other stories, and its own is lost.
+    """
+    lines = reading.lines
+    block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
+    block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
+    few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
+    if index not in block or len(block) < _TICKER or few_words:
+        return False
+    shares = [share for share in (share_of(reading, i) for i in block) if share is not None]
+    if len(shares) < _TICKER or max(shares) >= _MUCH or sum(shares) > _TICKER_SHARE * len(shares):
+        return False
+    for i in block:
+        reading.roles[i] = "links"
+    reading.doubt("strange lines")
+    return True
+
+
+def _may_end_headline(line: Line) -> bool:
+    return not line.stops or line.text.endswith("..")
+
+
+def _is_repeated(reading: Reading, index: int) -> bool:
+    """It stands in the text twice, or once more with its site's name."""
+    own = reading.lines[index]
+    others = (line for line in reading.lines if line is not own)
+    return any(line.key == own.key or is_affixed(line.text, own.text) for line in others)
+
+
+def is_affixed(other: str, own: str) -> bool:
+    """The other text is the same with a site's name, a section or a day before it, after it, or
+    around it.
+    """
+    before, after = other.removesuffix(own), other.removeprefix(own)
+    if before == other == after and 0 < len(other) - len(own) < _AROUND:
+        before, found, after = other.partition(own)
+        return found != "" and _is_parting(before[::-1]) and _is_parting(after)
+    return (before != other and _is_parting(before[::-1])) or (
+        after != other and _is_parting(after)
+    )
+
+
+def _is_parting(text: str) -> bool:
+    return text.lstrip()[:1] in _PARTING

@@ -1,0 +1,65 @@
+"""Strange lines: those of which headline and text hardly say a word.
+
+Of what a headline says, its text says at least half in 97 of 100 texts, and in hardly one that of
+another story's headline. So what a line says tells whose it is, the text's or the page's, where no
+rule knows the line; and whatever is left out for that is a doubt.
+"""
+
+import re
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import opening, words
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.lexicon import goes_on, is_verb, opens_story
+from warraq.importer.lines import Line
+
+_TELLING: Final = 2
+"""Stems of the shortest line that tells."""
+_TELLING_TEXT: Final = 40
+"""Stems of the shortest text that does: some eighty words."""
+LITTLE: Final = 1 / 3
+"""Of what a line says, what the text says too where it hardly speaks of it."""
+_MOST_WORDS: Final = 12
+_IN_VERSE: Final = re.compile(r"^[(«\"“]|[)»\"”،؛]$|\w{3}[.؟!] |،\s")
+"""Of what is quoted, goes on, or is several sentences."""
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_NAME_WORDS: Final = 2
+
+
+def share_of(reading: Reading, index: int) -> float | None:
+    """Of what a line says, how much the text says too; None where line or text says so little that
+    nothing follows from it.
+    """
+    said = words.stems(reading.lines[index].text)
+    text = reading.spoken
+    if index in reading.paragraphs:
+        text = words.stems(*(reading.lines[i].text for i in reading.paragraphs if i != index))
+    if len(said) < _TELLING or len(text) < _TELLING_TEXT:
+        return None
+    return len(said & text) / len(said)
+
+
+def is_hardly_spoken_of(reading: Reading, index: int) -> bool:
+    """The text says no more than a third of what a line says."""
+    spoken = share_of(reading, index)
+    return spoken is not None and spoken <= LITTLE
+
+
+def is_strange(reading: Reading, index: int) -> bool:
+    """A few words that are no sentence, none of them one of which headline or text speak."""
+    line = reading.lines[index]
+    if line.ends or line.words > _MOST_WORDS or _IN_VERSE.search(line.text):
+        return False
+    if opening.is_formula(line.text) or begins_sentence(line):
+        return False
+    said = words.stems(line.text)
+    return share_of(reading, index) == 0 and said.isdisjoint(words.stems(reading.found.title))
+
+
+def begins_sentence(line: Line) -> bool:
+    """It goes on from the line above, or has a verb first: headlines seldom do, names never."""
+    match = _FIRST_WORD.search(normalise(line.text))
+    first = match[0] if match else ""
+    acts = line.words > _NAME_WORDS and is_verb(first)
+    return first != "" and (acts or goes_on(first) or opens_story(first))

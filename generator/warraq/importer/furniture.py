@@ -1,0 +1,102 @@
+"""Furniture: lines in which a page speaks to its readers, known by their words, whatever they say.
+
+«شارك القصة مع أصدقائك», «ابق على اطلاع بآخر الأخبار»: each site says it in its own way, so that no
+list of such lines is long enough. But all of them say what a reader may do, and to what of a page;
+the words for that are few, and a line of a text has others among them.
+"""
+
+import re
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+
+_VERB_LIST: Final = """
+شارك شاركه شاركها شاركنا شاركونا شاركوا غرد انشر انشره أرسل أرسله اطبع انسخ احفظ علق علقوا أضف اترك
+اتركوا اكتب اكتبوا تابع تابعنا تابعونا تابعوا اشترك اشتركوا انضم انضموا حمل حملوا نزل سجل اقرأ إقرأ
+اقرؤوا طالع طالعوا شاهد شاهدوا انظر استمع استمعوا انقر انقروا اضغط إضغط اضغطوا زوروا تصفح تصفحوا ابق
+ابقوا ابحث أبلغ قيم صوت أعجبك أعجبكم أعجبني يعجبك تعجبك يهمك تهمك يهمكم تهمكم نرشح ننصح ننصحك اخترنا
+راسلنا راسلونا اتصل اتصلوا تواصلوا أخبرنا استكشف اكتشف تبرع تبرعوا ادعم ادعموا ادعمونا أغلق
+انتقل اختر نشكركم نشكرك
+"""
+_NOUN_LIST: Final = """
+مشاركة مشاركتكم لمشاركتكم تغريد إرسال طباعة نسخ حفظ تعليق تعليقا تعليقك تعليقكم تعليقات إضافة كتابة
+رأيك رأيكم آرائكم آراءكم متابعة متابعتنا متابعتكم اشتراك انضمام تحميل تنزيل تسجيل استماع إبلاغ تقييم
+تقييمك المزيد إغلاق إلغاء عرض إظهار إخفاء عودة رجوع تخطي التالي التالية السابق السابقة شكرا القراءة
+قراءة قراءتكم لقراءتكم
+"""
+_PAGE_LIST: Final = """
+مقال مقالة مقالات مقالاتنا خبر أخبار أخبارنا موضوع مواضيع موضوعات مادة قصة قصص تقرير تقارير محتوى
+منشور منشورات تدوينة صفحة صفحتنا صفحاتنا موقع موقعنا قسم أقسام باب رابط روابط قناة قناتنا قنواتنا
+حساب حسابك حسابنا حساباتنا تطبيق تطبيقنا تطبيقاتنا فيديو فيديوهات صورة صور بودكاست حلقة نشرة نشرتنا
+نشراتنا بريد بريدك بريدكم البريدية الإلكتروني الإلكترونية إلكتروني إيميل قائمة قائمتنا الرئيسية
+الدخول الخروج المرور تنبيهات إشعارات وسوم وسم تصنيف تصنيفات الكلمات كلمات المفتاحية مفتاحية الدلالية
+دلالية الدالة مصدر صلة علاقة متعلقة مشابهة مقترحة مرتبطة مشاهدة مشاهدات زيارة زيارات تداولا شيوعا
+تفاعلا رواجا حقوق محفوظة النشر الطبع الخصوصية سياسة الاستخدام شروط أرشيف بحث مفضلة مفضلات كاتب كاتبة
+مؤلف محرر تحرير قراء قراءنا قارئ زوارنا زوار زائر صديق صديقك أصدقائك أصدقاءك أصدقائكم أصدقاءكم
+أصدقاء منصات منصاتنا مواقع وسائل شبكات التواصل الاجتماعي الاجتماعية هاتفك جوالك الخط حجم ردا رد ردود
+الحقول مطلوبة الإلزامية إعلانات إعلان مؤرشف مؤرشفة خطة باقة باقات ممتاز بريميوم مميزة مستخدم
+المستخدم لوحة الأعضاء عضوية عضو مستجدات المستجدات فيسبوك فيس بوك تويتر إكس واتساب واتس آب تيليغرام
+تيليجرام تلغرام تليجرام تلجرام تلقرام انستغرام انستجرام يوتيوب لينكدإن لينكد تيك توك سناب شات
+سنابشات جوجل غوغل قوقل بلاي أندرويد آيفون ماسنجر facebook twitter whatsapp telegram instagram
+youtube linkedin tiktok google rss pinterest messenger url
+"""
+_OTHER_LIST: Final = """
+هذا هذه ذلك كل جميع كافة آخر أحدث أهم أبرز أفضل أكثر الأكثر الأحدث الأخيرة الآن هنا مجانا مجاني
+المجانية يوميا أسبوعيا الأسبوعية اليومية اليوم أول بأول معنا لنا لكم لك عنا علينا بنا إلينا منا أيضا
+كذلك جديد جديدة جديدا جديدنا أخرى أعلى أسفل أدناه التي الذي هل ما ماذا كيف لا لم لن يتم الخاص الخاصة
+بك بكم كي حتى لكي لتصلك يصلك تصلك لتصلكم يصلكم ليصلك ليصلكم يمكنك يمكنكم قد ربما كن أن من إلى الى
+على في عن مع عبر بواسطة باستخدام خلال حول بعد قبل لدى أو و ثم كما عند أحد واحد فقط نفس دائما مباشرة
+مباشر دائم مختصر اطلاع إطلاع نتطلع ونتطلع نتمنى القادمة قادمة لمزيد حصول الحصول لصلتك زيارتكم
+زيارتنا فضلا رجاء الرجاء يرجى عزيزي يتوجب عليك لتتمكن تتمكن كاملة كاملا الكامل الكاملة تفاصيل
+التفاصيل
+"""
+_ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال")
+_MOST_WORDS: Final = 16
+_LONGEST: Final = 120
+"""Characters."""
+_LEAST: Final = 2
+"""Words that name a deed or a part of a page."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_MAIL: Final = re.compile(r"\S+@\S+\.\S+")
+
+
+def _nouns(text: str) -> frozenset[str]:
+    """Keys of nouns, with the article and without, and behind what clings to them."""
+    bare = {normalise(word) for word in text.split()}
+    return frozenset(
+        f"{clitic}{key}"
+        for key in bare | {key.removeprefix("ال") for key in bare}
+        for clitic in ("", "و", "ب", "ل", "ف", *_ARTICLES)
+    )
+
+
+def _verbs(text: str) -> frozenset[str]:
+    """Keys of verbs, and behind a conjunction."""
+    return frozenset(f"{and_}{normalise(word)}" for word in text.split() for and_ in ("", "و", "ف"))
+
+
+_DEEDS: Final = _verbs(_VERB_LIST) | _nouns(_NOUN_LIST)
+"""What a reader is asked to do, and what he does by a button."""
+_PARTS: Final = _nouns(_PAGE_LIST)
+"""Of pages and sites, to which that is done."""
+_OTHERS: Final = _nouns(_OTHER_LIST)
+"""What stands beside these."""
+_ALL: Final = _DEEDS | _PARTS | _OTHERS
+
+
+def is_furniture(text: str) -> bool:
+    """All words of a line are those in which pages speak to their readers, two of them or more name
+    what a reader does or to what, and one what he does.
+    """
+    if len(text) > _LONGEST:
+        return False
+    words: list[str] = []
+    for word in _WORD.findall(_MAIL.sub(" ", text)):
+        folded = normalise(word)
+        if folded not in _ALL and not folded.isdigit():
+            return False
+        words.append(folded)
+    if not _LEAST <= len(words) <= _MOST_WORDS:
+        return False
+    telling = sum(word in _DEEDS or word in _PARTS for word in words)
+    return telling >= _LEAST and not _DEEDS.isdisjoint(words)
