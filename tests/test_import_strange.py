@@ -221,6 +221,18 @@ def test_a_marked_writer_below_the_headline_counts_before_names_above_it() -> No
     assert names.values["authors"] == ["منى سعد"]
 
 
+def test_a_known_papers_dateline_is_no_way_to_a_page() -> None:
+    for paper in ("الشرق الأوسط", "الشرق الاوسط"):
+        made = convert("\n".join((TITLE, f"{paper} - بيروت", *TEXT)).encode(), "a.txt", TODAY)
+        assert (made.values["source"], made.values["dateline"]) == (paper, "بيروت")
+
+
+def test_a_correspondent_without_a_name_writes_for_his_paper() -> None:
+    made = convert("\n".join((TITLE, "كتب - مراسل «الضفة»", *TEXT)).encode(), "a.txt", TODAY)
+    assert made.values["source"] == "الضفة"
+    assert "authors" not in made.values
+
+
 def test_the_headline_once_more_with_its_sites_words_is_no_text() -> None:
     again = TITLE.replace("مكتبة الميناء", "«مكتبة» الميناء") + " - الضفاف نيوز"
     made = convert("\n".join((TITLE, "3 مايو 2024", again, *TEXT)).encode(), "a.txt", TODAY)

@@ -24,6 +24,7 @@ _EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
 _MEDIUM: Final = re.compile(r"(?:جريدة|صحيفة|مجلة)\s+\S+(?:\s\S+)?")
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
 _BEHIND_SENTENCE: Final = re.compile(r"[.؟!…»”\"]\s+(?=(?P<agency>[^.؟!…\s].{1,29}?)[\s./*]*$)")
+_OF_PAPER: Final = re.compile(r"^(?:مراسلة?|موفدة?|مندوبة?)\s+(?=[«\"“])")
 _CLOSING_LENGTH: Final = 50
 """Characters at a text's end in which its agencies are named."""
 _AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
@@ -102,6 +103,11 @@ def first_source(sources: Sequence[str]) -> str:
 def is_organisation(name: str) -> bool:
     """An agency, a paper or a desk, which is a source and no author: «أ ف ب», «هيئة التحرير»."""
     return gazetteer.is_agency(name) or gazetteer.is_outlet(name) or bodies.is_body(name)
+
+
+def paper_of(correspondent: str) -> str:
+    """The paper of «مراسل «الضفاف»»; what is none stays."""
+    return _OF_PAPER.sub("", correspondent).strip(EDGES)
 
 
 def closing(paragraph: str) -> str:

@@ -134,7 +134,8 @@ def convert(
     authors = [name for name in found.authors if not bylines.is_desk(name)]
     signed_by = [name for name in authors if attribution.is_organisation(name)]
     signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
-    stated = found.source or next(iter(signed_by), "") or document.facts.site
+    signed = attribution.paper_of(next(iter(signed_by), ""))
+    stated = found.source or signed or document.facts.site
     source, source_from = _source(stated, found, file, habits)
     if not source and (told := attribution.told(line.text for line, _ in kept)):
         source, source_from = told, "text"

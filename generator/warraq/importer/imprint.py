@@ -159,7 +159,8 @@ def _way(text: str) -> list[str]:
     if is_arrow:
         return pages if any(sections) or len(pages) > _TWO else []
     known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
-    return pages if sections[0] and known else []
+    dateline = gazetteer.is_outlet(pages[0]) and len(pages) == _TWO  # «الشرق الأوسط - بيروت»
+    return pages if sections[0] and known and not dateline else []
 
 
 def is_staff(text: str, above: str) -> bool:
