@@ -108,6 +108,16 @@ def test_what_stands_between_headline_and_text_and_is_of_neither_goes(line: str)
     assert line not in made.body or line.isascii()  # a work may be called so
 
 
+def test_another_storys_headline_right_below_the_texts_own_is_no_summary() -> None:
+    for parted in ("\n", "\n\n"):
+        made = convert(parted.join((TITLE, OTHERS[2], *TEXT)).encode(), "a.txt", TODAY)
+        assert "summary" not in made.values
+        assert body(made) == TEXT
+    said = "مكتبة الميناء تعرض خرائط المدينة القديمة في قاعة مظلمة تحفظ ألوانها"
+    summed = convert("\n\n".join((TITLE, said, *TEXT)).encode(), "a.txt", TODAY)
+    assert summed.values["summary"] == said
+
+
 @pytest.mark.parametrize(
     ("line", "author"),
     [("د. هاني العلي", "د. هاني العلي"), ("طارق على فدعوس", "طارق على فدعوس")],

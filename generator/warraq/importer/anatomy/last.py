@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from warraq.importer import attribution, bylines, gazetteer, imprint, opening, words
+from warraq.importer import attribution, bylines, gazetteer, imprint, opening
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
@@ -12,7 +12,7 @@ from warraq.importer.anatomy.statements import (
     speaks_of,
     take_dateline,
 )
-from warraq.importer.anatomy.strange import begins_sentence, is_strange, share_of
+from warraq.importer.anatomy.strange import is_other_headline, is_strange, share_of
 from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.language import LETTER
 from warraq.importer.lines import Line, key
@@ -25,10 +25,6 @@ _FEW: Final = 4
 _STRANGE_WORDS: Final = 3
 """At least, of a line that is not the text's."""
 _VERSE_WORDS: Final = range(3, 7)
-_HEADLINE_WORDS: Final = range(5, 18)
-_TELLING: Final = 4
-_HARDLY: Final = 1 / 4
-"""Of what another story's headline speaks of, what the text speaks of too."""
 _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _PLACE_WORDS: Final = 8
@@ -118,7 +114,7 @@ def _cut_strange(reading: Reading, index: int) -> bool:
     behind = [reading.lines[i] for i in range(sentences[-1] + 1, reading.end)]
     if len(behind) > 1 and all(map(_may_be_verse, behind)):
         return False
-    if not (is_strange(reading, index) or _is_other_headline(reading, index)):
+    if not (is_strange(reading, index) or is_other_headline(reading, index)):
         return False
     reading.roles[index] = "tail"
     reading.doubt("strange lines")
@@ -133,16 +129,6 @@ def _is_label(reading: Reading, index: int) -> bool:
 def _may_be_verse(line: Line) -> bool:
     """A few words, and nothing but these: half a verse of a poem."""
     return line.words in _VERSE_WORDS and line.text.replace(" ", "").isalpha()
-
-
-def _is_other_headline(reading: Reading, index: int) -> bool:
-    """Words enough for a headline that do not go on from those above, and are of something else."""
-    line = reading.lines[index]
-    shaped = line.words in _HEADLINE_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
-    if not shaped or begins_sentence(line) or len(words.stems(line.text)) < _TELLING:
-        return False
-    share = share_of(reading, index)
-    return share is not None and share <= _HARDLY
 
 
 def _is_foreign(line: Line) -> bool:

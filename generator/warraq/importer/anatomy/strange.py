@@ -21,6 +21,10 @@ _TELLING_TEXT: Final = 40
 LITTLE: Final = 1 / 3
 """Of what a line says, what the text says too where it hardly speaks of it."""
 _MOST_WORDS: Final = 12
+_HEADLINE_WORDS: Final = range(5, 18)
+_TELLING_HEADLINE: Final = 4
+_HARDLY: Final = 1 / 4
+"""Of what another story's headline says, what the text says too."""
 _IN_VERSE: Final = re.compile(r"^[(«\"“]|[)»\"”،؛]$|\w{3}[.؟!] |،\s")
 """Of what is quoted, goes on, or is several sentences."""
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
@@ -55,6 +59,21 @@ def is_strange(reading: Reading, index: int) -> bool:
         return False
     said = words.stems(line.text)
     return share_of(reading, index) == 0 and said.isdisjoint(words.stems(reading.found.title))
+
+
+def is_other_headline(reading: Reading, index: int) -> bool:
+    """Words enough for a headline that begin no sentence, and of which headline and text say hardly
+    any.
+    """
+    line = reading.lines[index]
+    shaped = line.words in _HEADLINE_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
+    if not shaped or begins_sentence(line) or line.text[0] in "(«":
+        return False
+    said, headline = words.stems(line.text), words.stems(reading.found.title)
+    spoken = share_of(reading, index) if len(said) >= _TELLING_HEADLINE else None
+    if spoken is None or len(said & headline) > _HARDLY * len(said):
+        return False
+    return spoken <= _HARDLY
 
 
 def begins_sentence(line: Line) -> bool:

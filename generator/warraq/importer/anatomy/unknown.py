@@ -26,7 +26,7 @@ from warraq.importer.anatomy.pictures import (
 )
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts, is_office, speaks_of, take_summary
-from warraq.importer.anatomy.strange import is_strange
+from warraq.importer.anatomy.strange import is_other_headline, is_strange
 from warraq.importer.lines import Line, key
 
 _SUMMARY_WORDS: Final = 8
@@ -71,7 +71,7 @@ def _read_alone(reading: Reading, index: int) -> bool:
     """Take the only line of its kind for what its outlet has there, or for a summary."""
     if reading.usual(index) in ("summary", "caption", "byline"):
         _take_usual(reading, index)
-    elif _may_be_summary(reading, index):
+    elif _may_be_summary(reading, index) and not is_other_headline(reading, index):
         take_summary(reading, index, reading.lines[index].text)
     else:
         return False
@@ -100,7 +100,7 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.found.category = line.text
     elif reading.is_page and line.words <= _MENU_WORDS and not line.ends:
         reading.roles[index] = "menu"
-    elif is_strange(reading, index):
+    elif is_strange(reading, index) or is_other_headline(reading, index):
         reading.roles[index] = "menu"
         reading.doubt("strange lines")
     else:
