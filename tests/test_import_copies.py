@@ -39,6 +39,12 @@ def test_paragraphs_that_come_again_are_kept_once_and_reported(count: int) -> No
     assert "body again" in RULES
 
 
+def test_short_lines_that_come_again_and_again_stay() -> None:
+    lines = ["يا قطار الجبل", "إلى القلعة"] * 300
+    made = converted([TITLE, *STORY, *lines])
+    assert body(made) == [*STORY, *lines]
+
+
 def test_a_copy_with_its_headline_leaves_with_it() -> None:
     made = converted([TITLE, *STORY, TITLE, *STORY])
     assert body(made) == STORY

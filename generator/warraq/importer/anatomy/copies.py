@@ -12,6 +12,8 @@ from warraq.importer.lines import Line
 _LEAST: Final = 2
 """Paragraphs of running text in a copy."""
 _LEAST_WORDS: Final = 30
+_MOST_HEADS: Final = 20
+"""Lines above the first paragraph of a copy."""
 _OPENING: Final = 30
 """Characters with which two paragraphs that say the same begin alike."""
 
@@ -39,15 +41,17 @@ def _length(lines: Sequence[Line], above: int, at: int) -> int:
     """How many lines from one place on say what those from a place above it say; 0, if these are
     too few paragraphs. Of a copy that a page's reader has cut, its long heading may be left.
     """
-    length = 0
+    length = prose = 0
     while (
         above + length < at
         and at + length < len(lines)
+        and (prose or length < _MOST_HEADS)
         and lines[above + length].key == lines[at + length].key
     ):
+        prose += lines[at + length].prose
         length += 1
     copy = lines[at : at + length]
-    enough = sum(line.prose for line in copy) >= _LEAST
+    enough = prose >= _LEAST
     if enough and sum(line.words for line in copy) >= _LEAST_WORDS:
         return length
     left = length == 1 and at == len(lines) - 1 and copy[0].mark == "heading" and copy[0].prose

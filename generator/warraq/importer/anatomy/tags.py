@@ -21,6 +21,8 @@ _JOINED: Final = re.compile(r"و\s?\S{3}")
 _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _MOST: Final = 12
 """Lines of tags below a label."""
+_LAST_BLOCK: Final = range(BLOCK + 1, _MOST + 1)
+"""Lines of tags that have none."""
 _LONGEST: Final = 40
 """Characters of a tag."""
 
@@ -132,7 +134,7 @@ def _read_bare_tags(reading: Reading) -> None:
 
 
 def _read_last(reading: Reading) -> None:
-    """The last lines of a text may be tags without a label and a tail: four or more of a word or
+    """The last lines of a text may be tags without a label and a tail: four to twelve of a word or
     three each, right behind a sentence that announces nothing, and the article speaks of most.
     """
     lines, start = reading.lines, reading.end
@@ -142,7 +144,7 @@ def _read_last(reading: Reading) -> None:
         start -= 1
     block = range(start, reading.end)
     above = lines[start - 1]
-    if len(block) <= BLOCK or not above.prose or above.text[-1] == ":":
+    if len(block) not in _LAST_BLOCK or not above.prose or above.text[-1] == ":":
         return
     said = [share_spoken(reading, lines[i].text, start) == 1 for i in block]
     if sum(said) >= MOSTLY * len(said) and take_bare(reading, tuple(lines[i].text for i in block)):
