@@ -16,7 +16,7 @@ serve: .venv/installed
 
 test: .venv/installed check
 	sh .ci/chromium
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: .venv/installed
 	$(BIN)/ruff check
