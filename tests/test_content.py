@@ -143,6 +143,8 @@ def test_an_excerpt_does_not_repeat_the_words_that_a_headline_was_made_of() -> N
     body = "عبرت القافلة  الوادي، ثم نزلت\nعند العين.\n\nوفي الصباح تابعت سيرها."
     found = read(f"---\nid: abcde\n{head}\n---\n\n{body}\n").article
     assert found.excerpt == "…ثم نزلت عند العين."
+    placed = read(f"---\nid: abcde\n{head}\n---\n\nصيدا - {body}\n").article
+    assert placed.excerpt == "…ثم نزلت عند العين."
     untitled = read("---\nid: abcde\n---\n\nعبرت القافلة الوادي.\n").article
     assert (untitled.title, untitled.excerpt) == ("عبرت القافلة الوادي.", "")
 

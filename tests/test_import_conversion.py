@@ -672,6 +672,25 @@ def test_many_short_lines_without_a_menu_are_a_text_and_no_page() -> None:
     assert [verse for verse in verses if verse not in made.body] == []
 
 
+def test_short_lines_as_long_as_a_book_cost_no_more_each_than_a_few() -> None:
+    line = "ومر في اليوم {} سرب جديد فوق السطوح."
+    body = converted("\n".join([TITLE, *map(line.format, range(20_000))])).body
+    assert body.count("\n\n") == 19_999
+
+
+def test_pieces_of_one_line_as_long_as_a_book_cost_no_more_each_than_a_few() -> None:
+    piece = "ومر في اليوم {} سرب جديد فوق السطوح القديمة عند المرفأ."
+    body = converted(f"{TITLE}\n\n{(' ' * 5).join(map(piece.format, range(10_000)))}\n").body
+    assert body.count("\n\n") == 9_999
+
+
+def test_a_headline_made_of_a_text_does_not_begin_with_its_dateline() -> None:
+    made = converted(f"صيدا (صدى الموانئ) - {LEAD}\n\n{REST}\n")
+    assert made.values["title_from"] == "first words"
+    assert LEAD.startswith(str(made.values["title"]).rstrip("…"))
+    assert made.body.startswith("صيدا (صدى الموانئ) - ")
+
+
 def test_a_headline_of_few_words_is_none_that_comes_back_as_a_section() -> None:
     text = f"EN\nكوردستان\nالرئيسية/كوردستان\nكوردستان\nثلوج تغلق طريقين\n5 مارس 2019\n{SENTENCE}"
     made = converted(text)

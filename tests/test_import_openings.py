@@ -63,6 +63,51 @@ def test_it_says_where_and_when_and_whose(
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "source", "authors"),
+    [
+        ("القاهرة، مصر (صدى الموانئ)--", "القاهرة", "صدى الموانئ", ()),
+        ("صيدا (ميدان الأخبار) -", "صيدا", "ميدان الأخبار", ()),
+        ("صيدا – ميدان الأخبار –", "صيدا", "ميدان الأخبار", ()),
+        ("صيدا: صدى الموانئ -", "صيدا", "صدى الموانئ", ()),
+        ("صيدا/ ميدان الأخبار/", "صيدا", "ميدان الأخبار", ()),
+        ("ميدان الأخبار - صيدا:", "صيدا", "ميدان الأخبار", ()),
+        ("«ميدان الأخبار» - صيدا:", "صيدا", "ميدان الأخبار", ()),
+        ("صيدا: «ميدان الأخبار»", "صيدا", "ميدان الأخبار", ()),
+        ("صيدا «حبر الموانئ»:", "صيدا", "حبر الموانئ", ()),
+        ("صيدا - «حبر الموانئ»، وكالات:", "صيدا", "حبر الموانئ", ()),
+        ("سامي حداد - حبر الموانئ - صيدا:", "صيدا", "حبر الموانئ", ("سامي حداد",)),
+        ("عافت شهابي- صدى الموانئ- صيدا:", "صيدا", "صدى الموانئ", ("عافت شهابي",)),
+        ("صدى الموانئ - خاص:", "", "صدى الموانئ", ()),
+        ("سامي حداد – صدى الموانئ:", "", "صدى الموانئ", ("سامي حداد",)),
+        ("صيدا، لبنان -", "صيدا", "", ()),
+        ("سانا -", "", "سانا", ()),
+    ],
+)
+def test_a_paper_need_be_in_no_list_where_a_dateline_has_its_shape(
+    text: str, place: str, source: str, authors: tuple[str, ...]
+) -> None:
+    found = opening.read(f"{text} {FIRST}", TODAY)
+    assert found is not None
+    assert (found.place, found.source, found.authors) == (place, source, authors)
+
+
+def test_a_dateline_of_a_paper_that_is_in_no_list_has_its_day() -> None:
+    found = opening.read(f"صيدا، 3 أيار 1998 (صدى الموانئ) - {FIRST}", TODAY)
+    assert found is not None
+    assert found.dated is not None
+    assert (found.place, found.source, found.dated.day) == (
+        "صيدا", "صدى الموانئ", date(1998, 5, 3)
+    )  # fmt: skip
+
+
+def test_what_is_set_apart_behind_a_city_is_a_paper_whatever_follows() -> None:
+    for text in ("صيدا (حبر الموانئ) – مع أول الصباح", "صيدا - «حبر الموانئ»: مع أول الصباح"):
+        found = opening.read(f"{text} عاد الصيادون", TODAY)
+        assert found is not None
+        assert (found.place, found.source) == ("صيدا", "حبر الموانئ")
+
+
+@pytest.mark.parametrize(
     ("text", "author"),
     [
         ("كتب- سامي حداد:", "سامي حداد"),
@@ -86,7 +131,15 @@ def test_it_names_the_writer(text: str, author: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["عمان - الغد:", "كتبت: ليلى النجار -", "عجمان، 14 مارس 2024:", "دبي: سامي حداد"]
+    "text",
+    [
+        "عمان - الغد:",
+        "صيدا (ميدان الأخبار) -",
+        "صيدا: «ميدان الأخبار»",
+        "كتبت: ليلى النجار -",
+        "عجمان، 14 مارس 2024:",
+        "دبي: سامي حداد",
+    ],
 )
 def test_a_text_is_compared_without_it(text: str) -> None:
     assert opening.without(f"{text} {FIRST}") == FIRST
@@ -121,6 +174,10 @@ def test_the_quotation_mark_behind_it_is_the_sentences() -> None:
         "المرفأ – عاد الصيادون",
         "المرفأ – صيدا: مدينة الصيادين",
         "لبنان/المرفأ – مدينة الصيادين",
+        "صيدا: «يوم طويل» حكاية من البحر",
+        "صيدا (عاصمة الجنوب) مدينة الصيادين",
+        "حبر الموانئ – سفن الصيادين: مراكب من خشب",
+        "«يوم طويل» - فيلم عن صيدا: عاد الصيادون",
     ],
 )
 def test_the_first_words_of_a_sentence_are_none(text: str) -> None:

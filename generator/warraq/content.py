@@ -50,6 +50,9 @@ EXCERPT_FROM: Final = 60
 TITLE_WORDS: Final = 12
 """Words of the text that stand in for a missing title."""
 
+_DATELINE_LENGTH: Final = 100
+"""Characters of the longest."""
+
 BATCH: Final = 100
 """Files parsed by one task."""
 
@@ -471,9 +474,9 @@ def _clean(value: Any) -> str:
 
 
 def _behind(title: str, text: str) -> str:
-    """The text behind the words that its title was made of."""
+    """The text behind the words that its title was made of, which a dateline may stand before."""
     words = map(re.escape, title.removesuffix("…").split())
-    match = re.match(r"\s*" + r"\s+".join(words), text)
+    match = re.match(rf"\s*(?:[^\n]{{1,{_DATELINE_LENGTH}}}?(?<!\w))?" + r"\s+".join(words), text)
     rest = text[match.end() :].lstrip(" ،,.؛;:…-") if match else text
     return f"…{rest}" if match and rest.strip() and not rest.startswith("\n") else rest
 

@@ -91,11 +91,16 @@ def editorial(text: str) -> str:
     return paper if any(paper in names for _, names, _ in gazetteer.outlets()) else ""
 
 
+def are_agencies(text: str) -> bool:
+    """«وكالات»: agencies that nobody names."""
+    return key(text) in _AGENCIES_ALL
+
+
 def first_source(sources: Sequence[str]) -> str:
     """The first that has a name, an agency before the paper that took its story: «وكالات» is the
     source only where no other is.
     """
-    named = [name for name in sources if key(name) not in _AGENCIES_ALL]
+    named = [name for name in sources if not are_agencies(name)]
     named.sort(key=gazetteer.is_news_agency, reverse=True)
     return next(iter(named), "".join(sources[:1]))
 

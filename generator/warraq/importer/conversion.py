@@ -348,13 +348,15 @@ def _date_text(dated: dating.Dated | None) -> str:
 
 
 def _title(found: Anatomy, kept: list[tuple[Line, bool]], file: str) -> tuple[str, str]:
-    """The printed headline; without one, the first words of the text, which keeps them."""
+    """The printed headline; without one, the first words of the text behind its dateline. The text
+    keeps them.
+    """
     if found.title:
         return found.title, "stated"
     text = found.summary or next((line.text for line, _ in kept), "")
     if not text:
         return PurePosixPath(file).stem, "file name"
-    words = text.split()
+    words = (opening.without(text) or text).split()
     taken = words[:_TITLE_WORDS]
     while len(taken) > 1 and len(" ".join(taken)) > _TITLE_LENGTH:
         taken.pop()

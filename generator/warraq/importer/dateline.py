@@ -95,7 +95,7 @@ def _of_parts(
     """
     text, line = written
     if len(parts) == 1:
-        parts = dateline_parts.of_from(parts[0])
+        parts = dateline_parts.of_from(parts[0], quoted=_QUOTED.search(text) is not None)
     named = [part for part in parts if not dateline_parts.stands_for_source(part)]
     if len(named) > 1 and key(named[-1]) in _HOME:
         named.pop()
@@ -104,6 +104,8 @@ def _of_parts(
     if len(named) == 1:
         return _alone(named[0], outlets, text, dated)
     kinds = _with_paper(text, named, [dateline_parts.kind_of(part, outlets) for part in named])
+    if len(named) < len(parts):  # «خاص», «متابعة» stand beside a paper
+        kinds = ["outlet" if kind == "word" else kind for kind in kinds]
     said = ":" in text.rstrip(": ") and kinds == ["place", "maybe person"]
     if said and _is_phrase(named[1]):
         return None  # «لبنان: افتتاح ثلاث مدارس»
@@ -113,13 +115,14 @@ def _of_parts(
 
 
 def _with_paper(text: str, parts: list[str], kinds: list[Kind]) -> list[Kind]:
-    """Beside a place, what has the name of another and stands in quotation marks is a paper."""
+    """Beside a place, what stands in quotation marks is a paper, whatever else has its name."""
     quoted = {match.strip() for match in _QUOTED.findall(text)}
-    if not quoted or kinds.count("place") < 2:
+    of_parts = list(zip(parts, kinds, strict=True))
+    if not quoted or all(part in quoted for part, kind in of_parts if kind == "place"):
         return kinds
     return [
-        "outlet" if kind == "place" and part in quoted else kind
-        for part, kind in zip(parts, kinds, strict=True)
+        "outlet" if kind and kind != "agency" and part in quoted else kind
+        for part, kind in of_parts
     ]
 
 
@@ -254,7 +257,12 @@ def _ends_in_a_name(part: str) -> bool:
 
 def _placed(found: Dateline, unknown: list[str], *, dashed: bool) -> Dateline | None:
     """Unknown parts are the place, then the paper, where these are not known yet."""
-    unknown = [part for part in unknown if not _is_of_desk(part, placed=found.place != "")]
+    beside = [part for part in unknown if not _is_of_desk(part, placed=found.place != "")]
+    of_desk, unknown = len(beside) < len(unknown), beside
+    if of_desk and unknown and not (found.place or found.source or " " in unknown[0]):
+        return replace(found, source=unknown[0])  # «الضفاف - المحليات»
+    if found.place:
+        unknown.sort(key=attribution.is_called_as_papers, reverse=True)
     if len(unknown) > _PLACE_AND_PAPER:
         return None
     placed: Dateline | None = found

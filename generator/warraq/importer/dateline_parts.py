@@ -31,6 +31,8 @@ _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
 _SLIDER: Final = re.compile(r"^(?:(?:Next|Prev(?:ious)?)\s+)+")
 """What the buttons of a row of pictures leave before a line."""
+_QUOTED_BEHIND: Final = re.compile(r"(?P<place>\w+(?:\s\w+)?)\s*(?P<rest>[«\"“].+)")
+"""A place, and without a separator what stands in quotation marks."""
 _QUOTES: Final = re.compile(r"[«»\"“”{}]+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _PLACE_WORD: Final = re.compile(
@@ -56,6 +58,9 @@ Kind: TypeAlias = Literal[
 
 def of_line(line: str) -> list[str]:
     """The parts of a line, and what stands together in one and is two."""
+    placed = _QUOTED_BEHIND.match(line)
+    if placed and gazetteer.is_place(placed["place"]):
+        line = f"{placed['place']} - {placed['rest']}"
     return [half for part in _between(line) for half in halves_of(part)]
 
 
@@ -65,7 +70,7 @@ def _between(line: str) -> list[str]:
     for part in _SEPARATOR.split(_SLIDER.sub("", line)):
         bare = _QUOTES.sub("", part).strip(EDGES)
         halves = _BARE_HYPHEN.split(bare)
-        if len(halves) > 1 and any(map(_is_known, halves)):
+        if len(halves) > 1 and any(_is_known(half) or says_nobody(half) for half in halves):
             parts += halves
         else:
             parts.append(bare)
@@ -115,6 +120,8 @@ def _apart(part: str) -> list[str]:
 
 def _by_comma(part: str) -> list[str]:
     halves = list(filter(None, map(str.strip, part.split("،"))))
+    if len(halves) > 1 and attribution.are_agencies(halves[-1]):
+        return ["، ".join(halves[:-1]), halves[-1]]
     sorts = set(map(_sort_of, halves)) if len(halves) > 1 else set()
     return halves if len(sorts) > 1 and "" not in sorts else []
 
@@ -165,14 +172,16 @@ def _sort_of(part: str) -> str:
     return "person" if gazetteer.is_person(part) else ""
 
 
-def of_from(text: str) -> list[str]:
-    """A line without separators but «من»: «سامي حداد من الرياض»."""
+def of_from(text: str, *, quoted: bool = False) -> list[str]:
+    """A line without separators but «من»: «سامي حداد من الرياض»; a paper that no list has must be
+    `quoted`: ««الضفاف» من الرياض».
+    """
     match = _FROM.match(text)
     if match and gazetteer.is_place(match[2]) and text.count(" ") < 6:
         whom = match[1]
         named = gazetteer.may_be_person(whom) and whom.count(" ") == 1
         named = named or bylines.are_people(whom)
-        if named or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
+        if named or quoted or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
             return [whom, match[2]]
     return [text]
 

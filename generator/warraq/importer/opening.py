@@ -7,13 +7,13 @@ must have an agency in brackets beside it, and a name must be a writer's by its 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import attribution, bylines, dateline_parts, dating, gazetteer
+from warraq.importer import attribution, bylines, dateline, dateline_parts, dating, gazetteer
 from warraq.importer.dateline import Dateline
 from warraq.importer.lexicon import is_common, is_function, opens_story
 from warraq.importer.lines import key
@@ -45,8 +45,13 @@ _ENDS_SOURCE: Final = frozenset(')]/»"”')
 """Marks that suffice behind a source."""
 _BRACKETS: Final = frozenset("(/[")
 _SET_APART: Final = _BRACKETS | frozenset('«"“')
+_OPENING_QUOTES: Final = frozenset('«"“')
+_CLOSING_QUOTES: Final = frozenset('»"”')
 _QUOTE: Final = re.compile(r"(?<=\s)[«\"“(\[]+$")
 """The sentence begins with it."""
+_BEHIND_APART: Final = re.compile(rf"\s*[)\]»\"”]\s*[{_DASH}:]")
+"""What stood in brackets or quotation marks before a dash or a colon."""
+_OPENS: Final = '«“"([ '
 _PAPER: Final = re.compile(
     r"(?:\S+\s){1,3}(?:نيوز|برس|بريس|بوست|تايمز|ميديا|[أا]ونلاين|نت|نات|(?:ال)?[إا]خباري|"
     r"(?:ال)?[إا]خبارية|تي في|24|٢٤|TV|News)|\S{2,}نيوز|\S{3,}بريس",
@@ -71,6 +76,7 @@ _LONGEST: Final = 40
 _TOWN_WORDS: Final = 3
 _LAND_WORDS: Final = 5
 """With its country's."""
+_PAPER_WORDS: Final = 4
 _NAME_WORDS: Final = range(2, 6)
 
 Kind = Literal["place", "source", "person", "nobody", "unknown", ""]
@@ -129,6 +135,7 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
     """The longest dateline, and where it ends."""
     if not _ANY_MARK.search(head, 0, _FIRST_MARK):
         return None  # as most paragraphs
+    whole = head
     head, dated = _without_day(head, today)
     opened = _Opened()
     found, mark, end = None, "", 0
@@ -145,9 +152,44 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
     if name := _name_before_verb(opened, head[end:], mark):
         opened.people.append(name)
         return _dateline(opened, dated), head.index(name, end) + len(name)
+    if not (found and (found[0].source or found[0].authors)):
+        found = _as_line(whole, today, outlets) or found
     if found and (quote := _QUOTE.search(head[: found[1]])):
         return found[0], quote.start()
     return found
+
+
+def _as_line(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Dateline, int] | None:
+    """What would be a dateline in a line of its own, with a paper that no list has, and where it
+    ends: before a story's first verb, or behind what is set apart and ends in a dash or colon;
+    before any word where a writer and a place are named too.
+    """
+    for mark in _MARK.finditer(head):
+        story = _begins_story(head[mark.end() :])
+        apart = _BEHIND_APART.match(mark[0]) is not None
+        if not (story or apart) and _ENDS.isdisjoint(mark[0]):
+            continue
+        line = head[: mark.end()].rstrip(_OPENS)
+        found = dateline.read(line, today or date.max, outlets)
+        if not (found and found.source):
+            continue
+        city = _city(found.place)
+        placed = gazetteer.is_city(city) and (story or apart)
+        if placed or (city and found.authors) or (story and _names_paper(found, line)):
+            return replace(found, place=city, dated=found.dated if today else None), mark.end()
+    return None
+
+
+def _names_paper(found: Dateline, line: str) -> bool:
+    """«صوت الوادي - خاص:», «سامي حداد - صوت الوادي:»."""
+    if found.authors:
+        return attribution.is_paper(found.source)
+    return any(map(dateline_parts.stands_for_source, dateline_parts.of_line(line)))
+
+
+def _city(place: str) -> str:
+    """«أتلانتا، الولايات المتحدة» without the country."""
+    return re.split("[،,]", place, maxsplit=1)[0].rstrip()
 
 
 def _without_day(head: str, today: date | None) -> tuple[str, dating.Dated | None]:
@@ -215,11 +257,22 @@ def _kind(name: str, opened: _Opened, marks: tuple[str, str], outlets: frozenset
     second = opened.places and "،" not in marks[0]  # «فاس، المغرب»
     if gazetteer.is_place(name) and not (is_source and (second or apart)):
         return "place"  # even if a paper is called so too
-    if is_source:
+    if is_source or (second and _is_quoted(name, opened, marks)):
         return "source"
     if bylines.are_people(name) or (opened.places and _is_like_a_writer(name, marks)):
         return "person"
     return _of_company(name, opened, marks, apart=apart)
+
+
+def _is_quoted(name: str, opened: _Opened, marks: tuple[str, str]) -> bool:
+    """A paper's name in quotation marks, before a story's first verb or another mark."""
+    mark, following = marks
+    return (
+        mark[-1:] in _OPENING_QUOTES
+        and not _CLOSING_QUOTES.isdisjoint(following)
+        and (opened.story or not _ENDS.isdisjoint(following))
+        and name.count(" ") < _PAPER_WORDS
+    )
 
 
 def _is_like_a_writer(name: str, marks: tuple[str, str]) -> bool:
@@ -328,12 +381,26 @@ def _is_dateline(opened: _Opened, mark: str, outlets: frozenset[str]) -> bool:
         return True
     if people:
         return opened.signed
-    if place and not source:
-        told = opened.story or _ENDS_BEFORE_VERB.isdisjoint(mark)  # «غزة: …» is a headline
-        return len(place) == 1 and gazetteer.is_city(place[0]) and told
-    if not source or not _ENDS_BEFORE_VERB.isdisjoint(mark):
-        return False  # «رويترز: …»
-    return _is_own(source[0], outlets) or (opened.story and _is_of_today(source[0]))
+    if place:
+        return _is_city_alone(opened, mark)
+    # «رويترز: …»
+    return source != [] and _ENDS_BEFORE_VERB.isdisjoint(mark) and _is_alone(opened, outlets)
+
+
+def _is_alone(opened: _Opened, outlets: frozenset[str]) -> bool:
+    """A paper that is no other word, or an agency or a city's paper before a story's first verb."""
+    source = opened.sources[0]
+    if _is_own(source, outlets):
+        return True
+    return opened.story and (gazetteer.is_news_agency(source) or _is_of_today(source))
+
+
+def _is_city_alone(opened: _Opened, mark: str) -> bool:
+    """«صيدا –», «صيدا، لبنان –»; «غزة: …» is a headline."""
+    city, *land = opened.places
+    told = opened.story or _ENDS_BEFORE_VERB.isdisjoint(mark)
+    of_land = len(land) == 1 and not gazetteer.is_city(land[0])
+    return told and gazetteer.is_city(city) and (of_land or not land)
 
 
 def _is_by_company(opened: _Opened, mark: str) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
-from typing import Final
+from functools import partial
+from itertools import accumulate, takewhile
+from typing import Final, NamedTuple
 
 from warraq import markdown
 from warraq.importer.lines import Line
@@ -21,14 +22,14 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
     bullet are a list. Lines that their file marks as items or as a quotation are that.
     """
     blocks: list[str] = []
-    index = 0
+    index, verse = 0, partial(_verse, _runs(lines))
     while index < len(lines):
         line, heading = lines[index]
         if heading:
             blocks.append(f"## {markdown.escape(line.text)}")
             index += 1
             continue
-        for block in (_marked, _list, _verse):
+        for block in (_marked, _list, verse):
             if taken := block(lines, index):
                 break
         else:
@@ -73,32 +74,49 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     )
 
 
-def _verse(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
+class _Runs(NamedTuple):
+    """The runs of short lines in a body: by line, where the run that begins there ends, and how
+    many lines before it end as sentences do.
+    """
+
+    stops: list[int]
+    sentences: list[int]
+
+
+def _runs(lines: Sequence[tuple[Line, bool]]) -> _Runs:
+    """Short lines of words that follow one another without a blank line or an announcement. All
+    are found in one pass: a run may be a book long.
+    """
+    stops = list(range(1, len(lines) + 1))
+    for at in range(len(lines) - 1, -1, -1):
+        if not _is_short(*lines[at]):
+            stops[at] = at
+        elif at + 1 < len(lines) and not lines[at + 1][0].gap:
+            stops[at] = max(at + 1, stops[at + 1])
+    return _Runs(stops, [0, *accumulate(line.ends for line, _ in lines)])
+
+
+def _is_short(line: Line, heading: bool) -> bool:  # noqa: FBT001  # as they come
+    if heading or line.mark or line.words > _VERSE_WORDS or line.piece:
+        return False
+    return not line.text.endswith(":") and any(map(str.isalpha, line.text))
+
+
+def _verse(runs: _Runs, lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     """Three lines or more, short, none of which ends a sentence but perhaps the last; two, where a
     colon announces them or others stand beside them. A caption and a heading are two paragraphs.
     """
-    taken = _short_run(lines, start)
-    if len(taken) < 2 or sum(1 for line in taken if line.ends) * 3 > len(taken):
+    stop = runs.stops[start]
+    ends = runs.sentences[stop] - runs.sentences[start]
+    if stop - start < 2 or ends * 3 > stop - start:
         return None
     beside = (at for at in (start - 2, start + 2) if 0 <= at < len(lines))
-    if len(taken) == 2 and not (
-        _is_announced(lines, start) or any(len(_short_run(lines, at)) > 1 for at in beside)
+    if stop - start == 2 and not (
+        _is_announced(lines, start) or any(runs.stops[at] - at > 1 for at in beside)
     ):
         return None
-    return tuple(taken), markdown.escape("\n".join(line.text for line in taken))
-
-
-def _short_run(lines: Sequence[tuple[Line, bool]], start: int) -> list[Line]:
-    """Short lines of words that follow one another without a blank line or an announcement."""
-    taken: list[Line] = []
-    for at in range(start, len(lines)):
-        line, heading = lines[at]
-        if heading or line.mark or line.words > _VERSE_WORDS or (taken and line.gap) or line.piece:
-            break
-        if line.text.endswith(":") or not any(map(str.isalpha, line.text)):
-            break
-        taken.append(line)
-    return taken
+    taken = tuple(lines[at][0] for at in range(start, stop))
+    return taken, markdown.escape("\n".join(line.text for line in taken))
 
 
 def _is_announced(lines: Sequence[tuple[Line, bool]], start: int) -> bool:

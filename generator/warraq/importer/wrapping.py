@@ -36,7 +36,7 @@ def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     for narrow, group in groupby(lines, _is_narrow):
         run = list(group)
         if narrow and len(run) > _LEAST:
-            rows = rows or rows_of(text)
+            rows = rows or [row.rstrip() for row in rows_of(text)]
             found += _joined(run, rows)
         else:
             found += run
@@ -62,10 +62,11 @@ def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:
     """The lines of a block that were wrapped at one width joined again; [] where none is sure."""
     if len(block) <= _LEAST:
         return []
-    typed = [rows[line.number - 1].rstrip() for line in block]
+    typed = [rows[line.number - 1] for line in block]  # one row for all pieces of a line
     joins = _joins(block, typed)
-    if not joins and _VOWEL_SIGN.search("".join(typed)):  # some editors do not count them
-        joins = _joins(block, [_VOWEL_SIGN.sub("", text) for text in typed])
+    if not joins and any(map(_VOWEL_SIGN.search, set(typed))):  # some editors do not count them
+        bare = {row: _VOWEL_SIGN.sub("", row) for row in set(typed)}
+        joins = _joins(block, [bare[row] for row in typed])
     found: list[Line] = []
     for index, line in enumerate(block if joins else ()):
         if index - 1 in joins:
