@@ -297,3 +297,58 @@ def test_a_line_in_which_a_page_speaks_to_its_readers_is_none_of_the_text(line: 
 )
 def test_a_line_with_a_word_that_pages_do_not_use_is_no_furniture(line: str) -> None:
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize("word", ["القائمة", "بحث", "حصري", "صفحة جديدة 1", "أنوار", "موافق"])
+def test_a_word_by_itself_above_a_headline_of_which_the_text_speaks_is_no_headline(
+    word: str,
+) -> None:
+    made = story(word)
+    assert made.values["title"] == TITLE
+    assert body(made) == TEXT
+
+
+def test_a_word_by_itself_is_a_headline_where_the_text_says_it_or_no_other_is_there() -> None:
+    assert story("الخرائط", title="").values["title"] == "الخرائط"
+    assert story("أنوار", title="").values["title"] == "أنوار"
+
+
+@pytest.mark.parametrize("line", ["موافق", "القائمة", "خاص"])
+def test_a_button_below_the_headline_or_the_last_sentence_is_none_of_the_text(line: str) -> None:
+    assert body(story(TITLE, line, title="")) == TEXT
+    assert body(story(below=(line,))) == TEXT
+
+
+def test_a_known_section_behind_the_last_sentence_has_nothing_to_head() -> None:
+    made = story(below=("محليات",))
+    assert (body(made), made.values["category"]) == (TEXT, "محليات")
+
+
+def test_tags_behind_the_last_sentence_may_have_bars_between() -> None:
+    made = story(below=("المكتبة|الخرائط|الميناء",))
+    assert body(made) == TEXT
+    assert str(made.values["tags"]).startswith("['المكتبة', 'الخرائط', 'الميناء'")
+
+
+def test_who_put_an_agencys_story_into_arabic_is_its_writer_and_who_edited_it_is_not() -> None:
+    made = story(below=("(إعداد سامي حداد للنشرة العربية - تحرير ليلى النجار)",))
+    assert (body(made), made.values["authors"]) == (TEXT, ["سامي حداد"])
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("زوار في قاعة الخرائط المظلمة (رويترز)", "زوار في قاعة الخرائط المظلمة", "رويترز"),
+        ("زوار في قاعة الخرائط المظلمة (أرشيف)", "زوار في قاعة الخرائط المظلمة", "أرشيف"),
+        ("صورة: زوار في قاعة الخرائط المظلمة", "زوار في قاعة الخرائط المظلمة", ""),
+        ("صورة: مكتبة الميناء", "", "مكتبة الميناء"),
+        ("صورة تعبيرية", "صورة تعبيرية", ""),
+    ],
+)
+def test_a_line_among_the_paragraphs_that_ends_in_an_agency_is_a_caption_and_no_heading(
+    line: str, caption: str, credit: str
+) -> None:
+    source = "\n\n".join((TITLE, *TEXT[:2], line, *TEXT[2:]))
+    made = convert(source.encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+    assert made.values["images"] == [{"caption": caption, "credit": credit}]

@@ -15,7 +15,7 @@ SIGNED: Final = rf"(?:كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|حاور
 AND_WORK: Final = rf"(?:\s+و(?:{WORK}|تصوير|تحرير|صور))?"
 """What else he did, behind it."""
 _BYLINE: Final = re.compile(
-    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?(?=\s*:)|أجر[ىت] الحوار|(?:قراءة|نص)(?=\s*:)|"
+    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص)(?=\s*:)|"
     rf"تحرير|مراسلة?|هذا المقال بقلم|By){AND_WORK}"
     r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -25,6 +25,9 @@ _PHOTOGRAPHER: Final = re.compile(
     r"(?<=[\w)])[\s،,/|(–—ـ-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
+_ACCOUNT: Final = re.compile(r"(?<=\w)[\s|(–—-]+@\w{2,30}\)?$")
+_EDITION: Final = re.compile(r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—]\s*تحرير\s+[^-–—:()]+$")
+"""For which an agency's story was put into Arabic, and who edited it."""
 _MINUTES: Final = re.compile(
     r"[\s|•·,،–—-]*(?:(?:وقت|مدة) القراءة:?\s*)?"
     r"(?:\d{1,2}\s*(?:دقيقة|دقائق)(?:\s+(?:لل)?قراءة)?|"
@@ -45,7 +48,8 @@ _HALVES: Final = 2
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    line = _without_minutes(without_photographer(text))
+    line = _EDITION.sub("", without_photographer(text))
+    line = _ACCOUNT.sub("", _without_minutes(line))
     match = _BYLINE.match(line)
     if not match or len(text) > 90:
         return people(line) if line != text and are_people(line) else ()
@@ -81,7 +85,7 @@ def writers(text: str) -> tuple[str, ...]:
 
 def are_writers(text: str) -> bool:
     """Two known names or more, and nothing else: «سامي حداد ـ ليلى عمر ـ تصوير: هدى علي»."""
-    names = writers(text) if AND.search(text) else ()
+    names = writers(text) if " و" in text or AND.search(text) else ()
     return len(names) > 1 and all(map(gazetteer.is_person, names))
 
 

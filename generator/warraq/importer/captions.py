@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from warraq.importer import dating, gazetteer
+from warraq.importer import attribution, dating, gazetteer
 from warraq.importer.lines import Line, key
 
 _CREDIT_LINE: Final = re.compile(
@@ -17,12 +17,14 @@ _CREDIT_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
-    r"(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]\s*(?P<text>\S.*)$|شرح الصورة\s*:\s*(?P<told>\S.*)$"
+    r"(?:(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]|شرح الصورة\s*:|"
+    r"(?:ال)?صورة\s*:(?=\s*\S+(?:\s\S+){4}))\s*(?P<text>\S.*)$"
 )
+"""Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
 _PICTURED: Final = re.compile(
     r"(?:صور[ةه]?|لقط(?:ة|ه|ات))\s+(?:من|شاشة|عن قرب|جماعي[ةه]|تذكاري[ةه]|جوي[ةه]|[أا]رشيفي[ةه]|"
     r"متداول[ةه]|ملتقط[ةه]|مأخوذ[ةه]|ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح|جمع))\s+\S|"
-    r"صورة\s+ل\w{2}|(?:جانب|جوانب|مشهد|مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
+    r"صورة?\s+(?:تعبيري|توضيحي|رمزي|[أا]رشيفي)[ةه]$|صورة\s+ل\w{2}|(?:جانب|جوانب|مشهد|مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
     r"غلاف\s+(?:ال)?(?:كتاب|رواية|مجلة|عدد|ديوان)|رسم\s+(?:بياني|توضيحي|تخيلي)\s+\S|"
     r"خريطة\s+ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|(?:تغريدة|منشور)\s+(?:(?:ال)?(?:حساب|صفحة)\s+\S|ل\w{2})|"
     r"(?:صورة|لقطة|تغريدة|منشور)\s+\S.*\sكما\s+(?:ظهر|بد|ورد|نشر)"
@@ -63,6 +65,7 @@ _TAKEN_BY: Final = re.compile(
     r"[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3}\s*[)\]]"
 )
 _TAKEN_WORDS: Final = range(4, 26)
+_CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
@@ -85,14 +88,14 @@ class Caption:
 
 def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
-    match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
+    match = _CREDIT_LINE.match(text) if len(text) <= 90 and not labelled(text) else None
     return str(match["credit"] or match["copyright"]).strip(" :") if match else ""
 
 
 def labelled(text: str) -> str:
     """The caption of a line that says that it is one: «التعليق على الصورة، …»; or ''."""
     match = _LABELLED.match(text)
-    return str(match["text"] or match["told"]) if match else ""
+    return str(match["text"]) if match else ""
 
 
 def pictures(line: Line) -> bool:
@@ -128,6 +131,20 @@ def is_taken_by(line: Line) -> bool:
     """
     taken = line.text[-1] in ")]" and line.words in _TAKEN_WORDS
     return taken and _TAKEN_BY.fullmatch(line.text) is not None
+
+
+def is_credited(line: Line) -> bool:
+    """The line is no sentence, and ends in an agency in brackets: «… في الحقل (رويترز)»."""
+    if line.text[-1] not in ")]" or line.words not in _CREDITED_WORDS or line.mark:
+        return False
+    credit = _BRACKETED.search(line.text)
+    return credit is not None and credit.start() > 0 and _is_agency(credit)
+
+
+def _is_agency(credit: re.Match[str]) -> bool:
+    name, before = credit["credit"].strip(' .«»"'), credit.string[: credit.start()]
+    known = gazetteer.is_agency(name) or _FILE_PHOTO.fullmatch(name) is not None
+    return known and before[-1] not in '.؟!…»":،'
 
 
 def bracketed_agency(text: str) -> str:
@@ -167,7 +184,7 @@ def _credit(text: str, *, bracketed: bool = False) -> str:
         return bare
     if gazetteer.is_agency(bare) or gazetteer.is_outlet(bare) or _FILE_PHOTO.fullmatch(bare):
         return bare
-    if bracketed and gazetteer.is_person(bare):
+    if bracketed and (gazetteer.is_person(bare) or attribution.is_paper(bare)):
         return bare
     return named if named != bare and gazetteer.may_be_person(named) else ""
 

@@ -15,7 +15,7 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _WORK: Final = re.compile(
-    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفيا){AND_WORK}(?:\s+|$)|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
+    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفيا){AND_WORK}(?:\s+|$)|^من$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
 )
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
@@ -25,6 +25,7 @@ _FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ
 _OWN: Final = re.compile(
     r"\W*(?P<paper>\w.*?)\s*[-–—ـ/|]\s*(?:خاص|متابعات?|وكالات)\s*(?P<end>[:/]*)\W*"
 )
+_OWN_STORY: Final = "خاص "
 _SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -41,7 +42,7 @@ _PLACE_WORD: Final = re.compile(
     r".*\s(?:[آأا]باد|سيتي|بيتش)$"
 )
 _DESK: Final = re.compile(
-    r"(?:ال)?(?:مكتب|محليات|ترجمة|قصة|رصد|تحرير|(?:محرر|موفد|مندوب|قسم|فريق)(?:\s+\S+)?|"
+    r"(?:ال)?(?:مكتب|محليات|ترجمة|قصة|رصد|تحرير|مراسلة?|(?:محرر|موفد|مندوب|قسم|فريق)(?:\s+\S+)?|"
     r"سبت|أحد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)"
 )
 _NOBODY: Final = frozenset(
@@ -94,6 +95,9 @@ def _of_office(part: str) -> str:
     rest = part.removeprefix("مكتب ")
     if _is_known(rest):
         return rest
+    rest = part.removeprefix(_OWN_STORY)
+    if rest != part and attribution.is_paper(rest):
+        return rest
     rest = _BY.sub("", part)
     of_two = rest.count(" ") == 1 and gazetteer.may_be_person(rest)
     if rest != part and (of_two or gazetteer.is_person(rest)):
@@ -115,7 +119,13 @@ def _apart(part: str) -> list[str]:
     if not 2 <= len(words) <= 8 or _is_known(part) or gazetteer.is_person(part):
         return [part]
     parted = _by_comma(part) or _sent(part) or _place_first(words) or _place_last(words)
-    return parted or [part]
+    return parted or _paper_first(words) or [part]
+
+
+def _paper_first(words: list[str]) -> list[str]:
+    """«صوت الضفاف سامي حداد»."""
+    front, back = " ".join(words[:2]), " ".join(words[2:])
+    return [front, back] if attribution.is_paper(front) and gazetteer.is_person(back) else []
 
 
 def _by_comma(part: str) -> list[str]:
@@ -222,8 +232,9 @@ def is_followed(text: str) -> bool:
 
 
 def is_correspondents(text: str) -> bool:
-    """«مراسل الضفاف»: a correspondent's paper is named."""
-    return _CORRESPONDENT.search(text) is not None
+    """«مراسل الضفاف», «خاص صوت الضفاف»: a correspondent's paper is named."""
+    own = text.startswith(_OWN_STORY) and attribution.is_paper(text.removeprefix(_OWN_STORY))
+    return own or _CORRESPONDENT.search(text) is not None
 
 
 def kind_of(part: str, outlets: frozenset[str]) -> Kind:

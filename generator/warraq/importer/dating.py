@@ -72,9 +72,11 @@ _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?
 _ISSUE: Final = re.compile(
     r"(?:السنه\s+\w+(?:\s+و?\w+)?[\s،,–-]+)?(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?(?!\w)"
     r"|(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|تعليقات)\s*:?\s*[\[(]?\d[\d,]*[\])]?(?!\w)"
+    r"|(?:(?:وقت|مده) القراءه\s*:?\s*)?(?<![\d:/.-])\d{1,2}\s*(?:دقيقه|دقايق)"
+    r"(?:\s+(?:لل)?قراءه)?(?!\w)"
     r"|(?<![\d:/.-])\d[\d,]*\s+(?:قراءه|قراءات|مشاهده|مشاهدات|زياره|زيارات|تعليقا?|تعليقات|views?)(?!\w|\s*:?\s*\d)"
 )
-"""Of a newspaper, printed beside its day; and how many read it."""
+"""Of a newspaper, printed beside its day; how many read it, and in how many minutes."""
 _FIRST: Final = re.compile(
     r"(?<!\w)(?<!كانون )(?<!تشرين )(?<!ربيع )(?<!جمادي )(?<!جماد )"
     r"(?:(?:ال)?(?:اول|فاتح)(?: من)?|غره) (?:شهر )?"
@@ -110,12 +112,13 @@ BEFORE_DAY: Final = re.compile(
 _BEHIND_DAY: Final = " \t.:،,-–—ـ()[]/|"
 _DECORATION: Final = frozenset(
     normalise(
-        "نشر نشرت نشره تم في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث تحديثه التحديث "
+        "نشر نشرت نشره تم تمت في يوم اليوم تاريخ التاريخ بتاريخ النشر آخر أخر تحديث تحديثه التحديث "
         "حدث حدثت محدث ا z الإضافة إضافة "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة الوقت على المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
         "حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
-        "date time published posted created updated modified release on at last gmt utc am pm"
+        "date time published posted created updated modified release on at last gmt utc am pm "
+        "publié mis à jour le"
     ).split()
 )
 

@@ -340,7 +340,8 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
 _SUBJECTS: Final = _keys(_SECTIONS)
-SECTIONS: Final = _SUBJECTS | _keys(_VERDICTS)
+_VERDICT_KEYS: Final = _keys(_VERDICTS)
+SECTIONS: Final = _SUBJECTS | _VERDICT_KEYS
 _NEWS_OF: Final = re.compile(r"(?:ال)?(?:اخبار|شوون) ?(?P<what>\S{3,})(?: و\S{3,})?")
 _NEWS: Final = tuple(map(key, ("أخبار", "الأخبار", "شؤون")))
 _OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip()))) | _keys(
@@ -415,6 +416,11 @@ def is_section(text: str) -> bool:
     return news is not None and not _SUBJECTS.isdisjoint(
         (news["what"], news["what"].removeprefix("ال"))
     )
+
+
+def is_verdict(text: str) -> bool:
+    """«زائف»: what was found of a claim."""
+    return key(text) in _VERDICT_KEYS
 
 
 def is_news_of_place(text: str) -> bool:

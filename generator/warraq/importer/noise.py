@@ -94,6 +94,7 @@ _COUNTERS: Final = (
     r"(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?",
 )
 _CLOCKS: Final = (
+    r"\d{1,2}(?::\d{2}){1,2}\s*/\s*\d{1,2}(?::\d{2}){1,2}",
     r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}",
     r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?",
     (
@@ -124,6 +125,7 @@ _NOISE: Final = re.compile(
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _PLACEHOLDER: Final = re.compile(
+    r"(?:صفحة جديدة|new page|untitled(?: document)?|مستند (?:جديد|بدون عنوان))(?:\s*\d{1,3})?|"
     r"(?:no|add|enter|insert|image|photo|picture)\s(?:(?:image|photo|picture|a|your)\s)*"
     r"caption(?:\s(?:here|available))?\.?|"
     r"no (?:(?:photo |image |alt )?(?:description|text)|image|photo) available\.?|"
@@ -199,7 +201,7 @@ def is_scrap(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """What a program writes in the place of a caption that nobody wrote: «No Image Caption»."""
-    return text[:1] in "nNaAeEiIpPfFmMلقرم" and _PLACEHOLDER.fullmatch(text) is not None
+    return text[:1] in "nNaAeEiIpPfFmMuUلقرمص" and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def is_logo(text: str) -> bool:

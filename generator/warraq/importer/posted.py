@@ -82,7 +82,9 @@ def _of_section(text: str, today: date) -> Posted | None:
     """A day beside its section, its writer or its source."""
     if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
         return None
-    beside = _beside_section(text, today) or _beside_name(text, today)
+    beside = (
+        _beside_section(text, today) or _beside_name(text, today) or _beside_person(text, today)
+    )
     return beside or (_with_hour(text, today) if ":" in text else None)  # no hour, as in most
 
 
@@ -120,6 +122,15 @@ def _beside_section(text: str, today: date) -> Posted | None:
         return None
     dated = dating.read(" - ".join(part for part in parts if part not in sections), today)
     return Posted((), dated, sections[0]) if dated else None
+
+
+def _beside_person(text: str, today: date) -> Posted | None:
+    """«سامي حداد | 5 مارس 2013»: a bar parts a known name from the day."""
+    front, _, back = text.partition("|")
+    for name, day in ((front.strip(), back), (back.strip(), front)):
+        if gazetteer.is_person(name) and (dated := dating.read(day, today)):
+            return Posted(bylines.people(name), dated, "")
+    return None
 
 
 def _beside_name(text: str, today: date) -> Posted | None:

@@ -7,6 +7,7 @@ from typing import Final
 from warraq.importer import boilerplate, captions, furniture, headings, imprint, noise, related
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
+from warraq.importer.anatomy.strange import begins_sentence
 from warraq.importer.lines import Line
 
 _PARAGRAPH: Final = 40
@@ -92,20 +93,25 @@ def _read_picture(reading: Reading, index: int) -> bool:
         take_inner_picture(reading, index, credit)
     elif captions.labelled(text):
         take_labelled(reading, index)
-    elif captions.is_of_photo(text) or (
-        index > reading.start and _is_of_picture(reading.lines[index])
-    ):
-        take_caption(reading, index)
     elif text[-1] == ")" and _is_below_picture(reading, index):
         take_caption(reading, index)
         _take_description(reading, index - 1)
+    elif captions.is_of_photo(text) or (index > reading.start and _is_of_picture(reading, index)):
+        take_caption(reading, index)
     else:
         return False
     return True
 
 
-def _is_of_picture(line: Line) -> bool:
-    return captions.pictures(line) or captions.is_taken_by(line)
+def _is_of_picture(reading: Reading, index: int) -> bool:
+    """By its words or its end; the last line may end in the agency whose the text is."""
+    line = reading.lines[index]
+    credited = captions.is_credited(line) and not begins_sentence(line)
+    return (
+        (credited and index + 1 < reading.end)
+        or captions.pictures(line)
+        or captions.is_taken_by(line)
+    )
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from warraq.importer import attribution, bylines, gazetteer, imprint, opening
+from warraq.importer import attribution, bylines, furniture, gazetteer, imprint, noise, opening
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
@@ -83,7 +83,11 @@ def _cut_menu(reading: Reading, index: int) -> bool:
 
 
 def _read_section(reading: Reading, index: int) -> bool:
-    section = imprint.category(reading.lines[index].text)
+    line, above = reading.lines[index], reading.lines[index - 1]
+    section = imprint.category(line.text)
+    behind = above.ends and above.prose and not gazetteer.is_verdict(line.text)
+    if not section and behind and gazetteer.is_section(line.text):
+        section = line.text  # a heading would have something below it
     if section:
         reading.roles[index] = "section"
         reading.found.category = reading.found.category or section
@@ -148,7 +152,7 @@ def _is_left_of_menu(reading: Reading, index: int) -> bool:
     line, above = reading.lines[index], reading.lines[index - 1]
     if line.words > _MENU_WORDS or not (above.ends and above.prose) or line.mark:
         return False
-    if imprint.is_widget(line.text):
+    if imprint.is_widget(line.text) or furniture.is_button(line.text) or noise.is_clock(line.text):
         return True
     nouns = all(_NOUN.fullmatch(word) for word in line.text.split())
     return (

@@ -316,6 +316,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
             boilerplate.marks_tail(text)
             or boilerplate.are_buttons(text)
             or furniture.is_furniture(text)
+            or furniture.is_button(text)
         ),
     ),
     ("share", lambda _, __, text: imprint.crumbs(text) != []),

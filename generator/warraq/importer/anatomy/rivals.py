@@ -6,7 +6,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer
 from warraq.importer.anatomy.reading import Kind, Reading
-from warraq.importer.anatomy.strange import LITTLE, is_strange, share_of
+from warraq.importer.anatomy.strange import LITTLE, is_strange, is_unsaid, share_of
 from warraq.importer.lexicon import goes_on, opens_story
 from warraq.importer.lines import Line
 
@@ -19,6 +19,7 @@ _HEADLINE_WORDS: Final = range(4, 17)
 _SENTENCE_WORDS: Final = 11
 """Of a line that is no headline if it begins as stories do, below one that may be."""
 _NAME_WORDS: Final = 3
+_BUTTON_WORDS: Final = 2
 _TICKER: Final = 4
 """Headlines of other stories above a text, at least."""
 _TICKER_WORDS: Final = 6
@@ -38,7 +39,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
     candidates = [i for i in candidates if i or not _is_name_alone(reading)]
     if len(candidates) == 1:
         return candidates
-    shares = {i: share for i in candidates if (share := share_of(reading, i)) is not None}
+    shares = {i: share for i in candidates if (share := _share(reading, i)) is not None}
     own = [i for i in shares if shares[i] >= _MORE and _may_be_own(reading.lines[i])]
     return [
         above
@@ -53,6 +54,14 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
             for i in own
         )
     ]
+
+
+def _share(reading: Reading, index: int) -> float | None:
+    """As `share_of`; none of a word or two, none of which the text says: «القائمة», «حصري»."""
+    share = share_of(reading, index)
+    if share is None and reading.lines[index].words <= _BUTTON_WORDS and is_unsaid(reading, index):
+        return 0.0
+    return share
 
 
 def _may_be_own(line: Line) -> bool:

@@ -44,6 +44,12 @@ def share_of(reading: Reading, index: int) -> float | None:
     return len(said & text) / len(said)
 
 
+def is_unsaid(reading: Reading, index: int) -> bool:
+    """The text, which says enough, says no word of a line."""
+    said = words.stems(reading.lines[index].text)
+    return len(reading.spoken) >= _TELLING_TEXT and said.isdisjoint(reading.spoken)
+
+
 def is_hardly_spoken_of(reading: Reading, index: int) -> bool:
     """The text says no more than a third of what a line says."""
     spoken = share_of(reading, index)

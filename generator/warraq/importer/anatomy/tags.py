@@ -16,7 +16,7 @@ MOSTLY: Final = 0.6
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
 _LEAST_TAGS: Final = 2
-_COMMA: Final = re.compile("[،,]")
+_COMMA: Final = re.compile("[،,|]")
 _JOINED: Final = re.compile(r"و\s?\S{3}")
 _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _MOST: Final = 12
@@ -92,8 +92,8 @@ def _read_behind(reading: Reading) -> None:
 
 
 def _read_keywords(reading: Reading) -> None:
-    """The last line may be nothing but tags between commas, three or more, of most of which the
-    article speaks. An enumeration is announced, and joins its last item to the others.
+    """The last line may be nothing but tags between commas or bars, three or more, of most of which
+    the article speaks. An enumeration is announced, and joins its last item to the others.
     """
     index = max(reading.rest(reading.start + 1), default=0)
     line = reading.lines[index]
