@@ -352,3 +352,12 @@ def test_a_line_among_the_paragraphs_that_ends_in_an_agency_is_a_caption_and_no_
     made = convert(source.encode(), "a.txt", TODAY)
     assert body(made) == TEXT
     assert made.values["images"] == [{"caption": caption, "credit": credit}]
+
+
+def test_a_name_or_a_bodys_report_of_which_the_text_speaks_is_its_headline_and_no_writer() -> None:
+    assert story("سلمى نجار", title="").values["title"] == "سلمى نجار"
+    headline = "تقرير: بلدية المدينة القديمة تعرض خرائط السوق والخان"
+    assert story(headline, title="").values["title"] == headline
+    headline = "ترميم وكالة الميناء : البلدية تعرض خرائط المدينة"
+    assert story(headline, title="").values["title"] == headline
+    assert story("سامي حداد", title="").values["authors"] == ["سامي حداد"]

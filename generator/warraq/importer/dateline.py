@@ -28,7 +28,9 @@ _GLUED: Final = re.compile(
     r"(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)|(?<=[\dم])(?=-[(\[/])"
 )
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق», «2013-(قنا)»."""
-_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$")
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$|^[^:]*\w{2}\.\.\s[^:]*$")
+"""Or two dots, which part the halves of a headline; with colons, two writers and their places."""
+_TWO_DOTS: Final = re.compile(r"(?<=\w)\.\.\s")
 _MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
 """What parts the parts of a dateline, or is part of its day; most headlines have none."""
 _QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{2,30})[»\"”]")
@@ -75,7 +77,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         return _of_parts(words, (text, text), None, outlets) if words else None
     if _SENTENCE_END.search(text):
         return None
-    text = _GLUED.sub(" ", _COUNTED.sub("", text))
+    text = _TWO_DOTS.sub(" - ", _GLUED.sub(" ", _COUNTED.sub("", text)))
     line, dated = dating.without_day(bylines.without_photographer(text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):

@@ -15,7 +15,7 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _WORK: Final = re.compile(
-    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفيا){AND_WORK}(?:\s+|$)|^من$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
+    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^من$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
 )
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"

@@ -31,6 +31,7 @@ from warraq.importer.anatomy.reading import (
 )
 from warraq.importer.anatomy.start import stands_above_day
 from warraq.importer.anatomy.statements import is_said_again
+from warraq.importer.anatomy.strange import share_of
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
@@ -55,6 +56,7 @@ _SHORT: Final = 3
 """Letters of a foreign word that any text may have."""
 _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
+_SPOKEN: Final = 1 / 2
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 _SLUGS: Final = 2
@@ -118,7 +120,17 @@ def _candidates(reading: Reading) -> list[int]:
     ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
     if not ours and (stopped := _stopped(reading)):
         return stopped
-    return ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+    own = ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+    return own or ([0] if _is_spoken_name(reading) else [])
+
+
+def _is_spoken_name(reading: Reading) -> bool:
+    """The first line is a name or looks like a writer's, and the text speaks of most of it, as it
+    does not of its writer.
+    """
+    if reading.start == 0 or reading.kind(0) not in ("name", "byline"):
+        return False
+    return (share_of(reading, 0) or 0) > _SPOKEN
 
 
 def _stopped(reading: Reading) -> list[int]:
