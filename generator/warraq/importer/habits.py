@@ -20,8 +20,11 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer, lines
 from warraq.importer.lines import Line
 
-SAMPLE: Final = 600
+SAMPLE: Final = 200
 """Texts of a folder that are looked at: enough to see whatever stands in a twentieth of them."""
+LARGE_SAMPLE: Final = 600
+"""Texts of a folder some of whose texts end as others begin: the more beginnings are known, the
+more of them are found."""
 
 _LEAST: Final = 3
 """Stories in which a line must stand."""
@@ -94,6 +97,11 @@ def sketch(split: Sequence[Line]) -> Sketch:
     return Sketch(tuple(line.text for line in short), tuple(line.sentence for line in short))
 
 
+def of(texts: Sequence[Sketch]) -> Habits:
+    """What comes back among the texts of one folder."""
+    return Habits(repeated=repeated_lines(texts), heads=heads(texts))
+
+
 def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
     """The habitual lines among the texts of one folder, by their keys."""
     stories = _stories(texts)
@@ -127,11 +135,23 @@ def mark(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
+def end_in_others(texts: Sequence[Sketch]) -> bool:
+    """Whether some text holds, below its own head, a line of another's."""
+    first = _first_lines(texts)
+    return any(
+        first.intersection(text.texts[HEAD:]).difference(text.texts[:HEAD]) for text in texts
+    )
+
+
+def _first_lines(texts: Iterable[Sketch]) -> set[str]:
+    return {line for text in texts for line in text.texts[:HEAD]}
+
+
 def heads(texts: Sequence[Sketch]) -> Mapping[int, int]:
     """The first lines of a folder's texts, by `mark`, with a number for each story; none unless
     several texts end in those of others.
     """
-    first = {line for text in texts for line in text.texts[:HEAD]}
+    first = _first_lines(texts)
     if sum(len(first.intersection(text.texts[HEAD:])) > 1 for text in texts) < _LEAST:
         return {}  # as in most folders, and quickly seen
     marks = [[mark(lines.key(line)) for line in text.texts] for text in texts]
