@@ -8,6 +8,7 @@ import pytest
 
 from conftest import TODAY
 from warraq import config, frontmatter, importer
+from warraq.importer import habits
 from warraq.workers import SerialExecutor
 
 PLACES = cycle(
@@ -175,9 +176,12 @@ def test_what_was_removed_by_habit_or_rule_stands_in_the_report(
     assert report.count("نشرتنا كل صباح") == 4
 
 
+@pytest.mark.parametrize("sample", [habits.SAMPLE, 6])
 def test_the_first_lines_of_other_stories_below_a_text_are_teasers(
-    bodies: Callable[..., dict[str, str]],
+    sample: int, bodies: Callable[..., dict[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """In folders too that are larger than their sample: then more of their texts are read."""
+    monkeypatch.setattr(habits, "SAMPLE", sample)
     stories = [story(number) for number in range(12)]
     leads = [text.split("\n\n")[1] for text in stories]
     texts = {

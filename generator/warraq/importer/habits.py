@@ -16,11 +16,15 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer, lines
 from warraq.importer.lines import Line
 
-SAMPLE: Final = 600
+SAMPLE: Final = 200
 """Texts of a folder that are looked at: enough to see whatever stands in a twentieth of them."""
+LARGE_SAMPLE: Final = 600
+"""Texts of a folder some of whose texts end as others begin: the more beginnings are known, the
+more of them are found."""
 
 _LEAST: Final = 3
 """Stories in which a line must stand."""
@@ -93,6 +97,11 @@ def sketch(split: Sequence[Line]) -> Sketch:
     return Sketch(tuple(line.text for line in short), tuple(line.sentence for line in short))
 
 
+def of(texts: Sequence[Sketch]) -> Habits:
+    """What comes back among the texts of one folder."""
+    return Habits(repeated=repeated_lines(texts), heads=heads(texts))
+
+
 def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
     """The habitual lines among the texts of one folder, by their keys."""
     stories = _stories(texts)
@@ -126,11 +135,23 @@ def mark(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
+def end_in_others(texts: Sequence[Sketch]) -> bool:
+    """Whether some text holds, below its own head, a line of another's."""
+    first = _first_lines(texts)
+    return any(
+        first.intersection(text.texts[HEAD:]).difference(text.texts[:HEAD]) for text in texts
+    )
+
+
+def _first_lines(texts: Iterable[Sketch]) -> set[str]:
+    return {line for text in texts for line in text.texts[:HEAD]}
+
+
 def heads(texts: Sequence[Sketch]) -> Mapping[int, int]:
     """The first lines of a folder's texts, by `mark`, with a number for each story; none unless
     several texts end in those of others.
     """
-    first = {line for text in texts for line in text.texts[:HEAD]}
+    first = _first_lines(texts)
     if sum(len(first.intersection(text.texts[HEAD:])) > 1 for text in texts) < _LEAST:
         return {}  # as in most folders, and quickly seen
     marks = [[mark(lines.key(line)) for line in text.texts] for text in texts]
@@ -159,7 +180,7 @@ def _stories(texts: Iterable[Sketch]) -> list["_Story"]:
     others, whose first letters say so, need no keys.
     """
     told = list({_longest(text.texts): text for text in texts if text.texts}.values())
-    starts = [tuple(map(_start, text.texts)) for text in told]
+    starts = [_starts(text.texts) for text in told]
     holders = Counter(start for own in starts for start in set(own))
     return [
         _Story(
@@ -173,10 +194,18 @@ def _stories(texts: Iterable[Sketch]) -> list["_Story"]:
     ]
 
 
-def _start(text: str) -> str:
-    """The first letters of a line's key."""
-    start = lines.key(" ".join(text.split(None, _START_WORDS)[:_START_WORDS]))
-    return (start if len(start) >= _START else lines.key(text))[:_START]
+def _starts(texts: Sequence[str]) -> tuple[str, ...]:
+    """The first letters of each line's key. The lines of a text are folded in one go, each up to
+    a bar, which no key holds: one by one it takes twice as long.
+    """
+    begun = (text.replace("|", " ").split(None, _START_WORDS)[:_START_WORDS] for text in texts)
+    folded = normalise("|".join(map(" ".join, begun))).split("|")
+    bare = (one.replace(" ", "") for one in folded)
+    starts = (one if one.isalnum() else "".join(filter(str.isalnum, one)) for one in bare)
+    return tuple(
+        (start if len(start) >= _START else lines.key(text))[:_START]
+        for start, text in zip(starts, texts, strict=True)
+    )
 
 
 def _longest(texts: Sequence[str]) -> str:

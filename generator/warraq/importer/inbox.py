@@ -83,7 +83,7 @@ def run(
     written, ConfigError where `force` names what is no source.
     """
     whole = not (paths or only or force or dry_run)
-    if whole and (said := memory.outcome(config.cache, _seal_of(config))):
+    if whole and (said := memory.outcome(config.cache, partial(_seal_of, config))):
         return said
     ledger = memory.ledger(config)
     if ledger.is_new:

@@ -5,7 +5,7 @@ say if it were run again; `ledger.sqlite` has the tables of the last run: source
 their look, with their digests, and the report.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
@@ -39,10 +39,13 @@ def seal(rules: str, *looks: Iterable[tuple[str, Stat | None]]) -> str:
     return state.hexdigest()
 
 
-def outcome(cache: Path, wanted: str) -> ImportReport | None:
-    """What the last run would say again, if everything still looks as it did then."""
+def outcome(cache: Path, seal_now: Callable[[], str]) -> ImportReport | None:
+    """What the last run would say again, if everything still looks as it did then.
+
+    How it looks now is asked for only where a run is remembered.
+    """
     stored = _read(cache / _OUTCOME)
-    if not isinstance(stored, dict) or stored.get("seal") != wanted:
+    if not isinstance(stored, dict) or stored.get("seal") != seal_now():
         return None
     said = {name: value for name, value in stored["said"].items() if value}
     lasting = tuple(Problem(**problem) for problem in said.pop("lasting", ()))
