@@ -348,10 +348,13 @@ def _date_text(dated: dating.Dated | None) -> str:
 
 
 def _title(found: Anatomy, kept: list[tuple[Line, bool]], file: str) -> tuple[str, str]:
-    """The printed headline; without one, the first words of the text, which keeps them."""
+    """The printed headline; without one, the first words of the text behind its dateline, which
+    stay where they are.
+    """
     if found.title:
         return found.title, "stated"
-    text = found.summary or next((line.text for line, _ in kept), "")
+    first = next((line.text for line, _ in kept), "")
+    text = found.summary or opening.without(first) or first
     if not text:
         return PurePosixPath(file).stem, "file name"
     words = text.split()
