@@ -128,3 +128,18 @@ def test_a_dash_may_join_two_words_of_a_headline() -> None:
 def test_a_quotation_mark_that_lost_the_beginning_of_its_entity_is_read() -> None:
     text = made(TITLE, FIRST.replace("الضوء", "#171;الضوء#187;"), f"{LAST} #صيدا")
     assert body(text) == [FIRST.replace("الضوء", "«الضوء»"), f"{LAST} #صيدا"]
+
+
+def test_a_long_quotation_that_is_said_again_far_below_is_shown_once() -> None:
+    quoted = "البحر كان هادئا طوال الليل والشباك لم تتمزق هذه المرة كما تمزقت في الخريف الماضي"
+    between = [f"وعاد القارب رقم {number} إلى الميناء مع الفجر." for number in range(1, 10)]
+    last = f"وقال أكبرهم سنا: “{quoted}”، ثم عاد إلى بيته."
+    text = made(TITLE, FIRST, f"“{quoted}”", "صياد من صيدا", *between, last)
+    assert body(text) == [FIRST, *between, last]
+
+
+def test_a_short_quotation_that_is_said_again_far_below_stays() -> None:
+    quoted = "البحر كان هادئا طوال الليل كله"
+    between = [f"وعاد القارب رقم {number} إلى الميناء مع الفجر." for number in range(1, 10)]
+    text = made(TITLE, FIRST, f"“{quoted}”.", *between, f"وقال: “{quoted}”، ثم عاد.")
+    assert f"“{quoted}”." in body(text)

@@ -672,3 +672,17 @@ def test_what_is_said_once_and_late_in_quotation_marks_is_no_tag() -> None:
     text = f"{LIBRARY}\nوقال زائر إنها «لحظة هادئة» في يوم طويل، ثم خرج إلى الشارع.\n"
     assert "لحظة هادئة" not in suggested(text)
     assert "لحظة هادئة" in suggested(text.replace("خرج", "كانت «لحظة هادئة» وخرج"))
+
+
+def test_a_prince_without_his_father_is_who_was_called_by_both() -> None:
+    names_of = found(
+        "الأمير سالم يزور الواحة",
+        "زار الأمير سالم بن راشد الواحة. وقال الأمير سالم إن النخل كثير.",
+    )
+    assert names_of["سالم بن راشد"].headline
+    assert "الأمير سالم" not in names_of
+
+
+def test_a_king_is_not_a_prince_of_the_same_name() -> None:
+    text = "في جامعة قرب قصر الملك سالم. وحضر الأمير سالم بن راشد، وقال إن الملك سالم بناه."
+    assert {"الملك سالم", "سالم بن راشد"} <= set(found("", text))
