@@ -80,6 +80,7 @@ def _verbs(text: str) -> frozenset[str]:
 
 
 _ASKED: Final = _verbs(_VERB_LIST)
+_TYPED: Final = _ASKED.union(_VERB_LIST.split())
 _DEEDS: Final = _ASKED | _nouns(_NOUN_LIST)
 """What a reader is asked to do, and what he does by a button."""
 _PARTS: Final = _nouns(_PAGE_LIST)
@@ -94,8 +95,7 @@ def bar(text: str) -> int:
     """Where a text goes on that begins with a bar of buttons on its own line, two networks' and two
     deeds among them: «شارك فيسبوك تويتر اكتب رأيك وصل الصيادون»; 0 where it begins with none.
     """
-    first = text.partition(" ")[0]
-    if normalise(first) not in _ASKED:
+    if text.partition(" ")[0] not in _TYPED:
         return 0  # as most lines
     end, asked, networks = 0, 0, 0
     for word in _WORD.finditer(text, 0, _LONGEST):

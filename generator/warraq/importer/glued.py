@@ -15,11 +15,14 @@ _LABEL: Final = 60
 """Characters before the headline."""
 _HEAD: Final = 3
 """Lines of which one may be the headline."""
+_LONGEST: Final = 200
+"""Characters of a headline, at most."""
 _HEADLINE: Final = 6
 """Letters of the shortest headline that is none by chance."""
 _REST: Final = 2
 """Words of what is parted, less one."""
 _BETWEEN: Final = " |،-–—"
+_COLON: Final = re.compile(":")
 _WORD: Final = re.compile(r"(?<=\s)\S")
 
 
@@ -47,7 +50,7 @@ def _way(text: str, head: Sequence[str]) -> int:
     """Where a label that marks a page's tail begins, and behind its colon the headline, which may
     be cut off; 0 where none does.
     """
-    for colon in re.finditer(":", text):
+    for colon in _COLON.finditer(text, max(0, len(text) - _LONGEST)):
         said = key(text[colon.end() :])
         if len(said) < _HEADLINE or not any(line.startswith(said) for line in head):
             continue

@@ -32,7 +32,7 @@ _OR: Final = normalise("أم")
 _HOUSE: Final = normalise("آل")
 _SHORT: Final = 3
 _PRESENT: Final = "يت"
-_DOUBTFUL_LETTERS: Final = f"{_PRESENT}وفسلا"
+_DOUBTFUL_LETTERS: Final = f"{_PRESENT}وفسل"
 """With which verbs begin, and what hangs on «ل»."""
 _DOUBTFUL: Final = entities.PARTICLES | entities.SELDOM_NAMES | entities.DOUBLE_NAMES | _RELATIONS
 """Words that begin a name or none, as what follows tells."""
@@ -57,6 +57,7 @@ that it has at least before this.
 """
 _PAST: Final = re.compile(r"[وف]?ا(?:ن..|ست.|.ت.).*(?:ت|وا)")
 """«اندهشت», «وانشغلوا»: how derived verbs end that somebody did."""
+_PAST_ENDS: Final = ("ت", "وا")
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
@@ -103,7 +104,8 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
     if named is None:
         return []
     key = named[0]
-    if (key[0] in _DOUBTFUL_LETTERS or key in _DOUBTFUL) and _begins_none(scan, start, key):
+    doubtful = key[0] in _DOUBTFUL_LETTERS or key in _DOUBTFUL or key.endswith(_PAST_ENDS)
+    if doubtful and _begins_none(scan, start, key):
         return []
     parts = [named]
     for at in range(start + 1, scan.end(start, start + LONGEST_NAME)):
