@@ -664,8 +664,7 @@ def test_a_foreign_name_begins_with_its_short_given_name() -> None:
 
 def test_latin_letters_with_accents_are_part_of_their_words_and_single_ones_are_words() -> None:
     names_of = found("", "وكتب اسم Café Été على الباب، وفوقه اسم CSP A et B بالأزرق.")
-    assert "Café Été" in names_of
-    assert "CSP et" not in names_of
+    assert {"Café Été", "CSP A et B"} <= set(names_of)
 
 
 def test_what_is_said_once_and_late_in_quotation_marks_is_no_tag() -> None:

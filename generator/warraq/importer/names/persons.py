@@ -166,6 +166,8 @@ def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, 
         return None
     if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
         return key, 0
+    if len(key) == 1 and key.isascii() and key.isalpha():
+        return key, 0  # «CSP A et B»
     if before in entities.LINKS or before == SERVANT:
         return None if is_function(key) else (key, 0)
     named = scan.named(at)
