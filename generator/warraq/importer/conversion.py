@@ -353,10 +353,11 @@ def _title(found: Anatomy, kept: list[tuple[Line, bool]], file: str) -> tuple[st
     """
     if found.title:
         return found.title, "stated"
-    text = found.summary or next((line.text for line, _ in kept), "")
+    first = next((line.text for line, _ in kept), "")
+    text = found.summary or opening.without(first) or first
     if not text:
         return PurePosixPath(file).stem, "file name"
-    words = (opening.without(text) or text).split()
+    words = text.split()
     taken = words[:_TITLE_WORDS]
     while len(taken) > 1 and len(" ".join(taken)) > _TITLE_LENGTH:
         taken.pop()

@@ -7,6 +7,7 @@ those of their file.
 
 import json
 import re
+import unicodedata
 from typing import Final
 
 BREAK: Final = "\u2424"
@@ -18,6 +19,8 @@ _READ: Final = re.compile(r"""\\(?:r\\n|[nrt"'/\\])|(?:\\u[0-9a-fA-F]{4})+""")
 _BARE: Final = re.compile(r"(?<![\\\w])(?:u06[0-9a-fA-F]{2}){2,}(?!\w)")
 """A word whose escapes have lost their «\\»."""
 _BREAK_MARK: Final = re.compile(r"\[(?:nl|br|newline)\]|\{(?:nl|br|newline)\}", re.IGNORECASE)
+_REFERENCE: Final = re.compile(r"(?<![!-~])#([1-9]\d{1,3});")
+"""A character of HTML by its number, whose «&» is lost."""
 _DRIVE: Final = re.compile(r"\b[A-Za-z]:\\")
 """A path on a disk, where «\\n» may begin a name."""
 _MEANS: Final = {r"\r\n": BREAK, r"\n": BREAK, r"\r": BREAK, r"\t": " "}
@@ -29,6 +32,8 @@ def read(text: str) -> str:
         text = _READ.sub(_meant, text)
     if "u06" in text and _are_many(_BARE, text):
         text = _BARE.sub(lambda word: _READ.sub(_meant, word[0].replace("u", r"\u")), text)
+    if "#" in text and _are_many(_REFERENCE, text):
+        text = _REFERENCE.sub(_sign, text)
     if ("[" in text or "{" in text) and _are_many(_BREAK_MARK, text):
         text = _BREAK_MARK.sub(BREAK, text)
     return text
@@ -37,6 +42,12 @@ def read(text: str) -> str:
 def _are_many(pattern: re.Pattern[str], text: str) -> bool:
     found = pattern.finditer(text)
     return sum(1 for _ in zip(found, range(_LEAST), strict=False)) == _LEAST
+
+
+def _sign(reference: re.Match[str]) -> str:
+    """A sign or a quotation mark; a letter or a digit is nobody's, and stays as it is written."""
+    sign = chr(int(reference[1]))
+    return sign if unicodedata.category(sign)[0] in "PS" else reference[0]
 
 
 def _meant(escape: re.Match[str]) -> str:

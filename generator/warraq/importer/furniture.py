@@ -38,8 +38,13 @@ _PAGE_LIST: Final = """
 الحقول مطلوبة الإلزامية إعلانات إعلان مؤرشف مؤرشفة خطة باقة باقات ممتاز بريميوم مميزة مستخدم
 المستخدم لوحة ملفات الارتباط الكوكيز الأعضاء عضوية عضو مستجدات المستجدات فيسبوك فيس بوك تويتر إكس
 واتساب واتس آب تيليغرام تيليجرام تلغرام تليجرام تلجرام تلقرام انستغرام انستجرام يوتيوب لينكدإن لينكد
-تيك توك سناب شات سنابشات جوجل غوغل قوقل بلاي أندرويد آيفون ماسنجر facebook twitter whatsapp telegram
+تيك توك سناب شات سنابشات جوجل غوغل قوقل بلس بلاي أندرويد آيفون ماسنجر facebook twitter whatsapp
+telegram
 instagram youtube linkedin tiktok google rss pinterest messenger url
+"""
+_NETWORK_LIST: Final = """
+فيسبوك فايسبوك تويتر إكس واتساب تيليغرام تلغرام تليجرام انستغرام إنستغرام يوتيوب لينكدإن جوجل غوغل
+سنابشات facebook twitter whatsapp telegram instagram linkedin google pinterest
 """
 _OTHER_LIST: Final = """
 هذا هذه ذلك كل جميع كافة آخر أحدث أهم أبرز أفضل أكثر الأكثر الأحدث الأخيرة الآن هنا مجانا مجاني
@@ -81,18 +86,39 @@ def _verbs(text: str) -> frozenset[str]:
     return frozenset(f"{and_}{normalise(word)}" for word in text.split() for and_ in ("", "و", "ف"))
 
 
-_DEEDS: Final = _verbs(_VERB_LIST) | _nouns(_NOUN_LIST)
+_ASKED: Final = _verbs(_VERB_LIST)
+_TYPED: Final = _ASKED.union(_VERB_LIST.split())
+_DEEDS: Final = _ASKED | _nouns(_NOUN_LIST)
 """What a reader is asked to do, and what he does by a button."""
 _PARTS: Final = _nouns(_PAGE_LIST)
 """Of pages and sites, to which that is done."""
 _OTHERS: Final = _nouns(_OTHER_LIST)
 """What stands beside these."""
+_NETWORKS: Final = frozenset(map(normalise, _NETWORK_LIST.split()))
 _ALL: Final = _DEEDS | _PARTS | _OTHERS
 
 
 def is_button(text: str) -> bool:
     """A word by itself that above a text is a button's or a flag's; inside, it may be a heading."""
     return key(text) in _BUTTONS
+
+
+def bar(text: str) -> int:
+    """Where a text goes on that begins with a bar of buttons on its own line, two networks' and two
+    deeds among them: «شارك فيسبوك تويتر اكتب رأيك وصل الصيادون»; 0 where it begins with none.
+    """
+    if text.partition(" ")[0] not in _TYPED:
+        return 0  # as most lines
+    end, asked, networks = 0, 0, 0
+    for word in _WORD.finditer(text, 0, _LONGEST):
+        folded = normalise(word[0])
+        if folded not in _ALL:
+            break
+        asked += folded in _ASKED
+        networks += folded in _NETWORKS
+        if folded in _DEEDS or folded in _PARTS:
+            end = word.end()
+    return end if min(asked, networks) >= _LEAST else 0
 
 
 def is_furniture(text: str) -> bool:

@@ -47,6 +47,8 @@ _LEADING: Final = """
 """
 _LEADING_WORDS: Final = frozenset(_LEADING.split())
 
+_NOT_YET: Final = re.compile(r"\b[وف]?(?:لم|لا|ما|ليس)\s(?:\S+\s){1,3}بعد$")
+
 _SIGNATURE: Final = 4
 """Words of the longest signature behind a text."""
 
@@ -218,8 +220,8 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
 
 def _broken(text: str) -> bool:
     """The text was cut in mid sentence: it is long, and ends in a comma or a word that wants
-    another.
+    another. «لم يبدأ بعد» is over.
     """
-    if text.count(" ") < 8 or _END.search(text):
+    if text.count(" ") < 8 or _END.search(text) or _NOT_YET.search(text):
         return False
     return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS

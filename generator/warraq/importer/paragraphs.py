@@ -7,11 +7,19 @@ from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from warraq import markdown
+from warraq.arabic.normalise import normalise
+from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line
 
 _BULLET: Final = re.compile(r"([-–—*•·▪◦●])\s+(?=\S)|([•▪◦●])(?=\S)")
 _VERSE_WORDS: Final = 10
 _ITEM_WORDS: Final = 40
+_TORN: Final = 8
+"""Words of the shortest line whose sentence may go on below: verses are shorter."""
+_WANTING: Final = frozenset(
+    ("في", "من", "إلى", "الى", "على", "عن", "مع", "أن", "إن", "بين", "التي", "الذي", "هذه", "هذا")
+)
+"""Words in which no sentence ends."""
 
 
 def write(lines: Sequence[tuple[Line, bool]]) -> str:
@@ -21,6 +29,7 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
     end as sentences do stay lines of one paragraph, as in a poem; several that begin with the same
     bullet are a list. Lines that their file marks as items or as a quotation are that.
     """
+    lines = _whole(lines)
     blocks: list[str] = []
     index, verse = 0, partial(_verse, _runs(lines))
     while index < len(lines):
@@ -37,6 +46,36 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
         blocks.append(taken[1])
         index += len(taken[0])
     return "\n\n".join(blocks)
+
+
+def _whole(lines: Sequence[tuple[Line, bool]]) -> Sequence[tuple[Line, bool]]:
+    """The lines, of which one that ends in a preposition or the like goes on in the next."""
+    torn = [at for at in range(len(lines) - 1) if _is_torn(lines, at)]
+    if not torn:
+        return lines  # as in nearly all texts
+    found: list[tuple[Line, bool]] = []
+    for at, (line, heading) in enumerate(lines):
+        if at - 1 in torn:
+            text = f"{found[-1][0].text} {line.text}"
+            whole = found[-1][0]._replace(text=text, words=text.count(" ") + 1)
+            found[-1] = whole, False
+        else:
+            found.append((line, heading))
+    return found
+
+
+def _is_torn(lines: Sequence[tuple[Line, bool]], at: int) -> bool:
+    """It is no verse, and what stands below ends the sentence and begins no story of its own, as
+    below a text that was cut off.
+    """
+    (line, heading), (below, is_heading) = lines[at], lines[at + 1]
+    return (
+        line.words >= _TORN
+        and line.text.rsplit(" ", 1)[-1] in _WANTING
+        and below.ends
+        and not (heading or is_heading or line.mark or below.mark)
+        and not opens_story(normalise(below.text.partition(" ")[0]))
+    )
 
 
 Block = tuple[tuple[Line, ...], str]

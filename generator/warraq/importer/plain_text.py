@@ -10,6 +10,7 @@ from warraq.importer import (
     decoding,
     escapes,
     fields as columns,
+    glued,
     labels,
     language,
     lines,
@@ -93,7 +94,8 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     doubts = ["presentation forms"] if lines.is_shaped(meant) else []
     if arabic and language.is_reversed(clean):
         doubts.append("visual order")
-    return wrapping.undone(lines.split(clean), clean), repaired, tuple(doubts), arabic
+    found = wrapping.undone(lines.split(clean), clean)
+    return glued.parted(found) if arabic else found, repaired, tuple(doubts), arabic
 
 
 def _repaired(text: str, meant: str) -> Iterator[Cut]:

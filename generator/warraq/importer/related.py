@@ -17,7 +17,9 @@ LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.str
 """Under which links to other stories stand."""
 _LINK_START: Final = re.compile(
     r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
-    r"للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
+    r"للمزيد\s*:|Read also|"
+    r"(?:للمزيد|[اإ]قر[أا](?:وا)?|[أا]يض[اًا]+|قد [يت]همكم?)\s*(?=[:/|]|\.\.|…|\s[-–—]\s)|"
+    r"شاهد(?:وا)?\s*(?=\.\.|…))\s*[:/|.…–—-]*\s*\S",
     re.IGNORECASE,
 )
 _HEADING_WORDS: Final = 3

@@ -19,7 +19,7 @@ SERVANT: Final = "عبد"
 """The first half of many given names."""
 
 _WORD: Final = re.compile(
-    r"([\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z][A-Za-z0-9&'.-]*[A-Za-z0-9]|\d+)"
+    r"([\u0621-\u065f\u0670-\u06d3\u0640]+|[A-Za-z\u00c0-\u024f](?:[\w&'.-]*[A-Za-z\u00c0-\u024f0-9])?|\d+)"
 )
 _SIGN: Final = re.compile(r"[^\w\s#_]")
 """What parts words that it stands between."""

@@ -17,6 +17,8 @@ _DESCRIPTION_WORDS: Final = 3
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
+_SAID_ONCE: Final = 60
+"""Letters of a quotation that stands in a text a second time only to be seen."""
 _LAST_LINKS: Final = 3
 _LINK_WORDS: Final = range(5, 18)
 
@@ -170,12 +172,16 @@ def _noise(text: str) -> Role | None:
 
 
 def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
-    """A quotation, in marks and without its speaker, that stands in a paragraph near it."""
+    """A quotation, in marks and without its speaker, that stands in a paragraph near it; a long one
+    in any, as nobody says so much twice.
+    """
     line = lines[index]
     if line.text[0] not in "\"“”«'" or len(line.key) < 25:
         return False
-    near = (*lines[max(start, index - 6) : index], *lines[index + 1 : index + 4])
-    return any(line.key in other.key and len(other.key) > len(line.key) for other in near)
+    long = len(line.key) >= _SAID_ONCE
+    first, end = (start, len(lines)) if long else (max(start, index - 6), index + 4)
+    others = (*lines[first:index], *lines[index + 1 : end])
+    return any(line.key in other.key and len(other.key) > len(line.key) for other in others)
 
 
 def find_headings(reading: Reading) -> None:

@@ -62,6 +62,7 @@ MENU_WORDS: Final = 4
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
+_GLUED_AFFIX: Final = re.compile(r"(?<=\S)(?:[-–—|]|ـ{2,3})\s*(?P<site>[^-–—|ـ]*)$")
 _WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
 
@@ -185,6 +186,8 @@ def _read_title_line(reading: Reading, text: str) -> None:
     if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
         start = text.index(kept[0], sum(map(len, parts[:first])))
         text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
+    elif (glued := _GLUED_AFFIX.search(text)) and _is_sites_news(glued["site"], text):
+        text = text[: glued.start()]
     found.title = text.strip("*") if text[0] == text[-1] == "*" else text
 
 
@@ -206,6 +209,13 @@ def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[i
         return 0, last
     found.category = sections[0]
     return len(slugs), last
+
+
+def _is_sites_news(name: str, headline: str) -> bool:
+    """A site that is called so, of two words or more, that clings to a headline of some words: a
+    single word may be half of what a dash joins.
+    """
+    return " " in name and headline.count(" ") > MENU_WORDS and _is_site(name)
 
 
 def _is_slug(text: str) -> bool:

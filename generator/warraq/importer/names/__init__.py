@@ -35,6 +35,7 @@ def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTH
     scan = Scan(words.read(headline, paragraphs), vocabulary)
     _walk(scan)
     _merge(scan.drafts)
+    _merge_sovereigns(scan)
     return [
         Found(
             draft.text, name, draft.kind, draft.count, 0 in draft.zones, 1 in draft.zones,
@@ -91,6 +92,24 @@ def _merge(drafts: dict[str, Draft]) -> None:
         best = max(longer, key=lambda other: (drafts[other].count, -list(drafts).index(other)))
         drafts[best].takes(short)
         del drafts[name]
+
+
+def _merge_sovereigns(scan: Scan) -> None:
+    """«الأمير سالم» is «سالم بن راشد», where the text says «الأمير سالم بن» too."""
+    drafts = scan.drafts
+    titled = [name for name in drafts if _is_titled(name) and drafts[name].kind != "archive"]
+    said = f" {' '.join(scan.words.keys)} " if titled else ""
+    for name in titled:
+        if f" {name} بن " not in said:
+            continue
+        begins = f"{name.partition(' ')[2]} بن "
+        if full := next((longer for longer in drafts if longer.startswith(begins)), ""):
+            drafts[full].takes(drafts.pop(name))
+
+
+def _is_titled(name: str) -> bool:
+    """A king's title and one name."""
+    return name.count(" ") == 1 and name.partition(" ")[0] in entities.ROYAL
 
 
 def _is_part(name: str, longer: str) -> bool:

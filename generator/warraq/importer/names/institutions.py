@@ -18,8 +18,12 @@ _OFFICES: Final = _ACTS | frozenset(map(normalise, ("مجلس", "هيئة", "م�
 """What every institution has."""
 _COURSES: Final = frozenset(map(normalise, ("عملية", "تنظيم")))
 """What is done, where an everyday noun says it: «عملية التسجيل»."""
+_MINISTRY: Final = normalise("وزارة")
+_STATE: Final = normalise("الدولة")
 _COMMON_GROUPS: Final = _OFFICES | _COURSES
-_OCCASIONS: Final = frozenset(map(normalise, ("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم")))
+_OCCASIONS: Final = frozenset(
+    map(normalise, ("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم", "مرتبة", "مركز", "جولة"))
+)
 """What for, but no purpose: «كأس السوبر للمرة» الثانية."""
 
 
@@ -61,7 +65,7 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
         at += 2
     else:
         return 0
-    return _adjectives(scan, at, end, goes_on=group in entities.MINISTRIES)
+    return _adjectives(scan, at, end, group)
 
 
 def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
@@ -97,7 +101,7 @@ def _after_definite_group(scan: Scan, start: int, group: str, *, alone: bool) ->
         return 0
     if scan.words.keys[at].endswith("ه") and not group.endswith(("ه", "ايب", "ايا")):
         return 0  # «النادي المتعاقبة»: the adjective is of another word
-    stop = _adjectives(scan, at + 1, end, goes_on=False)
+    stop = _adjectives(scan, at + 1, end, group, goes_on=False)
     return stop if alone or any(k.startswith("لل") for k in scan.words.keys[at:stop]) else 0
 
 
@@ -113,11 +117,14 @@ def _plain(scan: Scan, at: int) -> bool:
     )
 
 
-def _adjectives(scan: Scan, at: int, end: int, *, goes_on: bool) -> int:
+def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = True) -> int:
     """Where the adjectives end, and the words that say what for; `goes_on`: with others that «و»
-    joins, as in «وزارة التربية والتعليم».
+    joins, as in «وزارة التربية والتعليم». What a ministry is for is said by then, and no club is
+    for the club.
     """
     keys = scan.words.keys
+    goes_on = goes_on and group in entities.MINISTRIES
+    said = group == _MINISTRY and keys[at - 1] != _STATE
     while at < end:
         key = keys[at]
         purpose = key.startswith("لل") and len(key) > 4
@@ -125,11 +132,11 @@ def _adjectives(scan: Scan, at: int, end: int, *, goes_on: bool) -> int:
             goes_on and key.startswith("وال") and not is_weak(key) and keys[at - 1].startswith("ال")
         ):
             at += 1
-        elif purpose and not is_function(f"ا{key[1:]}") and key[2:] not in _OCCASIONS:
+        elif purpose and not is_function(f"ا{key[1:]}") and key[2:] not in {group, *_OCCASIONS}:
             at += 1
-            if at < end and _definite(scan, at):
+            if at < end and _definite(scan, at) and _is_adjective(keys[at]):
                 at += 1
-        elif key in entities.PURPOSES and at + 1 < end and _definite(scan, at + 1):
+        elif key in entities.PURPOSES and not said and at + 1 < end and _definite(scan, at + 1):
             at += 2
         else:
             break

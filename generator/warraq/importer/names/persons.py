@@ -4,6 +4,7 @@ A given name or a title before it tells a person. A word that no newspaper print
 a name wherever it is from.
 """
 
+import re
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -41,6 +42,8 @@ _BEHIND: Final = ("لل", "بال")
 """With which what stands behind a name says where it is, or what for: «الملك فهد بالمدينة»."""
 _BEHIND_LEAST: Final = 4
 """Letters that a word with these has more than."""
+_LATIN: Final = "\u024f"
+"""The last of its letters."""
 _SONS: Final = frozenset({"بن", "بنت"})
 _BEFORE_SURNAMES: Final = gazetteer.GIVEN_NAMES | _SONS
 """With what a name begins that may end in an everyday word."""
@@ -52,6 +55,9 @@ _OF_SOMEBODY: Final = (("و", 4), ("ي", 4), ("ك", 3), ("يك", 4), ("كم", 3)
 """What an everyday word ends in where it is somebody's: «ناخبو», «مترجمي», «هاتفك»; and the letters
 that it has at least before this.
 """
+_PAST: Final = re.compile(r"[وف]?ا(?:ن..|ست.|.ت.).*(?:ت|وا)")
+"""«اندهشت», «وانشغلوا»: how derived verbs end that somebody did."""
+_PAST_ENDS: Final = ("ت", "وا")
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
@@ -75,7 +81,9 @@ def take_person(scan: Scan, start: int) -> int:
     if (len(parts) == 1 or servant) and not _may_be_alone(keys[0], given=given):
         return 0
     if len(parts) == 1 and (
-        _is_adjective_there(scan, start, announced=announced) or _is_somebodys(scan, keys[0])
+        scan.words.words[start].country
+        or _is_adjective_there(scan, start, announced=announced)
+        or _is_somebodys(scan, keys[0])
     ):
         return 0
     linked = keys[0] in entities.LINKS or not _INSIDE_PERSONS.isdisjoint(keys[1:])
@@ -96,7 +104,8 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
     if named is None:
         return []
     key = named[0]
-    if (key[0] in _DOUBTFUL_LETTERS or key in _DOUBTFUL) and _begins_none(scan, start, key):
+    doubtful = key[0] in _DOUBTFUL_LETTERS or key in _DOUBTFUL or key.endswith(_PAST_ENDS)
+    if doubtful and _begins_none(scan, start, key):
         return []
     parts = [named]
     for at in range(start + 1, scan.end(start, start + LONGEST_NAME)):
@@ -157,6 +166,8 @@ def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, 
         return None
     if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
         return key, 0
+    if len(key) == 1 and key.isascii() and key.isalpha():
+        return key, 0  # «CSP A et B»
     if before in entities.LINKS or before == SERVANT:
         return None if is_function(key) else (key, 0)
     named = scan.named(at)
@@ -171,7 +182,7 @@ def _is_outside(key: str, first: str, before: str) -> bool:
     """A word that is part of no name that begins and goes on so: of another script, a noun with a
     pronoun, a title, or what parts two questions.
     """
-    if key[0].isascii() != first[0].isascii():
+    if (key[0] > _LATIN) != (first[0] > _LATIN):
         return True
     if key.endswith(_OF_OTHERS):
         return key not in gazetteer.GIVEN_NAMES
@@ -219,7 +230,9 @@ def _is_verb(scan: Scan, key: str, begins: str = "") -> bool:
     the letters it `begins` with decide; «س» and «ف» stand before verbs that begin a sentence.
     """
     begins_so = key[0] in (begins or "يت") or (
-        not begins and len(key) > 5 and key.startswith(_VERBS_JOINED)
+        not begins
+        and len(key) > 5
+        and (key.startswith(_VERBS_JOINED) or _PAST.fullmatch(key) is not None)
     )
     return (
         begins_so

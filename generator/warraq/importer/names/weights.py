@@ -41,10 +41,10 @@ class Found(NamedTuple):
 
 
 def weight(found: Found) -> float:
-    """How well a name would do as a tag. An institution that is said once, and late, is most often
-    somebody's office.
+    """How well a name would do as a tag. What is said once, and late, is most often less: an
+    institution is somebody's office, a quotation what somebody said.
     """
-    once = found.kind == "institution" and found.count == 1
+    once = found.kind in ("institution", "name") and found.count == 1
     return (
         WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))

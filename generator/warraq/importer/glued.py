@@ -1,0 +1,62 @@
+"""What a page says around its article, where a program put it on one line with a paragraph.
+
+The way to the page stands behind the last sentence, «رابط الخبر بصحيفة الضفاف: عودة الصيادين», with
+the headline in it once more; buttons stand before the first words.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer import boilerplate, furniture
+from warraq.importer.lines import Line, key
+
+_LABEL: Final = 60
+"""Characters before the headline."""
+_HEAD: Final = 3
+"""Lines of which one may be the headline."""
+_LONGEST: Final = 200
+"""Characters of a headline, at most."""
+_HEADLINE: Final = 6
+"""Letters of the shortest headline that is none by chance."""
+_REST: Final = 2
+"""Words of what is parted, less one."""
+_BETWEEN: Final = " |،-–—"
+_COLON: Final = re.compile(":")
+_WORD: Final = re.compile(r"(?<=\s)\S")
+
+
+def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a text, of which the last is parted from the way to its page, and each from the
+    buttons that it begins with.
+    """
+    found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
+    if len(lines) > 1:
+        head = [line.key for line in lines[: min(_HEAD, len(lines) - 1)]]
+        found[-1:] = _halves(found[-1], _way(found[-1].text, head))
+    return tuple(found)
+
+
+def _halves(line: Line, at: int) -> list[Line]:
+    """A line as two, of which the second begins there; as it is, where one would be empty."""
+    first, second = line.text[:at].rstrip(), line.text[at:].lstrip(_BETWEEN)
+    if not first or second.count(" ") < _REST:
+        return [line]
+    halves = (line._replace(text=text, words=text.count(" ") + 1) for text in (first, second))
+    return [half._replace(gap=line.gap and not i) for i, half in enumerate(halves)]
+
+
+def _way(text: str, head: Sequence[str]) -> int:
+    """Where a label that marks a page's tail begins, and behind its colon the headline, which may
+    be cut off; 0 where none does.
+    """
+    for colon in _COLON.finditer(text, max(0, len(text) - _LONGEST)):
+        said = key(text[colon.end() :])
+        if len(said) < _HEADLINE or not any(line.startswith(said) for line in head):
+            continue
+        starts = _WORD.finditer(text, max(0, colon.start() - _LABEL), colon.start())
+        marked = (
+            at.start() for at in starts if boilerplate.marks_tail(text[at.start() :][:_LABEL])
+        )
+        return next(marked, 0)
+    return 0
