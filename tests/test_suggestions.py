@@ -576,13 +576,17 @@ def test_a_foreign_name_that_begins_as_a_verb_does_stays_one() -> None:
         "للأسماك النهرية",
         "سلام لأرواحهم",
         "إيقاف أعمالها",
+        "خطوة جديدة",
+        "مهمة قصيرة جدا",
     ],
 )
 def test_a_quotation_that_is_a_clause_is_no_name(quoted: str) -> None:
     assert found(f"الوزير: «{quoted}» في الميناء") == {}
 
 
-@pytest.mark.parametrize("quoted", ["موسم الحظ", "كوكب الشرق", "الحراك الشعبي", "وجه النهر"])
+@pytest.mark.parametrize(
+    "quoted", ["جسر ونهر", "موسم الحظ", "كوكب الشرق", "الحراك الشعبي", "وجه النهر"]
+)
 def test_a_quotation_of_nouns_is_a_name(quoted: str) -> None:
     assert quoted in found(f"عرض «{quoted}» في الميناء")
 
@@ -625,3 +629,87 @@ def test_who_presides_is_named_without_the_office() -> None:
 
 def test_an_occasion_is_no_purpose_of_an_institution() -> None:
     assert "كأس السوبر" in found("", "فاز الفريق بلقب كأس السوبر للمرة الثانية.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("افتتح الشيخ حمد بن جاسم آل ثاني المعرض.", "حمد بن جاسم آل ثاني"),
+        ("قال الدكتور هادي بن علي العمري إن القاعة مفتوحة.", "هادي بن علي العمري"),
+        ("غنى المغني فاريل ويليامز في الساحة.", "فاريل ويليامز"),
+        ("وصل الزعيم كيم جونغ-أون أمس. وغادر كيم جونغ-أون اليوم.", "كيم جونغ أون"),
+        ("وصل الوزير شلوتر مشار أمس، ثم غادر شلوتر مشار.", "شلوتر مشار"),
+        ("فاز السنغالي ساديو سليم، وشكر ساديو سليم زملاءه.", "ساديو سليم"),
+    ],
+)
+def test_the_second_half_of_a_name_may_be_any_word(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+def test_what_stands_once_behind_a_name_is_no_part_of_it() -> None:
+    assert "شلوتر" in found("", "وصل الوزير شلوتر خطوة خطوة، ثم غادر شلوتر وحده.")
+
+
+def test_a_noun_stays_with_the_adjective_that_it_always_has() -> None:
+    text = "تباع السيجارة الإلكترونية قرب الميناء، ولا تباع السيجارة الإلكترونية للأطفال."
+    assert "السيجارة الإلكترونية" in found("", text)
+
+
+def test_a_word_that_only_the_headline_says_is_no_tag() -> None:
+    text = "قارب {} يعبر البحيرة\n\nعبر قارب صغير أمس بحيرة واسعة قرب الجبل.\n\nوعاد {} مساء.\n"
+    assert "مزبرق" not in suggested(text.format("مزبرق", "القارب"))
+    assert "مزبرق" in suggested(text.format("مزبرق", "مزبرق"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تفقدت الهيئة العامة للغذاء والدواء المخابز.", "الهيئة العامة للغذاء والدواء"),
+        (
+            "افتتح المجلس الوطني للثقافة والفنون والآداب المعرض.",
+            "المجلس الوطني للثقافة والفنون والآداب",
+        ),
+        ("أطفأت مديرية الدفاع المدني الحريق.", "مديرية الدفاع المدني"),
+        ("صعد الفريق إلى دوري الدرجة الأولى أمس.", "دوري الدرجة الأولى"),
+        ("تنظف أمانة جدة المستمرة في عملها الشواطئ.", "أمانة جدة"),
+        ("لعب فريق الاتحاد أمس.", "فريق الاتحاد"),
+        ("زارت رئيسة الاتحاد الدولي للتنس الملعب.", "الاتحاد الدولي للتنس"),
+    ],
+)
+def test_an_institution_ends_where_its_name_does(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعطلت حركة المرور قرب الجسر، وعادت حركة السير بعد ساعة.",
+        "باعت الشركة المنتجة ألف كرسي، كما قالت الشركة العملاقة.",
+        "يجد القارئ الطلب في موقع الوزارة الإلكتروني.",
+        "أعلنت شركة مالطية وبنك ألماني النتائج.",
+        "افتتحت بلدية المحافظة ملعب النادي وملعب المباراة.",
+        "يناقش النواب مشروع القانون، ويسعى إلى سد الفجوة بعد سلسلة الخسائر.",
+    ],
+)
+def test_what_many_have_or_do_is_no_institution(text: str) -> None:
+    kinds = ("institution", "person", "name")
+    assert [name for name in found("", text).values() if name.kind in kinds] == []
+
+
+def test_a_quotation_of_everyday_words_that_comes_back_is_a_name() -> None:
+    text = "تجمع أعضاء «خمس أشجار» في الساحة. وقال زعيم «خمس أشجار» إن المطر غزير."
+    assert "خمس أشجار" in found("حركة «خمس أشجار» تجتمع", text)
+
+
+def test_words_of_verse_are_no_tags() -> None:
+    text = (
+        "أمسية للشعر في المكتبة\n\nقرأ طلاب المدرسة أمس قصائد قديمة في المكتبة العامة.\n\n"
+        "ومنها: «وَمَا الزَّبرَقُ البَعِيدُ بِالزَّبرَقِ»، وأعادوا «الزَّبرَقِ» و«الزَّبرَقِ» ثلاثا.\n"
+    )
+    assert not any(tag.endswith("\u0650") for tag in suggested(text))
+
+
+@pytest.mark.parametrize("noun", ["الإجراءات", "المعلومات", "القبول", "الفعاليات"])
+def test_what_every_story_has_is_no_topic(noun: str) -> None:
+    text = f"وزعت المدرسة {noun} أمس، ثم جاءت {noun} الأخرى. ورأى الطلاب {noun} كلها."
+    assert noun not in found(f"المدرسة توزع {noun}", text)

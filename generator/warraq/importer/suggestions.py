@@ -22,6 +22,9 @@ MOST_SUGGESTED: Final = 7
 LEAST_OF_NAMES: Final = 1.7
 """Weight from which a name counts that is surely one, where no tags are printed."""
 
+_CASES: Final = ("\u064b", "\u064c", "\u064d", "\u064e", "\u064f", "\u0650", "\u0652")
+"""Vowels of a word's end, which verse and scripture have, and no newspaper's names."""
+
 _THINGS: Final = frozenset({"place", "person", "institution", "archive"})
 
 
@@ -47,6 +50,8 @@ def tags(
         if len(chosen) == MOST_SUGGESTED or weight < least:
             break
         if weight < names.LEAST and name.kind not in _THINGS:
+            continue
+        if name.text.endswith(_CASES):
             continue
         said = _said(name.text)
         if any(_overlap(said, other) for other in taken) or _is_by(name):

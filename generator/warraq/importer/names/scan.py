@@ -34,8 +34,11 @@ def _bare(text: str, cut: int) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def is_weak(key: str) -> bool:
-    """An adjective, with or without the article, that is no part of a name."""
-    return without_article(key) in entities.WEAK
+    """An adjective, with or without the article or the ending ة, that is no part of a name."""
+    bare = without_article(key)
+    return bare in entities.WEAK or (
+        bare[-1] == "ه" and bare[:-1] in entities.WEAK and bare not in entities.LASTING
+    )
 
 
 @dataclass(slots=True)

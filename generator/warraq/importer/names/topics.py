@@ -16,6 +16,9 @@ _TANWIN: Final = ("\u064b", "\u064bا")
 """On the accusative, as it is written."""
 _PRONOUNS: Final = ("ها", "هم", "نا", "كم", "ني")
 """With which a word is somebody's, or reaches somebody."""
+_LETTERS: Final = 2
+_QUOTED: Final = 3
+"""Times that a name of everyday words is quoted."""
 _JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
 """Clitics that end in the article."""
 
@@ -64,7 +67,7 @@ def take_quoted(scan: Scan) -> None:
             continue
         if stop - start == 1 and is_common(keys[0]):
             continue
-        if _is_clause(scan, start, stop):
+        if _is_clause(scan, start, stop) or _is_phrase(scan, start, stop):
             continue
         shown = " ".join(scan.words.texts[start:stop])
         scan.add_named(" ".join(keys), shown, "name", start, stop, announced=True)
@@ -82,6 +85,18 @@ def _is_clause(scan: Scan, start: int, stop: int) -> bool:
     return not keys[0].startswith("ال") and any(
         key.startswith(_JOINED[1:]) or (key[0] in "لب" and _is_bound(key)) for key in keys[1:]
     )
+
+
+def _is_phrase(scan: Scan, start: int, stop: int) -> bool:
+    """Everyday words without an article, in somebody's words: «خطوة جديدة». Letters' names are
+    initials, two nouns that «و» joins a title, and what is quoted again and again is a name.
+    """
+    keys = scan.words.keys[start:stop]
+    if len(keys) == 1 or min(map(len, keys)) <= _LETTERS or keys[-1][0] == "و":
+        return False
+    if any(word.has_article or not word.common for word in scan.words.words[start:stop]):
+        return False
+    return sum(scan.words.keys[one:other] == keys for one, other in scan.words.quotes) < _QUOTED
 
 
 def _is_said(key: str, text: str) -> bool:
@@ -187,7 +202,7 @@ def _may_be_pair(first: str, second: str) -> bool:
 
 
 def _is_bound(key: str) -> bool:
-    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل."""
+    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل, «وكسب» الثقة."""
     if is_listed(key):
         return False
-    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "لبك" and is_listed(key[1:]))
+    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "وفلبك" and is_listed(key[1:]))
