@@ -713,3 +713,12 @@ def test_words_of_verse_are_no_tags() -> None:
 def test_what_every_story_has_is_no_topic(noun: str) -> None:
     text = f"وزعت المدرسة {noun} أمس، ثم جاءت {noun} الأخرى. ورأى الطلاب {noun} كلها."
     assert noun not in found(f"المدرسة توزع {noun}", text)
+
+
+def test_a_name_among_tags_that_are_glued_to_the_text_comes_first() -> None:
+    text = (
+        "فيضان النهر يعزل القرى\n\nعزل فيضان النهر أمس ثلاث قرى قرب الخرطوم وأم درمان ومدني.\n\n"
+        "وقال كارل شلوتر إن المياه ستنحسر، وشكر إدريس العمري كل من ساعد. "
+        "سمات كارل شلوتر إدريس العمري النيل\n"
+    )
+    assert {"كارل شلوتر", "إدريس العمري", "النيل"} >= {*suggested(text)[:2]}

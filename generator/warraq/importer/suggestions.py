@@ -25,6 +25,9 @@ LEAST_OF_NAMES: Final = 1.7
 _CASES: Final = ("\u064b", "\u064c", "\u064d", "\u064e", "\u064f", "\u0650", "\u0652")
 """Vowels of a word's end, which verse and scripture have, and no newspaper's names."""
 
+_GLUED: Final = 2.5
+"""What a name is worth more that stands among tags which nobody can part."""
+
 _THINGS: Final = frozenset({"place", "person", "institution", "archive"})
 
 
@@ -35,8 +38,9 @@ def tags(
     printed: Sequence[str],
     not_these: Sequence[str],
     vocabulary: Vocabulary,
+    glued: str = "",
 ) -> tuple[str, ...]:
-    """Tags for a text, the best first, beside those that are printed.
+    """Tags for a text, the best first, beside those that are printed, or `glued` together.
 
     `not_these` names what the text is by, not about: its source, its writers. Nothing is suggested
     that says what a tag before it says.
@@ -44,7 +48,8 @@ def tags(
     found = names.find(headline, paragraphs, vocabulary)
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
-    weighed = [(names.weight(name), name) for name in found]
+    shown = f" {normalise(glued)} "
+    weighed = [(names.weight(name) + _GLUED * (f" {name.key} " in shown), name) for name in found]
     least = names.LEAST if printed else LEAST_OF_NAMES
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
         if len(chosen) == MOST_SUGGESTED or weight < least:
