@@ -297,3 +297,16 @@ def test_a_line_in_which_a_page_speaks_to_its_readers_is_none_of_the_text(line: 
 )
 def test_a_line_with_a_word_that_pages_do_not_use_is_no_furniture(line: str) -> None:
     assert not is_furniture(line)
+
+
+def test_who_says_the_verses_above_a_text_begins_it() -> None:
+    verses = ["يقول شاعر الميناء:", "الموج يكتب ما نراه", "والرمل يمحو ما كتب"]
+    made = convert("\n".join((TITLE, "", "سلمى نجار", "", *verses, *TEXT)).encode(), "a.txt", TODAY)
+    assert body(made) == [verses[0], " ".join(verses[1:]), *TEXT]
+    assert made.values["authors"] == ["سلمى نجار"]
+
+
+def test_to_whom_a_letter_is_and_who_signs_it_stay_in_it() -> None:
+    above, below = "سعادة رئيس تحرير صحيفة الضفاف - المحترم", "مع تحيات إدارة البريد بوزارة النقل"
+    made = convert("\n\n".join((TITLE, above, *TEXT, below)).encode(), "a.txt", TODAY)
+    assert body(made) == [above, *TEXT, below]

@@ -115,6 +115,8 @@ _POLLS: Final = frozenset(
     )
 )
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
+_SAYS: Final = re.compile(r"[وف]?(?:[يت]قول|قالت?|أنشدت?|[يت]نشد|[يت]سأل|سألت?)\s\S.*:")
+"""Who says what stands below: «يقول أبو تمام:»."""
 _DAY_LABELS: Final = frozenset(
     key(label)
     for label in (
@@ -195,11 +197,16 @@ def is_poll(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
-    if len(text) >= _LONGEST_LABEL:
+    if len(text) >= _LONGEST_LABEL or says(text):
         return False
     if key(text) in _LABEL_KEYS:
         return True
     return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
+
+
+def says(text: str) -> bool:
+    """Somebody says what stands below, in a line of its own."""
+    return _SAYS.fullmatch(text) is not None
 
 
 def announces_day(text: str) -> bool:
