@@ -17,7 +17,8 @@ LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.str
 """Under which links to other stories stand."""
 _LINK_START: Final = re.compile(
     r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
-    r"للمزيد\s*:|Read also)\s*[:|…-]*\s*\S",
+    r"للمزيد\s*[:،,–-]|(?:و?قد\s+يهمك(?:م)?(?:\s+[أا]يض[اًا]+)?|[اإ]قر[أا]|شاهد|[أا]يض[اًا]+)\s*(?:[:/…]|\.{2,}|\s[–-]\s)|"
+    r"Read also)\s*[:|….-]*\s*\S",
     re.IGNORECASE,
 )
 _HEADING_WORDS: Final = 3
