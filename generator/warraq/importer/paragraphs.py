@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from warraq import markdown
+from warraq.importer import headings
 from warraq.importer.lines import Line
 
 _BULLET: Final = re.compile(r"([-–—*•·▪◦●])\s+(?=\S)|([•▪◦●])(?=\S)")
@@ -25,7 +26,7 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
     while index < len(lines):
         line, heading = lines[index]
         if heading:
-            blocks.append(f"## {markdown.escape(line.text)}")
+            blocks.append(f"## {markdown.escape(headings.without_star(line.text))}")
             index += 1
             continue
         for block in (_marked, _list, _verse):
