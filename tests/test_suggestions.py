@@ -722,3 +722,15 @@ def test_a_name_among_tags_that_are_glued_to_the_text_comes_first() -> None:
         "سمات كارل شلوتر إدريس العمري النيل\n"
     )
     assert {"كارل شلوتر", "إدريس العمري", "النيل"} >= {*suggested(text)[:2]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفع البحار مراكبها الشراعية، ثم خفض مراكبها الشراعية مساء.",
+        "نشر الشاعر مجموعته الشعرية أمس، وقرأ مجموعته الشعرية اليوم.",
+        "قال البحار: سأترك الميناء غدا. وكتب: سأترك الميناء.",
+    ],
+)
+def test_what_is_somebodys_and_what_one_shall_do_are_no_names(text: str) -> None:
+    assert not any(name.startswith(("مراكبها", "مجموعته", "سأترك")) for name in found("", text))

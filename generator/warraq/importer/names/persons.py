@@ -10,7 +10,7 @@ from warraq.arabic.dates import MONTHS
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb, opens_story
-from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
+from warraq.importer.names.scan import I_SHALL, LONGEST_NAME, Scan, is_weak
 from warraq.importer.words import PERSONAL, SERVANT
 
 _IN: Final = "في"
@@ -121,6 +121,8 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
 def _begins_none(scan: Scan, start: int, key: str) -> bool:
     """A word that may be a name begins none where it stands, as what follows tells."""
     if key.startswith("لل") and len(key) > _BEHIND_LEAST:
+        return True
+    if scan.words.texts[start].startswith(I_SHALL):
         return True
     if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
         return True

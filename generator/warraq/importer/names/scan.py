@@ -16,6 +16,8 @@ from warraq.importer.words import SERVANT, Words
 
 LONGEST_NAME: Final = 7
 """Words."""
+I_SHALL: Final = "سأ"
+"""With which «سأعود» begins, and no name."""
 _BEFORE_HAMZA: Final = ("لأ", "لإ", "بأ", "بإ", "وإ", "فإ")
 """With which a word begins that has a clitic, as its hamza on ا stays: «لأجاكس»."""
 _HAMZA: Final = 4

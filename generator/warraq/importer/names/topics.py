@@ -8,7 +8,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities
 from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb
-from warraq.importer.names.scan import Scan, is_weak
+from warraq.importer.names.scan import I_SHALL, Scan, is_weak
 from warraq.importer.names.weights import LEAST, Found, weight
 from warraq.importer.words import forms
 
@@ -19,6 +19,7 @@ _PRONOUNS: Final = ("ها", "هم", "نا", "كم", "ني")
 _LETTERS: Final = 2
 _QUOTED: Final = 3
 """Times that a name of everyday words is quoted."""
+_OWNERS: Final = ("ه", "ها", "هم", "هن")
 _JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
 """Clitics that end in the article."""
 
@@ -115,7 +116,7 @@ def _is_said(key: str, text: str) -> bool:
 def take_topics(scan: Scan) -> None:
     """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
     for pair, places in _pairs(scan).items():
-        if len(places) > 1 and _may_be_pair(*pair):
+        if len(places) > 1 and _may_be_pair(*pair) and not _is_somebodys(scan, places[0]):
             _add_topic(scan, places, places[0], 2)
     for noun, places in _nouns(scan).items():
         if len(places) > 2 and _may_be_topic(noun):
@@ -199,6 +200,15 @@ def _may_be_pair(first: str, second: str) -> bool:
         and not _is_bound(first)
         and entities.TITLES.isdisjoint((first, second))
     )
+
+
+def _is_somebodys(scan: Scan, at: int) -> bool:
+    """A noun with a pronoun, or what one shall do: «رتبته» الجديدة, «سأترك» الميناء; «شبه» and
+    «وجه» have no pronoun.
+    """
+    text, word = scan.words.texts[at], scan.words.words[at]
+    owned = text.endswith(_OWNERS) and not (word.definite or is_listed(word.core))
+    return owned or text.startswith(I_SHALL)
 
 
 def _is_bound(key: str) -> bool:
