@@ -166,8 +166,9 @@ def test_a_date_in_the_future_is_not_believed() -> None:
 
 def test_a_file_name_tells_the_day_where_the_text_does_not() -> None:
     bare = TEXT.replace("الجمعة 1 مارس 2024 - 08:00\n", "")
-    made = converted(bare, "inbox/2024-03-02-storks.txt")
-    assert (made.values["date"], made.values["date_from"]) == ("2024-03-02", "file")
+    for name in ("2024-03-02-storks", "storks-17-20240302", "storks-17-02032024", "02.03.2024"):
+        made = converted(bare, f"inbox/{name}.txt")
+        assert (made.values["date"], made.values["date_from"]) == ("2024-03-02", "file")
 
 
 def test_an_event_of_the_past_gives_the_article_no_date() -> None:

@@ -249,6 +249,8 @@ def test_the_weekday_tells_day_from_month() -> None:
         ("سامي حداد (تبوك ـ هاتفياً عمان)", "تبوك", "", ("سامي حداد",)),
         ("من: سامي حداد - عدن", "عدن", "", ("سامي حداد",)),
         ("سامي حداد –المرفأ-خاص:", "", "المرفأ", ("سامي حداد",)),
+        ("برلين: سامي حداد لندن: «الضفاف»", "برلين", "الضفاف", ("سامي حداد",)),
+        ("عدن: سامي حداد المكلا: ليلى النجار", "عدن", "", ("سامي حداد", "ليلى النجار")),
     ],
 )
 def test_a_dateline_is_read_in_any_order(
@@ -767,3 +769,23 @@ def test_news_of_a_section_is_its_section_and_no_outlet() -> None:
     assert gazetteer.is_section("أخبار المحافظات")
     assert not gazetteer.is_outlet("أخبار")
     assert not gazetteer.is_section("أخبار البحيرة الكبرى")
+
+
+def test_a_longer_line_of_which_only_what_follows_speaks_is_a_sub_heading() -> None:
+    longer = "جمعية النحالين في الجبل تعيد ألف خلية إلى بساتين اللوز القديمة"
+    told = (
+        "وأعادت جمعية النحالين في الجبل هذا الأسبوع ألف خلية إلى بساتين اللوز القديمة قرب القرية، "
+        "كما يفعل أعضاؤها كل ربيع."
+    )
+    assert headings_of(PARAGRAPH, longer, told, PARAGRAPH) == [longer]
+    assert headings_of(told, longer, PARAGRAPH, PARAGRAPH) == []
+    assert headings_of(PARAGRAPH, longer, PARAGRAPH, PARAGRAPH) == []
+
+
+def test_a_star_may_mark_a_sub_heading_but_also_items_and_questions() -> None:
+    assert headings_of(PARAGRAPH, "* سوق من حجر", PARAGRAPH) == ["* سوق من حجر"]
+    assert headings_of(PARAGRAPH, "* متى بني السوق؟", PARAGRAPH) == []
+    assert headings_of(PARAGRAPH, "* سوق من حجر", f"- {PARAGRAPH}") == []
+    assert headings_of(f"* {PARAGRAPH}", "* سوق من حجر", PARAGRAPH) == []
+    heading = lines.split(f"{PARAGRAPH}\n\n* سوق من حجر\n\n{PARAGRAPH}")[1]
+    assert paragraphs.write([(heading, True)]) == "## سوق من حجر"

@@ -361,3 +361,48 @@ def test_a_name_or_a_bodys_report_of_which_the_text_speaks_is_its_headline_and_n
     headline = "ترميم وكالة الميناء : البلدية تعرض خرائط المدينة"
     assert story(headline, title="").values["title"] == headline
     assert story("سامي حداد", title="").values["authors"] == ["سامي حداد"]
+
+
+def test_who_says_the_verses_above_a_text_begins_it() -> None:
+    verses = ["يقول شاعر الميناء:", "الموج يكتب ما نراه", "والرمل يمحو ما كتب"]
+    made = convert("\n".join((TITLE, "", "سلمى نجار", "", *verses, *TEXT)).encode(), "a.txt", TODAY)
+    assert body(made) == [verses[0], " ".join(verses[1:]), *TEXT]
+    assert made.values["authors"] == ["سلمى نجار"]
+
+
+def test_to_whom_a_letter_is_and_who_signs_it_stay_in_it() -> None:
+    above, below = "سعادة رئيس تحرير صحيفة الضفاف - المحترم", "مع تحيات إدارة البريد بوزارة النقل"
+    made = convert("\n\n".join((TITLE, above, *TEXT, below)).encode(), "a.txt", TODAY)
+    assert body(made) == [above, *TEXT, below]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "قد يهمك: تراجع أسعار النفط العالمية مع ارتفاع المخزونات",
+        "قد يهمك أيضًا/ العلماء يرصدون كوكبا بعيدا تدور حوله حلقات",
+        "قد يهمك.. ارتفاع عدد المصابين بالأنفلونزا في المدارس",
+        "للمزيد - مهرجان السينما: أين الأفلام القصيرة؟",
+        "للمزيد، قلق من تراجع عدد النحل في السهول",
+        "شاهد.. كيف تصنع الأعواد من خشب الأرز؟",
+        "اقرأ.. رأي: سباق المراكب لم ينته بعد",
+        "أيضا: قطار الضفة يعود بعد عام من الغياب",
+    ],
+)
+def test_a_link_to_another_story_behind_its_label_leaves_the_text(link: str) -> None:
+    made = convert("\n\n".join((TITLE, *TEXT[:2], link, *TEXT[2:])).encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+    assert rules(made)[link] == "links"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "للمزيد من الخرائط يزور الناس متحف الميناء.",
+        "شاهد الزوار كيف ينظف المرممون الحبر عن الخرائط",
+        "اقرأ ما شئت من الخرائط: هذا ما كتبه أحد الزوار",
+    ],
+)
+def test_a_sentence_that_only_begins_as_a_link_stays(line: str) -> None:
+    made = convert("\n\n".join((TITLE, *TEXT[:2], line, *TEXT[2:])).encode(), "a.txt", TODAY)
+    assert body(made) == [*TEXT[:2], line, *TEXT[2:]]

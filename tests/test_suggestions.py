@@ -576,13 +576,17 @@ def test_a_foreign_name_that_begins_as_a_verb_does_stays_one() -> None:
         "للأسماك النهرية",
         "سلام لأرواحهم",
         "إيقاف أعمالها",
+        "خطوة جديدة",
+        "مهمة قصيرة جدا",
     ],
 )
 def test_a_quotation_that_is_a_clause_is_no_name(quoted: str) -> None:
     assert found(f"الوزير: «{quoted}» في الميناء") == {}
 
 
-@pytest.mark.parametrize("quoted", ["موسم الحظ", "كوكب الشرق", "الحراك الشعبي", "وجه النهر"])
+@pytest.mark.parametrize(
+    "quoted", ["جسر ونهر", "موسم الحظ", "كوكب الشرق", "الحراك الشعبي", "وجه النهر"]
+)
 def test_a_quotation_of_nouns_is_a_name(quoted: str) -> None:
     assert quoted in found(f"عرض «{quoted}» في الميناء")
 
@@ -670,7 +674,6 @@ def test_latin_letters_with_accents_are_part_of_their_words_and_single_ones_are_
 def test_what_is_said_once_and_late_in_quotation_marks_is_no_tag() -> None:
     text = f"{LIBRARY}\nوقال زائر إنها «لحظة هادئة» في يوم طويل، ثم خرج إلى الشارع.\n"
     assert "لحظة هادئة" not in suggested(text)
-    assert "لحظة هادئة" in suggested(text.replace("خرج", "كانت «لحظة هادئة» وخرج"))
 
 
 def test_a_prince_without_his_father_is_who_was_called_by_both() -> None:
@@ -685,3 +688,108 @@ def test_a_prince_without_his_father_is_who_was_called_by_both() -> None:
 def test_a_king_is_not_a_prince_of_the_same_name() -> None:
     text = "في جامعة قرب قصر الملك سالم. وحضر الأمير سالم بن راشد، وقال إن الملك سالم بناه."
     assert {"الملك سالم", "سالم بن راشد"} <= set(found("", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("افتتح الشيخ حمد بن جاسم آل ثاني المعرض.", "حمد بن جاسم آل ثاني"),
+        ("قال الدكتور هادي بن علي العمري إن القاعة مفتوحة.", "هادي بن علي العمري"),
+        ("غنى المغني فاريل ويليامز في الساحة.", "فاريل ويليامز"),
+        ("وصل الزعيم كيم جونغ-أون أمس. وغادر كيم جونغ-أون اليوم.", "كيم جونغ أون"),
+        ("وصل الوزير شلوتر مشار أمس، ثم غادر شلوتر مشار.", "شلوتر مشار"),
+        ("فاز السنغالي ساديو سليم، وشكر ساديو سليم زملاءه.", "ساديو سليم"),
+    ],
+)
+def test_the_second_half_of_a_name_may_be_any_word(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+def test_what_stands_once_behind_a_name_is_no_part_of_it() -> None:
+    assert "شلوتر" in found("", "وصل الوزير شلوتر خطوة خطوة، ثم غادر شلوتر وحده.")
+
+
+def test_a_noun_stays_with_the_adjective_that_it_always_has() -> None:
+    text = "تباع السيجارة الإلكترونية قرب الميناء، ولا تباع السيجارة الإلكترونية للأطفال."
+    assert "السيجارة الإلكترونية" in found("", text)
+
+
+def test_a_word_that_only_the_headline_says_is_no_tag() -> None:
+    text = "قارب {} يعبر البحيرة\n\nعبر قارب صغير أمس بحيرة واسعة قرب الجبل.\n\nوعاد {} مساء.\n"
+    assert "مزبرق" not in suggested(text.format("مزبرق", "القارب"))
+    assert "مزبرق" in suggested(text.format("مزبرق", "مزبرق"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تفقدت الهيئة العامة للغذاء والدواء المخابز.", "الهيئة العامة للغذاء والدواء"),
+        (
+            "افتتح المجلس الوطني للثقافة والفنون والآداب المعرض.",
+            "المجلس الوطني للثقافة والفنون والآداب",
+        ),
+        ("أطفأت مديرية الدفاع المدني الحريق.", "مديرية الدفاع المدني"),
+        ("صعد الفريق إلى دوري الدرجة الأولى أمس.", "دوري الدرجة الأولى"),
+        ("تنظف أمانة جدة المستمرة في عملها الشواطئ.", "أمانة جدة"),
+        ("لعب فريق الاتحاد أمس.", "فريق الاتحاد"),
+        ("زارت رئيسة الاتحاد الدولي للتنس الملعب.", "الاتحاد الدولي للتنس"),
+    ],
+)
+def test_an_institution_ends_where_its_name_does(text: str, name: str) -> None:
+    assert name in found("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعطلت حركة المرور قرب الجسر، وعادت حركة السير بعد ساعة.",
+        "باعت الشركة المنتجة ألف كرسي، كما قالت الشركة العملاقة.",
+        "يجد القارئ الطلب في موقع الوزارة الإلكتروني.",
+        "أعلنت شركة مالطية وبنك ألماني النتائج.",
+        "افتتحت بلدية المحافظة ملعب النادي وملعب المباراة.",
+        "يناقش النواب مشروع القانون، ويسعى إلى سد الفجوة بعد سلسلة الخسائر.",
+    ],
+)
+def test_what_many_have_or_do_is_no_institution(text: str) -> None:
+    kinds = ("institution", "person", "name")
+    assert [name for name in found("", text).values() if name.kind in kinds] == []
+
+
+def test_a_quotation_of_everyday_words_that_comes_back_is_a_name() -> None:
+    text = "تجمع أعضاء «خمس أشجار» في الساحة. وقال زعيم «خمس أشجار» إن المطر غزير."
+    assert "خمس أشجار" in found("حركة «خمس أشجار» تجتمع", text)
+
+
+def test_words_of_verse_are_no_tags() -> None:
+    text = (
+        "أمسية للشعر في المكتبة\n\nقرأ طلاب المدرسة أمس قصائد قديمة في المكتبة العامة.\n\n"
+        "ومنها: «وَمَا الزَّبرَقُ البَعِيدُ بِالزَّبرَقِ»، وأعادوا «الزَّبرَقِ» و«الزَّبرَقِ» ثلاثا.\n"
+    )
+    assert not any(tag.endswith("\u0650") for tag in suggested(text))
+
+
+@pytest.mark.parametrize("noun", ["الإجراءات", "المعلومات", "القبول", "الفعاليات"])
+def test_what_every_story_has_is_no_topic(noun: str) -> None:
+    text = f"وزعت المدرسة {noun} أمس، ثم جاءت {noun} الأخرى. ورأى الطلاب {noun} كلها."
+    assert noun not in found(f"المدرسة توزع {noun}", text)
+
+
+def test_a_name_among_tags_that_are_glued_to_the_text_comes_first() -> None:
+    text = (
+        "فيضان النهر يعزل القرى\n\nعزل فيضان النهر أمس ثلاث قرى قرب الخرطوم وأم درمان ومدني.\n\n"
+        "وقال كارل شلوتر إن المياه ستنحسر، وشكر إدريس العمري كل من ساعد. "
+        "سمات كارل شلوتر إدريس العمري النيل\n"
+    )
+    assert {"كارل شلوتر", "إدريس العمري", "النيل"} >= {*suggested(text)[:2]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفع البحار مراكبها الشراعية، ثم خفض مراكبها الشراعية مساء.",
+        "نشر الشاعر مجموعته الشعرية أمس، وقرأ مجموعته الشعرية اليوم.",
+        "قال البحار: سأترك الميناء غدا. وكتب: سأترك الميناء.",
+    ],
+)
+def test_what_is_somebodys_and_what_one_shall_do_are_no_names(text: str) -> None:
+    assert not any(name.startswith(("مراكبها", "مجموعته", "سأترك")) for name in found("", text))

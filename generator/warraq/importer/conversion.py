@@ -20,6 +20,7 @@ from warraq.importer import (
     dating,
     fields as columns,
     gazetteer,
+    imprint,
     opening,
     paragraphs,
     press,
@@ -183,13 +184,15 @@ def _suggested(
 ) -> dict[str, object]:
     """Category and tags where they are not printed, and the mark that says which those are."""
     said = [found.summary, *(image.text for image in found.images)]
-    texts = [opening.without(text) for text in texts[:1]] + texts[1:] + said
+    last, glued = imprint.glued_tags(texts[-1]) if len(texts) > 1 else ("", "")
+    texts = [opening.without(text) for text in texts[:1]] + texts[1:-1] + [last] + said
     new = suggestions.tags(
         headline,
         texts,
         printed=found.tags,
         not_these=(found.source, *found.authors),
         vocabulary=vocabulary,
+        glued=glued,
     )
     category = "" if found.category else suggestions.category(headline, texts, vocabulary)
     return {

@@ -41,6 +41,7 @@ of a known place a person.
 
 
 _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
+_TWO: Final = 2
 _MOST_PARTS: Final = 8
 _PLACE_AND_PAPER: Final = 2
 _PAPER_WORDS: Final = 5
@@ -77,13 +78,25 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         return _of_parts(words, (text, text), None, outlets) if words else None
     if _SENTENCE_END.search(text):
         return None
-    text = _TWO_DOTS.sub(" - ", _GLUED.sub(" ", _COUNTED.sub("", text)))
+    text = _TWO_DOTS.sub(" - ", _with_dash(_GLUED.sub(" ", _COUNTED.sub("", text))))
     line, dated = dating.without_day(bylines.without_photographer(text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
     return _of_parts(dateline_parts.of_line(line), (text, line), dated, outlets)
+
+
+def _with_dash(text: str) -> str:
+    """The next writer's city may stand right behind a name: «برلين: سامي حداد لندن: منى»."""
+    first, *others = text.split(":")
+    if len(others) < _TWO:
+        return text
+    for at, part in enumerate(others[:-1]):
+        writer, _, city = part.rpartition(" ")
+        if writer.count(" ") >= _TWO and gazetteer.is_city(city):
+            others[at] = f"{writer} - {city}"
+    return ":".join((first, *others))
 
 
 def _of_parts(

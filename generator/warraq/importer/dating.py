@@ -330,9 +330,15 @@ def _clock(text: str) -> tuple[time | None, str]:
 
 
 _IN_URL: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/?#._-]|$)")
-_IN_NAME: Final = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
+_IN_NAME: Final = (
+    re.compile(
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_.]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<day>0[1-9]|[12]\d|3[01])(?P<mark>[-_.]?)(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
+    ),
 )
+"""No eight digits are both: the months of one would be the century of the other."""
 
 
 def in_url(url: str) -> date | None:
@@ -343,10 +349,11 @@ def in_url(url: str) -> date | None:
 
 
 def in_file_name(name: str) -> date | None:
-    """The day in a file's name, 2011-01-25 or 20110125, if there is exactly one."""
+    """The day in a file's name, 2011-01-25, 20110125 or 25012011, if there is exactly one."""
     days = {
         dated.day
-        for match in _IN_NAME.finditer(name)
-        if (dated := _dated(int(match[1]), int(match[3]), int(match[4]), ()))
+        for pattern in _IN_NAME
+        for match in pattern.finditer(name)
+        if (dated := _dated(int(match["year"]), int(match["month"]), int(match["day"]), ()))
     }
     return days.pop() if len(days) == 1 else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import gazetteer, imprint
+from warraq.importer import gazetteer, imprint, words
 from warraq.importer.lines import Line
 
 _MOST_WORDS: Final = 8
@@ -14,12 +14,20 @@ _MOST_IN_TURN: Final = 14
 _PARAGRAPHS: Final = 2
 """Between two lines that take turns with paragraphs, at most."""
 _TURNS: Final = 3
+_LONGER: Final = range(_MOST_WORDS + 1, 17)
+"""Words of a heading of which what follows it speaks."""
+_LONGER_BELOW: Final = 6
+_NEAR: Final = 2
+_SAID: Final = 0.6
+_MORE: Final = 0.15
+_NO_HEADING: Final = ':،,؛;»”")'
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
 _LEAD_IN: Final = re.compile(
     r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|قوله|قولها|بقوله|بقولها|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
     r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص|وبعد|أما بعد)\s*:[ـ-]*$"
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
+_STAR: Final = re.compile(r"\*{1,2}\s*(?P<text>[^*\s].*)(?<!\*)$")
 _CONJOINED: Final = re.compile(
     r"و(?!زار|زير|ثيق|سائل|سيل|فا|اقع|رش|ضع|عود|قف|جه|حد|صول|لاد|كال|الد|رق|طن|ظائف|ظيف)|"
     r"ف(?:قال|أضاف|ي|من|هم|هي|هو)\b"
@@ -43,14 +51,14 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     paragraph, not another such line, precedes. So the first and the last line are none, nor is any
     of a run. Lines that take turns with paragraphs may be longer, and marked or numbered.
     """
-    return frozenset(_alone(lines) | _in_turn(lines))
+    return frozenset(_alone(lines) | _in_turn(lines) | _spoken(lines))
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:
     return {
         index
         for index in range(1, len(lines) - 1)
-        if _heads(lines[index])
+        if (_heads(lines[index]) or _is_starred(lines, index))
         and not _names_a_writer(lines[index].text, lines[index + 1].text)
         and not _names_a_speaker(lines[index].text, lines[index - 1].text)
         and (
@@ -83,6 +91,32 @@ def _in_turn(lines: Sequence[Line]) -> set[int]:
         if len(run) >= _TURNS:
             found.update(run)
     return found
+
+
+def _spoken(lines: Sequence[Line]) -> set[int]:
+    """Longer lines without end mark between paragraphs, most of whose words those below say, and
+    those above far fewer: so they head what follows, and no link to another story does.
+    """
+    return {
+        index
+        for index in range(1, len(lines) - 1)
+        if lines[index].words in _LONGER
+        and lines[index - 1].ends
+        and lines[index + 1].ends
+        and lines[index + 1].words >= lines[index].words + _LONGER_BELOW
+        and not (lines[index].ends or lines[index].mark or is_item(lines[index].text))
+        and lines[index].text[-1] not in _NO_HEADING
+        and not _names_a_speaker(lines[index].text, lines[index - 1].text)
+        and _is_said_below(lines, index)
+    }
+
+
+def _is_said_below(lines: Sequence[Line], index: int) -> bool:
+    said = words.stems(lines[index].text)
+    above = words.stems(*(line.text for line in lines[max(0, index - _NEAR) : index]))
+    below = words.stems(*(line.text for line in lines[index + 1 : index + 1 + _NEAR]))
+    more = len(said & below) - len(said & above)
+    return len(said & below) >= _SAID * len(said) and more > _MORE * len(said)
 
 
 def _takes_turns(lines: Sequence[Line], index: int) -> bool:
@@ -131,6 +165,23 @@ def _heads(line: Line) -> bool:
     if text.rstrip("ـ-").endswith(":"):
         return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)
     return not line.ends or text[-1] in "؟?"
+
+
+def _is_starred(lines: Sequence[Line], index: int) -> bool:
+    """A star before a few words that ask nothing, and below a paragraph that is no item: it is
+    neither a list's nor an interview's.
+    """
+    match = _STAR.match(lines[index].text)
+    if match is None or is_item(lines[index + 1].text) or is_item(lines[index - 1].text):
+        return False
+    bare = lines[index]._replace(text=match["text"], words=match["text"].count(" ") + 1)
+    return not bare.ends and _heads(bare)
+
+
+def without_star(text: str) -> str:
+    """A heading's words: the star before them only marked it as one."""
+    match = _STAR.match(text)
+    return match["text"] if match else text
 
 
 def _is_paragraph(line: Line, above: int) -> bool:

@@ -24,6 +24,12 @@ _TAGS_BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 """A label without its colon; as many words of a headline begin so, only the last line has one."""
+_TAGS_GLUED: Final = re.compile(
+    r"""(?<=[.!؟…"”»)])\s(?=(?:(?:ال)?(?:سمات|وسوم|تاقات|تاغات|تاجات)|"""
+    r"""(?:ال)?كلمات (?:ال)?(?:دالة|دلالية|دليلية|مفتاحية))"""
+    r"""(?:\s[^\s.!؟…:]+){1,24}$)"""
+)
+"""Where a label without its colon goes on behind the last sentence, to the end."""
 _HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _CRUMBS: Final = re.compile(
     r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
@@ -109,6 +115,8 @@ _POLLS: Final = frozenset(
     )
 )
 _LABEL: Final = re.compile(r"(?:\S+\s*){1,3}:")
+_SAYS: Final = re.compile(r"[وف]?(?:[يت]قول|قالت?|أنشدت?|[يت]نشد|[يت]سأل|سألت?)\s\S.*:")
+"""Who says what stands below: «يقول أبو تمام:»."""
 _DAY_LABELS: Final = frozenset(
     key(label)
     for label in (
@@ -189,11 +197,16 @@ def is_poll(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
-    if len(text) >= _LONGEST_LABEL:
+    if len(text) >= _LONGEST_LABEL or says(text):
         return False
     if key(text) in _LABEL_KEYS:
         return True
     return _LABEL.fullmatch(text) is not None or _CAPTION_COMES.fullmatch(text) is not None
+
+
+def says(text: str) -> bool:
+    """Somebody says what stands below, in a line of its own."""
+    return _SAYS.fullmatch(text) is not None
 
 
 def announces_day(text: str) -> bool:
@@ -262,6 +275,14 @@ def tags_behind(text: str) -> str:
     """What stands behind a label of tags that has lost its colon: «وسوم القمح الحصاد»; or ''."""
     match = _TAGS_BEHIND.fullmatch(text)
     return match["tags"] if match else ""
+
+
+def glued_tags(text: str) -> tuple[str, str]:
+    """A last paragraph without the tags that are glued to its last sentence behind their label, and
+    these. They stay in the text, as nobody can part them, or be sure.
+    """
+    parts = _TAGS_GLUED.split(text)
+    return (parts[0], tags_behind(parts[1])) if len(parts) == _TWO else (text, "")
 
 
 def tags_of(text: str) -> tuple[str, ...]:

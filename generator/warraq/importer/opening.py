@@ -67,8 +67,14 @@ _FORMULAS: Final = frozenset(
     )
 )
 """With which letters, speeches and decrees begin."""
-_GREETINGS: Final = tuple(map(key, ("السلام عليكم ورحمة الله", "بسم الله الرحمن", "بعون الله")))
-"""Likewise, whatever follows."""
+_GREETINGS: Final = tuple(
+    map(key, ("السلام عليكم ورحمة الله", "بسم الله الرحمن", "بعون الله", "مع تحيات"))
+)
+"""Likewise, whatever follows; and before who signs a letter."""
+_ADDRESSED: Final = re.compile(
+    r"(?:سعادة|معالي|فضيلة|حضرة|الأستاذ|السيد|الأخ|عزيزي)\s.*\s(?:ال)?(?:محترم|مكرم|موقر)ة?",
+)
+"""To whom a letter is."""
 _TODAY: Final = re.compile(r"(?P<place>\S+(?:\s\S+)?)\s(?:اليوم|الآن|الان)")
 """«بغداد اليوم»: a site's name, or when something is where."""
 _LONGEST: Final = 40
@@ -320,9 +326,15 @@ def _is_paper_behind_place(
 
 
 def is_formula(text: str) -> bool:
-    """«بسم الله الرحمن الرحيم»: a text's first words, in a line of their own, or before its end."""
+    """«بسم الله الرحمن الرحيم»: a text's first words, in a line of their own, or before its end; so
+    are those to whom a letter is and those who sign it.
+    """
     own = key(text)
-    return own in _FORMULAS or own.startswith(_GREETINGS)
+    return (
+        own in _FORMULAS
+        or own.startswith(_GREETINGS)
+        or _ADDRESSED.fullmatch(text.strip(" -،:")) is not None
+    )
 
 
 def is_paper(name: str) -> bool:

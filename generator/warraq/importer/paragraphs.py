@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from warraq import markdown
 from warraq.arabic.normalise import normalise
+from warraq.importer import headings
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line
 
@@ -35,7 +36,7 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
     while index < len(lines):
         line, heading = lines[index]
         if heading:
-            blocks.append(f"## {markdown.escape(line.text)}")
+            blocks.append(f"## {markdown.escape(headings.without_star(line.text))}")
             index += 1
             continue
         for block in (_marked, _list, verse):

@@ -22,6 +22,12 @@ MOST_SUGGESTED: Final = 7
 LEAST_OF_NAMES: Final = 1.7
 """Weight from which a name counts that is surely one, where no tags are printed."""
 
+_CASES: Final = ("\u064b", "\u064c", "\u064d", "\u064e", "\u064f", "\u0650", "\u0652")
+"""Vowels of a word's end, which verse and scripture have, and no newspaper's names."""
+
+_GLUED: Final = 2.5
+"""What a name is worth more that stands among tags which nobody can part."""
+
 _THINGS: Final = frozenset({"place", "person", "institution", "archive"})
 
 
@@ -32,8 +38,9 @@ def tags(
     printed: Sequence[str],
     not_these: Sequence[str],
     vocabulary: Vocabulary,
+    glued: str = "",
 ) -> tuple[str, ...]:
-    """Tags for a text, the best first, beside those that are printed.
+    """Tags for a text, the best first, beside those that are printed, or `glued` together.
 
     `not_these` names what the text is by, not about: its source, its writers. Nothing is suggested
     that says what a tag before it says.
@@ -41,12 +48,15 @@ def tags(
     found = names.find(headline, paragraphs, vocabulary)
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
-    weighed = [(names.weight(name), name) for name in found]
+    shown = f" {normalise(glued)} "
+    weighed = [(names.weight(name) + _GLUED * (f" {name.key} " in shown), name) for name in found]
     least = names.LEAST if printed else LEAST_OF_NAMES
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
         if len(chosen) == MOST_SUGGESTED or weight < least:
             break
         if weight < names.LEAST and name.kind not in _THINGS:
+            continue
+        if name.text.endswith(_CASES):
             continue
         said = _said(name.text)
         if any(_overlap(said, other) for other in taken) or _is_by(name):

@@ -23,6 +23,8 @@ _WORD: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"[^\w\s#_]")
 """What parts words that it stands between."""
+_BETWEEN: Final = frozenset((" ", "-"))
+"""What most words have between them, and the syllables of some names: «كيم جونغ-أون»."""
 _OPENING: Final = frozenset('«“"')
 _CLOSING: Final = frozenset("»”")
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى", "وفي"))
@@ -128,7 +130,7 @@ def read(headline: str, paragraphs: Sequence[str]) -> Words:
         apart = bytearray(len(pieces) // 2 + 1)
         apart[0] = 1
         for at, between in enumerate(pieces[::2]):
-            if between == " ":  # as between most words
+            if between in _BETWEEN:
                 continue
             for sign in _SIGN.findall(between):
                 apart[at] = 1

@@ -60,6 +60,15 @@ def find_start(reading: Reading) -> None:
         elif "date" in between and _is_in_box(reading, index):
             reading.start = following
             reading.roles[index] = "teasers"
+    _begin_with_speaker(reading)
+
+
+def _begin_with_speaker(reading: Reading) -> None:
+    """A text may begin with who says the verses that stand above its first paragraph."""
+    first = max(1, reading.start - SMALL_HEAD)
+    if not reading.is_page:
+        says = (i for i in range(first, reading.start) if imprint.says(reading.lines[i].text))
+        reading.start = next(says, reading.start)
 
 
 def _is_in_box(reading: Reading, index: int) -> bool:

@@ -75,6 +75,8 @@ def is_other_headline(reading: Reading, index: int) -> bool:
     shaped = line.words in _HEADLINE_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
     if not shaped or begins_sentence(line) or line.text[0] in "(«":
         return False
+    if opening.is_formula(line.text):
+        return False
     said, headline = words.stems(line.text), words.stems(reading.found.title)
     spoken = share_of(reading, index) if len(said) >= _TELLING_HEADLINE else None
     if spoken is None or len(said & headline) > _HARDLY * len(said):

@@ -16,11 +16,20 @@ _ACTS: Final = frozenset(map(normalise, ("رئاسة", "إدارة")))
 """What persons do: «رئاسة سالم» names سالم alone."""
 _OFFICES: Final = _ACTS | frozenset(map(normalise, ("مجلس", "هيئة", "مكتب", "لجنة", "أمانة")))
 """What every institution has."""
-_COURSES: Final = frozenset(map(normalise, ("عملية", "تنظيم")))
-"""What is done, where an everyday noun says it: «عملية التسجيل»."""
+_COURSES: Final = frozenset(map(normalise, ("عملية", "تنظيم", "سلسلة", "سد")))
+"""What is done or goes on, where an everyday noun says it: «عملية التسجيل», «سد الفجوة»."""
+_BEHIND_CLASSES: Final = frozenset(map(normalise, ("الدرجة", "القسم")))
+"""Behind these an ordinal is of the name: «دوري الدرجة الأولى»."""
 _MINISTRY: Final = normalise("وزارة")
 _STATE: Final = normalise("الدولة")
-_COMMON_GROUPS: Final = _OFFICES | _COURSES
+_MOVEMENT: Final = normalise("حركة")
+_TEAM: Final = normalise("فريق")
+_CLUBS: Final = frozenset(map(normalise, ("اتحاد", "اتفاق", "مجموعة")))
+"""Words of every day that are clubs' names too."""
+_COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES
+_KARIM: Final = len("الكريم")
+_ANOTHER: Final = 5
+"""Letters that such a word has more than."""
 _OCCASIONS: Final = frozenset(
     map(normalise, ("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم", "مرتبة", "مركز", "جولة"))
 )
@@ -51,6 +60,10 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
     at = start + 1
     if at >= end or (group in _COMMON_GROUPS and _is_in_common(scan, group, at, end)):
         return 0
+    if group == _MOVEMENT and without_article(scan.words.keys[at]) in entities.MOVES:
+        return 0
+    if _is_described(scan, group, at):
+        return 0
     if place := place_at(scan, at, end):
         at = place
         if at < end and scan.words.keys[at] not in gazetteer.GIVEN_NAMES:
@@ -75,9 +88,23 @@ def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
         return True
     if group in _COURSES:
         return word.common and _definite(scan, at)
-    of_group = key.startswith("ال") and key[2:] in entities.GROUPS
+    of_group = key.startswith("ال") and (
+        key[2:] in entities.GROUPS or (group in entities.OF_PLACES and key[2:] in entities.GENERAL)
+    )
+    if group == _TEAM and key[2:] in _CLUBS:
+        return False
     follows = at + 1 < end and _definite(scan, at + 1)
     return of_group and not (follows and _is_adjective(scan.words.keys[at + 1]))
+
+
+def _is_described(scan: Scan, group: str, at: int) -> bool:
+    """An adjective without the article says of which kind it is: «بنك ألماني», «مدرسة فنية»."""
+    key = scan.words.keys[at]
+    if key in entities.nations() and key not in gazetteer.GIVEN_NAMES:
+        return True
+    defined = at + 1 < len(scan.words.keys) and _definite(scan, at + 1)  # «لجنة حماية الصحفيين»
+    nisba = key.endswith("يه") and not key.startswith("ال")
+    return nisba and group.endswith("ه") and not defined
 
 
 def _of_king(parts: Sequence[tuple[str, int]]) -> int:
@@ -101,6 +128,9 @@ def _after_definite_group(scan: Scan, start: int, group: str, *, alone: bool) ->
         return 0
     if scan.words.keys[at].endswith("ه") and not group.endswith(("ه", "ايب", "ايا")):
         return 0  # «النادي المتعاقبة»: the adjective is of another word
+    described = scan.words.keys[at]
+    if group.endswith("ه") and described[-1] != "ه" and described not in entities.FEMININE:
+        return 0  # «الوزارة الإلكتروني»: likewise
     stop = _adjectives(scan, at + 1, end, group, goes_on=False)
     return stop if alone or any(k.startswith("لل") for k in scan.words.keys[at:stop]) else 0
 
@@ -132,15 +162,41 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
             goes_on and key.startswith("وال") and not is_weak(key) and keys[at - 1].startswith("ال")
         ):
             at += 1
-        elif purpose and not is_function(f"ا{key[1:]}") and key[2:] not in {group, *_OCCASIONS}:
+        elif purpose and not is_function(f"ا{key[1:]}") and _is_purpose(key, group):
             at += 1
-            if at < end and _definite(scan, at) and _is_adjective(keys[at]):
+            while at < end and _is_another(keys[at]):
                 at += 1
+            if at < end and _definite(scan, at) and (_is_adjective(keys[at]) or _is_like(keys[at])):
+                at += 1
+        elif key in entities.ORDINALS and keys[at - 1] in _BEHIND_CLASSES:
+            at += 1
         elif key in entities.PURPOSES and not said and at + 1 < end and _definite(scan, at + 1):
             at += 2
         else:
             break
     return at
+
+
+def _is_purpose(key: str, group: str) -> bool:
+    """«للأرصاد» says what for; «للمرة» and «للرئيس» when, and whose. No club is for the club."""
+    return key[2:] not in {group, *_OCCASIONS} and f"ا{key[1:]}" not in entities.TITLES
+
+
+def _is_like(key: str) -> bool:
+    """An adjective of the form of «الكريم»."""
+    return len(key) == _KARIM and key[4] == "ي"
+
+
+def _is_another(key: str) -> bool:
+    """A second purpose: «للغذاء والدواء»."""
+    return (
+        key.startswith("وال")
+        and len(key) > _ANOTHER
+        and key[1:] not in entities.GROUPS_OR_DEFINITE
+        and key[1:] not in entities.TITLES
+        and not is_function(key)
+        and not is_weak(key)
+    )
 
 
 def _definite(scan: Scan, at: int) -> bool:
@@ -161,5 +217,9 @@ def _is_definite(key: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_adjective(key: str) -> bool:
-    """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى."""
+    """It has the form of most adjectives of institutions: nisba, ة, or the like of الأعلى. Most
+    participles say what one does or what is done to it: «الشركة المنتجة».
+    """
+    if key.startswith("الم") and key[-1] == "ه" and key[-2] != "ي":
+        return without_article(key) in entities.LASTING
     return key.endswith(("ي", "يه", "ه", "ين")) or without_article(key) in entities.OTHER_ADJECTIVES

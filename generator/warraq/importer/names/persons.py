@@ -7,10 +7,11 @@ a name wherever it is from.
 import re
 from typing import Final
 
+from warraq.arabic.dates import MONTHS
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
-from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb
-from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
+from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb, opens_story
+from warraq.importer.names.scan import I_SHALL, LONGEST_NAME, Scan, is_weak
 from warraq.importer.words import PERSONAL, SERVANT
 
 _IN: Final = "في"
@@ -30,7 +31,13 @@ _INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
 _OR: Final = normalise("أم")
 """A mother, or what parts two questions."""
 _HOUSE: Final = normalise("آل")
+_RULERS: Final = (_HOUSE, normalise("ثاني"))
+"""«آل ثاني»."""
 _SHORT: Final = 3
+_AGAIN: Final = 2
+_FOREIGN_LEAST: Final = 5
+_JOINED: Final = ("وال", "فال", "بال", "كال", "لل")
+_CLITICS: Final = "وفبلك"
 _PRESENT: Final = "يت"
 _DOUBTFUL_LETTERS: Final = f"{_PRESENT}وفسل"
 """With which verbs begin, and what hangs on «ل»."""
@@ -124,6 +131,8 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
     """A word that may be a name begins none where it stands, as what follows tells."""
     if key.startswith("لل") and len(key) > _BEHIND_LEAST:
         return True
+    if scan.words.texts[start].startswith(I_SHALL):
+        return True
     if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
         return True
     following = scan.words.keys[start + 1 : start + 2]
@@ -169,13 +178,28 @@ def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, 
     if len(key) == 1 and key.isascii() and key.isalpha():
         return key, 0  # «CSP A et B»
     if before in entities.LINKS or before == SERVANT:
-        return None if is_function(key) else (key, 0)
+        named_so = key in gazetteer.GIVEN_NAMES or (before, key) == _RULERS  # «بن علي»
+        return (key, 0) if named_so or not is_function(key) else None
     named = scan.named(at)
     if named and named[1] == 0:
         joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
-        return None if joined and not scan.comes_back(key) else named
+        return None if joined and not (_is_own_letter(key) or scan.comes_back(key)) else named
     goes_on = _is_surname(scan, at, parts) or (key in entities.ORDINALS and _is_sovereign(scan, at))
     return (key, 0) if goes_on else None
+
+
+def _is_own_letter(key: str) -> bool:
+    """The «و» is the name's: few names begin with «ي» before another consonant, and of these the
+    Arabic ones are known: «فاريل ويليامز».
+    """
+    return (
+        key.startswith("وي")
+        and len(key) > _FOREIGN_LEAST
+        and key[2] not in "اوي"
+        and key[1:] not in gazetteer.GIVEN_NAMES
+        and key[1:] not in entities.known()
+        and not is_verb(key)
+    )
 
 
 def _is_outside(key: str, first: str, before: str) -> bool:
@@ -202,6 +226,8 @@ def _is_mercy(scan: Scan, at: int) -> bool:
 def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
     """An everyday word after a given name: «تركي المالكي», «محمد السادس», «ليلى حداد»."""
     key = scan.words.keys[at]
+    if len(parts) == 1 and _is_inseparable(scan, at):
+        return True
     if parts[0][0] not in _BEFORE_SURNAMES or is_function(key) or is_weak(key):
         return False
     if key.startswith(_BEHIND) or key[0] in _PRESENT or is_verb(key):
@@ -212,6 +238,30 @@ def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
     if key.startswith("ال"):
         return key.endswith("ي") or comes_back
     return comes_back and _announced(scan, at - 1)
+
+
+def _is_inseparable(scan: Scan, at: int) -> bool:
+    """The word before it comes back, and always with this one: both have the article, or somebody's
+    office or country stands before them: «رياك مشار», «السنغالي ساديو ماني», «الحوت الأزرق».
+    """
+    words, keys = scan.words, scan.words.keys
+    key, before = keys[at], keys[at - 1]
+    times = words.counts[before]
+    if times < _AGAIN or words.counts[key] < times or min(len(key), len(before)) < _SHORT:
+        return False
+    if key[0] in _PRESENT or key in entities.TITLES or words.words[at].country or is_weak(key):
+        return False
+    if key in entities.known() or is_verb(key) or opens_story(key) or key.startswith(_JOINED):
+        return False
+    if (is_function(key) and key not in MONTHS) or (key[0] in _CLITICS and is_common(key[1:])):
+        return False
+    places = [i for i, word in enumerate(keys) if word == before]
+    if any(i + 1 == len(keys) or keys[i + 1] != key or words.parted[i + 1] for i in places):
+        return False
+    return (words.words[at].definite and words.words[at - 1].definite) or any(
+        _announced(scan, i) or (i and not words.parted[i] and words.words[i - 1].country)
+        for i in places
+    )
 
 
 def _is_sovereign(scan: Scan, at: int) -> bool:
@@ -284,11 +334,15 @@ def _is_son(scan: Scan, at: int) -> bool:
 
 def _is_adjective_there(scan: Scan, at: int, *, announced: bool) -> bool:
     """A word with the article describes the name or the noun with the article before it; behind
-    a title, where its like or a given name follows: «الناشط الحقوقي السوداني».
+    a title, where its like or a given name follows: «الناشط الحقوقي السوداني». A nisba in ة
+    describes the everyday noun in ة before it: «شركة مالطية».
     """
     words, parted = scan.words.words, scan.words.parted
-    if at == 0 or parted[at] or not words[at].has_article:
+    if at == 0 or parted[at]:
         return False
+    if not words[at].has_article:
+        before = words[at - 1]
+        return words[at].key.endswith("يه") and before.key[-1] == "ه" and before.common
     if not announced:
         return words[at - 1].definite or bool(scan.taken[at - 1])
     after = words[at + 1] if at + 1 < len(words) and not parted[at + 1] else None

@@ -16,6 +16,8 @@ from warraq.importer.words import SERVANT, Words
 
 LONGEST_NAME: Final = 7
 """Words."""
+I_SHALL: Final = "سأ"
+"""With which «سأعود» begins, and no name."""
 _BEFORE_HAMZA: Final = ("لأ", "لإ", "بأ", "بإ", "وإ", "فإ")
 """With which a word begins that has a clitic, as its hamza on ا stays: «لأجاكس»."""
 _HAMZA: Final = 4
@@ -34,8 +36,11 @@ def _bare(text: str, cut: int) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def is_weak(key: str) -> bool:
-    """An adjective, with or without the article, that is no part of a name."""
-    return without_article(key) in entities.WEAK
+    """An adjective, with or without the article or the ending ة, that is no part of a name."""
+    bare = without_article(key)
+    return bare in entities.WEAK or (
+        bare[-1] == "ه" and bare[:-1] in entities.WEAK and bare not in entities.LASTING
+    )
 
 
 @dataclass(slots=True)

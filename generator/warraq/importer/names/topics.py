@@ -8,7 +8,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities
 from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb
-from warraq.importer.names.scan import Scan, is_weak
+from warraq.importer.names.scan import I_SHALL, Scan, is_weak
 from warraq.importer.names.weights import LEAST, Found, weight
 from warraq.importer.words import forms
 
@@ -16,6 +16,10 @@ _TANWIN: Final = ("\u064b", "\u064bا")
 """On the accusative, as it is written."""
 _PRONOUNS: Final = ("ها", "هم", "نا", "كم", "ني")
 """With which a word is somebody's, or reaches somebody."""
+_LETTERS: Final = 2
+_QUOTED: Final = 3
+"""Times that a name of everyday words is quoted."""
+_OWNERS: Final = ("ه", "ها", "هم", "هن")
 _JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
 """Clitics that end in the article."""
 
@@ -64,7 +68,7 @@ def take_quoted(scan: Scan) -> None:
             continue
         if stop - start == 1 and is_common(keys[0]):
             continue
-        if _is_clause(scan, start, stop):
+        if _is_clause(scan, start, stop) or _is_phrase(scan, start, stop):
             continue
         shown = " ".join(scan.words.texts[start:stop])
         scan.add_named(" ".join(keys), shown, "name", start, stop, announced=True)
@@ -84,6 +88,18 @@ def _is_clause(scan: Scan, start: int, stop: int) -> bool:
     )
 
 
+def _is_phrase(scan: Scan, start: int, stop: int) -> bool:
+    """Everyday words without an article, in somebody's words: «خطوة جديدة». Letters' names are
+    initials, two nouns that «و» joins a title, and what is quoted again and again is a name.
+    """
+    keys = scan.words.keys[start:stop]
+    if len(keys) == 1 or min(map(len, keys)) <= _LETTERS or keys[-1][0] == "و":
+        return False
+    if any(word.has_article or not word.common for word in scan.words.words[start:stop]):
+        return False
+    return sum(scan.words.keys[one:other] == keys for one, other in scan.words.quotes) < _QUOTED
+
+
 def _is_said(key: str, text: str) -> bool:
     """A verb, a word with a pronoun, or an indefinite accusative; «وجه» and «دنيا» are neither."""
     if text.endswith(_TANWIN) or is_verb(key):
@@ -100,7 +116,7 @@ def _is_said(key: str, text: str) -> bool:
 def take_topics(scan: Scan) -> None:
     """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
     for pair, places in _pairs(scan).items():
-        if len(places) > 1 and _may_be_pair(*pair):
+        if len(places) > 1 and _may_be_pair(*pair) and not _is_somebodys(scan, places[0]):
             _add_topic(scan, places, places[0], 2)
     for noun, places in _nouns(scan).items():
         if len(places) > 2 and _may_be_topic(noun):
@@ -186,8 +202,17 @@ def _may_be_pair(first: str, second: str) -> bool:
     )
 
 
+def _is_somebodys(scan: Scan, at: int) -> bool:
+    """A noun with a pronoun, or what one shall do: «رتبته» الجديدة, «سأترك» الميناء; «شبه» and
+    «وجه» have no pronoun.
+    """
+    text, word = scan.words.texts[at], scan.words.words[at]
+    owned = text.endswith(_OWNERS) and not (word.definite or is_listed(word.core))
+    return owned or text.startswith(I_SHALL)
+
+
 def _is_bound(key: str) -> bool:
-    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل."""
+    """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل, «وكسب» الثقة."""
     if is_listed(key):
         return False
-    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "لبك" and is_listed(key[1:]))
+    return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "وفلبك" and is_listed(key[1:]))

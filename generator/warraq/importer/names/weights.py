@@ -41,15 +41,16 @@ class Found(NamedTuple):
 
 
 def weight(found: Found) -> float:
-    """How well a name would do as a tag. What is said once, and late, is most often less: an
-    institution is somebody's office, a quotation what somebody said.
+    """How well a name would do as a tag. An institution that is said once, and late, is most often
+    somebody's office; and what only the headline says, and nothing announces, is no name.
     """
-    once = found.kind in ("institution", "name") and found.count == 1
+    once = found.kind == "institution" and found.count == 1
+    headline = found.headline and (found.kind != "name" or found.count > 1 or found.announced)
     return (
         WEIGHTS[found.kind]
         + math.log2(1 + min(found.count, 12))
         - (0.4 if once and not (found.headline or found.lead) else 0.0)
-        + (1.5 if found.headline else 0.0)
+        + (1.5 if headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)
         + (0.3 if " " in found.key and found.kind not in ("subject", "topic") else 0.0)
