@@ -96,7 +96,8 @@ class AsName(NamedTuple):
     """What it is rather, where the text has that without clitics too."""
 
 
-_NO_NAME: Final = AsName(None)
+NO_NAME: Final = AsName(None)
+"""Of words that are part of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _word(text: str) -> Word:
         group = not entities.GROUPS_OR_DEFINITE.isdisjoint(begins)
         title = not entities.TITLES.isdisjoint(begins)
         personal = not PERSONAL.isdisjoint(begins)
-    as_name = _NO_NAME if use == "function" or _TANWIN in text else None
+    as_name = NO_NAME if use == "function" or _TANWIN in text else None
     if personal and key in PERSONAL:
         as_name = AsName((key, 0))
     return Word(
@@ -229,13 +230,17 @@ def _core(key: str) -> str:
 
 def _as_name(key: str, *, common: bool) -> AsName:
     """Clitics go where the bare form is known for a name."""
+    named: Form | None = None
     attested: list[Form] = []
     for form in forms(key)[1:]:
         if form[0] in gazetteer.GIVEN_NAMES and not common:
-            return AsName(form, tuple(attested))
+            named = form
+            break
         if len(form[0]) > 2:
             attested.append(form)
         if form[0] in entities.known():
-            return AsName(None, tuple(attested))
-    named = None if common or key in entities.known() or is_verb(key) else (key, 0)
-    return AsName(named, tuple(attested))
+            break
+    else:
+        if not (common or key in entities.known() or is_verb(key)):
+            named = (key, 0)
+    return AsName(named, tuple(attested)) if named or attested else NO_NAME

@@ -14,6 +14,7 @@ from warraq.importer.lexicon import is_common, without_article
 from warraq.importer.vocabulary import Vocabulary
 from warraq.importer.words import SERVANT, Words
 
+_SERVANT_OF: Final = f"{SERVANT} "
 LONGEST_NAME: Final = 7
 """Words."""
 _BEFORE_HAMZA: Final = ("لأ", "لإ", "بأ", "بإ", "وإ", "فإ")
@@ -144,7 +145,7 @@ class Scan:
     def draft(self, name: str, forms: tuple[str, str], kind: Kind) -> Draft:
         """What is gathered of a name; of its two forms the archive's is shown, if there is one."""
         own, written = forms
-        name = name.replace(f"{SERVANT} ", SERVANT)  # عبد الله and عبدالله
-        if name not in self.drafts:
-            self.drafts[name] = Draft(own or written, "archive" if own else kind)
-        return self.drafts[name]
+        name = name.replace(_SERVANT_OF, SERVANT)  # عبد الله and عبدالله
+        if (draft := self.drafts.get(name)) is None:
+            draft = self.drafts[name] = Draft(own or written, "archive" if own else kind)
+        return draft
