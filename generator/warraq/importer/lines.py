@@ -38,8 +38,10 @@ _LETTERS: Final = {
 """Each shape's letters; Unicode gives a mark without its letter a space or a tatweel to stand on,
 which nobody typed."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
-_END: Final = re.compile(r"""[.!?؟…۔][\s"'”“»«’)\]]*$""")
-_STOP: Final = re.compile(r"""[.…۔][\s"'”“»«’)\]]*$""")
+_ENDS: Final = frozenset(".!?؟…۔")
+_STOPS: Final = frozenset(".…۔")
+_CLOSING: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"'”“»«’)]"
+"""What may stand behind the mark that ends a sentence."""
 _NOT_KEY: Final = re.compile(r"[\W_]+")
 
 _LEADING: Final = """
@@ -77,12 +79,12 @@ class Line(NamedTuple):
     @property
     def ends(self) -> bool:
         """It ends as a sentence does: . ! ؟ … with or without a closing quotation mark."""
-        return _END.search(self.text) is not None
+        return _last_mark(self.text) in _ENDS
 
     @property
     def stops(self) -> bool:
         """It ends in a full stop or three: headlines may ask or shout, but hardly ever stop."""
-        return _STOP.search(self.text) is not None
+        return _last_mark(self.text) in _STOPS
 
     @property
     def prose(self) -> bool:
@@ -98,6 +100,11 @@ class Line(NamedTuple):
     def key(self) -> str:
         """Equal for lines that say the same: letters and digits only, folded."""
         return key(self.text)
+
+
+def _last_mark(text: str) -> str:
+    """A text's last character, but for what closes a quotation or brackets; '' without one."""
+    return text.rstrip(_CLOSING)[-1:]
 
 
 @lru_cache(maxsize=4096)
@@ -195,7 +202,7 @@ def _parts(raw: str) -> list[str]:
 
 def _without_slips(part: str) -> str:
     """What stands between longer runs: a sentence is one, if three spaces part two of its words."""
-    return _SLIP.sub(" ", part) if _END.search(part) else part
+    return _SLIP.sub(" ", part) if _last_mark(part) in _ENDS else part
 
 
 def _pieces(parts: list[str], *, dump: bool) -> list[str]:
@@ -204,7 +211,7 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
     a line of its own: it is who wrote it.
     """
     if len(parts) == 2 and not dump:
-        sentence = parts[0].count(" ") >= 8 and _END.search(parts[0])
+        sentence = parts[0].count(" ") >= 8 and _last_mark(parts[0]) in _ENDS
         if not sentence or parts[1].count(" ") >= _SIGNATURE or parts[1].endswith(":"):
             return [" ".join(parts)]
     pieces: list[str] = []
@@ -220,6 +227,6 @@ def _broken(text: str) -> bool:
     """The text was cut in mid sentence: it is long, and ends in a comma or a word that wants
     another.
     """
-    if text.count(" ") < 8 or _END.search(text):
+    if text.count(" ") < 8 or _last_mark(text) in _ENDS:
         return False
     return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS

@@ -148,7 +148,7 @@ def is_noise(text: str) -> bool:
 
 def is_file_name(text: str) -> bool:
     """The name of a picture's file: «IMG_2031», «image 1743889397», «%d8%a7%d8%b3-2»."""
-    if "ء" <= text[0] not in "صل" and text[-1] >= "{":
+    if "ء" <= text[0] not in "صل" and (" " in text or text[-1] >= "{"):
         return False  # as most lines
     return len(text) < _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text) is not None
 
