@@ -123,6 +123,8 @@ _DECORATION: Final = frozenset(
 
 
 _DIGITS: Final = re.compile(r"\d+")
+_YEAR_AND_DAY: Final = re.compile(r"\d(?:\D*\d){3}")
+"""Digits that every date has, 5/6/20 too, and most lines that have some have not."""
 _COMPACT: Final = re.compile(r"(?:19|20)\d{6}")
 
 
@@ -143,6 +145,8 @@ def read(text: str, today: date) -> Dated | None:
     if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
+    if not _YEAR_AND_DAY.search(rest):
+        return None
     rest = _without_counts(rest)
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     if (printed := _printed(rest, weekday, today)) is None:
@@ -230,6 +234,8 @@ def length_of_day(text: str) -> int:
 
 def without_day(text: str, today: date) -> tuple[str, Dated | None]:
     """A wire line has its date in the middle: «الرياض 10 أغسطس 2015 واس»."""
+    if not _YEAR_AND_DAY.search(normalise(text)):
+        return text, None
     words = text.split()
     start = next((i for i, word in enumerate(words) if any(map(str.isdigit, word))), None)
     if start is None:
@@ -241,6 +247,11 @@ def without_day(text: str, today: date) -> tuple[str, Dated | None]:
             before = BEFORE_DAY.sub("", " ".join(words[:start]))
             return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
+
+
+def has_digit(text: str, start: int = 0) -> bool:
+    """What has none from `start` on has no day there."""
+    return _DIGITS.search(text, start) is not None
 
 
 def says_nothing(text: str) -> bool:
