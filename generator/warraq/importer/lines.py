@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
-from warraq.arabic.normalise import normalise, strip_invisible
+from warraq.arabic.normalise import INVISIBLE, normalise, strip_invisible
 from warraq.importer import escapes
 
 ENTITY: Final = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
@@ -24,8 +24,10 @@ _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
 """White space at which `str.splitlines` would break a line."""
 _SEPARATOR: Final = re.compile(f"[{_SEPARATORS}]+")
-_SHAPE: Final = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
+_SHAPES: Final = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc"
+_SHAPE: Final = re.compile(f"[{_SHAPES}]")
 """Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
+_UNCLEAN: Final = re.compile(f"[\u00a0{_SHAPES}{''.join(map(chr, sorted(INVISIBLE)))}]")
 _LETTERS: Final = {
     code: "".join(normalize("NFKC", chr(code)).split()).lstrip("\u0640" if code < 0xFE80 else "")
     for code in (
@@ -133,6 +135,8 @@ def _unescaped(entity: re.Match[str]) -> str:
 
 def clean(text: str, *, joiners: bool = False) -> str:
     """As `repair`, of a text whose entities have been read, as those of a web page are."""
+    if not _UNCLEAN.search(text):
+        return text  # as most
     text = text.replace("\u00a0", " ")
     if is_shaped(text):
         text = text.translate(_LETTERS)

@@ -41,10 +41,10 @@ def tags(
     found = names.find(headline, paragraphs, vocabulary)
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
-    weighed = [(names.weight(name), name) for name in found]
     least = names.LEAST if printed else LEAST_OF_NAMES
+    weighed = [(weight, name) for name in found if (weight := names.weight(name)) >= least]
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
-        if len(chosen) == MOST_SUGGESTED or weight < least:
+        if len(chosen) == MOST_SUGGESTED:
             break
         if weight < names.LEAST and name.kind not in _THINGS:
             continue
