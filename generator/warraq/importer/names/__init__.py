@@ -37,11 +37,10 @@ def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTH
     _merge(scan.drafts)
     return [
         Found(
-            draft.text, name, draft.kind, draft.count, 0 in draft.zones, 1 in draft.zones,
-            draft.announced,
+            draft.text, name, draft.kind, draft.count, draft.headline, draft.lead, draft.announced
         )
         for name, draft in scan.drafts.items()
-    ]  # fmt: skip
+    ]
 
 
 def _walk(scan: Scan) -> None:

@@ -3,7 +3,7 @@
 A word's bare form is what names are made of. Clitics go where the form without them is attested.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -46,13 +46,15 @@ class Draft:
     text: str
     kind: Kind
     count: int = 0
-    zones: set[int] = field(default_factory=set)
+    headline: bool = False
+    lead: bool = False
     announced: bool = False
 
     def takes(self, other: "Draft") -> None:
         """The other is a shorter or another form of the same name."""
         self.count += other.count
-        self.zones |= other.zones
+        self.headline |= other.headline
+        self.lead |= other.lead
         self.announced |= other.announced
 
 
@@ -108,7 +110,8 @@ class Scan:
     def written(self, start: int, stop: int, cut: int) -> str:
         """The words as written, the first without clitics: `cut` as a `Form` has it."""
         texts = self.words.texts
-        return " ".join((_bare(texts[start], cut), *texts[start + 1 : stop]))
+        first = _bare(texts[start], cut) if cut else texts[start]
+        return " ".join((first, *texts[start + 1 : stop])) if stop > start + 1 else first
 
     def of_archive(self, name: str) -> str:
         """The tag by which the archive knows a name or another of the same thing; '' if by none."""
@@ -138,7 +141,9 @@ class Scan:
         start, stop = span
         draft = self.draft(name, forms, kind)
         draft.count += 1
-        draft.zones.add(self.words.zones[start])
+        zone = self.words.zones[start]
+        draft.headline |= zone == 0
+        draft.lead |= zone == 1
         draft.announced |= announced
         self.taken[start:stop] = b"\1" * (stop - start)
 

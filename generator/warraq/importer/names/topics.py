@@ -160,7 +160,9 @@ def _add_topic(scan: Scan, places: Sequence[int], best: int, size: int) -> None:
     name = " ".join((core, *keys[best + 1 : best + size]))
     draft = scan.draft(name, (scan.of_archive(name), shown), "topic")
     draft.count += len(places)
-    draft.zones.update(map(scan.words.zones.__getitem__, places))
+    zones = [scan.words.zones[at] for at in places]
+    draft.headline |= 0 in zones
+    draft.lead |= 1 in zones
     for at in places:
         scan.taken[at : at + size] = b"\1" * size
 
