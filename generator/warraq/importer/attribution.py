@@ -57,6 +57,8 @@ _TOLD: Final = re.compile(
     r"\s+(?:[^\s.،؛:«»“”\"]+\s+){0,4}?ل(?:ـ+\s*|\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
 )
 """«قال لـ"الضفاف"»: people speak to the paper that prints what they say."""
+_TO_QUOTED: Final = re.compile(r"ل(?:ـ+\s*|\s?)[«“\"]")
+"""It stands in each, and in few paragraphs."""
 _TOLD_WORDS: Final = 3
 
 
@@ -151,7 +153,7 @@ def told(texts: Iterable[str]) -> str:
     found = {
         match["name"]: None
         for text in texts
-        if "ل" in text and ("«" in text or '"' in text or "“" in text)
+        if _TO_QUOTED.search(text)
         for match in _TOLD.finditer(text)
     }
     papers = [name for name in found if name.count(" ") < _TOLD_WORDS and not _is_other(name)]

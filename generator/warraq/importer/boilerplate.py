@@ -82,6 +82,7 @@ _NETWORKS: Final = (
 )
 """On which a page is shared or followed."""
 _RIGHTS: Final = r"©|\(c\)\s*\d{4}|copyright\b|(?:جميع|كل|كافة)\s+الحقوق\b|حقوق (?:النشر|الطبع)"
+_RIGHTS_BEGIN: Final = "©(cCجكح"
 _OF_OWNER: Final = (
     _RIGHTS,
     r"(?:خط[أا]|تنبيه)\s*:(?=.{0,50}(?:محمي|نسخ))",
@@ -258,7 +259,8 @@ def is_of_page(text: str) -> bool:
 
 def is_of_owner(text: str) -> bool:
     """The owner of a page keeps its rights, or does not answer for what others think."""
-    return _RESERVED.match(text) is not None or disclaims(text)
+    reserved = text[:1] in _RIGHTS_BEGIN and _RESERVED.match(text) is not None
+    return reserved or disclaims(text)
 
 
 def disclaims(text: str) -> bool:

@@ -75,7 +75,8 @@ def _without_minutes(text: str) -> str:
 
 def without_photographer(text: str) -> str:
     """A line without whose its pictures are: «سامي حداد - تصوير: ليلى عمر»."""
-    return _PHOTOGRAPHER.sub("", text)
+    pictured = "تصوير" in text or "عدسة" in text
+    return _PHOTOGRAPHER.sub("", text) if pictured else text
 
 
 def writers(text: str) -> tuple[str, ...]:

@@ -192,7 +192,10 @@ def _credit(text: str, *, bracketed: bool = False) -> str:
 def _last_date(text: str, today: date) -> dating.Dated | None:
     """The date that ends a caption, after a full stop, a comma, a dash or «في»."""
     tail = text.rstrip(" .")
-    for match in _SENTENCE_END.finditer(tail, max(0, len(tail) - 60)):
+    start = max(0, len(tail) - 60)
+    if not dating.has_digit(tail, start):
+        return None
+    for match in _SENTENCE_END.finditer(tail, start):
         if dated := dating.read(tail[match.end() :], today):
             return dated
     return None

@@ -28,6 +28,7 @@ _GLUED: Final = re.compile(
     r"(?<=\dهـ)(?=الموافق)|(?<= هـ)(?=الموافق)|(?<=[\dم])(?=-[(\[/])"
 )
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق», «2013-(قنا)»."""
+_MAY_BE_GLUED: Final = re.compile(r"[\d-]|هـ")
 _SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$|^[^:]*\w{2}\.\.\s[^:]*$")
 """Or two dots, which part the halves of a headline; with colons, two writers and their places."""
 _TWO_DOTS: Final = re.compile(r"(?<=\w)\.\.\s")
@@ -78,7 +79,10 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         return _of_parts(words, (text, text), None, outlets) if words else None
     if _SENTENCE_END.search(text):
         return None
-    text = _TWO_DOTS.sub(" - ", _with_dash(_GLUED.sub(" ", _COUNTED.sub("", text))))
+    text = _COUNTED.sub("", text)
+    if _MAY_BE_GLUED.search(text):
+        text = _GLUED.sub(" ", text)
+    text = _TWO_DOTS.sub(" - ", _with_dash(text))
     line, dated = dating.without_day(bylines.without_photographer(text), today)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):

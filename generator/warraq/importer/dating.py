@@ -77,6 +77,8 @@ _ISSUE: Final = re.compile(
     r"|(?<![\d:/.-])\d[\d,]*\s+(?:قراءه|قراءات|مشاهده|مشاهدات|زياره|زيارات|تعليقا?|تعليقات|views?)(?!\w|\s*:?\s*\d)"
 )
 """Of a newspaper, printed beside its day; how many read it, and in how many minutes."""
+_COUNTED: Final = ("عدد", "قراء", "مشاهد", "زيار", "تعليق", "view", "دقيق", "دقايق")
+"""One of these stands in each."""
 _FIRST: Final = re.compile(
     r"(?<!\w)(?<!كانون )(?<!تشرين )(?<!ربيع )(?<!جمادي )(?<!جماد )"
     r"(?:(?:ال)?(?:اول|فاتح)(?: من)?|غره) (?:شهر )?"
@@ -124,6 +126,8 @@ _DECORATION: Final = frozenset(
 
 
 _DIGITS: Final = re.compile(r"\d+")
+_YEAR_AND_DAY: Final = re.compile(r"\d(?:\D*\d){3}")
+"""Digits that every date has, 5/6/20 too, and most lines that have some have not."""
 _COMPACT: Final = re.compile(r"(?:19|20)\d{6}")
 
 
@@ -144,12 +148,9 @@ def read(text: str, today: date) -> Dated | None:
     if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
-    rest = _UPDATE.sub(" ", _ISSUE.sub(" ", rest))
-    if "اول" in rest or "فاتح" in rest or "غره" in rest:
-        rest = _FIRST.sub("1 ", rest)
-    rest = _HOUR.sub(" ", _GLUED_HOUR.sub(r"\1 \2", rest)).removeprefix(_MAIL)
-    if _BEFORE_YEAR.search(rest):
-        rest = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", rest)
+    if not _YEAR_AND_DAY.search(rest):
+        return None
+    rest = _without_counts(rest)
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     if (printed := _printed(rest, weekday, today)) is None:
         return None
@@ -173,6 +174,24 @@ def read(text: str, today: date) -> Dated | None:
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def _without_counts(text: str) -> str:
+    """A line without what is counted beside a day: issues, readers, updates, hours without minutes;
+    its first of a month is a number. Most lines have little of it, as is quickly seen.
+    """
+    if any(map(text.__contains__, _COUNTED)):
+        text = _ISSUE.sub(" ", text)
+    if "(" in text:
+        text = _UPDATE.sub(" ", text)
+    if "اول" in text or "فاتح" in text or "غره" in text:
+        text = _FIRST.sub("1 ", text)
+    if ":" in text:
+        text = _GLUED_HOUR.sub(r"\1 \2", text)
+    text = _HOUR.sub(" ", text).removeprefix(_MAIL)
+    if ":" in text and _BEFORE_YEAR.search(text):
+        text = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", text)
+    return text
 
 
 def _printed(text: str, weekday: int | None, today: date) -> tuple[list[Dated], str, str] | None:
@@ -218,6 +237,8 @@ def length_of_day(text: str) -> int:
 
 def without_day(text: str, today: date) -> tuple[str, Dated | None]:
     """A wire line has its date in the middle: «الرياض 10 أغسطس 2015 واس»."""
+    if not _YEAR_AND_DAY.search(normalise(text)):
+        return text, None
     words = text.split()
     start = next((i for i, word in enumerate(words) if any(map(str.isdigit, word))), None)
     if start is None:
@@ -229,6 +250,11 @@ def without_day(text: str, today: date) -> tuple[str, Dated | None]:
             before = BEFORE_DAY.sub("", " ".join(words[:start]))
             return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
+
+
+def has_digit(text: str, start: int = 0) -> bool:
+    """What has none from `start` on has no day there."""
+    return _DIGITS.search(text, start) is not None
 
 
 def says_nothing(text: str) -> bool:

@@ -128,8 +128,8 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words: list[str] = []
-    for word in _WORD.findall(_MAIL.sub(" ", text)):
-        folded = normalise(word)
+    for word in _WORD.finditer(_MAIL.sub(" ", text) if "@" in text else text):
+        folded = normalise(word[0])
         if folded not in _ALL and not folded.isdigit():
             return False
         words.append(folded)

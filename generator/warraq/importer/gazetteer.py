@@ -448,8 +448,9 @@ def _is_of_section(name: str) -> bool:
 def may_be_person(text: str) -> bool:
     """Two to five words that could be a name: no digits, marks, particles or places."""
     words = _with_initial(text).split()
-    own = sum(1 for word in words if word not in _LINKS_IN_NAMES)
-    own += sum(pair == ("عبد", "الله") for pair in pairwise(words))
+    own = len(words) - sum(map(_LINKS_IN_NAMES.__contains__, words))
+    if "عبد" in words:
+        own += sum(pair == ("عبد", "الله") for pair in pairwise(words))
     if len(words) > 1 and _INITIAL.fullmatch(words[0]):
         words = words[1:]
     return (

@@ -43,6 +43,8 @@ _WAYS: Final = (
     (re.compile(r"\s*\|\s*|\s+[/\\–—-]\s+"), False),
 )
 """What stands between the names of pages on the way to one, and whether it is an arrow."""
+_WAY_MARK: Final = re.compile(r"[»›→>«‹←<|/\\–—-]")
+"""There is one in each of these."""
 _LONGEST_WAY: Final = 80
 _PAGE_WORDS: Final = 3
 _NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
@@ -157,7 +159,7 @@ def _way(text: str) -> list[str]:
     """Pages between arrows, of which three are a way, or two if one is a section; between other
     marks the first is a section, and the others are sections or places.
     """
-    if len(text) > _LONGEST_WAY or ("«" in text and "»" in text):
+    if len(text) > _LONGEST_WAY or ("«" in text and "»" in text) or not _WAY_MARK.search(text):
         return []
     ways = ((list(filter(None, mark.split(text))), is_arrow) for mark, is_arrow in _WAYS)
     pages, is_arrow = next(((way, arrow) for way, arrow in ways if len(way) > 1), ([], False))

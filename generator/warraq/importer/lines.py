@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
-from warraq.arabic.normalise import normalise, strip_invisible
+from warraq.arabic.normalise import INVISIBLE, normalise, strip_invisible
 from warraq.importer import escapes
 
 ENTITY: Final = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
@@ -24,8 +24,10 @@ _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
 """White space at which `str.splitlines` would break a line."""
 _SEPARATOR: Final = re.compile(f"[{_SEPARATORS}]+")
-_SHAPE: Final = re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]")
+_SHAPES: Final = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc"
+_SHAPE: Final = re.compile(f"[{_SHAPES}]")
 """Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
+_UNCLEAN: Final = re.compile(f"[\u00a0{_SHAPES}{''.join(map(chr, sorted(INVISIBLE)))}]")
 _LETTERS: Final = {
     code: "".join(normalize("NFKC", chr(code)).split()).lstrip("\u0640" if code < 0xFE80 else "")
     for code in (
@@ -38,8 +40,10 @@ _LETTERS: Final = {
 """Each shape's letters; Unicode gives a mark without its letter a space or a tatweel to stand on,
 which nobody typed."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
-_END: Final = re.compile(r"""[.!?؟…۔][\s"'”“»«’)\]]*$""")
-_STOP: Final = re.compile(r"""[.…۔][\s"'”“»«’)\]]*$""")
+_ENDS: Final = frozenset(".!?؟…۔")
+_STOPS: Final = frozenset(".…۔")
+_CLOSING: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"'”“»«’)]"
+"""What may stand behind the mark that ends a sentence."""
 _NOT_KEY: Final = re.compile(r"[\W_]+")
 
 _LEADING: Final = """
@@ -79,12 +83,12 @@ class Line(NamedTuple):
     @property
     def ends(self) -> bool:
         """It ends as a sentence does: . ! ؟ … with or without a closing quotation mark."""
-        return _END.search(self.text) is not None
+        return _last_mark(self.text) in _ENDS
 
     @property
     def stops(self) -> bool:
         """It ends in a full stop or three: headlines may ask or shout, but hardly ever stop."""
-        return _STOP.search(self.text) is not None
+        return _last_mark(self.text) in _STOPS
 
     @property
     def prose(self) -> bool:
@@ -100,6 +104,11 @@ class Line(NamedTuple):
     def key(self) -> str:
         """Equal for lines that say the same: letters and digits only, folded."""
         return key(self.text)
+
+
+def _last_mark(text: str) -> str:
+    """A text's last character, but for what closes a quotation or brackets; '' without one."""
+    return text.rstrip(_CLOSING)[-1:]
 
 
 @lru_cache(maxsize=4096)
@@ -128,6 +137,8 @@ def _unescaped(entity: re.Match[str]) -> str:
 
 def clean(text: str, *, joiners: bool = False) -> str:
     """As `repair`, of a text whose entities have been read, as those of a web page are."""
+    if not _UNCLEAN.search(text):
+        return text  # as most
     text = text.replace("\u00a0", " ")
     if is_shaped(text):
         text = text.translate(_LETTERS)
@@ -197,7 +208,7 @@ def _parts(raw: str) -> list[str]:
 
 def _without_slips(part: str) -> str:
     """What stands between longer runs: a sentence is one, if three spaces part two of its words."""
-    return _SLIP.sub(" ", part) if _END.search(part) else part
+    return _SLIP.sub(" ", part) if _last_mark(part) in _ENDS else part
 
 
 def _pieces(parts: list[str], *, dump: bool) -> list[str]:
@@ -206,7 +217,7 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
     a line of its own: it is who wrote it.
     """
     if len(parts) == 2 and not dump:
-        sentence = parts[0].count(" ") >= 8 and _END.search(parts[0])
+        sentence = parts[0].count(" ") >= 8 and _last_mark(parts[0]) in _ENDS
         if not sentence or parts[1].count(" ") >= _SIGNATURE or parts[1].endswith(":"):
             return [" ".join(parts)]
     pieces: list[str] = []
@@ -222,6 +233,6 @@ def _broken(text: str) -> bool:
     """The text was cut in mid sentence: it is long, and ends in a comma or a word that wants
     another. «لم يبدأ بعد» is over.
     """
-    if text.count(" ") < 8 or _END.search(text) or _NOT_YET.search(text):
+    if text.count(" ") < 8 or _last_mark(text) in _ENDS or _NOT_YET.search(text):
         return False
     return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS

@@ -64,7 +64,7 @@ _AGO: Final = re.compile(
 )
 """«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
 _SIZES: Final = (
-    r"(?=[^+-]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?",
+    r"(?=[\sAaتعاأخ|]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?",
     r"(?:[•·▪*+-]\s*)?(?:Aa?|[عاأخت])(?:\s*[+-])?(?:\s*[•·▪|]\s*(?:Aa?|[عاأخت])(?:\s*[+-])?)*",
 )
 """Buttons for the size of letters: «A+ A-»."""
@@ -117,7 +117,7 @@ _CLOCKS: Final = (
 _WEATHER: Final = (
     r"(?:-?\d[\d.]*\s*[°º]\s*C?[\s~/|-]*){2,}",
     r"[•·]?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉]|\s[CF](?!\w))\s*[^\W\d]*(?:[\s,،]+[^\W\d]+){0,2}",
-    r"[^\W\d]+(?:\s[^\W\d]+)?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉])",
+    r"[^\W\d]++(?:\s[^\W\d]++)?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉])",
 )
 _WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
 _NOISE: Final = re.compile(
@@ -150,7 +150,7 @@ def is_noise(text: str) -> bool:
 
 def is_file_name(text: str) -> bool:
     """The name of a picture's file: «IMG_2031», «image 1743889397», «%d8%a7%d8%b3-2»."""
-    if "ء" <= text[0] not in "صل" and text[-1] >= "{":
+    if "ء" <= text[0] not in "صل" and (" " in text or text[-1] >= "{"):
         return False  # as most lines
     return len(text) < _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text) is not None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, bylines, dateline, dateline_parts, dating, gazetteer
@@ -113,20 +113,32 @@ class _Opened:
         return self.kinds[-1] if self.kinds else ""
 
 
+class _Found(NamedTuple):
+    """A dateline, without its day."""
+
+    dateline: Dateline
+    end: int
+    day: str
+    """As it is printed; '' without one."""
+
+
 def read(
     paragraph: str, today: date | None = None, outlets: frozenset[str] = frozenset()
 ) -> Dateline | None:
     """The dateline with which a paragraph begins, or None; the text stays whole. A day in it is
     read where `today` is told; `outlets` are keys of names that are the text's own paper's.
     """
-    found = _read(paragraph[:_HEAD], today, outlets)
-    return found[0] if found else None
+    found = _read(paragraph[:_HEAD], outlets)
+    if found is None:
+        return None
+    dated = dating.read(found.day, today) if today and found.day else None
+    return replace(found.dateline, dated=dated) if dated else found.dateline
 
 
 def without(paragraph: str) -> str:
     """A paragraph without the dateline that it begins with, whose place is a desk's."""
-    found = _read(paragraph[:_HEAD], None, frozenset())
-    return paragraph[found[1] :].lstrip() if found else paragraph
+    found = _read(paragraph[:_HEAD], frozenset())
+    return paragraph[found.end :].lstrip() if found else paragraph
 
 
 def begins(paragraphs: Sequence[str], said: str) -> bool:
@@ -137,12 +149,12 @@ def begins(paragraphs: Sequence[str], said: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 6)  # a first paragraph is asked for again and again
-def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Dateline, int] | None:
-    """The longest dateline, and where it ends."""
+def _read(head: str, outlets: frozenset[str]) -> _Found | None:
+    """The longest dateline."""
     if not _ANY_MARK.search(head, 0, _FIRST_MARK):
         return None  # as most paragraphs
     whole = head
-    head, dated = _without_day(head, today)
+    head, day = _without_day(head)
     opened = _Opened()
     found, mark, end = None, "", 0
     if wrote := _WROTE.match(head):
@@ -154,18 +166,18 @@ def _read(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Datel
         mark, end = following if part else mark + following, stop
         opened.has_day = opened.has_day or _DAY_MARK in following
         if _is_closed(opened, mark) and _is_dateline(opened, mark, outlets):
-            found = _dateline(opened, dated), end
+            found = _found(opened, day, end)
     if name := _name_before_verb(opened, head[end:], mark):
         opened.people.append(name)
-        return _dateline(opened, dated), head.index(name, end) + len(name)
-    if not (found and (found[0].source or found[0].authors)):
-        found = _as_line(whole, today, outlets) or found
-    if found and (quote := _QUOTE.search(head[: found[1]])):
-        return found[0], quote.start()
+        return _found(opened, day, head.index(name, end) + len(name))
+    if not (found and (found.dateline.source or found.dateline.authors)):
+        found = _as_line(whole, day, outlets) or found
+    if found and (quote := _QUOTE.search(head[: found.end])):
+        return found._replace(end=quote.start())
     return found
 
 
-def _as_line(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Dateline, int] | None:
+def _as_line(head: str, day: str, outlets: frozenset[str]) -> _Found | None:
     """What would be a dateline in a line of its own, with a paper that no list has, and where it
     ends: before a story's first verb, or behind what is set apart and ends in a dash or colon;
     before any word where a writer and a place are named too.
@@ -176,13 +188,14 @@ def _as_line(head: str, today: date | None, outlets: frozenset[str]) -> tuple[Da
         if not (story or apart) and _ENDS.isdisjoint(mark[0]):
             continue
         line = head[: mark.end()].rstrip(_OPENS)
-        found = dateline.read(line, today or date.max, outlets)
+        found = dateline.read(line, date.max, outlets)
         if not (found and found.source):
             continue
         city = _city(found.place)
         placed = gazetteer.is_city(city) and (story or apart)
         if placed or (city and found.authors) or (story and _names_paper(found, line)):
-            return replace(found, place=city, dated=found.dated if today else None), mark.end()
+            told = replace(found, place=city, dated=None)
+            return _Found(told, mark.end(), day if found.dated else "")
     return None
 
 
@@ -198,15 +211,14 @@ def _city(place: str) -> str:
     return re.split("[،,]", place, maxsplit=1)[0].rstrip()
 
 
-def _without_day(head: str, today: date | None) -> tuple[str, dating.Dated | None]:
-    """The head with marks in the place of its day, which may be one without a year."""
+def _without_day(head: str) -> tuple[str, str]:
+    """The head with marks in the place of its day, which may be one without a year; and the day."""
     match = _DAY.search(head)
     length = dating.length_of_day(head[match.start() :]) if match else 0
     if match is None or not length:
-        return head, None
+        return head, ""
     start, end = match.start(), match.start() + length
-    dated = dating.read(head[start:end], today) if today else None
-    return f"{head[:start]}{_DAY_MARK * length}{head[end:]}", dated
+    return f"{head[:start]}{_DAY_MARK * length}{head[end:]}", head[start:end]
 
 
 def _parts(head: str, start: int) -> Iterator[tuple[str, str, int]]:
@@ -451,7 +463,7 @@ def _is_own(source: str, outlets: frozenset[str]) -> bool:
     return known or gazetteer.is_news_agency(source)
 
 
-def _dateline(opened: _Opened, dated: dating.Dated | None) -> Dateline:
+def _found(opened: _Opened, day: str, end: int) -> _Found:
     places, sources, people = list(opened.places), list(opened.sources), opened.people
     if opened.kinds[:1] == ["unknown"]:
         if _is_writer_first(opened):
@@ -459,8 +471,8 @@ def _dateline(opened: _Opened, dated: dating.Dated | None) -> Dateline:
         else:
             (places if sources else sources).insert(0, _without_land(opened.unknown[0]))
     authors = tuple(dict.fromkeys(people))
-    day = dated if opened.has_day else None
-    return Dateline(next(iter(places), ""), attribution.first_source(sources), authors, day)
+    dateline = Dateline(next(iter(places), ""), attribution.first_source(sources), authors)
+    return _Found(dateline, end, day if opened.has_day else "")
 
 
 def _without_land(town: str) -> str:

@@ -90,8 +90,9 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     meant = escapes.read(text)
     arabic = language.is_arabic(meant)
     clean = lines.repair(meant, joiners=not arabic)
-    repaired = tuple(_repaired(text, meant))
-    doubts = ["presentation forms"] if lines.is_shaped(meant) else []
+    shaped = lines.is_shaped(meant)
+    repaired = tuple(_repaired(text, meant)) if shaped or text != meant else ()
+    doubts = ["presentation forms"] if shaped else []
     if arabic and language.is_reversed(clean):
         doubts.append("visual order")
     found = wrapping.undone(lines.split(clean), clean)
@@ -100,8 +101,6 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
 
 def _repaired(text: str, meant: str) -> Iterator[Cut]:
     """The lines, as they are in the file, whose escapes or shapes of letters are read."""
-    if text == meant and not lines.is_shaped(text):
-        return
     rows = zip(lines.rows_of(text), lines.rows_of(meant), strict=True)
     for number, (row, read_row) in enumerate(rows, 1):
         if row != read_row or lines.is_shaped(row):

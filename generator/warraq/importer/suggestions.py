@@ -49,10 +49,11 @@ def tags(
     chosen: list[str] = []
     taken = [_said(tag) for tag in (*printed, *not_these) if tag]
     shown = f" {normalise(glued)} "
-    weighed = [(names.weight(name) + _GLUED * (f" {name.key} " in shown), name) for name in found]
     least = names.LEAST if printed else LEAST_OF_NAMES
+    weighed = [(names.weight(name) + _GLUED * (f" {name.key} " in shown), name) for name in found]
+    weighed = [(weight, name) for weight, name in weighed if weight >= least]
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
-        if len(chosen) == MOST_SUGGESTED or weight < least:
+        if len(chosen) == MOST_SUGGESTED:
             break
         if weight < names.LEAST and name.kind not in _THINGS:
             continue

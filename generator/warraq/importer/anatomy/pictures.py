@@ -21,8 +21,11 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     lines, line = reading.lines, reading.lines[index]
     if imprint.meta_description(line.text) or captions.is_of_photo(line.text):
         return True
-    twice = any(lines[i].text == line.text for i in (index - 1, index + 1) if 0 <= i < len(lines))
-    if line.words > 60 or (line.stops and not twice):
+    if line.words > 60:
+        return False
+    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    twice = line.text in [other.text for other in beside]
+    if line.stops and not twice:
         return False
     caption = captions.read(line.text, reading.today)
     known = (caption.credit != "", caption.dated is not None)

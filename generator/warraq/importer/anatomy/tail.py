@@ -38,14 +38,16 @@ def tail(
     Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
     too, but for those that name a writer or an agency.
     """
+    of_page = [boilerplate.is_of_page(line.text) for line in lines]
     sentences = [
         i
         for i in range(start, len(lines))
-        if lines[i].sentence and i not in habitual and not boilerplate.is_of_page(lines[i].text)
+        if lines[i].sentence and not (i in habitual or of_page[i])
     ]
     marks = [
-        _is_marker(line) or (index in habitual and index not in names and not line.piece)
-        for index, line in enumerate(lines)
+        not line.piece
+        and (of_page[i] or boilerplate.marks_tail(line.text) or (i in habitual and i not in names))
+        for i, line in enumerate(lines)
     ]
     for index in range(start, len(lines)):
         if attribution.source(lines[index].text) and _is_last(lines, index, sentences):
@@ -69,12 +71,6 @@ def _is_last(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> boo
     text = words.stems(*(lines[i].text for i in above))
     said = [words.stems(lines[i].text) for i in below]
     return len(above) > 1 and all(len(one & text) <= _OTHER * len(one) for one in said)
-
-
-def _is_marker(line: Line) -> bool:
-    return not line.piece and (
-        boilerplate.marks_tail(line.text) or boilerplate.is_of_page(line.text)
-    )
 
 
 def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bool:

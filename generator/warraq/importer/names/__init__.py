@@ -11,7 +11,7 @@ first, then `institutions`, then `persons`; of the words that these leave, `topi
 `weights` says what each name is worth.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import entities, words
@@ -22,7 +22,7 @@ from warraq.importer.names.scan import Draft, Scan
 from warraq.importer.names.topics import take_nations, take_quoted, take_topics
 from warraq.importer.names.weights import LEAST, Found, weight
 from warraq.importer.vocabulary import NOTHING, Vocabulary
-from warraq.importer.words import Word
+from warraq.importer.words import NO_NAME, Word
 
 __all__ = ["LEAST", "Found", "find", "weight"]
 
@@ -38,11 +38,10 @@ def find(headline: str, paragraphs: Sequence[str], vocabulary: Vocabulary = NOTH
     _merge_sovereigns(scan)
     return [
         Found(
-            draft.text, name, draft.kind, draft.count, 0 in draft.zones, 1 in draft.zones,
-            draft.announced,
+            draft.text, name, draft.kind, draft.count, draft.headline, draft.lead, draft.announced
         )
         for name, draft in scan.drafts.items()
-    ]  # fmt: skip
+    ]
 
 
 def _walk(scan: Scan) -> None:
@@ -55,20 +54,24 @@ def _walk(scan: Scan) -> None:
             after = (
                 (known and take_known(scan, at))
                 or (word.group and take_institution(scan, at))
-                or (any(word.as_name()) and take_person(scan, at))
+                or (word.as_name() is not NO_NAME and take_person(scan, at))
             )
     take_nations(scan)
     take_quoted(scan)
     take_topics(scan)
 
 
-def _openings(scan: Scan) -> Iterator[tuple[int, Word, bool]]:
+def _openings(scan: Scan) -> Sequence[tuple[int, Word, bool]]:
     """Where a name may begin: at few of a text's words; and whether a known name may."""
+    found = enumerate(scan.words.words)
     starts = scan.starts.keys()
-    for at, word in enumerate(scan.words.words):
-        known = word.known or (bool(starts) and not starts.isdisjoint(words.bares(word.key)))
-        if known or word.opens:
-            yield at, word, known
+    if not starts:
+        return [(at, word, word.known) for at, word in found if word.opens]
+    return [
+        (at, word, known)
+        for at, word in found
+        if (known := word.known or not starts.isdisjoint(words.bares(word.key))) or word.opens
+    ]
 
 
 def _merge(drafts: dict[str, Draft]) -> None:

@@ -5,14 +5,15 @@ a name wherever it is from.
 """
 
 import re
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from warraq.arabic.dates import MONTHS
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb, opens_story
 from warraq.importer.names.scan import I_SHALL, LONGEST_NAME, Scan, is_weak
-from warraq.importer.words import PERSONAL, SERVANT
+from warraq.importer.words import NO_NAME, PERSONAL, SERVANT
+from warraq.recall import Recall
 
 _IN: Final = "في"
 _OFFICE: Final = 8
@@ -28,6 +29,10 @@ _RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت
 """«أمين», «أمير» and the like: of names, and before nouns of every kind."""
 _INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
 """«حمزة بن لادن», «ستافان دي ميستورا»."""
+_GOING_ON: Final = _INSIDE_PERSONS | entities.ORDINALS
+"""Words that are part of a name behind some others."""
+_BINDING: Final = entities.LINKS | {SERVANT}
+"""Behind these, any word is."""
 _OR: Final = normalise("أم")
 """A mother, or what parts two questions."""
 _HOUSE: Final = normalise("آل")
@@ -79,18 +84,17 @@ def take_person(scan: Scan, start: int) -> int:
     if not parts:
         return 0
     keys = [part[0] for part in parts]
-    announced = _announced(scan, start) or _is_apposed(scan, start, start + len(parts))
     given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == SERVANT
-    servant = keys[0] == SERVANT and len(parts) == 2
-    if (len(parts) == 1 or servant) and given and _is_royal(scan, start):
-        start, parts = start - 1, [(scan.words.keys[start - 1], 0), *parts]
-        keys, servant = [part[0] for part in parts], False
-    if (len(parts) == 1 or servant) and not _may_be_alone(keys[0], given=given):
+    alone = len(parts) == 1 or (keys[0] == SERVANT and len(parts) == 2)
+    royal = alone and given and _is_royal(scan, start)
+    if alone and not royal and (given or not _may_be_alone(scan, keys[0])):
         return 0
+    announced = _announced(scan, start) or _is_apposed(scan, start, start + len(parts))
+    if royal:
+        start, parts = start - 1, [(scan.words.keys[start - 1], 0), *parts]
+        keys = [part[0] for part in parts]
     if len(parts) == 1 and (
-        scan.words.words[start].country
-        or _is_adjective_there(scan, start, announced=announced)
-        or _is_somebodys(scan, keys[0])
+        scan.words.words[start].country or _is_adjective_there(scan, start, announced=announced)
     ):
         return 0
     linked = keys[0] in entities.LINKS or not _INSIDE_PERSONS.isdisjoint(keys[1:])
@@ -170,14 +174,18 @@ def _is_no_end(scan: Scan, parts: list[tuple[str, int]]) -> bool:
 
 def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, int] | None:
     """The word as part of the name before it, or None where the name is over."""
-    key, before = scan.words.keys[at], parts[-1][0]
-    if _is_outside(key, parts[0][0], before) or _is_mercy(scan, at):
+    word, first, before = scan.words.words[at], parts[0][0], parts[-1][0]
+    key = word.key
+    bound = first in _BEFORE_SURNAMES or before in _BINDING or len(key) == 1
+    bound = bound or (len(parts) == 1 and scan.words.counts[scan.words.keys[at - 1]] >= _AGAIN)
+    if not bound and word.as_name() is NO_NAME and key not in _GOING_ON:
+        return None  # as most words
+    if _is_outside(key, first, before) or _is_mercy(scan, at):
         return None
-    if key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه"):
-        return key, 0
-    if len(key) == 1 and key.isascii() and key.isalpha():
+    linking = key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه")
+    if linking or (len(key) == 1 and key.isascii() and key.isalpha()):
         return key, 0  # «CSP A et B»
-    if before in entities.LINKS or before == SERVANT:
+    if before in _BINDING:
         named_so = key in gazetteer.GIVEN_NAMES or (before, key) == _RULERS  # «بن علي»
         return (key, 0) if named_so or not is_function(key) else None
     named = scan.named(at)
@@ -363,26 +371,40 @@ def _is_origin(parts: list[tuple[str, int]]) -> bool:
     )
 
 
-def _may_be_alone(key: str, *, given: bool) -> bool:
-    """One word is a name if no lexicon has it; a given name alone is none."""
-    if given or key in entities.LINKS:
-        return False
-    if is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
-        return False
+def _may_be_alone(scan: Scan, key: str) -> bool:
+    """One word is a name if no lexicon has it; or if it is the surname of one of the text's."""
+    alone = _ALONE[key]
+    return alone == "sure" or (
+        alone == "surname" and any(name.endswith(f" {key}") for name in scan.drafts)
+    )
+
+
+_Alone: TypeAlias = Literal["never", "surname", "sure"]
+"""When a word by itself is a name, given names aside."""
+
+
+def _alone(key: str) -> _Alone:
+    if key in entities.LINKS or is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
+        return "never"
     if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith((*_OF_OTHERS, "وا")):
-        return False
-    return len(key) > 3 and not (key[0] == "و" and len(key) > 5) and not is_common(key)
+        return "never"
+    if len(key) <= _SHORT or (key[0] == "و" and len(key) > 5) or is_common(key):
+        return "never"
+    return "surname" if _is_somebodys(key) else "sure"
 
 
-def _is_somebodys(scan: Scan, key: str) -> bool:
-    """An everyday word that hangs on the next, or has a pronoun; and no surname of the text's."""
+_ALONE: Final = Recall(_alone)
+
+
+def _is_somebodys(key: str) -> bool:
+    """An everyday word that hangs on the next, or has a pronoun."""
     return any(
         key.endswith(end)
         and len(word := key.removesuffix(end)) >= least
         and is_listed(word)
         and not is_function(word)
         for end, least in _OF_SOMEBODY
-    ) and not any(name.endswith(f" {key}") for name in scan.drafts)
+    )
 
 
 def _announced(scan: Scan, at: int, *, apposed: bool = False) -> bool:

@@ -3,7 +3,7 @@
 A word's bare form is what names are made of. Clitics go where the form without them is attested.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +14,7 @@ from warraq.importer.lexicon import is_common, without_article
 from warraq.importer.vocabulary import Vocabulary
 from warraq.importer.words import SERVANT, Words
 
+_SERVANT_OF: Final = f"{SERVANT} "
 LONGEST_NAME: Final = 7
 """Words."""
 I_SHALL: Final = "سأ"
@@ -50,13 +51,15 @@ class Draft:
     text: str
     kind: Kind
     count: int = 0
-    zones: set[int] = field(default_factory=set)
+    headline: bool = False
+    lead: bool = False
     announced: bool = False
 
     def takes(self, other: "Draft") -> None:
         """The other is a shorter or another form of the same name."""
         self.count += other.count
-        self.zones |= other.zones
+        self.headline |= other.headline
+        self.lead |= other.lead
         self.announced |= other.announced
 
 
@@ -112,7 +115,8 @@ class Scan:
     def written(self, start: int, stop: int, cut: int) -> str:
         """The words as written, the first without clitics: `cut` as a `Form` has it."""
         texts = self.words.texts
-        return " ".join((_bare(texts[start], cut), *texts[start + 1 : stop]))
+        first = _bare(texts[start], cut) if cut else texts[start]
+        return " ".join((first, *texts[start + 1 : stop])) if stop > start + 1 else first
 
     def of_archive(self, name: str) -> str:
         """The tag by which the archive knows a name or another of the same thing; '' if by none."""
@@ -142,14 +146,16 @@ class Scan:
         start, stop = span
         draft = self.draft(name, forms, kind)
         draft.count += 1
-        draft.zones.add(self.words.zones[start])
+        zone = self.words.zones[start]
+        draft.headline |= zone == 0
+        draft.lead |= zone == 1
         draft.announced |= announced
         self.taken[start:stop] = b"\1" * (stop - start)
 
     def draft(self, name: str, forms: tuple[str, str], kind: Kind) -> Draft:
         """What is gathered of a name; of its two forms the archive's is shown, if there is one."""
         own, written = forms
-        name = name.replace(f"{SERVANT} ", SERVANT)  # عبد الله and عبدالله
-        if name not in self.drafts:
-            self.drafts[name] = Draft(own or written, "archive" if own else kind)
-        return self.drafts[name]
+        name = name.replace(_SERVANT_OF, SERVANT)  # عبد الله and عبدالله
+        if (draft := self.drafts.get(name)) is None:
+            draft = self.drafts[name] = Draft(own or written, "archive" if own else kind)
+        return draft

@@ -1,7 +1,7 @@
 """What a text keeps coming back to: quotations, pairs of words, nouns, a headline's country."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import Final
 
@@ -115,40 +115,43 @@ def _is_said(key: str, text: str) -> bool:
 
 def take_topics(scan: Scan) -> None:
     """Pairs and nouns that the text comes back to: «المادة المظلمة», «الهجرة»."""
-    for pair, places in _pairs(scan).items():
+    nouns = [word.noun for word in scan.words.words]
+    times = Counter(nouns)
+    for pair, places in _pairs(scan, times).items():
         if len(places) > 1 and _may_be_pair(*pair) and not _is_somebodys(scan, places[0]):
             _add_topic(scan, places, places[0], 2)
-    for noun, places in _nouns(scan).items():
+    for noun, places in _nouns(scan, nouns, times).items():
         if len(places) > 2 and _may_be_topic(noun):
             articled = (at for at in places if scan.words.words[at].has_article)
             if (best := next(articled, -1)) >= 0:
                 _add_topic(scan, places, best, 1)
 
 
-def _pairs(scan: Scan) -> dict[tuple[str, str], list[int]]:
-    """Where two words that may be a topic stand side by side, and are part of no name."""
+def _pairs(scan: Scan, times: Mapping[str, int]) -> dict[tuple[str, str], list[int]]:
+    """Where two words that may be a topic stand side by side, and are part of no name; of those
+    whose second noun comes back.
+    """
     words, parted, taken = scan.words.words, scan.words.parted, scan.taken
     found = defaultdict[tuple[str, str], list[int]](list)
     for at, second in enumerate(words):
-        if second.has_article and not (parted[at] or taken[at] or taken[at - 1]):
+        if second.has_article and times[second.noun] > 1:
             first = words[at - 1]
-            if first.content and second.content:
+            if first.content and second.content and not (parted[at] or taken[at] or taken[at - 1]):
                 found[first.core, second.core].append(at - 1)
     return found
 
 
-def _nouns(scan: Scan) -> dict[str, list[int]]:
+def _nouns(scan: Scan, nouns: Sequence[str], times: Mapping[str, int]) -> dict[str, list[int]]:
     """Where each noun stands that comes back twice, with the article or without, and is part of
     no name; of those that may be worth a tag.
     """
     words, taken, zones = scan.words.words, scan.taken, scan.words.zones
-    nouns = [word.noun for word in words]
     headline = set(nouns[: zones.count(0)])
     lead = set(nouns[zones.count(0) : len(zones) - zones.count(2)])
     often = {
         noun
-        for noun, times in Counter(nouns).items()
-        if times > 2 and (times >= _OFTEN[noun in headline, noun in lead] or _is_told(scan, noun))
+        for noun, said in times.items()
+        if said > 2 and (said >= _OFTEN[noun in headline, noun in lead] or _is_told(scan, noun))
     }
     found = defaultdict[str, list[int]](list)
     for at, noun in enumerate(nouns):
@@ -173,7 +176,9 @@ def _add_topic(scan: Scan, places: Sequence[int], best: int, size: int) -> None:
     name = " ".join((core, *keys[best + 1 : best + size]))
     draft = scan.draft(name, (scan.of_archive(name), shown), "topic")
     draft.count += len(places)
-    draft.zones.update(map(scan.words.zones.__getitem__, places))
+    zones = [scan.words.zones[at] for at in places]
+    draft.headline |= 0 in zones
+    draft.lead |= 1 in zones
     for at in places:
         scan.taken[at : at + size] = b"\1" * size
 

@@ -19,6 +19,9 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     }
 )
 """What a name of each kind is worth as a tag before it is counted."""
+_MOST: Final = 12
+_SAID: Final = tuple(math.log2(1 + count) for count in range(_MOST + 1))
+"""What it is worth that a name is said so often; more often is worth no more."""
 LEAST: Final = 2.2
 """Weight (`weight`) from which a name is worth a tag."""
 
@@ -48,7 +51,7 @@ def weight(found: Found) -> float:
     headline = found.headline and (found.kind != "name" or found.count > 1 or found.announced)
     return (
         WEIGHTS[found.kind]
-        + math.log2(1 + min(found.count, 12))
+        + _SAID[min(found.count, _MOST)]
         - (0.4 if once and not (found.headline or found.lead) else 0.0)
         + (1.5 if headline else 0.0)
         + (0.6 if found.lead else 0.0)
