@@ -250,3 +250,42 @@ def test_a_name_printed_twice_in_the_writers_place_of_several_stories_is_the_pap
     texts = {f"x/{n}.txt": signed(n, names.get(n, "مرايا الحي الكبير")) for n in range(10)}
     found = bodies(texts)
     assert {found[f"x/{n}.txt"].split("\n")[1] for n in range(10)} == {"مرايا الحي الكبير"}
+
+
+def signed(name: str, numbers: range, outlet: str) -> dict[str, str]:
+    """Stories with a name alone below their headline."""
+    texts = {}
+    for number in numbers:
+        headline, _, rest = story(number).partition("\n")
+        texts[f"{outlet}/{number}.txt"] = f"{headline}\n\n{name}\n{rest}"
+    return texts
+
+
+def test_who_signs_most_texts_of_a_folder_and_is_nobodys_name_is_its_paper(
+    bodies: Callable[..., dict[str, str]], tmp_path: Path
+) -> None:
+    found = bodies(signed("حبر الجنوب", range(8), "habr"))
+    assert {text.split("\n")[1] for text in found.values()} == {"حبر الجنوب"}
+    written = "".join(path.read_text("utf-8") for path in tmp_path.glob("content/articles/**/*.md"))
+    assert "authors" not in written
+
+
+def test_who_signs_most_texts_of_a_folder_and_is_called_as_people_are_wrote_them(
+    bodies: Callable[..., dict[str, str]], tmp_path: Path
+) -> None:
+    bodies(signed("سامي الجنوب", range(8), "sami"))
+    written = [path.read_text("utf-8") for path in tmp_path.glob("content/articles/**/*.md")]
+    assert len(written) == 8
+    assert all('authors:\n  - "سامي الجنوب"' in text for text in written)
+
+
+def test_a_paper_that_some_datelines_name_and_no_other_is_that_of_its_folder(
+    bodies: Callable[..., dict[str, str]],
+) -> None:
+    few = signed("صيدا - حبر الجنوب", range(2), "few")
+    some = signed("صيدا - حبر الجنوب", range(3), "some")
+    longer = signed("صيدا - حبر الجنوب الإلكترونية", range(3, 4), "some")
+    others = {f"{folder}/{n}.txt": story(n) for n in range(4, 14) for folder in ("few", "some")}
+    found = bodies(few | some | longer | others)
+    assert found["few/13.txt"].split("\n")[1] == ""
+    assert found["some/13.txt"].split("\n")[1] == "حبر الجنوب"

@@ -133,7 +133,9 @@ def convert(
     if not (kept or document.markdown):
         doubts.append("no text")
     authors = [name for name in found.authors if not bylines.is_desk(name)]
-    signed_by = [name for name in authors if attribution.is_organisation(name)]
+    signed_by = [
+        name for name in authors if attribution.is_organisation(name) or name == habits.usual_source
+    ]
     signed_by.sort(key=gazetteer.is_agency, reverse=True)  # «الضفاف / أ ف ب»: the agency wrote it
     signed = attribution.paper_of(next(iter(signed_by), ""))
     stated = found.source or signed or document.facts.site

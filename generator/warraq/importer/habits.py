@@ -10,7 +10,7 @@ The owner may write down what warraq cannot know: `outlets` in site.yml.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import pairwise
@@ -54,7 +54,7 @@ _TEASER: Final = 25
 _USUAL: Final = 0.6
 """Of a folder's texts: what so many have in one place is usual there."""
 _USUAL_LEAST: Final = 8
-_USUAL_STATED: Final = 0.3
+_USUAL_STATED: Final = 0.2
 """Of a folder's texts that must state its source."""
 _AGREED: Final = 0.9
 """Of the sources that are stated in a folder: when so many are one, the folder is its outlet's."""
@@ -246,21 +246,39 @@ class _Story:
         return [key for key in outside if key in several]
 
 
-def usual_source(sources: Iterable[str]) -> str:
-    """The source that most texts of a folder state, '' where they are few or differ. `sources`
-    holds one for each text, '' where it states none; agencies serve all papers, and do not count.
+def usual_source(sources: Iterable[str], repeated: Container[str] = frozenset()) -> str:
+    """The source that most texts of a folder state, '' where they are few or differ; few are enough
+    where its name is one of the lines that come back. «الضفاف الإلكترونية» is «الضفاف» once more.
+    `sources` holds one for each text, '' where it states none; agencies serve all papers, and do
+    not count.
     """
     texts = list(sources)
     stated = Counter(source for source in texts if source and not gazetteer.is_agency(source))
     source, count = next(iter(stated.most_common(1)), ("", 0))
-    often = count >= max(_LEAST, _USUAL_STATED * len(texts)) and count >= _AGREED * stated.total()
-    return source if often else ""
+    name = lines.key(source)
+    least = _LEAST if name in repeated else max(_LEAST, _USUAL_STATED * len(texts))
+    same = sum(often for other, often in stated.items() if name in lines.key(other))
+    return source if count >= least and same >= _AGREED * stated.total() else ""
 
 
 def told_source(papers: Iterable[str]) -> str:
     """The paper to which people speak in the texts of a folder; '' where they are few or differ."""
     source, often = next(iter((told := Counter(filter(None, papers))).most_common(1)), ("", 0))
     return source if often >= max(_LEAST, _AGREED * told.total()) else ""
+
+
+def signing_source(signed: Sequence[str], sources: Sequence[str]) -> str:
+    """The paper that looks like a writer's name, as it stands where these do: who signs most texts
+    of a folder, or many, and is the source of some; has no given name, and has an everyday word.
+    '' without one; both hold one for each text, '' where nobody signs it or it states none.
+    """
+    name, often = next(iter(Counter(filter(None, signed)).most_common(1)), ("", 0))
+    stated = sources.count(name) if name else 0
+    least = _USUAL_STATED if stated >= _LEAST else _USUAL
+    if len(signed) < _USUAL_LEAST or often + stated < least * len(signed):
+        return ""
+    given = any(lines.key(word) in gazetteer.GIVEN_NAMES for word in name.split())
+    return "" if given or gazetteer.has_no_word(name) else name
 
 
 def usual_places(places: Iterable[Mapping[int, str]]) -> Mapping[int, str]:

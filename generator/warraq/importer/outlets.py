@@ -176,10 +176,19 @@ def _usual(
         learnt[pattern] = replace(
             known[pattern],
             usual=habits.usual_places([head.places for head in heads if head.places]),
-            usual_source=habits.usual_source(head.source for head in heads)
-            or habits.told_source(head.told for head in heads),
+            usual_source=_source_of(heads, known[pattern]),
         )
     return learnt
+
+
+def _source_of(heads: Sequence["Head"], known: Habits) -> str:
+    """Whose the texts of a folder are, as most of them tell; or ''."""
+    stated = [head.source for head in heads]
+    return (
+        habits.usual_source(stated, known.repeated)
+        or habits.told_source(head.told for head in heads)
+        or habits.signing_source([head.signed for head in heads], stated)
+    )
 
 
 @garbage.unsought()
@@ -200,6 +209,8 @@ class Head(NamedTuple):
     """Which it states, or ''."""
     told: str = ""
     """The paper to which people speak in it, or ''."""
+    signed: str = ""
+    """Who alone signs it, where it states no source, or ''."""
 
 
 @garbage.unsought()
@@ -218,7 +229,8 @@ def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
     title = roles.index("title") if "title" in roles else -1
     below = range(1, min(_PLACES, len(roles) - title)) if title >= 0 else ()
     told = attribution.told(line.text for line in split)
-    return Head({place: roles[title + place] for place in below}, found.source, told)
+    signed = found.authors[0] if len(found.authors) == 1 and not found.source else ""
+    return Head({place: roles[title + place] for place in below}, found.source, told, signed)
 
 
 def _lines(name: str, data: bytes, today: date, fields: Fields) -> tuple[lines.Line, ...]:
