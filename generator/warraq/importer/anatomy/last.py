@@ -3,7 +3,15 @@
 import re
 from typing import Final
 
-from warraq.importer import attribution, bylines, furniture, gazetteer, imprint, noise, opening
+from warraq.importer import (
+    attribution,
+    bylines,
+    furniture,
+    gazetteer,
+    imprint,
+    noise,
+    opening_parts,
+)
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
@@ -231,7 +239,7 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = bare
     elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
         found.source = found.source or bare  # as behind a headline
-    elif reading.lines[index - 1].ends and (_is_paper(text, bare) or opening.is_paper(bare)):
+    elif reading.lines[index - 1].ends and (_is_paper(text, bare) or opening_parts.is_paper(bare)):
         found.source = found.source or bare.strip('«»"“”')
     else:
         return False

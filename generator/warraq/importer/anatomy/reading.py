@@ -25,7 +25,7 @@ from warraq.importer import (
     gazetteer,
     imprint,
     noise,
-    opening,
+    opening_parts,
     posted,
     words,
 )
@@ -259,7 +259,7 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
 
 def _is_paper_alone(text: str) -> bool:
     """«الضفاف نيوز -»: what stands before a text's first words has a line of its own."""
-    return text[-1] in ":-–—" and opening.is_paper(text.rstrip(" :-–—"))
+    return text[-1] in ":-–—" and opening_parts.is_paper(text.rstrip(" :-–—"))
 
 
 def _is_above_story(reading: Reading, where: dateline.Dateline) -> bool:

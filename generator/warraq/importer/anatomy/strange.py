@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import opening, words
+from warraq.importer import formulas, words
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lexicon import goes_on, is_verb, opens_story
 from warraq.importer.lines import Line
@@ -61,7 +61,7 @@ def is_strange(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     if line.ends or line.words > _MOST_WORDS or _IN_VERSE.search(line.text):
         return False
-    if opening.is_formula(line.text) or begins_sentence(line):
+    if formulas.is_formula(line.text) or begins_sentence(line):
         return False
     said = words.stems(line.text)
     return share_of(reading, index) == 0 and said.isdisjoint(words.stems(reading.found.title))
@@ -75,7 +75,7 @@ def is_other_headline(reading: Reading, index: int) -> bool:
     shaped = line.words in _HEADLINE_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
     if not shaped or begins_sentence(line) or line.text[0] in "(«":
         return False
-    if opening.is_formula(line.text):
+    if formulas.is_formula(line.text):
         return False
     said, headline = words.stems(line.text), words.stems(reading.found.title)
     spoken = share_of(reading, index) if len(said) >= _TELLING_HEADLINE else None

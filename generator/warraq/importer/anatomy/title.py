@@ -15,10 +15,12 @@ from warraq.importer import (
     captions,
     dateline,
     dateline_parts,
+    formulas,
     gazetteer,
     headings,
     imprint,
     opening,
+    opening_parts,
     related,
 )
 from warraq.importer.anatomy import rivals
@@ -161,7 +163,7 @@ _NAMES_ABOVE: Final = (
     _is_writer,
     gazetteer.is_place,
     gazetteer.is_news_of_place,
-    opening.is_paper,
+    opening_parts.is_paper,
     attribution.is_medium,
 )
 
@@ -260,7 +262,7 @@ def _begins_text(reading: Reading, index: int) -> bool:
     a verb or a dateline; what the text says again; or what is torn from its sentence.
     """
     line = reading.lines[index]
-    if opening.is_formula(line.text):
+    if formulas.is_formula(line.text):
         return True
     if line.words <= _TORN_WORDS and normalise(line.text.split()[0]) in _SAYS:
         return True

@@ -12,6 +12,7 @@ from warraq.importer import (
     bylines,
     captions,
     dating,
+    formulas,
     gazetteer,
     headings,
     lexicon,
@@ -318,7 +319,7 @@ def _may_be_writer(reading: Reading, text: str) -> bool:
     name = text.rstrip(" *")
     if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
         return False
-    if opening.is_formula(name):
+    if formulas.is_formula(name):
         return False
     parts = name.split()
     given = gazetteer.has_title(name) or key(parts[0]) in gazetteer.GIVEN_NAMES
