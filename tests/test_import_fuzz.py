@@ -25,6 +25,7 @@ from warraq.importer import (
     lines,
     markup,
     readers,
+    typed_marks,
     webpage,
     wrapping,
 )
@@ -132,7 +133,8 @@ def restored(data: bytes, made: conversion.Conversion) -> None:
         text = without_tags(text)
     clean = lines.repair(escapes.read(text), joiners=joiners)
     typed = lines.split(clean)
-    split = wrapping.undone(typed, clean)  # a line of the report may be several that were wrapped
+    # A line of the report may be several that were wrapped, and has no marks of Markdown.
+    split = typed_marks.read(wrapping.undone(typed, clean))
     assert letters("".join(line.text for line in split)) == letters(
         "".join(line.text for line in typed)
     )

@@ -425,6 +425,13 @@ def test_a_writer_stands_beside_the_day(text: str) -> None:
     assert found == posted.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 5)), "")
 
 
+def test_section_writer_and_day_share_a_line_with_slashes_between() -> None:
+    found = posted.read(
+        "القسم: الحدث / بقلم: سامي حداد / نشر بتاريخ 25-03-2019 قرأت 345 مرة", TODAY
+    )
+    assert found == posted.Posted(("سامي حداد",), dating.Dated(date(2019, 3, 25)), "الحدث")
+
+
 @pytest.mark.parametrize(
     "text", ["كتب سامي حداد في 5 مارس 2019 رسالته", "بقلم رصاص في 5 مارس 2019"]
 )

@@ -247,3 +247,27 @@ def test_an_account_of_a_program_wrote_nothing() -> None:
 
 def test_the_name_by_which_a_writer_is_known_to_a_program_is_kept() -> None:
     assert note(FIRST, "---\ntitle: السوق\nauthor: shaddad\n---\n").values["authors"] == ["shaddad"]
+
+
+# --- marks that somebody typed into a text file ---
+
+
+def text(source: str) -> conversion.Conversion:
+    return conversion.convert(source.encode(), "inbox/a.txt", TODAY)
+
+
+def test_a_text_file_whose_headline_is_marked_is_read_as_its_writer_meant_it() -> None:
+    made = text(
+        f"# عودة سوق النحاسين\n\n**سامي حداد**\n\n{FIRST}\n\n## الزبائن\n\n{SECOND}\n\n"
+        f"- نحاس\n- فضة\n\n> {THIRD}\n"
+    )
+    assert (made.values["title"], made.values["authors"]) == ("عودة سوق النحاسين", ["سامي حداد"])
+    assert made.body == f"{FIRST}\n\n## الزبائن\n\n{SECOND}\n\n- نحاس\n- فضة\n\n> {THIRD}"
+    repaired = [cut.text for cut in made.cuts if cut.rule == "repaired"]
+    assert repaired[:2] == ["# عودة سوق النحاسين", "**سامي حداد**"]
+
+
+@pytest.mark.parametrize("line", ["#سوق_النحاسين", "# 1", "# عاجل: عاد الناس إلى السوق"])
+def test_one_mark_below_the_headline_and_a_tag_are_what_was_typed(line: str) -> None:
+    made = text(f"عودة سوق النحاسين\n\n{FIRST}\n\n{SECOND}\n\n{line}\n\n{THIRD}\n")
+    assert line in markdown.plain_text(made.body).split("\n")

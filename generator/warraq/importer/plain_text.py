@@ -15,6 +15,7 @@ from warraq.importer import (
     language,
     lines,
     markup,
+    typed_marks,
     wrapping,
 )
 from warraq.importer.document import NO_FACTS, Cut, Document, Facts
@@ -96,7 +97,16 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     if arabic and language.is_reversed(clean):
         doubts.append("visual order")
     found = wrapping.undone(lines.split(clean), clean)
-    return glued.parted(found) if arabic else found, repaired, tuple(doubts), arabic
+    unmarked = typed_marks.read(found)
+    repaired = (*repaired, *_without_marks(found, unmarked))
+    return glued.parted(unmarked) if arabic else unmarked, repaired, tuple(doubts), arabic
+
+
+def _without_marks(typed: Sequence[lines.Line], read: Sequence[lines.Line]) -> Iterator[Cut]:
+    """The lines, as they were, whose marks of Markdown are read."""
+    for line, unmarked in zip(typed, read, strict=True):
+        if line.text != unmarked.text:
+            yield Cut(line.number, line.text, "repaired")
 
 
 def _repaired(text: str, meant: str) -> Iterator[Cut]:

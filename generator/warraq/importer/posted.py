@@ -22,6 +22,7 @@ _MADE: Final = re.compile(
     re.IGNORECASE,
 )
 _BARS: Final = re.compile(r"\s+[-–—/>]\s+|\s*[|»›]\s*|\s+في\s+(?=[^\W\d])")
+_SLASHES: Final = re.compile(r"\s+[/|•–—-]\s+|\s*\|\s*")
 _SECTION_LABEL: Final = re.compile(r"(?:ال)?(?:قسم|تصنيف|باب)\s*:\s*")
 _SIGNED: Final = re.compile(rf"(?:^|\s)(?:{bylines.SIGNED}|By)\s", re.IGNORECASE)
 """What stands before a writer's name, which may have the day beside it."""
@@ -83,7 +84,10 @@ def _of_section(text: str, today: date) -> Posted | None:
     if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
         return None
     beside = (
-        _beside_section(text, today) or _beside_name(text, today) or _beside_person(text, today)
+        _beside_section(text, today)
+        or _beside_name(text, today)
+        or _beside_person(text, today)
+        or _of_pieces(text, today)
     )
     return beside or (_with_hour(text, today) if ":" in text else None)  # no hour, as in most
 
@@ -131,6 +135,26 @@ def _beside_person(text: str, today: date) -> Posted | None:
         if gazetteer.is_person(name) and (dated := dating.read(day, today)):
             return Posted(bylines.people(name), dated, "")
     return None
+
+
+def _of_pieces(text: str, today: date) -> Posted | None:
+    """«القسم: ثقافة / بقلم: سامي حداد / نشر بتاريخ 5 مارس 2013»: each piece states one of these."""
+    pieces = [piece.strip() for piece in _SLASHES.split(text)]
+    if not 1 < len(pieces) <= _MOST_BARS:
+        return None
+    names: tuple[str, ...] = ()
+    section, dated = "", None
+    for piece in pieces:
+        bare = _SECTION_LABEL.sub("", piece)
+        if bare != piece or gazetteer.is_section(bare):
+            section = section or bare
+        elif day := dating.read(piece, today):
+            dated = dated or day
+        elif written := bylines.byline(piece):
+            names = names or written
+        else:
+            return None
+    return Posted(names, dated, section) if dated else None
 
 
 def _beside_name(text: str, today: date) -> Posted | None:

@@ -1,0 +1,38 @@
+"""Marks of Markdown that somebody typed into a text file: «# عنوان», «- بند», «> اقتباس»."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.importer.lines import Line, Mark
+
+_HEADING: Final = re.compile(r"#{1,6}\s+(?=\S*[^\W\d_])")
+"""And no tag, «#وسم»."""
+_MARKS: Final[tuple[tuple[re.Pattern[str], Mark], ...]] = (
+    (_HEADING, "heading"),
+    (re.compile(r"[-*+]\s+(?=\S)"), "item"),
+    (re.compile(r">\s+(?=\S)"), "quote"),
+)
+_BOLD: Final = re.compile(r"\*\*([^\s*][^*]*)\*\*")
+"""All of a line: a writer's name, a caption, a heading."""
+
+
+def read(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a text without these marks, each marked with what it is; as they are, where no
+    line is marked as the headline, and not two as headings. The headline needs no mark.
+    """
+    headings = [line for line in lines if _HEADING.match(line.text)]
+    if not headings or (headings[0] is not lines[0] and len(headings) == 1):
+        return tuple(lines)  # as nearly all
+    first, *others = map(_marked, lines)
+    return first._replace(mark=""), *others
+
+
+def _marked(line: Line) -> Line:
+    if bold := _BOLD.fullmatch(line.text):
+        return line._replace(text=bold[1].strip())
+    for pattern, mark in () if line.piece else _MARKS:
+        if begins := pattern.match(line.text):
+            text = line.text[begins.end() :]
+            return line._replace(text=text, words=text.count(" ") + 1, mark=mark)
+    return line
