@@ -793,3 +793,13 @@ def test_a_name_among_tags_that_are_glued_to_the_text_comes_first() -> None:
 )
 def test_what_is_somebodys_and_what_one_shall_do_are_no_names(text: str) -> None:
     assert not any(name.startswith(("مراكبها", "مجموعته", "سأترك")) for name in found("", text))
+
+
+def test_a_town_that_begins_in_two_letters_loses_its_and() -> None:
+    names_of = found("", "عزل الفيضان الخرطوم وأم درمان. وزار الوفد وأم درمان ومدني.")
+    assert {"الخرطوم", "أم درمان"} <= set(names_of)
+    assert "وأم درمان" not in names_of
+
+
+def test_a_verb_whose_last_letter_is_two_begins_no_name() -> None:
+    assert found("", "ومدّ شمعلق في الظلام، ومدّ شمعلق مرة أخرى.").keys() == {"شمعلق"}

@@ -39,6 +39,8 @@ PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 _TANWIN: Final = "\u064b"
 """On the accusative of a noun that is no name."""
 _CONJUNCTIONS: Final = "وف"
+_MOTHER: Final = normalise("أم")
+"""With which names of towns begin, in two letters: «وأم درمان»."""
 _CLITICS: Final = f"{_CONJUNCTIONS}بلك"
 """Letters that stand before words and are none of theirs."""
 _CONTENT: Final = 3
@@ -168,7 +170,8 @@ def stems(*texts: str) -> frozenset[str]:
 def forms(key: str) -> tuple[Form, ...]:
     """A word's key, and what it may be without clitics."""
     found: list[Form] = [(key, 0)]
-    conjunctions = (0, 1) if key[0] in _CONJUNCTIONS and len(key) > 3 else (0,)
+    joined = key[0] in _CONJUNCTIONS and (len(key) > 3 or key[1:] == _MOTHER)
+    conjunctions = (0, 1) if joined else (0,)
     for at in conjunctions:
         rest = key[at:]
         if at:

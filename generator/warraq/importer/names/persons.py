@@ -70,6 +70,8 @@ that it has at least before this.
 _PAST: Final = re.compile(r"[وف]?ا(?:ن..|ست.|.ت.).*(?:ت|وا)")
 """«اندهشت», «وانشغلوا»: how derived verbs end that somebody did."""
 _PAST_ENDS: Final = ("ت", "وا")
+_DOUBLED: Final = "\u0651"
+"""«ومدّ», «وردّ»: so end verbs whose last letter is two."""
 _VERBS_JOINED: Final = ("وي", "وت", "في", "فت", "سي", "ست", "سن", "وسي", "وست")
 """How verbs begin that «و», «ف» or the future's «س» stands before."""
 
@@ -135,7 +137,8 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
     """A word that may be a name begins none where it stands, as what follows tells."""
     if key.startswith("لل") and len(key) > _BEHIND_LEAST:
         return True
-    if scan.words.texts[start].startswith(I_SHALL):
+    text = scan.words.texts[start]
+    if text.startswith(I_SHALL) or (text[0] == "و" and text.endswith(_DOUBLED)):
         return True
     if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
         return True
