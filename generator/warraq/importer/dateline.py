@@ -35,6 +35,8 @@ _TWO_DOTS: Final = re.compile(r"(?<=\w)\.\.\s")
 _MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
 """What parts the parts of a dateline, or is part of its day; most headlines have none."""
 _QUOTED: Final = re.compile(r"[«\"“]([^«»\"“”]{2,30})[»\"”]")
+_WHERE: Final = re.compile(r"\([^()]+\)\W*$")
+"""Behind a writer's name, where he is: «سامي حداد (الشريط الحدودي)»."""
 _IDAFA: Final = re.compile(r"\S+\s+ال\S*[^يةى\W]")
 """A noun and what defines it: behind a dash a paper more often than a person, and behind the colon
 of a known place a person.
@@ -125,12 +127,16 @@ def _of_parts(
     kinds = _with_paper(text, named, [dateline_parts.kind_of(part, outlets) for part in named])
     if len(named) < len(parts):  # «خاص», «متابعة» stand beside a paper
         kinds = ["outlet" if kind == "word" else kind for kind in kinds]
+    told = kinds in (["person", "word"], ["person", "words"]) and _WHERE.search(text) is not None
+    if told:
+        kinds[1] = "outlet" if attribution.is_paper(named[1]) else "place"
     said = ":" in text.rstrip(": ") and kinds == ["place", "maybe person"]
     if said and _is_phrase(named[1]):
         return None  # «لبنان: افتتاح ثلاث مدارس»
     if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
-    return _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
+    found = _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
+    return replace(found, sure=False) if found and told else found
 
 
 def _with_paper(text: str, parts: list[str], kinds: list[Kind]) -> list[Kind]:
