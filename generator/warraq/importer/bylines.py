@@ -48,8 +48,8 @@ _HALVES: Final = 2
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    line = _EDITION.sub("", without_photographer(text))
-    line = _ACCOUNT.sub("", _without_minutes(line))
+    line = _without_minutes(_without_editor(without_photographer(text)))
+    line = _ACCOUNT.sub("", line) if "@" in line else line
     match = _BYLINE.match(line)
     if not match or len(text) > 90:
         return people(line) if line != text and are_people(line) else ()
@@ -66,6 +66,12 @@ def byline(text: str) -> tuple[str, ...]:
 def is_desk(text: str) -> bool:
     """A paper's own desk wrote it, which says nobody's name: «كتب فريق التحرير»."""
     return len(text) < _LONGEST_DESK and _DESK.fullmatch(_without_minutes(text)) is not None
+
+
+def _without_editor(text: str) -> str:
+    """A line without who edited it, and for which edition."""
+    edited = "تحرير" in text or "للنشرة" in text
+    return _EDITION.sub("", text) if edited else text
 
 
 def _without_minutes(text: str) -> str:

@@ -88,8 +88,10 @@ class Caption:
 
 def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
-    match = _CREDIT_LINE.match(text) if len(text) <= 90 and not labelled(text) else None
-    return str(match["credit"] or match["copyright"]).strip(" :") if match else ""
+    match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
+    if match is None or labelled(text):
+        return ""
+    return str(match["credit"] or match["copyright"]).strip(" :")
 
 
 def labelled(text: str) -> str:

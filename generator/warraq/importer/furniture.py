@@ -36,15 +36,13 @@ _PAGE_LIST: Final = """
 مؤلف محرر تحرير قراء قراءنا قارئ زوارنا زوار زائر صديق صديقك أصدقائك أصدقاءك أصدقائكم أصدقاءكم
 أصدقاء منصات منصاتنا مواقع وسائل شبكات التواصل الاجتماعي الاجتماعية هاتفك جوالك الخط حجم ردا رد ردود
 الحقول مطلوبة الإلزامية إعلانات إعلان مؤرشف مؤرشفة خطة باقة باقات ممتاز بريميوم مميزة مستخدم
-المستخدم لوحة ملفات الارتباط الكوكيز الأعضاء عضوية عضو مستجدات المستجدات فيسبوك فيس بوك تويتر إكس
-واتساب واتس آب تيليغرام تيليجرام تلغرام تليجرام تلجرام تلقرام انستغرام انستجرام يوتيوب لينكدإن لينكد
-تيك توك سناب شات سنابشات جوجل غوغل قوقل بلس بلاي أندرويد آيفون ماسنجر facebook twitter whatsapp
-telegram
-instagram youtube linkedin tiktok google rss pinterest messenger url
+المستخدم لوحة ملفات الارتباط الكوكيز الأعضاء عضوية عضو مستجدات المستجدات فيس بوك واتس آب تيليجرام
+تلجرام تلقرام انستجرام لينكد تيك توك سناب شات قوقل بلس بلاي أندرويد آيفون ماسنجر youtube tiktok rss
+messenger url
 """
 _NETWORK_LIST: Final = """
-فيسبوك فايسبوك تويتر إكس واتساب تيليغرام تلغرام تليجرام انستغرام إنستغرام يوتيوب لينكدإن جوجل غوغل
-سنابشات facebook twitter whatsapp telegram instagram linkedin google pinterest
+فيسبوك تويتر إكس واتساب تيليغرام تلغرام تليجرام انستغرام يوتيوب لينكدإن جوجل غوغل سنابشات facebook
+twitter whatsapp telegram instagram linkedin google pinterest
 """
 _OTHER_LIST: Final = """
 هذا هذه ذلك كل جميع كافة آخر أحدث أهم أبرز أفضل أكثر الأكثر الأحدث الأخيرة الآن هنا مجانا مجاني
@@ -90,7 +88,7 @@ _ASKED: Final = _verbs(_VERB_LIST)
 _TYPED: Final = _ASKED.union(_VERB_LIST.split())
 _DEEDS: Final = _ASKED | _nouns(_NOUN_LIST)
 """What a reader is asked to do, and what he does by a button."""
-_PARTS: Final = _nouns(_PAGE_LIST)
+_PARTS: Final = _nouns(f"{_PAGE_LIST} {_NETWORK_LIST}")
 """Of pages and sites, to which that is done."""
 _OTHERS: Final = _nouns(_OTHER_LIST)
 """What stands beside these."""

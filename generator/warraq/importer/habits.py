@@ -246,6 +246,11 @@ class _Story:
         return [key for key in outside if key in several]
 
 
+def _most_frequent(names: Counter[str]) -> tuple[str, int]:
+    """The name that comes most often, and how often; '' and 0 where there is none."""
+    return next(iter(names.most_common(1)), ("", 0))
+
+
 def usual_source(sources: Iterable[str], repeated: Container[str] = frozenset()) -> str:
     """The source that most texts of a folder state, '' where they are few or differ; few are enough
     where its name is one of the lines that come back. «الضفاف الإلكترونية» is «الضفاف» once more.
@@ -254,7 +259,7 @@ def usual_source(sources: Iterable[str], repeated: Container[str] = frozenset())
     """
     texts = list(sources)
     stated = Counter(source for source in texts if source and not gazetteer.is_agency(source))
-    source, count = next(iter(stated.most_common(1)), ("", 0))
+    source, count = _most_frequent(stated)
     name = lines.key(source)
     least = _LEAST if name in repeated else max(_LEAST, _USUAL_STATED * len(texts))
     same = sum(often for other, often in stated.items() if name in lines.key(other))
@@ -263,7 +268,8 @@ def usual_source(sources: Iterable[str], repeated: Container[str] = frozenset())
 
 def told_source(papers: Iterable[str]) -> str:
     """The paper to which people speak in the texts of a folder; '' where they are few or differ."""
-    source, often = next(iter((told := Counter(filter(None, papers))).most_common(1)), ("", 0))
+    told = Counter(filter(None, papers))
+    source, often = _most_frequent(told)
     return source if often >= max(_LEAST, _AGREED * told.total()) else ""
 
 
@@ -272,7 +278,7 @@ def signing_source(signed: Sequence[str], sources: Sequence[str]) -> str:
     of a folder, or many, and is the source of some; has no given name, and has an everyday word.
     '' without one; both hold one for each text, '' where nobody signs it or it states none.
     """
-    name, often = next(iter(Counter(filter(None, signed)).most_common(1)), ("", 0))
+    name, often = _most_frequent(Counter(filter(None, signed)))
     stated = sources.count(name) if name else 0
     least = _USUAL_STATED if stated >= _LEAST else _USUAL
     if len(signed) < _USUAL_LEAST or often + stated < least * len(signed):

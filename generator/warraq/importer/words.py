@@ -41,8 +41,10 @@ _TANWIN: Final = "\u064b"
 _CONJUNCTIONS: Final = "وف"
 _MOTHER: Final = normalise("أم")
 """With which names of towns begin, in two letters: «وأم درمان»."""
-_CLITICS: Final = f"{_CONJUNCTIONS}بلك"
+CLITICS: Final = f"{_CONJUNCTIONS}بلك"
 """Letters that stand before words and are none of theirs."""
+JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
+"""Clitics that end in the article."""
 _CONTENT: Final = 3
 """Letters of a word that may be a topic."""
 _STEM: Final = 4
@@ -187,7 +189,7 @@ def forms(key: str) -> tuple[Form, ...]:
 
 def bares(key: str) -> Sequence[str]:
     """Of the forms, without what to take off."""
-    return [bare for bare, _ in forms(key)] if key[0] in _CLITICS else (key,)
+    return [bare for bare, _ in forms(key)] if key[0] in CLITICS else (key,)
 
 
 def _word(text: str) -> Word:

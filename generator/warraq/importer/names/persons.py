@@ -12,7 +12,7 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb, opens_story
 from warraq.importer.names.scan import I_SHALL, LONGEST_NAME, Scan, is_weak
-from warraq.importer.words import NO_NAME, PERSONAL, SERVANT
+from warraq.importer.words import CLITICS, JOINED, NO_NAME, PERSONAL, SERVANT
 from warraq.recall import Recall
 
 _IN: Final = "في"
@@ -41,8 +41,6 @@ _RULERS: Final = (_HOUSE, normalise("ثاني"))
 _SHORT: Final = 3
 _AGAIN: Final = 2
 _FOREIGN_LEAST: Final = 5
-_JOINED: Final = ("وال", "فال", "بال", "كال", "لل")
-_CLITICS: Final = "وفبلك"
 _PRESENT: Final = "يت"
 _DOUBTFUL_LETTERS: Final = f"{_PRESENT}وفسل"
 """With which verbs begin, and what hangs on «ل»."""
@@ -262,9 +260,9 @@ def _is_inseparable(scan: Scan, at: int) -> bool:
         return False
     if key[0] in _PRESENT or key in entities.TITLES or words.words[at].country or is_weak(key):
         return False
-    if key in entities.known() or is_verb(key) or opens_story(key) or key.startswith(_JOINED):
+    if key in entities.known() or is_verb(key) or opens_story(key) or key.startswith(JOINED):
         return False
-    if (is_function(key) and key not in MONTHS) or (key[0] in _CLITICS and is_common(key[1:])):
+    if (is_function(key) and key not in MONTHS) or (key[0] in CLITICS and is_common(key[1:])):
         return False
     places = [i for i, word in enumerate(keys) if word == before]
     if any(i + 1 == len(keys) or keys[i + 1] != key or words.parted[i + 1] for i in places):
@@ -389,7 +387,7 @@ _Alone: TypeAlias = Literal["never", "surname", "sure"]
 def _alone(key: str) -> _Alone:
     if key in entities.LINKS or is_weak(key) or key[2:] in gazetteer.GIVEN_NAMES:
         return "never"
-    if key.startswith(("وال", "بال", "فال", "كال", "لل")) or key.endswith((*_OF_OTHERS, "وا")):
+    if key.startswith(JOINED) or key.endswith((*_OF_OTHERS, "وا")):
         return "never"
     if len(key) <= _SHORT or (key[0] == "و" and len(key) > 5) or is_common(key):
         return "never"

@@ -10,7 +10,7 @@ from warraq.importer import entities
 from warraq.importer.lexicon import is_common, is_function, is_listed, is_verb
 from warraq.importer.names.scan import I_SHALL, Scan, is_weak
 from warraq.importer.names.weights import LEAST, Found, weight
-from warraq.importer.words import forms
+from warraq.importer.words import JOINED, forms
 
 _TANWIN: Final = ("\u064b", "\u064bا")
 """On the accusative, as it is written."""
@@ -20,8 +20,6 @@ _LETTERS: Final = 2
 _QUOTED: Final = 3
 """Times that a name of everyday words is quoted."""
 _OWNERS: Final = ("ه", "ها", "هم", "هن")
-_JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
-"""Clitics that end in the article."""
 
 
 def _often(*, headline: bool, lead: bool) -> int:
@@ -81,10 +79,10 @@ def _is_clause(scan: Scan, start: int, stop: int) -> bool:
     keys, texts = scan.words.keys[start:stop], scan.words.texts[start:stop]
     if keys[0][0] in "يت" or any(map(_is_said, keys, texts)):
         return True
-    if keys[0].startswith(_JOINED) or _is_bound(keys[0]):
+    if keys[0].startswith(JOINED) or _is_bound(keys[0]):
         return True
     return not keys[0].startswith("ال") and any(
-        key.startswith(_JOINED[1:]) or (key[0] in "لب" and _is_bound(key)) for key in keys[1:]
+        key.startswith(JOINED[1:]) or (key[0] in "لب" and _is_bound(key)) for key in keys[1:]
     )
 
 
