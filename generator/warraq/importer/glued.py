@@ -42,8 +42,7 @@ def _halves(line: Line, at: int) -> list[Line]:
     first, second = line.text[:at].rstrip(), line.text[at:].lstrip(_BETWEEN)
     if not first or second.count(" ") < _REST:
         return [line]
-    halves = (line._replace(text=text, words=text.count(" ") + 1) for text in (first, second))
-    return [half._replace(gap=line.gap and not i) for i, half in enumerate(halves)]
+    return [line.saying(first), line.saying(second)._replace(gap=False)]
 
 
 def _way(text: str, head: Sequence[str]) -> int:

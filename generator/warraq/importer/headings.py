@@ -174,7 +174,7 @@ def _is_starred(lines: Sequence[Line], index: int) -> bool:
     match = _STAR.match(lines[index].text)
     if match is None or is_item(lines[index + 1].text) or is_item(lines[index - 1].text):
         return False
-    bare = lines[index]._replace(text=match["text"], words=match["text"].count(" ") + 1)
+    bare = lines[index].saying(match["text"])
     return not bare.ends and _heads(bare)
 
 

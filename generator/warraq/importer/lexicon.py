@@ -2,7 +2,7 @@
 
 A recogniser of names needs to know what is ordinary more than what is a name: «شميدت» and «غوتيريش»
 stand in no list, but no newspaper prints them as nouns or verbs either. All words here are keys:
-folded by `arabic.normalise`.
+folded by `arabic.normalise`; only `begins_story` takes a text as it is written.
 """
 
 from collections import defaultdict
@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
+
+from warraq.arabic.normalise import normalise
 
 _LISTS: Final = Path(__file__).parent / "lists"
 
@@ -156,6 +158,11 @@ def _stems(key: str, endings: Sequence[str]) -> Iterator[str]:
 def opens_story(key: str) -> bool:
     """A word by which news stories begin, and hardly any later paragraph of one: «أعلنت»."""
     return key in _opening() or (len(key) > _SHORTEST and key.removesuffix("ت") in _opening())
+
+
+def begins_story(text: str) -> bool:
+    """The first word of a text is one by which news stories begin."""
+    return opens_story(normalise(text.partition(" ")[0]))
 
 
 def goes_on(key: str) -> bool:

@@ -100,6 +100,10 @@ class Line(NamedTuple):
         """As `prose`, but too strictly for any headline."""
         return self.words >= _LONG or (self.words >= 9 and (self.stops or self.text.endswith(":")))
 
+    def saying(self, text: str) -> "Line":
+        """The same line with another text."""
+        return self._replace(text=text, words=text.count(" ") + 1)
+
     @property
     def key(self) -> str:
         """Equal for lines that say the same: letters and digits only, folded."""

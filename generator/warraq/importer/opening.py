@@ -25,7 +25,7 @@ from warraq.importer import (
     opening_parts,
 )
 from warraq.importer.dateline import Dateline
-from warraq.importer.lexicon import is_common, is_function, opens_story
+from warraq.importer.lexicon import begins_story, is_common, is_function, opens_story
 from warraq.importer.lines import key
 from warraq.importer.opening_parts import DASH, DAY_MARK, ENDS, Opened
 
@@ -102,7 +102,7 @@ def _read(head: str, outlets: frozenset[str]) -> _Found | None:
     if wrote := _WROTE.match(head):
         opened.signed, end = True, wrote.end()
     for part, following, stop in _parts(head, end):
-        opened.story = opening_parts.begins_story(head[stop:])
+        opened.story = begins_story(head[stop:])
         if part and not opening_parts.take(opened, part, (mark, following), outlets):
             break
         mark, end = following if part else mark + following, stop
@@ -125,7 +125,7 @@ def _as_line(head: str, day: str, outlets: frozenset[str]) -> _Found | None:
     before any word where a writer and a place are named too.
     """
     for mark in _MARK.finditer(head):
-        story = opening_parts.begins_story(head[mark.end() :])
+        story = begins_story(head[mark.end() :])
         apart = _BEHIND_APART.match(mark[0]) is not None
         if not (story or apart) and ENDS.isdisjoint(mark[0]):
             continue

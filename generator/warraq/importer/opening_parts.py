@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, bylines, dateline_parts, dating, gazetteer
-from warraq.importer.lexicon import is_common, is_function, opens_story
+from warraq.importer.lexicon import begins_story, is_common, is_function
 from warraq.importer.lines import key
 
 DASH: Final = "-–—ـ_"
@@ -94,11 +94,6 @@ def take(opened: Opened, part: str, marks: tuple[str, str], outlets: frozenset[s
 def _is_sentence(part: str) -> bool:
     """It begins with a verb that stories begin with, and is no name that looks like one."""
     return begins_story(part) and not bylines.are_people(part)
-
-
-def begins_story(text: str) -> bool:
-    """The first word is one with which stories begin."""
-    return opens_story(normalise(text.partition(" ")[0]))
 
 
 def _kind(name: str, opened: Opened, marks: tuple[str, str], outlets: frozenset[str]) -> Kind:

@@ -7,9 +7,8 @@ from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from warraq import markdown
-from warraq.arabic.normalise import normalise
 from warraq.importer import headings
-from warraq.importer.lexicon import opens_story
+from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
 
 _BULLET: Final = re.compile(r"([-–—*•·▪◦●])\s+(?=\S)|([•▪◦●])(?=\S)")
@@ -57,9 +56,8 @@ def _whole(lines: Sequence[tuple[Line, bool]]) -> Sequence[tuple[Line, bool]]:
     found: list[tuple[Line, bool]] = []
     for at, (line, heading) in enumerate(lines):
         if at - 1 in torn:
-            text = f"{found[-1][0].text} {line.text}"
-            whole = found[-1][0]._replace(text=text, words=text.count(" ") + 1)
-            found[-1] = whole, False
+            above, _ = found[-1]
+            found[-1] = above.saying(f"{above.text} {line.text}"), False
         else:
             found.append((line, heading))
     return found
@@ -75,7 +73,7 @@ def _is_torn(lines: Sequence[tuple[Line, bool]], at: int) -> bool:
         and line.text.rsplit(" ", 1)[-1] in _WANTING
         and below.ends
         and not (heading or is_heading or line.mark or below.mark)
-        and not opens_story(normalise(below.text.partition(" ")[0]))
+        and not begins_story(below.text)
     )
 
 

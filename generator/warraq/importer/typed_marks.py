@@ -33,6 +33,5 @@ def _marked(line: Line) -> Line:
         return line._replace(text=bold[1].strip())
     for pattern, mark in () if line.piece else _MARKS:
         if begins := pattern.match(line.text):
-            text = line.text[begins.end() :]
-            return line._replace(text=text, words=text.count(" ") + 1, mark=mark)
+            return line.saying(line.text[begins.end() :])._replace(mark=mark)
     return line

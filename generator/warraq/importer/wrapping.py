@@ -70,8 +70,7 @@ def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:
     found: list[Line] = []
     for index, line in enumerate(block if joins else ()):
         if index - 1 in joins:
-            text = f"{found[-1].text} {line.text}"
-            found[-1] = found[-1]._replace(text=text, words=text.count(" ") + 1)
+            found[-1] = found[-1].saying(f"{found[-1].text} {line.text}")
         else:
             found.append(line)
     return found

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer, imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Reading
-from warraq.importer.lexicon import opens_story
+from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
 
 _MOST_STARTS: Final = 8
@@ -83,7 +82,7 @@ def stands_above_day(reading: Reading, index: int) -> bool:
     line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
     if not below or line.words > TITLE_WORDS or _SENTENCES.search(line.text):
         return False
-    if opens_story(normalise(line.text.partition(" ")[0])):
+    if begins_story(line.text):
         return False
     return imprint.announces_day(below[0].text) or reading.kind(index + 1) == "date"
 

@@ -8,9 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, boilerplate, words
-from warraq.importer.lexicon import opens_story
+from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
 
 _NAME_WORDS: Final = 6
@@ -85,13 +84,11 @@ def _are_stories(lines: Sequence[Line], index: int, sentences: Sequence[int]) ->
     """Below a marker, each sentence begins as a story does, and has its headline above it."""
     behind = sentences[bisect_right(sentences, index) :]
     return all(
-        lines[at - 1].words in _HEADLINE_WORDS and not lines[at - 1].ends and _opens(lines[at])
+        lines[at - 1].words in _HEADLINE_WORDS
+        and not lines[at - 1].ends
+        and begins_story(lines[at].text)
         for at in behind
     )
-
-
-def _opens(line: Line) -> bool:
-    return opens_story(normalise(line.text.partition(" ")[0]))
 
 
 def _above_markers(marks: Sequence[bool], index: int, start: int) -> int:
