@@ -8,16 +8,16 @@ from warraq.importer import attribution, gazetteer
 from warraq.importer.attribution import AND, EDGES
 from warraq.importer.lines import key
 
-WORK: Final = r"[إا]عداد|حوار|استطلاع|تحقيق|متابعة|ترجمة|تقرير|رصد|تغطية"
+WORK: Final = r"[إا]عداد|حوار|استطلاع|تحقيق|متابعة|ترجمة|تقرير|رصد|تغطية|رو?بورتاج"
 """What somebody did for a text."""
-SIGNED: Final = rf"(?:كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|حاور(?:ته|تها|ه|ها)|بقلم|{WORK})"
+SIGNED: Final = rf"(?:[يت]?كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|حاور(?:ته|تها|ه|ها)|بقلم|{WORK})"
 """What stands before the name of who did it."""
 AND_WORK: Final = rf"(?:\s+و(?:{WORK}|تصوير|تحرير|صور))?"
 """What else he did, behind it."""
 _BYLINE: Final = re.compile(
     rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص)(?=\s*:)|"
     rf"تحرير|مراسلة?|هذا المقال بقلم|By){AND_WORK}"
-    r"(?P<mark>\s*[:/–—-]+\s*|\s+)(?P<names>\S.*)$",
+    r"(?P<mark>\s*[:/–—-]+\s*|(?:(?<=الكاتب)|(?<=الكاتبة))[،,]\s+|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
@@ -48,7 +48,7 @@ _HALVES: Final = 2
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    line = _without_minutes(_without_editor(without_photographer(text)))
+    line = _without_minutes(_without_editor(without_photographer(text.strip("| "))))
     line = _ACCOUNT.sub("", line) if "@" in line else line
     match = _BYLINE.match(line)
     if not match or len(text) > 90:

@@ -18,7 +18,9 @@ _CREDIT_LINE: Final = re.compile(
 )
 _LABELLED: Final = re.compile(
     r"(?:(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]|شرح الصورة\s*:|"
-    r"(?:ال)?صورة\s*:(?=\s*\S+(?:\s\S+){4}))\s*(?P<text>\S.*)$"
+    r"(?:ال)?صورة\s*:(?=\s*\S+(?:\s\S+){4}))\s*(?P<text>\S.*)$|"
+    r"\[\s*(?:ال)?صورة\s*:\s*(?P<within>[^\[\]]{4,}?)\s*\]$|"
+    r"(?P<kind>(?:صورة\s+)?(?:[أا]رشيفي[ةه]|تعبيري[ةه]|توضيحي[ةه]|من [أا]رشيف\S*))$"
 )
 """Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
 _PICTURED: Final = re.compile(
@@ -27,7 +29,8 @@ _PICTURED: Final = re.compile(
     r"صورة?\s+(?:تعبيري|توضيحي|رمزي|[أا]رشيفي)[ةه]$|صورة\s+ل\w{2}|(?:جانب|جوانب|مشهد|مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
     r"غلاف\s+(?:ال)?(?:كتاب|رواية|مجلة|عدد|ديوان)|رسم\s+(?:بياني|توضيحي|تخيلي)\s+\S|"
     r"خريطة\s+ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|(?:تغريدة|منشور)\s+(?:(?:ال)?(?:حساب|صفحة)\s+\S|ل\w{2})|"
-    r"(?:صورة|لقطة|تغريدة|منشور)\s+\S.*\sكما\s+(?:ظهر|بد|ورد|نشر)"
+    r"(?:صورة|لقطة|تغريدة|منشور)\s+\S.*\sكما\s+(?:ظهر|بد|ورد|نشر)|"
+    r"(?:مقطع|رسم|مخطط|شكل|لوحة|خارطة)\s+\S+\s+[يت](?:ظهر|بيّ?ن|وضّ?ح)\s+\S"
 )
 """«جانب من الحضور», «لقطة من الفيلم»: what a picture is and what of."""
 _TELLS: Final = re.compile(
@@ -35,10 +38,12 @@ _TELLS: Final = re.compile(
 )
 """What pictures do in headlines."""
 _PICTURED_WORDS: Final = 18
+_SAID_WORDS: Final = 40
 _SHOWN: Final = re.compile(
     r"\s(?:[أا]ثناء|لحظة|لدى|عقب)\s+\S|\sمتوسط(?:ا|اً|ًا|ة)\s|"
     r"\sخلال\s+(?:ال)?(?:لقا[ءئ]|استقبال|كلمت|مؤتمر|حفل|احتفال|جلس[ةت]|مبارا[ةت]|زيار[ةت]|جول[ةت]|اجتماع|"
-    r"توقيع|افتتاح|مشارك[ةت]|تكريم|تسليم|مقابل[ةت]|تدريب|عرض)|"
+    r"توقيع|افتتاح|مشارك[ةت]|تكريم|تسليم|مقابل[ةت]|تدريب|عرض|دورة|نسخة|طبعة|موسم|معرض|مهرجان|ندو[ةت]|"
+    r"ورش[ةت]|فعالي[ةت])|"
     r"^من\s+(?:أعمال|أجواء|مراسم|فعاليات|تدريبات|عمليات|مباراة|لقاء|حفل|مشاركة|اجتماع|تكريم)\s+\S"
 )
 """«المدرب أثناء التدريب», «من لقاء الفريقين»: somebody or something at a time."""
@@ -51,6 +56,14 @@ _DASHED: Final = re.compile(
 _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
+_AS_SEEN: Final = re.compile(r"\sكما\s+(?:[تي]بدوا?|[تي]ظهر)\s+(?:من|في|على)\s")
+"""«الأبراج كما تبدو من الميناء»."""
+_SAYS_WHOSE: Final = re.compile(
+    r"(?<=\w)[.\s]*[-–—|(\[/]*\s*(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
+    r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$",
+    re.IGNORECASE,
+)
+"""«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
 _COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _AGENCY_PHOTO: Final = re.compile(
@@ -97,18 +110,27 @@ def credit_line(text: str) -> str:
 def labelled(text: str) -> str:
     """The caption of a line that says that it is one: «التعليق على الصورة، …»; or ''."""
     match = _LABELLED.match(text)
-    return str(match["text"]) if match else ""
+    return str(match["text"] or match["within"] or match["kind"]) if match else ""
 
 
 def pictures(line: Line) -> bool:
     """The line says of what a picture is: it begins with one, in few words that end no sentence."""
+    if not 1 < line.words <= _PICTURED_WORDS:
+        return False
+    pictured = line.text[0] in _FIRST_LETTERS and _PICTURED.match(line.text) is not None
     return (
-        line.text[0] in _FIRST_LETTERS
-        and 1 < line.words <= _PICTURED_WORDS
-        and _PICTURED.match(line.text) is not None
+        (pictured or (" كما " in line.text and _AS_SEEN.search(line.text) is not None))
         and line.text[-1] not in ".،؛:؟?!…"
         and _TELLS.search(line.text) is None
     )
+
+
+def says_whose(line: Line) -> bool:
+    """The line ends in whose picture it tells of: «… في المتحف - تصوير: سامي حداد»."""
+    if line.words > _SAID_WORDS or line.mark:
+        return False
+    told = ":" in line.text and _SAYS_WHOSE.search(line.text, 1) is not None
+    return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
 
 
 def shows(line: Line) -> bool:
@@ -164,6 +186,9 @@ def read(text: str, today: date) -> Caption:
     body, credit = text, ""
     if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
+    if ":" in text and (told := _SAYS_WHOSE.search(text, 1)):
+        body = text[: told.start()].rstrip(" -–—|/(")
+        return Caption(body, told["credit"].strip(), _last_date(body, today))
     if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):

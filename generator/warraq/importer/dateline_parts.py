@@ -26,7 +26,7 @@ _OWN: Final = re.compile(
     r"\W*(?P<paper>\w.*?)\s*[-–—ـ/|]\s*(?:خاص|متابعات?|وكالات)\s*(?P<end>[:/]*)\W*"
 )
 _OWN_STORY: Final = "خاص "
-_SENDER: Final = re.compile(r"^(?:مراسلة?|موفدة?|خاص(?=\s[^بل]\S+$))\s+")
+_SENDER: Final = re.compile(r"^(?:(?:من\s+)?(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?|خاص(?=\s[^بل]\S+$))\s+")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")

@@ -53,6 +53,9 @@ _LEADING_WORDS: Final = frozenset(_LEADING.split())
 
 _NOT_YET: Final = re.compile(r"\b[وف]?(?:لم|لا|ما|ليس)\s(?:\S+\s){1,3}بعد$")
 
+_TABS: Final = 3
+_ITEM_WORDS: Final = 3
+"""Of an item of a menu."""
 _SIGNATURE: Final = 4
 """Words of the longest signature behind a text."""
 
@@ -168,8 +171,8 @@ def rows_of(text: str) -> list[str]:
 def split(text: str) -> tuple[Line, ...]:
     """The lines of a repaired text, in order; joined again, they are the text but for white space.
 
-    A line is split at breaks that were written as escapes, and, if it is a paragraph or more, at
-    runs of three or more spaces.
+    A line is split at breaks that were written as escapes, between the items of a menu that tabs
+    part, and, if it is a paragraph or more, at runs of three or more spaces.
     """
     rows = list(_rows(text))
     dump = any(len(parts) > 2 for _, parts, _ in rows)
@@ -192,6 +195,9 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
         if escapes.BREAK in row:
             for at, part in enumerate(row.split(escapes.BREAK)):
                 yield number, _parts(part), at > 0
+        elif row.count("\t") >= _TABS and (items := _items(row)):
+            for at, item in enumerate(items):
+                yield number, [item], at > 0
         else:
             yield number, _parts(row), False
 
@@ -208,6 +214,13 @@ def _parts(raw: str) -> list[str]:
     if _LONG_RUN in raw:
         raw = "".join(map(_without_slips, _LONGER_RUN.split(raw)))
     return [" ".join(part.split()) for part in _RUN.split(raw.strip())]
+
+
+def _items(raw: str) -> list[str]:
+    """What tabs part that are the items of a menu, of a word to three and no number; or nothing."""
+    items = [" ".join(item.split()) for item in raw.split("\t") if not item.isspace() and item]
+    few = all(item.count(" ") < _ITEM_WORDS for item in items)
+    return items if few and not any(map(str.isdigit, raw)) and len(items) > _TABS else []
 
 
 def _without_slips(part: str) -> str:

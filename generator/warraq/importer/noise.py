@@ -15,6 +15,8 @@ _ADVERTS: Final = frozenset(
         "إعلان",
         "إعلانات",
         "إضافة إعلان",
+        "تخطي إعلان",
+        "تخطي الإعلان",
         "محتوى إعلاني",
         "مساحة إعلانية",
         "Advertisement",
@@ -87,6 +89,8 @@ _FILE_NAME: Final = re.compile(
 )
 """What a picture is called where it lies: by its camera, by a program, by an address."""
 _LONGEST_FILE_NAME: Final = 400
+_BARS: Final = 3
+_ITEM_WORDS: Final = 3
 _COUNTERS: Final = (
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|مشاهد(?:ة|ات)",
@@ -111,7 +115,8 @@ _CLOCKS: Final = (
     ),
     (
         r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
-        r"\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?(?:\s+(?:لل)?قراءة)?"
+        r"(?:\d+\s*[-–—]\s*)?\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
+        r"(?:\s+(?:لل)?قراءة)?|(?:\d+\s*[-–—]\s*)?\d+\s*min(?:ute)?s?(?:\s+read)?"
     ),
 )
 _WEATHER: Final = (
@@ -119,9 +124,15 @@ _WEATHER: Final = (
     r"[•·]?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉]|\s[CF](?!\w))\s*[^\W\d]*(?:[\s,،]+[^\W\d]+){0,2}",
     r"[^\W\d]++(?:\s[^\W\d]++)?\s*-?\d[\d.]*\s*(?:[°º]\s*[cfم]?|[℃℉])",
 )
+_LANGUAGE: Final = (
+    r"(?:العربية|عربي|English|Fran[çc]ais|Español|Deutsch|Русский|Türkçe|Italiano|Português|中文|日本語|"
+    r"فارسی|کوردی|اردو|Kurdî|Soomaali|עברית|EN|FR|AR|ع)"
+)
+_LANGUAGES: Final = (rf"{_LANGUAGE}(?:[\s|/•·،,-]+{_LANGUAGE})+",)
+"""In which else a page may be read."""
 _WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
 _NOISE: Final = re.compile(
-    "|".join((*_SIZES, *_MEDIA, *_COUNTERS, *_CLOCKS, *_WORDLESS, *_WEATHER)), re.IGNORECASE
+    "|".join((*_SIZES, *_MEDIA, *_COUNTERS, *_CLOCKS, *_LANGUAGES, *_WORDLESS, *_WEATHER)), re.IGNORECASE
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _PLACEHOLDER: Final = re.compile(
@@ -146,6 +157,14 @@ def is_noise(text: str) -> bool:
     """
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
     return known or is_file_name(text)
+
+
+def is_menu_bar(text: str) -> bool:
+    """The items of a menu on one line, parted by bars: four or more, of a word to three."""
+    if text.count("|") < _BARS:
+        return False
+    items = [item.split() for item in text.split("|")]
+    return all(len(item) <= _ITEM_WORDS for item in items) and not any(map(str.isdigit, text))
 
 
 def is_file_name(text: str) -> bool:

@@ -26,6 +26,7 @@ _SLASHES: Final = re.compile(r"\s+[/|•–—-]\s+|\s*\|\s*")
 _SECTION_LABEL: Final = re.compile(r"(?:ال)?(?:قسم|تصنيف|باب)\s*:\s*")
 _SIGNED: Final = re.compile(rf"(?:^|\s)(?:{bylines.SIGNED}|By)\s", re.IGNORECASE)
 """What stands before a writer's name, which may have the day beside it."""
+_SECTION_WORDS: Final = 3
 _MOST_BARS: Final = 4
 """Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
@@ -88,6 +89,7 @@ def _of_section(text: str, today: date) -> Posted | None:
         or _beside_name(text, today)
         or _beside_person(text, today)
         or _of_pieces(text, today)
+        or _before_section(text, today)
     )
     return beside or (_with_hour(text, today) if ":" in text else None)  # no hour, as in most
 
@@ -126,6 +128,16 @@ def _beside_section(text: str, today: date) -> Posted | None:
         return None
     dated = dating.read(" - ".join(part for part in parts if part not in sections), today)
     return Posted((), dated, sections[0]) if dated else None
+
+
+def _before_section(text: str, today: date) -> Posted | None:
+    """«5 مارس 2013 حقوق الإنسان»: no mark parts the day from its section."""
+    words = text.split()
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _SECTION_WORDS), -1):
+        section = " ".join(words[at:])
+        if gazetteer.is_section(section) and (dated := dating.read(" ".join(words[:at]), today)):
+            return Posted((), dated, section)
+    return None
 
 
 def _beside_person(text: str, today: date) -> Posted | None:

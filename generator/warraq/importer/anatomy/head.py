@@ -18,7 +18,7 @@ from warraq.importer import (
     noise,
 )
 from warraq.importer.anatomy import rivals
-from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption
+from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption, take_of_picture
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
 from warraq.importer.anatomy.strange import is_hardly_spoken_of
@@ -34,6 +34,7 @@ _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "
 """Of lines right above a headline that state something."""
 _SITE_WORDS: Final = 4
 _TITLE_WORDS: Final = 4
+_CAPTION_WORDS: Final = 40
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _NO_NAME: Final = re.compile(r"[\d()\[\]]")
 """What no section's name has in it."""
@@ -46,7 +47,12 @@ def read_above(reading: Reading) -> None:
     for index in range(title - 1, -1, -1):
         line, kind = reading.lines[index], reading.kind(index)
         headline = reading.lines[title]
-        if line.key == headline.key or rivals.is_affixed(line.text, headline.text):
+        if reading.roles[index] != "body":
+            continue
+        if _is_captioned(reading, index):
+            take_of_picture(reading, index - 1)
+            take_caption(reading, index)
+        elif line.key == headline.key or rivals.is_affixed(line.text, headline.text):
             reading.roles[index] = "title again"
             _read_affix(reading, index)
         elif kind == "summary":
@@ -74,6 +80,14 @@ def read_above(reading: Reading) -> None:
             reading.roles[index] = "menu"
         else:
             _leave(reading, index)
+
+
+def _is_captioned(reading: Reading, index: int) -> bool:
+    """Some words near the headline, right below whose picture they tell of."""
+    near = 0 < index and reading.title - index <= _NEAR
+    line = reading.lines[index]
+    told = line.words in range(_TITLE_WORDS, _CAPTION_WORDS) and reading.kind(index) == "other"
+    return near and told and reading.kind(index - 1) == "credit"
 
 
 def _states(reading: Reading, index: int) -> bool:

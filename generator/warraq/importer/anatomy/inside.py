@@ -89,7 +89,7 @@ def _cut_one(reading: Reading, index: int) -> None:
 
 def _read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
-    text = reading.lines[index].text
+    lines, text = reading.lines, reading.lines[index].text
     if index > reading.start and (credit := captions.credit_line(text)):
         reading.roles[index] = "credit"
         take_inner_picture(reading, index, credit)
@@ -98,7 +98,7 @@ def _read_picture(reading: Reading, index: int) -> bool:
     elif text[-1] == ")" and _is_below_picture(reading, index):
         take_caption(reading, index)
         _take_description(reading, index - 1)
-    elif captions.is_of_photo(text) or (index > reading.start and _is_of_picture(reading, index)):
+    elif captions.is_of_photo(text) or captions.says_whose(lines[index]) or (index > reading.start and _is_of_picture(reading, index)):
         take_caption(reading, index)
     else:
         return False

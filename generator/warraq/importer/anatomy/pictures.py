@@ -21,8 +21,12 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     lines, line = reading.lines, reading.lines[index]
     if imprint.meta_description(line.text) or captions.is_of_photo(line.text):
         return True
+    if captions.says_whose(line):
+        return True
     if line.words > 60:
         return False
+    if any(is_said_with_credit(reading, line, other) for other in lines[index + 1 : index + 2]):
+        return True
     beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
     twice = line.text in [other.text for other in beside]
     if line.stops and not twice:

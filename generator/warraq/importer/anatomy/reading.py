@@ -80,6 +80,8 @@ _SHORT_LINE: Final = 12
 """Words of a line that may be no paragraph."""
 SMALL_HEAD: Final = 8
 """Lines above the first paragraph that a reporter may have typed."""
+_MENUS: Final = 4
+"""Lines above it that are a menu's or a button, and no reporter typed."""
 TITLE_WORDS: Final = 24
 """Of the longest headline."""
 
@@ -135,6 +137,8 @@ class Reading:
         self.end = len(lines)
         """Index at which the page goes on without the article."""
         self._kinds: dict[int, Kind] = {}
+        self._pages: dict[int, bool] = {}
+        """By where the text might begin."""
         self._datelines: dict[int, dateline.Dateline | None] = {}
         self._dates: dict[int, dating.Dated | None] = {}
 
@@ -159,8 +163,15 @@ class Reading:
 
     @property
     def is_page(self) -> bool:
-        """So many lines stand above the text that most are the menus of a saved page."""
-        return self.start > 2 * SMALL_HEAD
+        """So many lines stand above the text that most are the menus of a saved page; fewer, where
+        several are known to be of a page.
+        """
+        if self.start not in self._pages:
+            menus = (self.kind(i) in ("share", "section") for i in range(self.start))
+            self._pages[self.start] = self.start > 2 * SMALL_HEAD or (
+                self.start > SMALL_HEAD and sum(menus) >= _MENUS
+            )
+        return self._pages[self.start]
 
     def is_outlet(self, name: str) -> bool:
         """Whether a line's key is the name of a paper, this text's own or a known one."""
@@ -292,6 +303,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
             noise.is_noise(text)
             or noise.is_placeholder(text)
             or noise.is_frame(text)
+            or noise.is_menu_bar(text)
             or gazetteer.are_sections(text)
         ),
     ),

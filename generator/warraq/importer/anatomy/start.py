@@ -7,7 +7,7 @@ from typing import Final
 
 from warraq.importer import gazetteer, imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
-from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Reading
+from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
 
@@ -16,6 +16,7 @@ _MOST_STARTS: Final = 8
 _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
 _BOX: Final = 2
 """Lines of a box above its first story: its name, and the day."""
+_DAYS: Final = frozenset[Kind](("date", "posted"))
 _COUNTERS: Final = 3
 """Counters, clocks and the like that tell a page."""
 
@@ -49,11 +50,12 @@ def find_start(reading: Reading) -> None:
         if "byline" in above or any(_says_where_or_who(reading, i) for i in head):
             break
         between = {reading.kind(i) for i in range(index + 1, following)}
+        dated = not _DAYS.isdisjoint(above)
         if (
             {"dateline", "byline"} & between
             or (between == {"name"} and not gazetteer.is_outlet(lines[index + 1].text))
-            or ("date" not in above and ("date" in between or stands_above_day(reading, index)))
-            or ("date" in above and _is_summary_of_page(reading, index, following))
+            or (not dated and (_DAYS & between or stands_above_day(reading, index)))
+            or (dated and _is_summary_of_page(reading, index, following))
         ):
             reading.start = following
         elif "date" in between and _is_in_box(reading, index):

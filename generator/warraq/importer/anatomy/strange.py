@@ -87,6 +87,8 @@ def is_other_headline(reading: Reading, index: int) -> bool:
 def begins_sentence(line: Line) -> bool:
     """It goes on from the line above, or has a verb first: headlines seldom do, names never."""
     match = _FIRST_WORD.search(normalise(line.text))
-    first = match[0] if match else ""
+    if match is None:
+        return False
+    first = match[0]
     acts = line.words > _NAME_WORDS and is_verb(first)
-    return first != "" and (acts or goes_on(first) or opens_story(first))
+    return acts or goes_on(first) or opens_story(first)

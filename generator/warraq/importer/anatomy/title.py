@@ -34,7 +34,7 @@ from warraq.importer.anatomy.reading import (
 from warraq.importer.anatomy.start import stands_above_day
 from warraq.importer.anatomy.statements import is_said_again
 from warraq.importer.anatomy.strange import share_of
-from warraq.importer.lexicon import opens_story
+from warraq.importer.lexicon import is_function, is_listed, opens_story
 from warraq.importer.lines import Line, key
 
 _STORY_WORDS: Final = 17
@@ -54,11 +54,16 @@ _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile(r"\W*[A-Za-z]")
 _ARABIC: Final = re.compile("[\u0621-\u06d3]")
+_OF_TEXT: Final = 2
+"""What a line is worth of which the text speaks."""
 _SHORT: Final = 3
 """Letters of a foreign word that any text may have."""
 _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 _SPOKEN: Final = 1 / 2
+_LESS_SPOKEN: Final = 1 / 4
+_SUBTITLE_WORDS: Final = 8
+"""Of the shortest that is taken for the headline."""
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 _SLUGS: Final = 2
@@ -92,6 +97,7 @@ def find_title(reading: Reading) -> None:
             best, best_score = index, score
     if rivals.cut_ticker(reading, best):
         return
+    best = _above_subtitle(reading, best, candidates, count[keys[best]])
     reading.title = best
     reading.roles[best] = "title"
     _read_title_line(reading, lines[best].text)
@@ -331,9 +337,27 @@ def _title_score(
     if page:
         score += 4 * index / reading.start
         score += 2 * below_menu
+    score += _OF_TEXT * ((share_of(reading, index) or 0) >= _SPOKEN)
     if line.text.startswith("عاجل") and index != candidates[-1]:
         score -= 3  # what just happened stands above every page
     return score
+
+
+def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: int) -> int:
+    """The line right above, where that is the headline and this its sub-title: it is shorter, the
+    text speaks of it as much, and it is no kicker, «بمشاركة 40 ناشرا», as these are short or say
+    when and with whom.
+    """
+    above = best - 1
+    if above not in candidates or times > 1:
+        return best
+    line, own = reading.lines[above], reading.lines[best]
+    if not MENU_WORDS < line.words <= own.words or own.words < _SUBTITLE_WORDS or own.gap:
+        return best
+    first = normalise(line.text.split()[0])
+    kicker = is_function(first) or (first[0] == "ب" and is_listed(first[1:]))
+    spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
+    return best if kicker or spoken < max(_SPOKEN, of_own - _LESS_SPOKEN) else above
 
 
 def is_foreign(reading: Reading, index: int) -> bool:
