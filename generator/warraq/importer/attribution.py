@@ -34,6 +34,7 @@ _SOURCE: Final = re.compile(
     r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,
 )
+_DESK: Final = re.compile(r"(?:محررة?|قسم|فريق|هيئة|إدارة)\s+(?:ال)?(?:شؤون|شئون|تحرير|محليات|أخبار|اقتصاد|رياضة)")
 _INITIALS: Final = re.compile(
     r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
     r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(
@@ -60,6 +61,7 @@ _TOLD: Final = re.compile(
 _TO_QUOTED: Final = re.compile(r"ل(?:ـ+\s*|\s?)[«“\"]")
 """It stands in each, and in few paragraphs."""
 _TOLD_WORDS: Final = 3
+_SIGNED_PARTS: Final = 4
 
 
 def are_sources(text: str) -> bool:
@@ -68,6 +70,24 @@ def are_sources(text: str) -> bool:
     return len(names) > 1 and all(
         gazetteer.is_agency(name) or key(name) in gazetteer.OUTLETS for name in names
     )
+
+
+def signed(text: str) -> tuple[str, tuple[str, ...]]:
+    """The agency and the names of those who wrote for it, in a line between slashes, «واع/سامي حداد»;
+    or a paper and its agencies, «الضفاف/ أ ف ب», as they are printed; '' and () in any other line.
+    """
+    parts = [part.strip(EDGES) for part in text.split("/")]
+    if not 1 < len(parts) <= _SIGNED_PARTS or not all(parts):
+        return "", ()
+    agencies = [part for part in parts if gazetteer.is_agency(part)]
+    others = [part for part in parts if part not in agencies]
+    if not agencies or any(part.count(" ") >= _TOLD_WORDS for part in others):
+        return "", ()
+    if parts[0] == agencies[0] and all(map(gazetteer.may_be_person, others)):
+        return agencies[0], tuple(others)
+    if len(others) == 1 and parts[-1] == agencies[-1] and not gazetteer.is_person(others[0]):
+        return text.strip(" .-–—ـ()[]*"), ()
+    return "", ()
 
 
 def is_paper(text: str) -> bool:
@@ -133,7 +153,8 @@ def source(text: str) -> str:
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].count(" ") > 5:
         return ""
-    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
+    named = re.sub('["«»“”]', "", match["source"]).strip(" .،()")
+    return "" if _DESK.match(named) else named
 
 
 def initials(text: str) -> str | None:

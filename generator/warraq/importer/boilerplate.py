@@ -7,7 +7,7 @@ The words below only mark where such a part begins. What is cut is decided by st
 import re
 from typing import Final
 
-from warraq.importer import english, furniture, noise, related
+from warraq.importer import foreign, furniture, noise, related
 from warraq.importer.lines import key
 
 _TAIL_PHRASES: Final = """
@@ -94,6 +94,11 @@ _OF_OWNER: Final = (
     r"(?:طبع|نقل) من (?:موقع|شبكة|بوابة)\b|[ -~]{0,40}powered by|the post .+ appeared first on\b",
     r"(?:المقال(?:ات)?|المواد|الآراء) المنشورة? (?:لا )?تعبر|الآراء (?:الواردة|المنشورة)",
     r"(?:الأخبار|المواد) المنشورة (?:على|في|عبر)\b",
+    (
+        r"(?:لمزيد من المعلومات|للمزيد من المعلومات|للاستفسار(?:ات)?|للتواصل)\s?(?:الإعلامية?|الصحفية?)?"
+        r"(?:[،,]?\s*(?:يرجى|الرجاء|يمكنكم)\s.{2,60}|\s*[:：].{0,80})$"
+    ),
+    r"ملاحظات? (?:إلى|ل)\s?(?:ال)?محرري?ن",
     r"(?:جميع|كل)\s+المقالات\s+المنشورة|هذا الموقع يستخدم",
     r"(?:من\s+)?(?:شروط|قواعد|ضوابط|سياسة)\s+(?:ال)?(?:نشر|تعليقات?|تعليق|مشارك(?:ة|ات))\s*:",
 )
@@ -187,6 +192,12 @@ _RULES_COMMENTS: Final = re.compile(
     r"آداب|[اأ]خلاق|لياق|عنصري|طائفي)"
 )
 """«نرجو من القراء الالتزام بآداب التعليق»: readers are told what they may write."""
+_PUBLISHED_HERE: Final = tuple(
+    f"{what} المنشورة على {where}"
+    for what in ("الأخبار", "المواد", "المقالات")
+    for where in ("الصفحة الرسمية", "هذا الموقع", "هذه الصفحة")
+)
+"""How an agency says that its page shows a part of its service."""
 _LONGEST_RULE: Final = 300
 _LONGEST_NOTICE: Final = 600
 _SAYS: Final = re.compile(
@@ -205,7 +216,7 @@ def marks_tail(text: str) -> bool:
         _is_label(text)
         or _TAIL_START.match(text.lstrip("*•-–— ")) is not None
         or _asks_to_click(text)
-        or english.is_of_page(text)
+        or foreign.is_of_page(text)
         or _are_labels(text)
     )
 
@@ -260,6 +271,8 @@ def is_of_page(text: str) -> bool:
 
 def is_of_owner(text: str) -> bool:
     """The owner of a page keeps its rights, or does not answer for what others think."""
+    if text.startswith(_PUBLISHED_HERE) and len(text) < _LONGEST_NOTICE:
+        return True
     reserved = text[:1] in _RIGHTS_BEGIN and _RESERVED.match(text) is not None
     return reserved or disclaims(text)
 

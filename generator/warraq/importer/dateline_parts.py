@@ -15,7 +15,7 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _WORK: Final = re.compile(
-    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^من$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
+    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^(?:من|في)$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
 )
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
@@ -27,6 +27,7 @@ _OWN: Final = re.compile(
 )
 _OWN_STORY: Final = "خاص "
 _SENDER: Final = re.compile(r"^(?:(?:من\s+)?(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?|خاص(?=\s[^بل]\S+$))\s+")
+_OF_SENDER: Final = re.compile(r"\b(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?\s+\S+\s\S|\bمن مراسل")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
 _SENT: Final = re.compile(r"(.+?)\s+(?:إلى|في)\s+(\S+(?:\s\S+)?)")
@@ -238,6 +239,11 @@ def is_correspondents(text: str) -> bool:
     """«مراسل الضفاف», «خاص صوت الضفاف»: a correspondent's paper is named."""
     own = text.startswith(_OWN_STORY) and attribution.is_paper(text.removeprefix(_OWN_STORY))
     return own or _CORRESPONDENT.search(text) is not None
+
+
+def is_of_sender(text: str) -> bool:
+    """«كيفه – من مراسلنا سامي حداد»: it says whose correspondent wrote it."""
+    return _OF_SENDER.search(text) is not None
 
 
 def kind_of(part: str, outlets: frozenset[str]) -> Kind:

@@ -87,6 +87,8 @@ _FIRST: Final = re.compile(
 )
 """«أول سبتمبر», «فاتح ماي», but not the name of a month."""
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
+_COLONS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d):(\d\d):(\d\d)(?:[.\s]|$)")
+"""«2024:03:15.09:21»."""
 _MAIL: Final = normalise("إرسال بريد إلكتروني")
 """The name of a button that a page shows right before its day, without a space between."""
 _BEFORE_YEAR: Final = re.compile(r"\d:\d\d(?::\d\d)? (?:19|20)\d\d(?![\d/.:-])")
@@ -119,7 +121,7 @@ _DECORATION: Final = frozenset(
         "حدث حدثت محدث ا z الإضافة إضافة "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة الوقت على المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
-        "حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
+        "إلى حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
         "date time published posted created updated modified release on at last gmt utc am pm "
         "publié mis à jour le"
     ).split()
@@ -188,7 +190,7 @@ def _without_counts(text: str) -> str:
     if "اول" in text or "فاتح" in text or "غره" in text:
         text = _FIRST.sub("1 ", text)
     if ":" in text:
-        text = _GLUED_HOUR.sub(r"\1 \2", text)
+        text = _COLONS.sub(r"\1-\2-\3 ", _GLUED_HOUR.sub(r"\1 \2", text))
     text = _HOUR.sub(" ", text).removeprefix(_MAIL)
     if ":" in text and _BEFORE_YEAR.search(text):
         text = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", text)

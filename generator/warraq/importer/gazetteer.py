@@ -499,7 +499,7 @@ def is_account(text: str) -> bool:
     """What programs call those who use them, admin, مدير الموقع; or the place where a name was to
     stand, Author Name.
     """
-    return key(text) in _ACCOUNTS
+    return key(text.rstrip("0123456789 ")) in _ACCOUNTS
 
 
 def is_person(text: str) -> bool:

@@ -15,7 +15,7 @@ _NAME_WORDS: Final = 6
 _TAGS_LABEL: Final = re.compile(
     r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|مفتاح|مفاتيح|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
     r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
-    r"tags|keywords)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
+    r"tags|keywords|mots[- ]cl[ée]s|étiquettes)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
 )
 _TAGS_BEHIND: Final = re.compile(
@@ -30,7 +30,7 @@ _TAGS_GLUED: Final = re.compile(
     r"""(?:\s[^\s.!؟…:]+){1,24}$)"""
 )
 """Where a label without its colon goes on behind the last sentence, to the end."""
-_HASH_TAGS: Final = re.compile(r"(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
+_HASH_TAGS: Final = re.compile(r"(?:#[^\s#.:؟!][^#.:؟!]{1,40}){3,}|(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
 _CRUMBS: Final = re.compile(
     r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
     r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
@@ -56,10 +56,11 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
-    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|category|section)\s*[:：]|"
+    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|في|category|section)\s*[:：]|"
     r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
+_SECTION_OF: Final = "قسم "
 _COPYRIGHT: Final = re.compile(
     r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )
@@ -153,6 +154,11 @@ def crumbs(text: str) -> list[str]:
     """
     match = _CRUMBS.fullmatch(text)
     return _CRUMB.split(match["way"]) if match else _way(text)
+
+
+def begins_home(text: str) -> bool:
+    """The way to a page begins with the site's first page."""
+    return _CRUMBS.fullmatch(text) is not None
 
 
 def _way(text: str) -> list[str]:
@@ -262,7 +268,10 @@ def name_alone(paper: str) -> str:
 
 
 def category(text: str) -> str:
-    """The section named in a line such as «التصنيف: ثقافة», or ''."""
+    """The section named in a line such as «التصنيف: ثقافة», «قسم الاقتصاد», or ''."""
+    bare = text.removeprefix(_SECTION_OF)
+    if bare != text and gazetteer.is_section(bare):
+        return bare
     match = _CATEGORY.fullmatch(text)
     return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""
 

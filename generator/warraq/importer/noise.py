@@ -23,7 +23,7 @@ _ADVERTS: Final = frozenset(
     )
 )
 _FRAME: Final = re.compile(
-    r"/*\s*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*/*(?:\s[ء-ي]|[\s/])*|"
+    r"[-–—/*\s]*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:\s[ء-ي]|[\s/])*|"
     r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
@@ -35,6 +35,7 @@ _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.co
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
 _LONGEST_CLOCK: Final = 50
+_LONGEST_END: Final = 24
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -93,8 +94,8 @@ _BARS: Final = 3
 _ITEM_WORDS: Final = 3
 _COUNTERS: Final = (
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
-    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,]+|مشاهد(?:ة|ات)",
-    r"[\d\s,.]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)",
+    r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,٫٬]+|مشاهد(?:ة|ات)",
+    r"[\d\s,.٫٬]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)",
     r"(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?",
 )
 _CLOCKS: Final = (
@@ -236,6 +237,11 @@ def names_logo(text: str) -> bool:
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
     return _FRAME.fullmatch(text) is not None
+
+
+def says_end(text: str) -> bool:
+    """The line is nothing but «انتهى», as releases and wires put it below a story."""
+    return len(text) < _LONGEST_END and "نته" in text and is_frame(text)
 
 
 def is_advert(text: str) -> bool:

@@ -27,7 +27,7 @@ from warraq.importer import (
 from warraq.importer.dateline import Dateline
 from warraq.importer.lexicon import begins_story, is_common, is_function, opens_story
 from warraq.importer.lines import key
-from warraq.importer.opening_parts import DASH, DAY_MARK, ENDS, Opened
+from warraq.importer.opening_parts import DASH, DASHES, DAY_MARK, ENDS, Opened
 
 _HEAD: Final = 100
 """Characters of a paragraph in which its dateline ends."""
@@ -234,6 +234,8 @@ def _is_by_company(opened: Opened, mark: str) -> bool:
     """
     if not opened.sources:
         first = opened.kinds[0] == "unknown" and len(opened.unknown) == 1
+        if first and opened.has_day and opened.story and " " not in opened.unknown[0]:
+            return not DASHES.isdisjoint(mark)  # «ولاتة، 5/3/2013 - أشرف»
         if first and opened.story and " " not in opened.unknown[0]:
             return bool(opened.places and gazetteer.is_city(opened.places[0]))
         return bool(first and opened.places and opened.people)

@@ -18,7 +18,7 @@ DAY_MARK: Final = "\N{BROKEN BAR}"
 _EDITED: Final = re.compile(rf"^(?:{bylines.SIGNED}|تحرير|كتابة)\s*:?\s+(?=\S+\s\S)")
 ENDS: Final = frozenset(f":|{DASH}")
 """Marks between the parts of an opening and its sentence."""
-_DASHES: Final = frozenset(DASH)
+DASHES: Final = frozenset(DASH)
 _BRACKETS: Final = frozenset("(/[")
 _SET_APART: Final = _BRACKETS | frozenset('«"“')
 _OPENING_QUOTES: Final = frozenset('«"“')
@@ -167,7 +167,7 @@ def _is_paper_behind_place(
     mark, following = marks
     if not opened.story:
         return apart and not ENDS.isdisjoint(following) and not is_common(normalise(name))
-    ends = not (_DASHES | _BRACKETS).isdisjoint(following) or (apart and ":" in following)
+    ends = not (DASHES | _BRACKETS).isdisjoint(following) or (apart and ":" in following)
     return ends and ":" not in mark and not is_function(normalise(name))
 
 

@@ -11,7 +11,7 @@ from warraq.importer import headings
 from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
 
-_BULLET: Final = re.compile(r"([-–—*•·▪◦●])\s+(?=\S)|([•▪◦●])(?=\S)")
+_BULLET: Final = re.compile(r"([-–—*•·▪◦●])\ufe0f?\s+(?=\S)|([•▪◦●])\ufe0f?(?=\S)")
 _VERSE_WORDS: Final = 10
 _ITEM_WORDS: Final = 40
 _TORN: Final = 8
@@ -94,7 +94,9 @@ def _marked(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
 
 
 def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
-    """Three items or more with the same mark; two, where a colon announces them."""
+    """Three items or more with the same mark; two, where a colon announces them. Those that blank
+    lines part, or that are sentences, are paragraphs of their list.
+    """
     first = _BULLET.match(lines[start][0].text)
     if not first:
         return None
@@ -107,7 +109,8 @@ def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
         items.append(line)
     if len(items) < (2 if _is_announced(lines, start) else 3):
         return None
-    return tuple(items), "\n".join(
+    apart = any(line.gap or line.stops for line in items[1:])
+    return tuple(items), ("\n\n" if apart else "\n").join(
         f"- {markdown.escape(_BULLET.sub('', i.text, 1))}" for i in items
     )
 

@@ -22,6 +22,13 @@ _LINK_START: Final = re.compile(
     r"(?=[:/|]|\.\.|…|\s[-–—]\s)|شاهد(?:وا)?\s*(?=\.\.|…))\s*[:/|.…–—-]*\s*\S",
     re.IGNORECASE,
 )
+_LABELLED: Final = re.compile(
+    r"(?:أخبار|مواضيع|موضوعات|مقالات|قصص|تقارير|روابط)\s(?:أخرى\s)?(?:ذات (?:صلة|علاقة|العلاقة|الصلة)|"
+    r"مرتبطة|متعلقة|مشابهة)(?:\s[^.؟!:]{2,24})?\s*:?"
+)
+_SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
+_MOST_SKIPPED: Final = 14
+_LONGEST_LABEL: Final = 48
 _HEADING_WORDS: Final = 3
 _CUT_OFF: Final = (" …", " ...", "[…]", "[...]")
 """How a program shows that a story goes on behind its link."""
@@ -30,7 +37,22 @@ _FULL_STOP: Final = re.compile(r"[^.]\.$")
 
 def is_link_label(text: str) -> bool:
     """A label under which links to other stories stand, in the middle of a text too."""
-    return len(text) < 40 and key(text) in LABELS
+    if len(text) >= _LONGEST_LABEL:
+        return False
+    return key(text) in LABELS or _LABELLED.fullmatch(text) is not None
+
+
+def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where what readers may skip is over, «تخطى البودكاست وواصل القراءة»: below the line that says
+    so, «البودكاست نهاية»; 0 where none does.
+    """
+    match = _SKIPPED.fullmatch(lines[start].text)
+    if match is None:
+        return 0
+    what = key(match["what"])
+    last = min(end, start + _MOST_SKIPPED)
+    over = (i + 1 for i in range(start + 1, last) if lines[i].key in (f"{what}نهايه", f"نهايه{what}"))
+    return next(over, 0)
 
 
 def is_link(text: str) -> bool:

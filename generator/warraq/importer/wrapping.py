@@ -20,6 +20,9 @@ _LEAST: Final = 3
 """Breaks in mid sentence that a width explains."""
 _ENOUGH: Final = 6
 """Such breaks, from which on a few others may stand among them. Fewer are those of a paragraph."""
+_TORN: Final = 2
+"""Paragraphs of lines about as wide, at least."""
+_WIDE: Final = 3 / 4
 _LEAST_MARKS: Final = 2
 _INNER_MARK: Final = re.compile(r"[.،؛:؟!,]\s")
 _INNER_END: Final = re.compile(r"[.؟!]\s")
@@ -55,7 +58,45 @@ def _joined(run: Sequence[Line], rows: Sequence[str]) -> Sequence[Line]:
     if len(starts) == 2:
         return run
     blocks = [run[start:end] for start, end in pairwise(starts)]
-    return [line for block in blocks for line in _unwrapped(block, rows) or block]
+    torn = _torn(blocks)
+    return [
+        line
+        for at, block in enumerate(blocks)
+        for line in _unwrapped(block, rows) or ([_whole(block)] if at in torn else block)
+    ]
+
+
+def _torn(blocks: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """Of blocks between blank lines, those that are a paragraph each, of lines about as wide, as
+    somebody typed it, or a program set it in letters of different widths: none of its lines ends a
+    sentence but the last. So are most of the blocks of such lines, and no verses.
+    """
+    several = {at: block for at, block in enumerate(blocks) if len(block) > 1}
+    width = max((len(line.text) for block in several.values() for line in block[:-1]), default=0)
+    wide = {at: block for at, block in several.items() if _is_wide(block, width)}
+    torn = {at: block for at, block in wide.items() if _is_sentence(block)}
+    breaks = sum(len(block) - 1 for block in torn.values())
+    if width < _NARROWEST or breaks < _LEAST or len(torn) < max(_TORN, _MOST * len(wide)):
+        return frozenset()
+    lines = [line for block in torn.values() for line in block]
+    marks = len(_INNER_MARK.findall(" ".join(line.text for line in lines)))
+    return frozenset(torn) if marks >= len(torn) and not _rhymes(lines) else frozenset()
+
+
+def _is_wide(block: Sequence[Line], width: int) -> bool:
+    """All its lines but the last are, of those of their text, and none is an item of a list."""
+    return all(len(line.text) >= _WIDE * width for line in block[:-1]) and not any(
+        line.mark or line.piece or _ITEM.match(line.text) for line in block
+    )
+
+
+def _is_sentence(block: Sequence[Line]) -> bool:
+    """Its last line ends one, and no other does."""
+    return block[-1].ends and not any(line.ends or line.text[-1] == ":" for line in block[:-1])
+
+
+def _whole(block: Sequence[Line]) -> Line:
+    return block[0].saying(" ".join(line.text for line in block))
 
 
 def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:

@@ -7,7 +7,7 @@ the names of its owner.
 import re
 from typing import Final
 
-from warraq.importer import attribution, gazetteer, imprint, noise
+from warraq.importer import attribution, gazetteer, imprint, noise, posted
 from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
 from warraq.importer.anatomy.reading import Reading
@@ -27,6 +27,7 @@ _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة �
 _ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
+_POSTED_LINES: Final = 4
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
 _OTHERS: Final = 0.5
@@ -54,6 +55,7 @@ def _find_end(reading: Reading) -> int:
     end = tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _above_poll(reading, end), _above_dated(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
+    end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines):
         end = _cut_before_tail(reading, end)
@@ -61,6 +63,17 @@ def _find_end(reading: Reading) -> int:
         is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last
     while end > reading.start + 1 and is_noise(reading.lines[end - 1].text):
         end -= 1
+    return end
+
+
+def _below_frame(reading: Reading, end: int) -> int:
+    """The index of the line in which a release or a wire's story says that it is over, «انتهى»,
+    where some lines follow: whom to ask, who sends it.
+    """
+    lines = reading.lines
+    for index in range(max(reading.start + 1, end - _BOX_LINES * 2), end - 1):
+        if noise.says_end(lines[index].text) and lines[index - 1].ends:
+            return index
     return end
 
 
@@ -141,8 +154,11 @@ def _read_owner(reading: Reading) -> None:
     owner is none: «سامي حداد – الضفاف».
     """
     found, below = reading.found, reading.lines[reading.end :]
-    told = (attribution.source(line.text) for line in below[:_SOURCE_LINES])
-    found.source = found.source or next(filter(None, told), "")
+    named = (attribution.source(line.text) for line in below[:_SOURCE_LINES])
+    found.source = found.source or next(filter(None, named), "")
+    if not found.authors:
+        told = (posted.read(line.text, reading.today) for line in below[:_POSTED_LINES])
+        found.authors = next((one.authors for one in told if one and one.authors), ())
     owner = next(filter(None, (imprint.owner(line.text) for line in below)), "")
     if not owner:
         return

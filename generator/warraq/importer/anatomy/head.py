@@ -14,6 +14,7 @@ from warraq.importer import (
     dateline_parts,
     dating,
     gazetteer,
+    headings,
     imprint,
     noise,
 )
@@ -34,6 +35,9 @@ _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "
 """Of lines right above a headline that state something."""
 _SITE_WORDS: Final = 4
 _TITLE_WORDS: Final = 4
+_POINT_WORDS: Final = 4
+_SECTION_WORDS: Final = 3
+"""Of a section's name that no list has."""
 _CAPTION_WORDS: Final = 40
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _NO_NAME: Final = re.compile(r"[\d()\[\]]")
@@ -154,6 +158,8 @@ def _read_crumbs(reading: Reading, index: int, crumbs: list[str]) -> None:
     """The last section on the way to a page is its own, if its headline stands right below."""
     reading.roles[index] = "menu"
     sections = list(filter(gazetteer.is_section, crumbs))
+    if not sections and imprint.begins_home(reading.lines[index].text):
+        sections = [crumb for crumb in crumbs if crumb.count(" ") < _SECTION_WORDS]
     if sections and not reading.found.category and reading.title - index <= _TYPED_ABOVE:
         reading.roles[index] = "section"
         reading.found.category = sections[-1]
@@ -207,6 +213,10 @@ def read_below(reading: Reading) -> None:
             reading.roles[index] = "menu"
         elif again:
             _read_again(reading, index, unknown)
+        elif _is_point(reading, index):
+            reading.roles[index] = "summary"
+            found = reading.found
+            found.summary = f"{found.summary}\n{line.text}" if found.summary else line.text
         elif reading.kind(index) == "share" and reading.habitual(index):
             reading.roles[index] = "menu"
             _read_desk(reading, index)
@@ -219,6 +229,20 @@ def read_below(reading: Reading) -> None:
         elif not read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     read_unknown(reading, unknown)
+
+
+def _is_point(reading: Reading, index: int) -> bool:
+    """One of the points right below the headline that say what the text says, above what the head
+    states.
+    """
+    first = index == reading.title + 1 or (
+        reading.roles[index - 1] == "summary" and headings.is_item(reading.lines[index - 1].text)
+    )
+    if not (first and reading.title >= 0 and headings.is_item(reading.lines[index].text)):
+        return False
+    if reading.lines[index].words < _POINT_WORDS or reading.kind(index) != "other":
+        return False
+    return any(reading.kind(i) in _HEAD_KINDS for i in range(index + 1, reading.start))
 
 
 def _is_title_with_site(reading: Reading, index: int) -> bool:

@@ -17,6 +17,8 @@ _DESCRIPTION_WORDS: Final = 3
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
+_QUOTED: Final = 25
+"""Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _SAID_ONCE: Final = 60
 """Letters of a quotation that stands in a text a second time only to be seen."""
 _LAST_LINKS: Final = 3
@@ -37,6 +39,10 @@ def cut_inside(reading: Reading) -> None:
         text = lines[index].text
         if reading.roles[index] != "body":
             index += 1
+            continue
+        if end := related.end_of_skipped(lines, index, reading.end):
+            reading.roles[index:end] = ["links"] * (end - index)
+            index = end
             continue
         if related.is_link_label(text) and not lines[index].ends:
             block = related.links(lines, index, reading.end)
@@ -168,7 +174,7 @@ def _noise(text: str) -> Role | None:
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     asks = asks or (text.count(" ") > 1 and text[-1] != "." and furniture.is_furniture(text))
-    return "menu" if asks or noise.is_advert(text) else None
+    return "menu" if asks or noise.is_advert(text) or furniture.asks_to_follow(text) else None
 
 
 def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
@@ -176,7 +182,7 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
     in any, as nobody says so much twice.
     """
     line = lines[index]
-    if line.text[0] not in "\"“”«'" or len(line.key) < 25:
+    if line.text[0] not in "\"“”«'" or len(line.key) < _QUOTED:
         return False
     long = len(line.key) >= _SAID_ONCE
     first, end = (start, len(lines)) if long else (max(start, index - 6), index + 4)

@@ -208,6 +208,9 @@ def _read_writer(reading: Reading, index: int) -> bool:
         reading.roles[index] = "byline"
         found.authors = found.authors or (notice,)
         return True
+    if any(text.startswith((f"{name}:", f"{name} -", f"{name}،")) for name in found.authors):
+        reading.roles[index] = "byline again"
+        return True
     if is_his_office or text in found.authors:
         reading.roles[index] = "byline again" if found.authors else "byline"
         return True
@@ -229,7 +232,10 @@ def _read_source(reading: Reading, index: int) -> bool:
     if reading.lines[index].words > _SOURCE_WORDS:
         return False
     named, bare = attribution.source(text), text.strip(BRACKETS)
-    if named:
+    signed, names = attribution.signed(text) if reading.lines[index - 1].ends else ("", ())
+    if signed:
+        found.source, found.authors = found.source or signed, found.authors or names
+    elif named:
         found.source = found.source or named
     elif attribution.are_sources(bare):
         found.source = found.source or bare

@@ -264,6 +264,7 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
         known = known or gazetteer.is_outlet(where.source) or gazetteer.is_site(where.source)
         known = known or dateline_parts.is_own(reading.lines[0].text, where.source)
+        named = named or dateline_parts.is_of_sender(reading.lines[0].text)
         return sure and named and (where.authors != () or known)
     return where.sure == sure
 

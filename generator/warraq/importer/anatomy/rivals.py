@@ -50,7 +50,9 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         or not any(
             above < i
             and shares[i] - shares[above] >= _MORE
-            and not _is_stated_between(reading, above, i)
+            and (
+                not _is_stated(reading, above + 1, i) or _is_stated(reading, i + 1, reading.start)
+            )
             for i in own
         )
     ]
@@ -74,9 +76,9 @@ def _may_be_own(line: Line) -> bool:
     return line.words < _SENTENCE_WORDS or not opens_story(first[0])
 
 
-def _is_stated_between(reading: Reading, index: int, other: int) -> bool:
-    """Below the first of two lines stands what does so below a headline: whose the text is."""
-    return any(reading.kind(i) in _BELOW_HEADLINE for i in range(index + 1, other))
+def _is_stated(reading: Reading, start: int, end: int) -> bool:
+    """Among these lines stands what does so below a headline: whose the text is, and when."""
+    return any(reading.kind(i) in _BELOW_HEADLINE for i in range(start, end))
 
 
 def _is_name_alone(reading: Reading) -> bool:
@@ -97,6 +99,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
     if index not in block or len(block) < _TICKER or few_words:
+        return False
+    if reading.is_page and _is_stated(reading, index + 1, index + 2):
         return False
     shares = [share for share in (share_of(reading, i) for i in block) if share is not None]
     if len(shares) < _TICKER or max(shares) >= _MUCH or sum(shares) > _TICKER_SHARE * len(shares):

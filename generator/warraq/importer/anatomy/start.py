@@ -29,7 +29,8 @@ def find_start(reading: Reading) -> None:
     sentences = (
         i
         for i, line in enumerate(lines)
-        if line.sentence and not reading.habitual(i) and not is_of_picture(reading, i)
+        if line.sentence
+        and not (reading.habitual(i) or is_of_picture(reading, i) or noise.is_menu_bar(line.text))
     )
     prose = list(islice(sentences, _MOST_STARTS))
     if not prose:

@@ -54,7 +54,7 @@ _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile(r"\W*[A-Za-z]")
 _ARABIC: Final = re.compile("[\u0621-\u06d3]")
-_OF_TEXT: Final = 2
+_OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
 _SHORT: Final = 3
 """Letters of a foreign word that any text may have."""
@@ -66,6 +66,7 @@ _SUBTITLE_WORDS: Final = 8
 """Of the shortest that is taken for the headline."""
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
+_STOPPED_WORDS: Final = range(5, 18)
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
@@ -127,7 +128,7 @@ def _candidates(reading: Reading) -> list[int]:
     below = range(below_staff(reading), reading.start)
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
     ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
-    if not ours and (stopped := _stopped(reading)):
+    if not ours and (stopped := _stopped(reading) or _above_dateline(reading)):
         return stopped
     own = ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
     return own or ([0] if _is_spoken_name(reading) else [])
@@ -147,6 +148,18 @@ def _stopped(reading: Reading) -> list[int]:
     sentences = (i for i in range(reading.start) if reading.lines[i].sentence)
     first = next(sentences, reading.start)
     return [first] if first < reading.start and stands_above_day(reading, first) else []
+
+
+def _above_dateline(reading: Reading) -> list[int]:
+    """The first line, a sentence by its stop, between which and a text that begins with its
+    dateline nothing but a blank line stands.
+    """
+    lines = reading.lines
+    if len(lines) <= 1 or not lines[1].gap or lines[0].words not in _STOPPED_WORDS:
+        return []
+    first = 1 if reading.start == 0 else reading.start
+    begins = first == 1 and opening.read(lines[1].text) is not None
+    return [0] if begins and not opening.read(lines[0].text) else []
 
 
 def _is_above_headline(reading: Reading, index: int, candidates: list[int]) -> bool:
@@ -329,7 +342,7 @@ def _title_score(
     if any(reading.kind(i) == "date" for i in below):
         score += 4
     if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
-        score += 2
+        score += 2 + (reading.kind(index - 1) == "date" and index == reading.start - 1)
     if index == candidates[0] and reading.start <= SMALL_HEAD:
         score += 2
     if index == 0 and reading.lines[1:2] and reading.lines[1].gap:
@@ -337,7 +350,7 @@ def _title_score(
     if page:
         score += 4 * index / reading.start
         score += 2 * below_menu
-    score += _OF_TEXT * ((share_of(reading, index) or 0) >= _SPOKEN)
+    score += _OF_TEXT * (named and line.text[0] != "(" and (share_of(reading, index) or 0) >= _SPOKEN)
     if line.text.startswith("عاجل") and index != candidates[-1]:
         score -= 3  # what just happened stands above every page
     return score

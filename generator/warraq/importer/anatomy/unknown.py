@@ -40,6 +40,9 @@ _DESCRIBED: Final = 3 / 4
 """Of what a picture's description speaks of, what its caption speaks of too."""
 _SUBTITLE_WORDS: Final = range(4, CAPTION_WORDS + 1)
 """Of a line that says more of what the headline says; with a verb, three are enough."""
+_LONG_SUBTITLE: Final = range(5, 31)
+"""Of one below which the head goes on."""
+_PARAGRAPHS: Final = 3
 _SECTION_WORDS: Final = 2
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
@@ -84,7 +87,8 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
     stands in a menu; False where it has none.
     """
     line = reading.lines[index]
-    placed = alone or index - 1 == reading.title >= 0
+    above = index - 1 - (reading.roles[index - 1] == "summary")
+    placed = alone or above == reading.title >= 0
     if (placed and _may_be_writer(reading, line.text)) or _is_strange_name(reading, index):
         reading.roles[index] = "byline"
         reading.found.authors = (line.text.rstrip(" *"),)
@@ -94,7 +98,7 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
         take_caption(reading, index)
         reading.doubt("caption")
-    elif alone and _is_subtitle(reading, index):
+    elif _is_subtitle(reading, index) if alone else _is_summary(reading, index):
         take_summary(reading, index, line.text)
     elif _is_section(reading, index):
         reading.roles[index] = "section"
@@ -212,12 +216,15 @@ def _is_below_statement(reading: Reading, index: int) -> bool:
 
 
 def _is_section(reading: Reading, index: int) -> bool:
-    """A word or two of every day, right above the day or the writer, below the headline."""
+    """A word or two of every day, right above the day or the writer, below the headline; or right
+    below these, above the text.
+    """
     line, below = reading.lines[index], reading.roles[index + 1 : index + 2]
+    above_stated = index - 1 == reading.title >= 0 and below in (["date"], ["byline"])
+    below_stated = index + 1 == reading.start and reading.roles[index - 1] in ("date", "byline")
     return (
-        index - 1 == reading.title >= 0
+        (above_stated or below_stated)
         and line.words <= _SECTION_WORDS
-        and below in (["date"], ["byline"])
         and not (reading.found.category or line.ends)
         and all(lexicon.is_common(normalise(word)) for word in line.text.split())
     )
@@ -230,13 +237,40 @@ def _is_between_headlines(reading: Reading, index: int) -> bool:
 
 
 def _is_subtitle(reading: Reading, index: int) -> bool:
-    """Below the headline a line says more of the same: no sentence, no story's beginning, no name,
-    no item of a list, and both are of what the text speaks.
+    """Below the headline a line says more of the same, or ends the head of a text whose paragraphs
+    all have a blank line above.
     """
     line = reading.lines[index]
-    first = line.text.split(" ", 1)[0]
+    if line.ends:
+        return False
     long_enough = line.words in _SUBTITLE_WORDS or (line.words > 2 and acts(line.text))
-    if not long_enough or line.ends or line.text[-1] == ":" or headings.is_item(line.text):
+    return long_enough and (_says_more(reading, index) or _closes_head(reading, index))
+
+
+def _is_summary(reading: Reading, index: int) -> bool:
+    """Right below the headline a line says more of the same, and what the head states is below."""
+    if reading.lines[index].words not in _LONG_SUBTITLE or index - 1 != reading.title:
+        return False
+    stated = not _STATED.isdisjoint(reading.roles[index + 1 : reading.start])
+    return stated and reading.title >= 0 and _says_more(reading, index)
+
+
+def _closes_head(reading: Reading, index: int) -> bool:
+    """Right below the headline, without a blank line between, where the text's paragraphs have
+    one.
+    """
+    lines, start = reading.lines, reading.start
+    if index - 1 != reading.title or index + 1 != start or lines[index].gap:
+        return False
+    below = lines[start : start + _PARAGRAPHS]
+    return len(below) == _PARAGRAPHS and all(line.gap for line in below)
+
+
+def _says_more(reading: Reading, index: int) -> bool:
+    """No story's beginning, no name, no item of a list, and both are of what the text speaks."""
+    line = reading.lines[index]
+    first = line.text.split(" ", 1)[0]
+    if line.text[-1] == ":" or headings.is_item(line.text):
         return False
     if lexicon.opens_story(key(first)) or gazetteer.is_place(first):
         return False

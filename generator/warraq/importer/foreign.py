@@ -1,4 +1,4 @@
-"""English that programs for pages print below a text of any language."""
+"""English and French that programs for pages print below a text of any language."""
 
 import re
 from typing import Final
@@ -13,6 +13,18 @@ skip save required rate rated report reply replies response responses pings trac
 permalink continue written published filed tagged send copy download recent trending sponsored
 spread search submit join toggle navigation links enable
 """
+_FRENCH_LIST: Final = """
+accueil imprimer envoyer partager commenter commentaire commentaires commentez écouter télécharger
+rechercher recherche suivez abonnez connexion inscription contact visiteurs vues lire suite suivant
+précédent précédente retour réagir rubrique archives plan mentions droits réservés newsletter s'abonner
+étiquettes tags publicité copyright
+"""
+_FRENCH_WORD_LIST: Final = """
+à a ami article articles au aussi aux avec avis ce cet cette ces connectés d dans de des direct du en
+et haut ici j la laisser laissez le les lettre ligne même mes mois mon navigation nos nous notre o ou
+page par pas plus post pour propos publié puis qui sa se ses similaire similaires site son sujet sur
+sont tous tout toute toutes un une vers voir votre vos www légales
+"""
 _START_LIST: Final = "add be both currently like likes no please popular sorry there you your"
 """With which a line begins that a program for pages prints in English below an Arabic text."""
 _WORD_LIST: Final = """
@@ -26,9 +38,9 @@ stories story subject support telegram that the them these this thread time to t
 trackback tumblr twitter up updates us using version via video visitors we web website whatsapp
 what will window with wordpress x yet are
 """
-_BUTTONS: Final = frozenset(_BUTTON_LIST.split())
-_STARTS: Final = _BUTTONS | frozenset(_START_LIST.split())
-_WORDS: Final = _STARTS | frozenset(_WORD_LIST.split())
+_BUTTONS: Final = frozenset(_BUTTON_LIST.split()) | frozenset(_FRENCH_LIST.split())
+_STARTS: Final = _BUTTONS | frozenset((*_START_LIST.split(), "dans", "tous", "voir", "laisser"))
+_WORDS: Final = _STARTS | frozenset((*_WORD_LIST.split(), *_FRENCH_WORD_LIST.split()))
 _START: Final = re.compile(
     r"like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|up next$|"
     r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
@@ -36,11 +48,11 @@ _START: Final = re.compile(
     r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[a-z]+", re.IGNORECASE)
+_WORD: Final = re.compile(r"[a-zà-öø-ÿœ]+", re.IGNORECASE)
 
 
 def is_of_page(text: str) -> bool:
-    """What programs for pages print in English below a text of any language: it begins so, or has
+    """What programs for pages print in English or French below a text of any language: it begins so, or has
     two words or more and none but theirs, «Comments are closed.», «Share this:».
     """
     if text[:1] >= "{":
