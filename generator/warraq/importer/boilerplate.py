@@ -38,7 +38,7 @@ _TAIL_PHRASES: Final = """
 إعلانات، الرئيسية، الصفحة الرئيسية، العودة إلى الأعلى، العودة للأعلى، إلى الأعلى، للأعلى، من نحن،
 اتصل بنا، اتصلوا بنا، سياسة الخصوصية، شروط الاستخدام، اتفاقية الاستخدام، خريطة الموقع، أعلن معنا،
 السابق، التالي، المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق،
-نسخ الرابط، انسخ الرابط، رابط مختصر، الرابط المختصر، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب،
+نسخ الرابط، انسخ الرابط، رابط مختصر، الرابط المختصر، رابط قصير، الرابط القصير، شاركنا تعليقك، شاركنا بتعليقك، Pin Interest، Whats App، Smaller، Bigger، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب،
 تغريد، غرد، بث مباشر، المواضيع المتعلقة، موضوعات مقترحة، هذا المحتوى من، قصص مقترحة نهاية،
 أخبار مقترحة، مشاهدات عالية، مشاهدات منخفضة، حول هذه القصة، حول هذا الموضوع، معلومات المقال، بحث هذه المدونة الإلكترونية، يتصدر الآن،
 فيديو قد يعجبك، أرسل تعليقك، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج،
@@ -125,6 +125,16 @@ _FOLLOW: Final = (
         rf"(?:على|عبر|في)\s+(?:منصة\s+|تطبيق\s+)?(?:ال)?(?:[جغ]و[جغ]ل|Google|X\b|{_NETWORKS})"
     ),
 )
+_OWN_CHANNEL: Final = (
+    r"[\W_]{0,3}(?:(?:هل|ل[إا]ن كنت)\s[^.:]{3,50}؟\s)?(?:(?:يرجى|رجاء|ندعوكم|يمكنكم?|بإمكانكم?|للمزيد|فضلا)\s)?"
+    r"(?:ال)?(?:[إا]?شترا?كو?ا?|[إا]?نضما?م?و?ا?|تابعو?ا?|متابع[ةت]|حم[ّ]?لو?ا?|تحميل|مشارك[ةت]|شاركو?ا?)\s+"
+    r"(?:(?:في|[إا]لى|على|عبر|ب)\s*)?[^.:«»\"“”]{0,24}?\b[لب]?"
+    r"(?:نشر[تا]{1,2}نا|قن[وا]?اتنا|صفح[ا]?تنا|حسابا?تنا|حسابنا|تطبيقنا|تطبيقاتنا|مجموعتنا|خدمتنا|استبيان\s\S+)",
+    r"(?:لمتابعة|لمتابعه|تابعوا|تابعونا|تابع|متابعة)\s(?:أحدث|آخر|أبرز|أهم|كل|جميع)\s(?:ال)?(?:أخبار|مستجدات|تطورات|أنباء)\b"
+    r"(?!.*[.؟]$).{0,60}(?:عبر|على|في|من خلال)\s",
+)
+"""A reader is asked to follow or to subscribe to what is the page's own, «اشترك في نشرتنا لتصلك آخر
+التقارير»; nobody says so of others."""
 _WAYS: Final = (
     r"(?:previous|next)\s*:|you (?:may|might) also like|related (?:posts|articles|news)|skip to\b",
     (
@@ -150,11 +160,13 @@ _WAYS: Final = (
 _FOOT: Final = (r"//?\s*انته", r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b")
 """What an agency and a program put below a story."""
 _TAIL_START: Final = re.compile(
-    "|".join((*_OF_OWNER, *_COMMENTS, *_SHARE, *_FOLLOW, *_WAYS, *_FOOT)), re.IGNORECASE
+    "|".join((*_OF_OWNER, *_COMMENTS, *_SHARE, *_FOLLOW, *_OWN_CHANNEL, *_WAYS, *_FOOT)), re.IGNORECASE
 )
 """How a line begins that stands behind an article."""
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
 _CLICK_WORDS: Final = 12
+_ASKS: Final = re.compile("|".join((*_FOLLOW, *_OWN_CHANNEL)), re.IGNORECASE)
+_LONGEST_ASKING: Final = 220
 _SHARE_BAR: Final = re.compile(
     r"(?!على|عبر|on)"
     r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
@@ -199,6 +211,11 @@ _PUBLISHED_HERE: Final = tuple(
 )
 """How an agency says that its page shows a part of its service."""
 _LONGEST_RULE: Final = 300
+_TO_READERS: Final = re.compile(
+    r"جميع الحقول (?:مطلوبة|[إا]لزامية)\b|(?:لن يتم نشر|لن ينشر)\s(?:عنوان\s)?(?:ال)?بريدك?\b|بريدك ال[إا]لكتروني لن\s|"
+    r"[إا]ذا كنت(?:م|[ /]\S+)? ت(?:عتقد|رى|رغب|ود)\S*\s.{0,12}أن (?:هذا )?(?:ال)?(?:مقال|خبر|تقرير|محتوى)\b"
+)
+"""How a page speaks of its form for comments, and asks for corrections."""
 _LONGEST_NOTICE: Final = 600
 _SAYS: Final = re.compile(
     r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى)ت?\s|"
@@ -248,6 +265,13 @@ def _are_labels(text: str) -> bool:
     )
 
 
+def asks_to_follow(text: str) -> bool:
+    """A reader is asked to follow the page, or to subscribe to what is its own, wherever the line
+    stands.
+    """
+    return len(text) < _LONGEST_ASKING and _ASKS.match(text) is not None
+
+
 def are_buttons(text: str) -> bool:
     """Nothing but words in square brackets, several times: «[ طباعة ] [ إرسال إلى صديق ]»."""
     return text[:1] == "[" and _BUTTONS.fullmatch(text) is not None
@@ -266,6 +290,8 @@ def announces_comments(text: str) -> bool:
 
 def is_of_page(text: str) -> bool:
     """A line in which a page's owner speaks of itself, or to its readers."""
+    if _TO_READERS.match(text) and len(text) < _LONGEST_RULE:
+        return True
     return is_of_owner(text) or furniture.is_furniture(text)
 
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from warraq.importer import attribution, dating, gazetteer
+from warraq.arabic.normalise import normalise
+from warraq.importer import attribution, dating, entities, gazetteer
+from warraq.importer.lexicon import is_common
 from warraq.importer.lines import Line, key
 
 _CREDIT_LINE: Final = re.compile(
     r"(?:(?:(?:ال)?صورة(?:\s+من)?|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
     r"(?:صورة\s+)?(?:تعبيرية|توضيحية|[أا]رشيفية)\s*[/|:–—-]|(?:تصوير|عدسة)\s[-–—]\s|ت\s*:(?=\s*[^\W\d]{2})|"
     r"م?صدر الصورة\s*[:：/،,])\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
-    r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$",
+    r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$|(?P<archive>(?:ال)?[أا]رشيف|ح\s?\.\s?م)$",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
@@ -47,6 +49,23 @@ _SHOWN: Final = re.compile(
     r"^من\s+(?:أعمال|أجواء|مراسم|فعاليات|تدريبات|عمليات|مباراة|لقاء|حفل|مشاركة|اجتماع|تكريم)\s+\S"
 )
 """«المدرب أثناء التدريب», «من لقاء الفريقين»: somebody or something at a time."""
+_DOING: Final = re.compile(
+    r"\s(?:[أا]ثناء|لحظة)\s+\S|\sمتوسط(?:ا|اً|ًا|ة)\s|\s(?:لدى|عقب|خلال)\s+[^\W\d]{3,}(?:ته|ه|ها|هم|هما)\b|"
+    r"\sخلال\s+(?:ال)?(?:لقا[ءئ]|استقبال|مؤتمر|حفل|احتفال|جلس[ةت]|زيار[ةت]|جول[ةت]|اجتماع|توقيع|افتتاح|تكريم|"
+    r"تسليم|تدريب|عرض|ورش[ةت]|ندو[ةت]|(?:دورة|نسخة|طبعة) سابقة)"
+)
+_SEEN: Final = entities.TITLES | frozenset(
+    map(
+        normalise,
+        (
+            *("أحد", "إحدى", "عدد", "مجموعة", "بعض", "طلاب", "طالبات", "أطفال", "عمال", "نساء"),
+            *("رجال", "متطوعون", "متطوعات", "مواطنون", "زوار", "صيادون", "سكان", "أهالي", "فريق"),
+            *("فرقة", "عناصر", "قوات", "أفراد", "جنود", "تلاميذ", "مزارع", "مزارعون", "عامل"),
+            *("عاملة", "بائع", "بائعة", "مسافرون", "مشجعون", "متظاهرون", "محتجون", "جمهور"),
+        ),
+    )
+)
+"""Who is seen in pictures, beside those who have the article or a name."""
 _FIRST_LETTERS: Final = frozenset("صلجمغرخت")
 """With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
@@ -60,10 +79,12 @@ _AS_SEEN: Final = re.compile(r"\sكما\s+(?:[تي]بدوا?|[تي]ظهر)\s+(?:
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
     r"(?<=\w)[.\s]*[-–—|(\[/]*\s*(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
-    r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$",
+    r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
+    r"|[.\s]\s*(?P<source>من المصدر)$",
     re.IGNORECASE,
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
+_OF_SOURCE: Final = "من المصدر"
 _COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _AGENCY_PHOTO: Final = re.compile(
@@ -104,7 +125,7 @@ def credit_line(text: str) -> str:
     match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
     if match is None or labelled(text):
         return ""
-    return str(match["credit"] or match["copyright"]).strip(" :")
+    return str(match["credit"] or match["copyright"] or match["archive"]).strip(" :")
 
 
 def labelled(text: str) -> str:
@@ -129,7 +150,7 @@ def says_whose(line: Line) -> bool:
     """The line ends in whose picture it tells of: «… في المتحف - تصوير: سامي حداد»."""
     if line.words > _SAID_WORDS or line.mark:
         return False
-    told = ":" in line.text and _SAYS_WHOSE.search(line.text, 1) is not None
+    told = (":" in line.text or line.text.endswith(_OF_SOURCE)) and _SAYS_WHOSE.search(line.text, 1) is not None
     return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
 
 
@@ -138,6 +159,16 @@ def shows(line: Line) -> bool:
     return pictures(line) or (
         _SHOWN.search(line.text) is not None and _TELLS.search(line.text) is None
     )
+
+
+def shows_somebody(line: Line) -> bool:
+    """Amid paragraphs, where headings stand too: the line begins with somebody or something that
+    can be seen, and says what he is doing: «المحافظ خلال الجولة», «أحد القوارب لدى عودته».
+    """
+    if not _DOING.search(line.text) or ":" in line.text or _TELLS.search(line.text):
+        return False
+    first = normalise(line.text.partition(" ")[0])
+    return first.startswith("ال") or first in _SEEN or not is_common(first)
 
 
 def is_of_photo(text: str) -> bool:
@@ -186,9 +217,10 @@ def read(text: str, today: date) -> Caption:
     body, credit = text, ""
     if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
-    if ":" in text and (told := _SAYS_WHOSE.search(text, 1)):
-        body = text[: told.start()].rstrip(" -–—|/(")
-        return Caption(body, told["credit"].strip(), _last_date(body, today))
+    ends_so = ":" in text or text.endswith(_OF_SOURCE)
+    if ends_so and (told := _SAYS_WHOSE.search(text, 1)):
+        body = text[: told.start() + (text[told.start()] == ".")].rstrip(" -–—|/(")
+        return Caption(body, (told["credit"] or told["source"]).strip(), _last_date(body, today))
     if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):

@@ -54,10 +54,10 @@ _DAY_WORDS: Final = 7
 _SOME_YEAR: Final = " - 2000"
 """With it a day without a year is a date; of a leap year."""
 _ZONE: Final = re.compile(
-    r"بتوقيت\s+\w+(?:\s+المكرمه)?|\(?مكه المكرمه\)?|"
+    r"\(?\s*ب?توقيت\s+\w+(?:\s+المكرمه)?\)?|\(?مكه المكرمه\)?|"
     r"\(?(?:غرينتش|جرينتش|جرينيتش)\s*[+-]\s*\d{1,2}|"
     r"\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?|"
-    r"\b(?:gst|cet|cest|bst|est|edt)\b|(?<=:\d\d)\s*[+-]\d\d:?\d\d(?!\d)"
+    r"\b(?:gst|ksa|uae|cet|cest|bst|est|edt)\b|(?<=:\d\d)\s*[+-]\d\d:?\d\d(?!\d)"
 )
 _HALF: Final = r"صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?"
 _HOUR: Final = re.compile(

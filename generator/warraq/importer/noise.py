@@ -18,6 +18,7 @@ _ADVERTS: Final = frozenset(
         "تخطي إعلان",
         "تخطي الإعلان",
         "محتوى إعلاني",
+        "مادة إعلانية",
         "مساحة إعلانية",
         "Advertisement",
     )
@@ -36,6 +37,7 @@ _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
 _LONGEST_CLOCK: Final = 50
 _LONGEST_END: Final = 24
+_PICTURE: Final = frozenset(("الصورة", "صورة", "صورة:", "الصورة:", "Image", "Photo"))
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -66,6 +68,7 @@ _AGO: Final = re.compile(
     re.IGNORECASE,
 )
 """«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
+_SPEED: Final = (r"\d\.\d{1,2}\s?x",)
 _SIZES: Final = (
     r"(?=[\sAaتعاأخ|]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?",
     r"(?:[•·▪*+-]\s*)?(?:Aa?|[عاأخت])(?:\s*[+-])?(?:\s*[•·▪|]\s*(?:Aa?|[عاأخت])(?:\s*[+-])?)*",
@@ -116,7 +119,7 @@ _CLOCKS: Final = (
     ),
     (
         r"(?:(?:وقت|مدة|زمن) القراءة\s*:?\s*)?(?:أقل من\s+)?"
-        r"(?:\d+\s*[-–—]\s*)?\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
+        r"(?:قراءة\s+)?(?:\d+\s+)?(?:\d+\s*[-–—]\s*)?\d*\s*(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\s+واحدة)?"
         r"(?:\s+(?:لل)?قراءة)?|(?:\d+\s*[-–—]\s*)?\d+\s*min(?:ute)?s?(?:\s+read)?"
     ),
 )
@@ -133,7 +136,7 @@ _LANGUAGES: Final = (rf"{_LANGUAGE}(?:[\s|/•·،,-]+{_LANGUAGE})+",)
 """In which else a page may be read."""
 _WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
 _NOISE: Final = re.compile(
-    "|".join((*_SIZES, *_MEDIA, *_COUNTERS, *_CLOCKS, *_LANGUAGES, *_WORDLESS, *_WEATHER)), re.IGNORECASE
+    "|".join((*_SIZES, *_SPEED, *_MEDIA, *_COUNTERS, *_CLOCKS, *_LANGUAGES, *_WORDLESS, *_WEATHER)), re.IGNORECASE
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _PLACEHOLDER: Final = re.compile(
@@ -242,6 +245,11 @@ def is_frame(text: str) -> bool:
 def says_end(text: str) -> bool:
     """The line is nothing but «انتهى», as releases and wires put it below a story."""
     return len(text) < _LONGEST_END and "نته" in text and is_frame(text)
+
+
+def names_picture(text: str) -> bool:
+    """What some pages print where a picture stands: «الصورة»."""
+    return text in _PICTURE
 
 
 def is_advert(text: str) -> bool:

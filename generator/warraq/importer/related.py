@@ -30,6 +30,8 @@ _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل 
 _MOST_SKIPPED: Final = 14
 _LONGEST_LABEL: Final = 48
 _HEADING_WORDS: Final = 3
+_END_OF_LIST: Final = "end of list"
+"""What a list of links says to those who hear the page."""
 _CUT_OFF: Final = (" …", " ...", "[…]", "[...]")
 """How a program shows that a story goes on behind its link."""
 _FULL_STOP: Final = re.compile(r"[^.]\.$")
@@ -73,6 +75,8 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
     while index < min(end, start + 9) and _may_be_link(lines[index]):
         if goes_on(lines, index):
             break
+        if lines[index].text == _END_OF_LIST:
+            return range(start, index + 1)
         if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
             break
         index += 1
@@ -89,4 +93,6 @@ def goes_on(lines: Sequence[Line], index: int) -> bool:
 
 
 def _may_be_link(line: Line) -> bool:
-    return not line.sentence and line.words <= 18 and _FULL_STOP.search(line.text) is None
+    if line.sentence or line.words > 18 or line.text[-1] in ":؛;،":
+        return False  # what is enumerated
+    return _FULL_STOP.search(line.text) is None

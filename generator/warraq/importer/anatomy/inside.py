@@ -4,11 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from warraq.importer import boilerplate, captions, furniture, headings, imprint, noise, related
+from warraq.importer import (
+    boilerplate,
+    captions,
+    furniture,
+    gazetteer,
+    headings,
+    imprint,
+    noise,
+    related,
+    words,
+)
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.strange import begins_sentence
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 
 _PARAGRAPH: Final = 40
 """Words of a line that is the text's own whatever it says."""
@@ -19,8 +29,14 @@ _ASKING_WORDS: Final = 7
 
 _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
+_CREDITED_WORDS: Final = 20
+_SHOWN_WORDS: Final = range(3, 15)
 _SAID_ONCE: Final = 60
 """Letters of a quotation that stands in a text a second time only to be seen."""
+_LABEL_AND_LINK: Final = 2
+_HEADING: Final = 5
+"""Words of a heading that may be taken for a link."""
+_BOX: Final = 3
 _LAST_LINKS: Final = 3
 _LINK_WORDS: Final = range(5, 18)
 
@@ -45,15 +61,41 @@ def cut_inside(reading: Reading) -> None:
             index = end
             continue
         if related.is_link_label(text) and not lines[index].ends:
-            block = related.links(lines, index, reading.end)
+            block = _without_heading(lines, related.links(lines, index, reading.end))
             for i in block:
                 reading.roles[i] = "links"
             index = block.stop
+            continue
+        if _is_box(reading, index):
+            reading.roles[index : index + 2] = ["links", "links"]
+            index += 2
             continue
         _cut_one(reading, index)
         if reading.roles[index] == "links":
             index = _cut_links_below(reading, index)
         index += 1
+
+
+def _without_heading(lines: Sequence[Line], block: range) -> range:
+    """A block of links without its last line, if that heads the paragraph below, which says most of
+    its words.
+    """
+    last = block.stop - 1
+    if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > _HEADING:
+        return block
+    said, below = words.stems(lines[last].text), words.stems(lines[block.stop].text)
+    heads = lines[block.stop].prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
+    return range(block.start, last) if heads else block
+
+
+def _is_box(reading: Reading, index: int) -> bool:
+    """A section's name, and below it another story's headline, amid paragraphs: a box that a page
+    shows there.
+    """
+    lines = reading.lines[index - 1 : index + 3]
+    if len(lines) <= _BOX or index <= reading.start or not gazetteer.is_section(lines[1].text):
+        return False
+    return lines[0].ends and _may_be_link(lines[2]) and lines[3].prose and not lines[1].mark
 
 
 def _cut_links_below(reading: Reading, index: int) -> int:
@@ -96,7 +138,8 @@ def _cut_one(reading: Reading, index: int) -> None:
 def _read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
-    if index > reading.start and (credit := captions.credit_line(text)):
+    credit = captions.credit_line(text)
+    if index > reading.start and (credit or noise.names_picture(text)):
         reading.roles[index] = "credit"
         take_inner_picture(reading, index, credit)
     elif captions.labelled(text):
@@ -114,12 +157,34 @@ def _read_picture(reading: Reading, index: int) -> bool:
 def _is_of_picture(reading: Reading, index: int) -> bool:
     """By its words or its end; the last line may end in the agency whose the text is."""
     line = reading.lines[index]
-    credited = captions.is_credited(line) and not begins_sentence(line)
+    inner = index + 1 < reading.end
+    credited = captions.is_credited(line) or _is_credited_to_paper(reading, line)
     return (
-        (credited and index + 1 < reading.end)
+        (inner and credited and not begins_sentence(line))
+        or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
         or captions.pictures(line)
         or captions.is_taken_by(line)
     )
+
+
+def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
+    """It ends in brackets in the paper whose the text or the page is, or in a known one."""
+    if line.text[-1] not in ")]" or line.words > _CREDITED_WORDS:
+        return False
+    caption = captions.read(line.text, reading.today)
+    paper = key(caption.credit)
+    if not paper or not caption.text or caption.text[-1] in "؟!…:،":
+        return False
+    return paper in gazetteer.OUTLETS or paper in (
+        key(imprint.name_alone(name)) for name in (reading.found.source, reading.found.owner) if name
+    )
+
+
+def _stands_alone(reading: Reading, index: int) -> bool:
+    """Paragraphs stand above and below, and no line of its kind."""
+    lines, line = reading.lines, reading.lines[index]
+    few = line.words in _SHOWN_WORDS and not (line.ends or line.mark or line.text[-1] in ":؛،")
+    return few and lines[index - 1].ends and lines[index + 1].prose
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:
@@ -174,7 +239,7 @@ def _noise(text: str) -> Role | None:
         return "menu"
     asks = text.count(" ") in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text)
     asks = asks or (text.count(" ") > 1 and text[-1] != "." and furniture.is_furniture(text))
-    return "menu" if asks or noise.is_advert(text) or furniture.asks_to_follow(text) else None
+    return "menu" if asks or noise.is_advert(text) or boilerplate.asks_to_follow(text) else None
 
 
 def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:

@@ -25,6 +25,8 @@ def is_of_picture(reading: Reading, index: int) -> bool:
         return True
     if line.words > 60:
         return False
+    if _is_below_owner(reading, index):
+        return True
     if any(is_said_with_credit(reading, line, other) for other in lines[index + 1 : index + 2]):
         return True
     beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
@@ -34,6 +36,17 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     caption = captions.read(line.text, reading.today)
     known = (caption.credit != "", caption.dated is not None)
     return any(known) if twice else all(known)
+
+
+def _is_below_owner(reading: Reading, index: int) -> bool:
+    """Whose the picture is stands right above, and below what a head states, or the headline, and
+    no paragraph.
+    """
+    lines = reading.lines
+    if index == 0 or index + 2 >= len(lines) or lines[index - 1].text[0] != "©":
+        return False
+    below = lines[index + 1]
+    return captions.credit_line(lines[index - 1].text) != "" and not (below.prose or below.ends)
 
 
 def take_of_picture(reading: Reading, index: int) -> None:

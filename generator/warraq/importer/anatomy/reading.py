@@ -337,7 +337,14 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
     ("outlet", lambda reading, _, text: reading.is_outlet(key(text)) or _is_paper_alone(text)),
-    ("name", lambda _, __, text: gazetteer.is_person(text) or bylines.are_writers(text)),
+    (
+        "name",
+        lambda _, __, text: (
+            gazetteer.is_person(text)
+            or bylines.are_writers(text)
+            or (text[-1] in "-–—" and gazetteer.is_person(text.rstrip(" -–—")))
+        ),
+    ),
     ("label", lambda _, __, text: imprint.is_label(text)),
 )
 """What a line of a head is, by itself; the first that fits."""

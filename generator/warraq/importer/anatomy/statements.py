@@ -43,6 +43,8 @@ _TITLES: Final = _OFFICES | frozenset(
 )
 """With what others are too, of whom texts speak."""
 _OFFICE_WORDS: Final = 8
+_NOTICE_WORDS: Final = 30
+"""Of what a page says of a writer between headline and text."""
 _ACTS: Final = re.compile(r"\sي\w{2,}(?<![يةى])\b")
 """A verb, as a caption or a headline has; «يمني» is none."""
 _LEAD_WORDS: Final = 13
@@ -186,9 +188,9 @@ def is_office(reading: Reading, index: int) -> bool:
     line, above = reading.lines[index], reading.lines[index - 1]
     bare = line.text.lstrip("*-–— ")
     return (
-        line.words <= _OFFICE_WORDS
-        and not line.ends
-        and bare.partition(" ")[0] in _OFFICES
+        line.words <= (_OFFICE_WORDS if index > reading.start else _NOTICE_WORDS)
+        and not (line.ends and index > reading.start)
+        and bare.partition(" ")[0].rstrip("،,") in _OFFICES
         and (above.text in reading.found.authors or gazetteer.is_person(above.text))
     )
 

@@ -21,6 +21,7 @@ from warraq.importer import (
 )
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
+    is_below_credit,
     is_beside_credit,
     is_said_with_credit,
     take_caption,
@@ -93,6 +94,8 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.roles[index] = "byline"
         reading.found.authors = (line.text.rstrip(" *"),)
         reading.doubt("byline")
+    elif reading.is_page and captions.shows(reading.lines[index]) and index > reading.title >= 0:
+        take_caption(reading, index)
     elif _is_between_headlines(reading, index):
         reading.roles[index] = "menu"
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
@@ -129,7 +132,8 @@ def _read_caption(reading: Reading, index: int) -> bool:
     """Take a caption that a credit or a day shows to be one; False where none does."""
     line = reading.lines[index]
     caption = captions.read(line.text, reading.today)
-    if caption.credit or caption.dated or (is_beside_credit(reading, index) and not line.ends):
+    beside = is_beside_credit(reading, index)
+    if caption.credit or caption.dated or (beside and (_is_of_picture(reading, index))):
         take_caption(reading, index)
         return True
     if _is_said_below(reading, index):
@@ -139,6 +143,12 @@ def _read_caption(reading: Reading, index: int) -> bool:
         take_caption(reading, index)
         return True
     return False
+
+
+def _is_of_picture(reading: Reading, index: int) -> bool:
+    """It is no sentence; or it stands between whose the picture is and what the head states."""
+    line, below = reading.lines[index], reading.roles[index + 1 : index + 2]
+    return not line.ends or (is_below_credit(reading, index) and below[:1] not in ([], ["body"]))
 
 
 def _is_said_below(reading: Reading, index: int) -> bool:
@@ -317,7 +327,8 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
     if found.source and key(text) == key(found.source):
         reading.roles[index] = "outlet"
         return True
-    if gazetteer.is_city(text) and not found.dateline:
+    named = reading.roles[index + 1 : index + 2] == ["byline"] and gazetteer.is_place(text)
+    if (named or gazetteer.is_city(text)) and not found.dateline:
         reading.roles[index] = "dateline"
         found.dateline = text
         return True
