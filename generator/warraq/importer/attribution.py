@@ -17,7 +17,7 @@ EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 AND: Final = re.compile(r"\s*[،,/&]\s*|\s+[-ـ]\s+")
 """What parts two names."""
 _PAPER: Final = re.compile(
-    r"(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
+    r"(?!بيان صحفي)(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
     r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دفتر|أوراق|دار)\s+\S+"
 )
 _EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
@@ -118,6 +118,11 @@ def are_agencies(text: str) -> bool:
     return key(text) in _AGENCIES_ALL
 
 
+def is_desk(name: str) -> bool:
+    """A paper's own desk, which says nobody's name: «محرر الشؤون المحلية»."""
+    return _DESK.match(name) is not None
+
+
 def first_source(sources: Sequence[str]) -> str:
     """The first that has a name, an agency before the paper that took its story: «وكالات» is the
     source only where no other is.
@@ -153,8 +158,7 @@ def source(text: str) -> str:
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].count(" ") > 5:
         return ""
-    named = re.sub('["«»“”]', "", match["source"]).strip(" .،()")
-    return "" if _DESK.match(named) else named
+    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
 
 
 def initials(text: str) -> str | None:

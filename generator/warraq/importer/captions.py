@@ -80,11 +80,12 @@ _AS_SEEN: Final = re.compile(r"\sكما\s+(?:[تي]بدوا?|[تي]ظهر)\s+(?:
 _SAYS_WHOSE: Final = re.compile(
     r"(?<=\w)[.\s]*[-–—|(\[/]*\s*(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
-    r"|[.\s]\s*(?P<source>من المصدر)$",
+    r"|[.\s]\s*(?P<source>من المصدر)$"
+    r"|\s[-–—|]\s(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|أرشيف)$",
     re.IGNORECASE,
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
-_OF_SOURCE: Final = "من المصدر"
+_OF_SOURCE: Final = ("من المصدر", "رشيفية", "رشيف")
 _COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _AGENCY_PHOTO: Final = re.compile(
@@ -220,7 +221,7 @@ def read(text: str, today: date) -> Caption:
     ends_so = ":" in text or text.endswith(_OF_SOURCE)
     if ends_so and (told := _SAYS_WHOSE.search(text, 1)):
         body = text[: told.start() + (text[told.start()] == ".")].rstrip(" -–—|/(")
-        return Caption(body, (told["credit"] or told["source"]).strip(), _last_date(body, today))
+        return Caption(body, (told["credit"] or told["source"] or told["archive"]).strip(), _last_date(body, today))
     if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):

@@ -319,6 +319,8 @@ def _source(stated: str, found: Anatomy, file: str, habits: Habits) -> tuple[str
     for more.
     """
     stated = stated or habits.source
+    if attribution.is_desk(stated):
+        stated = habits.source
     if stated and not stated.isascii():
         return stated, ""
     by_url, by_file = press.of_address(found.url), press.of_file(file)

@@ -21,6 +21,8 @@ from warraq.importer.lines import key
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)[\s،,]*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
+_ROLE: Final = re.compile(r"^الدور\s*[،,:]\s*")
+"""What a page says a writer is, and where: «الدور، صوت الضفاف - القاهرة»."""
 _COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
 """How many shared or read it, before whose it is."""
 _GLUED: Final = re.compile(
@@ -74,6 +76,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
+    text = _ROLE.sub("", text)
     if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return None
     if not _MARK.search(text):
@@ -211,6 +214,8 @@ def _read(
     place = next(iter(of_kind["place"]), "")
     sources = of_kind["agency"] + of_kind["outlet"]
     source = attribution.first_source(sources)
+    if not place and sources == [source] and of_kind["person"] and gazetteer.is_city(source):
+        place, source, sources = source, "", []  # «قنا» is an agency too
     sure = bool(place or source)
     named, unknown = _names_and_others(of_kind, place, sure=sure, dashed=dashed)
     authors = tuple(dict.fromkeys(name for part in named for name in bylines.people(part)))

@@ -27,6 +27,9 @@ _OWN: Final = re.compile(
 )
 _OWN_STORY: Final = "خاص "
 _SENDER: Final = re.compile(r"^(?:(?:من\s+)?(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?|خاص(?=\s[^بل]\S+$))\s+")
+_SENDER_NAMED: Final = re.compile(
+    r"(?:من\s+)?(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?\s+(?:[إا]لى\s+\S+\s*[،:]?\s*)?(?P<name>[^\s«\"“]+(?:\s\S+){1,3})$"
+)
 _OF_SENDER: Final = re.compile(r"\b(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?\s+\S+\s\S|\bمن مراسل")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -90,6 +93,8 @@ def of_words(text: str) -> list[str]:
 
 def _without_work(part: str) -> str:
     """A part without what its bearer did or is: «كتب», «مراسل», «مكتب»."""
+    if sender := _SENDER_NAMED.match(part):
+        return sender["name"]
     named = _CORRESPONDENT.sub("", _WORK.sub("", part.removesuffix(" و")))
     return _of_office(named) if named else ""
 

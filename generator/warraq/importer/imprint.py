@@ -13,7 +13,7 @@ from warraq.importer.lines import Line, key
 _NAME_WORDS: Final = 6
 """Of the longest name of a paper that a line is."""
 _TAGS_LABEL: Final = re.compile(
-    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|مفتاح|مفاتيح|بحث)|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
+    r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|مفتاح|مفاتيح|بحث)|علامات (?:ال)?دالة|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
     r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
     r"tags|keywords|mots[- ]cl[ée]s|étiquettes)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
@@ -87,7 +87,7 @@ _STAFF: Final = re.compile(
     r"عام|على|و?رئيس))*(?P<name>\s*[:：]\s*.{3,60})?"
 )
 _MASTHEAD: Final = re.compile(
-    r"(?:(?:جريدة|صحيفة|مجلة)\s+)?(?:يومية|أسبوعية|اسبوعية|نصف شهرية|شهرية|فصلية)"
+    r"\S+(?:\s\S+)?\s[-–—]\s(?:صحيفة|جريدة|مجلة)\s[^\W\d]+ة(?:\s[^\W\d]+){1,3}|(?:(?:جريدة|صحيفة|مجلة)\s+)?(?:يومية|أسبوعية|اسبوعية|نصف شهرية|شهرية|فصلية)"
     r"(?:\s+[^\W\d]+){0,4}\s+تصدر(?:ها)?\s[^.]+"
 )
 """«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
@@ -157,8 +157,8 @@ def crumbs(text: str) -> list[str]:
 
 
 def begins_home(text: str) -> bool:
-    """The way to a page begins with the site's first page."""
-    return _CRUMBS.fullmatch(text) is not None
+    """The way to a page begins with the site's first page; bars part a menu's items too."""
+    return "|" not in text and _CRUMBS.fullmatch(text) is not None
 
 
 def _way(text: str) -> list[str]:

@@ -53,6 +53,7 @@ _BEHIND_APART: Final = re.compile(rf"\s*[)\]»\"”]\s*[{DASH}:]")
 """What stood in brackets or quotation marks before a dash or a colon."""
 _OPENS: Final = '«“"([ '
 _NAME_WORDS: Final = range(2, 6)
+_TWO: Final = 2
 
 
 class _Found(NamedTuple):
@@ -234,15 +235,23 @@ def _is_by_company(opened: Opened, mark: str) -> bool:
     """
     if not opened.sources:
         first = opened.kinds[0] == "unknown" and len(opened.unknown) == 1
-        if first and opened.has_day and opened.story and " " not in opened.unknown[0]:
+        if first and opened.has_day and " " not in opened.unknown[0]:
             return not DASHES.isdisjoint(mark)  # «ولاتة، 5/3/2013 - أشرف»
-        if first and opened.story and " " not in opened.unknown[0]:
+        if first and opened.story and _is_papers_name(opened.unknown[0]):
             return bool(opened.places and gazetteer.is_city(opened.places[0]))
         return bool(first and opened.places and opened.people)
     if _is_writer_first(opened):
         return True
     agency = opened.has_day and gazetteer.is_news_agency(opened.sources[0])
     return opened.bracketed and (agency or not ENDS.isdisjoint(mark))
+
+
+def _is_papers_name(name: str) -> bool:
+    """One word; or two, of which one is an everyday one and the first no given name."""
+    words = normalise(name).split()
+    if len(words) == 1:
+        return True
+    return len(words) == _TWO and any(map(is_common, words)) and not gazetteer.is_person(name)
 
 
 def _is_writer_first(opened: Opened) -> bool:

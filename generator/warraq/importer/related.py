@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from warraq.importer import gazetteer
 from warraq.importer.lines import Line, key
 
 _LABELS: Final = """
@@ -29,6 +30,7 @@ _LABELLED: Final = re.compile(
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
 _LONGEST_LABEL: Final = 48
+_LONGEST_LINK: Final = 200
 _HEADING_WORDS: Final = 3
 _END_OF_LIST: Final = "end of list"
 """What a list of links says to those who hear the page."""
@@ -59,7 +61,19 @@ def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:
 
 def is_link(text: str) -> bool:
     """«اقرأ أيضا:» and a headline, on one line."""
-    return len(text) < 200 and text[-1] != "." and _LINK_START.match(text) is not None
+    if len(text) >= _LONGEST_LINK or text[-1] == ".":
+        return False
+    return _LINK_START.match(text) is not None or _is_below_label(text)
+
+
+def _is_below_label(text: str) -> bool:
+    """A place's or a section's name stands twice before a headline, as one page prints its links:
+    «السعودية السعودية ورد الطائف يكسو السفوح».
+    """
+    name, _, rest = text.partition(" ")
+    if not rest.startswith(f"{name} ") or rest.count(" ") < _HEADING_WORDS:
+        return False
+    return gazetteer.is_place(name) or gazetteer.is_section(name)
 
 
 def links(lines: Sequence[Line], start: int, end: int) -> range:

@@ -257,7 +257,7 @@ def _is_paper(text: str, bare: str) -> bool:
     """A known paper, by more than a word: «صدى البلد», «(الجزيرة)»; or a site: «DIFAF.COM»."""
     if text.isascii():
         return gazetteer.is_site(text)
-    more = " " in bare or text[0] in '(«["“'
+    more = " " in bare or "." in bare or text[0] in '(«["“'
     return more and key(bare) in gazetteer.OUTLETS
 
 

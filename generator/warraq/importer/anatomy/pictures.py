@@ -25,7 +25,7 @@ def is_of_picture(reading: Reading, index: int) -> bool:
         return True
     if line.words > 60:
         return False
-    if _is_below_owner(reading, index):
+    if is_below_owner(reading, index):
         return True
     if any(is_said_with_credit(reading, line, other) for other in lines[index + 1 : index + 2]):
         return True
@@ -38,7 +38,7 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     return any(known) if twice else all(known)
 
 
-def _is_below_owner(reading: Reading, index: int) -> bool:
+def is_below_owner(reading: Reading, index: int) -> bool:
     """Whose the picture is stands right above, and below what a head states, or the headline, and
     no paragraph.
     """

@@ -24,7 +24,7 @@ from warraq.importer import (
     related,
 )
 from warraq.importer.anatomy import rivals
-from warraq.importer.anatomy.pictures import is_said_with_credit
+from warraq.importer.anatomy.pictures import is_below_owner, is_said_with_credit
 from warraq.importer.anatomy.reading import (
     SMALL_HEAD,
     TITLE_WORDS,
@@ -32,7 +32,7 @@ from warraq.importer.anatomy.reading import (
     Reading,
 )
 from warraq.importer.anatomy.start import stands_above_day
-from warraq.importer.anatomy.statements import is_said_again
+from warraq.importer.anatomy.statements import is_office, is_said_again
 from warraq.importer.anatomy.strange import share_of
 from warraq.importer.lexicon import is_function, is_listed, opens_story
 from warraq.importer.lines import Line, key
@@ -62,6 +62,8 @@ _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 _SPOKEN: Final = 1 / 2
 _LESS_SPOKEN: Final = 1 / 4
+_KICKED_WORDS: Final = 12
+"""Of the longest headline below a kicker."""
 _SUBTITLE_WORDS: Final = 8
 """Of the shortest that is taken for the headline."""
 MENU_WORDS: Final = 4
@@ -257,6 +259,8 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         return False
     if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
+    if is_below_owner(reading, index) or (index and is_office(reading, index)):
+        return False
     if _is_said_below(reading, index) or related.goes_on(reading.lines, index):
         return False
     caption = captions.read(line.text, reading.today)
@@ -368,7 +372,8 @@ def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: i
     if not MENU_WORDS < line.words <= own.words or own.words < _SUBTITLE_WORDS or own.gap:
         return best
     first = normalise(line.text.split()[0])
-    kicker = is_function(first) or (first[0] == "ب" and is_listed(first[1:]))
+    kicker = own.words <= _KICKED_WORDS and is_function(first)
+    kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
     spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
     return best if kicker or spoken < max(_SPOKEN, of_own - _LESS_SPOKEN) else above
 

@@ -101,7 +101,7 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
         take_caption(reading, index)
         reading.doubt("caption")
-    elif _is_subtitle(reading, index) if alone else _is_summary(reading, index):
+    elif (alone and _is_subtitle(reading, index)) or _is_summary(reading, index):
         take_summary(reading, index, line.text)
     elif _is_section(reading, index):
         reading.roles[index] = "section"
@@ -258,11 +258,16 @@ def _is_subtitle(reading: Reading, index: int) -> bool:
 
 
 def _is_summary(reading: Reading, index: int) -> bool:
-    """Right below the headline a line says more of the same, and what the head states is below."""
-    if reading.lines[index].words not in _LONG_SUBTITLE or index - 1 != reading.title:
+    """Some words stand right below the headline, no item and no other story's, and below them what
+    the head states.
+    """
+    line = reading.lines[index]
+    if line.words not in _LONG_SUBTITLE or index - 1 != reading.title or reading.title < 0:
+        return False
+    if line.text[-1] == ":" or headings.is_item(line.text) or formulas.is_formula(line.text):
         return False
     stated = not _STATED.isdisjoint(reading.roles[index + 1 : reading.start])
-    return stated and reading.title >= 0 and _says_more(reading, index)
+    return stated and not (is_strange(reading, index) or is_other_headline(reading, index))
 
 
 def _closes_head(reading: Reading, index: int) -> bool:
