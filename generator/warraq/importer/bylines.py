@@ -15,9 +15,9 @@ SIGNED: Final = rf"(?:[يت]?كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|�
 AND_WORK: Final = rf"(?:\s+و(?:{WORK}|تصوير|تحرير|صور))?"
 """What else he did, behind it."""
 _BYLINE: Final = re.compile(
-    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص)(?=\s*:)|"
+    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص|كتابة)(?=\s*:)|Author|Writer|"
     rf"تحرير|مراسلة?|هذا المقال بقلم|By){AND_WORK}"
-    r"(?P<mark>\s*[:/–—-]+\s*|(?:(?<=الكاتب)|(?<=الكاتبة))[،,]\s+|\s+)(?P<names>\S.*)$",
+    r"(?P<mark>\s*[:/–—-]+\s*|(?:(?<=الكاتب)|(?<=الكاتبة)|(?<=Author))[،,]\s+|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
 )
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
@@ -25,7 +25,7 @@ _PHOTOGRAPHER: Final = re.compile(
     r"(?<=[\w)])[\s،,/|(–—ـ-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
-_ACCOUNT: Final = re.compile(r"(?<=\w)[\s|(–—-]+@\w{2,30}\)?$")
+_ACCOUNT: Final = re.compile(r"\s[A-Za-z]\w{2,30}@$|(?<=\w)[\s|(–—-]+@\w{2,30}\)?$")
 _EDITION: Final = re.compile(r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—]\s*تحرير\s+[^-–—:()]+$")
 """For which an agency's story was put into Arabic, and who edited it."""
 _MINUTES: Final = re.compile(
@@ -34,6 +34,7 @@ _MINUTES: Final = re.compile(
     r"(?:دقيقة|دقيقتان|دقيقتين)(?:\s+واحدة)?\s+(?:لل)?قراءة|\d{1,2}\s*min(?:ute)?s? read)$",
     re.IGNORECASE,
 )
+_OFFICE_BEHIND: Final = re.compile(r"\s(?:صحافي|صحفي|كاتب|باحث|إعلامي)[ةه]?$")
 _MINUTES_END: Final = ("قراءة", "دقيقة", "دقائق", "read", "Read")
 _DESK: Final = re.compile(
     rf"(?:(?:{SIGNED}|بواسطة|تحرير|(?:ال)?(?:كاتب|محرر)ة?(?:\s(?:المقال|الخبر))?|By)\s*[:|/–—-]?\s*)?"
@@ -50,6 +51,8 @@ def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
     line = _without_minutes(_without_editor(without_photographer(text.strip("| "))))
     line = _ACCOUNT.sub("", line) if "@" in line else line
+    if one := _of_one(line):
+        return people(one)
     match = _BYLINE.match(line)
     if not match or len(text) > 90:
         return people(line) if line != text and are_people(line) else ()
@@ -61,6 +64,15 @@ def byline(text: str) -> tuple[str, ...]:
         for name in names
     )
     return names if known else ()
+
+
+def _of_one(text: str) -> str:
+    """The name in «من سامي حداد», and in what two programs print: «سامي حداد صحافي»."""
+    bare = _OFFICE_BEHIND.sub("", text)
+    if bare != text and gazetteer.is_person(bare):
+        return bare
+    bare = text.removeprefix("من ")
+    return bare if bare != text and gazetteer.is_person(bare) else ""
 
 
 def is_desk(text: str) -> bool:

@@ -35,6 +35,7 @@ _PICTURED: Final = re.compile(
     r"(?:مقطع|رسم|مخطط|شكل|لوحة|خارطة)\s+\S+\s+[يت](?:ظهر|بيّ?ن|وضّ?ح)\s+\S"
 )
 """«جانب من الحضور», «لقطة من الفيلم»: what a picture is and what of."""
+_PART: Final = re.compile(r"(?:جانب|جوانب)\s+من\s|(?:مشهد|منظر)\s+عام\s")
 _TELLS: Final = re.compile(
     r"\s[تي](?:ثير|شعل|غضب|فج[ّ]?ر|كشف|فضح|تصدر|جتاح|هز|حصد|ربك|خطف|قلب|دفع|حرج|عيد|تحول)\b"
 )
@@ -153,6 +154,11 @@ def says_whose(line: Line) -> bool:
         return False
     told = (":" in line.text or line.text.endswith(_OF_SOURCE)) and _SAYS_WHOSE.search(line.text, 1) is not None
     return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
+
+
+def is_of_part(line: Line) -> bool:
+    """«جانب من الحضور»: no headline begins so, as those of other pictures do."""
+    return _PART.match(line.text) is not None and pictures(line)
 
 
 def shows(line: Line) -> bool:

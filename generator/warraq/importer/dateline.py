@@ -21,7 +21,7 @@ from warraq.importer.lines import key
 _TOWN: Final = re.compile(
     r"(?P<town>[^()]{2,25}?)[\s،,]*\((?P<land>[^()]{2,30})\)\s*(?P<rest>[-–—ـ:]\s*\S.*)$"
 )
-_ROLE: Final = re.compile(r"^الدور\s*[،,:]\s*")
+_ROLE: Final = re.compile(r"^(?:الدور|Role)\s*[،,:]\s*")
 """What a page says a writer is, and where: «الدور، صوت الضفاف - القاهرة»."""
 _COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
 """How many shared or read it, before whose it is."""

@@ -18,6 +18,7 @@ _ADVERTS: Final = frozenset(
         "تخطي إعلان",
         "تخطي الإعلان",
         "محتوى إعلاني",
+        "ads",
         "مادة إعلانية",
         "مساحة إعلانية",
         "Advertisement",
@@ -36,6 +37,9 @@ _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.co
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
 _LONGEST_CLOCK: Final = 50
+_SYMBOLS: Final = "\u2190"
+_PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*")
+"""A sign before a counter: «👁 1,284 مشاهدة»."""
 _LONGEST_END: Final = 24
 _PICTURE: Final = frozenset(("الصورة", "صورة", "صورة:", "الصورة:", "Image", "Photo"))
 _CODE: Final = re.compile(
@@ -99,7 +103,9 @@ _ITEM_WORDS: Final = 3
 _COUNTERS: Final = (
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,٫٬]+|مشاهد(?:ة|ات)",
-    r"[\d\s,.٫٬]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|views?|shares?)",
+    r"[\d\s,.٫٬]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|شوهد|views?|shares?)",
+    r"(?:مشاهدة|قراءة|زيارة)\s*:?\s*[\d,٫٬]+|شوهد\s[\d,]+\s(?:مرة|مرات)|(?:affichages|lectures|vues)\s*:\s*\d+",
+    r"\(?[\d.,]*\s*\(?[\d,]+\s(?:صوت|[أا]صوات|صوتا|تقييم\S*)\)?|[★☆⭐\s]{3,}(?:[\d.]+)?\s*(?:\(\d+\s\S+\))?",
     r"(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?",
 )
 _CLOCKS: Final = (
@@ -160,6 +166,8 @@ def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, a clock, one or two letters, a picture's address, a
     piece of a program.
     """
+    if text[0] > _SYMBOLS:
+        text = _PICTOGRAM.sub("", text) or text
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
     return known or is_file_name(text)
 

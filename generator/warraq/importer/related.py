@@ -19,6 +19,7 @@ LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.str
 _LINK_START: Final = re.compile(
     r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
     r"للمزيد\s*[:،,]|Read also|"
+    r"(?:أخبار|مواضيع|موضوعات|مقالات|قصص|تقارير)\s(?:متعلقة|مرتبطة|مشابهة|ذات صلة)\s*(?=:\s*\S)|"
     r"(?:للمزيد|[اإ]قر[أا](?:وا)?|[أا]يض[اًا]+|و?قد\s+[يت]همكم?(?:\s+[أا]يض[اًا]+)?)\s*"
     r"(?=[:/|]|\.\.|…|\s[-–—]\s)|شاهد(?:وا)?\s*(?=\.\.|…))\s*[:/|.…–—-]*\s*\S",
     re.IGNORECASE,
@@ -32,6 +33,8 @@ _MOST_SKIPPED: Final = 14
 _LONGEST_LABEL: Final = 48
 _LONGEST_LINK: Final = 200
 _HEADING_WORDS: Final = 3
+_MOST_LINKS: Final = 9
+"""Of a block, with its label; the numbers beside them do not count."""
 _END_OF_LIST: Final = "end of list"
 """What a list of links says to those who hear the page."""
 _CUT_OFF: Final = (" …", " ...", "[…]", "[...]")
@@ -86,7 +89,9 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
     """
     index = start + 1
     parted = index < end and lines[index].gap
-    while index < min(end, start + 9) and _may_be_link(lines[index]):
+    most = start + _MOST_LINKS
+    while index < min(end, most) and _may_be_link(lines[index]):
+        most += lines[index].text.isdigit()
         if goes_on(lines, index):
             break
         if lines[index].text == _END_OF_LIST:

@@ -21,6 +21,7 @@ from warraq.importer.anatomy.last import read_end
 from warraq.importer.anatomy.lead import read_lead, read_opening
 from warraq.importer.anatomy.reading import KEPT, Anatomy, Reading
 from warraq.importer.anatomy.start import find_start
+from warraq.importer.anatomy.tags import read_left
 from warraq.importer.anatomy.teasers import cut_headed, cut_headlines, cut_unknown
 from warraq.importer.anatomy.title import find_title
 from warraq.importer.habits import Habits
@@ -44,6 +45,7 @@ _STEPS: Final = (
     cut_headed,
     cut_headlines,
     read_end,
+    read_left,
     find_headings,
 )
 """In this order: each knows only what those before it found."""

@@ -36,6 +36,8 @@ _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "
 _SITE_WORDS: Final = 4
 _TITLE_WORDS: Final = 4
 _POINT_WORDS: Final = 4
+_FOREIGN_WORDS: Final = 3
+_NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)-]\s*")
 _SECTION_WORDS: Final = 3
 """Of a section's name that no list has."""
 _CAPTION_WORDS: Final = 40
@@ -224,7 +226,12 @@ def read_below(reading: Reading) -> None:
             take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index):
             take_summary(reading, index, imprint.meta_description(line.text) or line.text)
-        elif _is_below_label(reading, index) or _is_of_day(reading, index):
+        elif (
+            _is_below_label(reading, index)
+            or _is_of_day(reading, index)
+            or _is_foreign_name(reading, index)
+            or _is_in_contents(reading, index)
+        ):
             reading.roles[index] = "menu"
         elif not read_head_line(reading, index) and not line.mark:
             unknown.append(index)
@@ -232,17 +239,32 @@ def read_below(reading: Reading) -> None:
 
 
 def _is_point(reading: Reading, index: int) -> bool:
-    """One of the points right below the headline that say what the text says, above what the head
+    """One of the points below the headline that say what the text says, above what the head
     states.
     """
-    first = index == reading.title + 1 or (
-        reading.roles[index - 1] == "summary" and headings.is_item(reading.lines[index - 1].text)
-    )
-    if not (first and reading.title >= 0 and headings.is_item(reading.lines[index].text)):
+    above = reading.roles[reading.title + 1 : index]
+    if not (
+        "body" not in above and reading.title >= 0 and headings.is_item(reading.lines[index].text)
+    ):
         return False
     if reading.lines[index].words < _POINT_WORDS or reading.kind(index) != "other":
         return False
     return any(reading.kind(i) in _HEAD_KINDS for i in range(index + 1, reading.start))
+
+
+def _is_foreign_name(reading: Reading, index: int) -> bool:
+    """A few words in Latin letters that state nothing: «Bursa»."""
+    few = reading.lines[index].words <= _FOREIGN_WORDS and reading.kind(index) == "other"
+    return few and is_foreign(reading, index)
+
+
+def _is_in_contents(reading: Reading, index: int) -> bool:
+    """An item of a text's table of contents: one of its headings, with its number."""
+    text = reading.lines[index].text
+    bare = _NUMBERED.sub("", text)
+    if bare == text:
+        return False
+    return key(bare) in {line.key for line in reading.lines[reading.start :]}
 
 
 def _is_title_with_site(reading: Reading, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Inside the text: what stands among its paragraphs and is none, and its headings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,7 +18,9 @@ from warraq.importer import (
 )
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
+from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import begins_sentence
+from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.lines import Line, key
 
 _PARAGRAPH: Final = 40
@@ -27,15 +30,21 @@ _DESCRIPTION_WORDS: Final = 3
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
+_ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
 _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _CREDITED_WORDS: Final = 20
 _SHOWN_WORDS: Final = range(3, 15)
+_NAMED: Final = range(2, 8)
+_NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
+_HEADS: Final = 8
+"""Words of a caption, and of the heading below it."""
 _SAID_ONCE: Final = 60
 """Letters of a quotation that stands in a text a second time only to be seen."""
 _LABEL_AND_LINK: Final = 2
 _HEADING: Final = 5
 """Words of a heading that may be taken for a link."""
+_ITEMS: Final = 3
 _BOX: Final = 3
 _LAST_LINKS: Final = 3
 _LINK_WORDS: Final = range(5, 18)
@@ -83,8 +92,10 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     last = block.stop - 1
     if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > _HEADING:
         return block
-    said, below = words.stems(lines[last].text), words.stems(lines[block.stop].text)
-    heads = lines[block.stop].prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
+    said = words.stems(lines[last].text)
+    below = words.stems(*(line.text for line in lines[block.stop : block.stop + _ITEMS]))
+    prose = lines[block.stop].prose or headings.is_item(lines[block.stop].text)
+    heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
     return range(block.start, last) if heads else block
 
 
@@ -164,7 +175,25 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
         or captions.pictures(line)
         or captions.is_taken_by(line)
+        or _is_above_heading(reading, index)
     )
+
+
+def _is_above_heading(reading: Reading, index: int) -> bool:
+    """A few words of which the text speaks, between a paragraph and what heads the next one: of two
+    lines one is no heading.
+    """
+    lines = reading.lines[index - 1 : index + 3]
+    if len(lines) <= _BOX or index <= reading.start or index + 2 >= reading.end:
+        return False
+    above, line, below, paragraph = lines
+    shaped = line.words in _NAMED and not (line.ends or line.mark or line.text[-1] in ":؛،")
+    heads = below.words <= _HEADS and not (below.mark or below.stops or _NO_HEADING.search(below.text))
+    if not (shaped and heads and above.ends and paragraph.prose) or acts(line.text):
+        return False
+    if reading.kind(index) != "other" and reading.kind(index) != "name":
+        return False
+    return share_spoken(reading, line.text, index) == 1 and not _may_be_link(below)
 
 
 def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
@@ -227,6 +256,8 @@ def _noise(text: str) -> Role | None:
         return "links"
     if noise.is_frame(text):
         return "frame"
+    if text in _ZOOM:
+        return "menu"
     if (
         noise.is_placeholder(text)
         or noise.is_scrap(text)

@@ -4,8 +4,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import attribution, boilerplate, headings, imprint, related
+from warraq.arabic.normalise import normalise
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    entities,
+    gazetteer,
+    headings,
+    imprint,
+    related,
+)
 from warraq.importer.anatomy.reading import Reading
+from warraq.importer.lexicon import is_function, is_verb
 from warraq.importer.lines import Line, key
 
 BLOCK: Final = 3
@@ -19,6 +29,9 @@ _LEAST_TAGS: Final = 2
 _COMMA: Final = re.compile("[،,|]")
 _JOINED: Final = re.compile(r"و\s?\S{3}")
 _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
+_RUN_TOGETHER: Final = range(4, 15)
+"""Words of a line of tags that nothing parts."""
+_NEARLY: Final = 0.9
 _MOST: Final = 12
 """Lines of tags below a label."""
 _LAST_BLOCK: Final = range(BLOCK + 1, _MOST + 1)
@@ -67,11 +80,25 @@ def _read_labelled(reading: Reading, index: int, beside: str) -> None:
         texts.append(lines[end].text)
         end += 1
     reading.roles[index:end] = ["tags"] * (end - index)
+    if not texts and end < len(lines) and _are_run_together(reading, end):
+        end += 1
+        reading.doubt("tags")
+        reading.roles[index:end] = ["tags"] * (end - index)
+    _cut_below(reading, end)
     tags = [tag for text in texts for tag in imprint.tags_of(text)]
     short = [tag for tag in tags if len(tag) <= _LONGEST]
     reading.found.tags = tuple(dict.fromkeys(short))
     if len(short) < len(tags):
         reading.doubt("tags")
+
+
+def _cut_below(reading: Reading, start: int) -> None:
+    """Below the tags the article is over, where no sentence follows and a few lines do."""
+    lines = reading.lines[start : reading.end]
+    if lines and len(lines) <= _MOST and not any(line.sentence or line.ends for line in lines):
+        for index in range(start, reading.end):
+            reading.roles[index] = "tail"
+        reading.end = start
 
 
 def _read_behind(reading: Reading) -> None:
@@ -150,6 +177,59 @@ def _read_last(reading: Reading) -> None:
     if sum(said) >= MOSTLY * len(said) and take_bare(reading, tuple(lines[i].text for i in block)):
         reading.roles[start : reading.end] = ["tags"] * len(block)
         reading.doubt("tags")
+
+
+def read_left(reading: Reading) -> None:
+    """Bare tags behind the last sentence, where what stood between them and the page's tail was
+    left out: three lines or more; or one, whose tags nobody can part, where the page goes on.
+    """
+    if reading.found.tags or reading.title < 0:
+        return
+    rest = reading.rest(reading.start + 1)
+    block: list[int] = []
+    while rest and is_bare(reading.lines[rest[-1]]) and _may_be_left(reading.lines[rest[-1]]):
+        block.insert(0, rest.pop())
+    if not rest or not block or not reading.lines[rest[-1]].ends:
+        return
+    if not _page_goes_on(reading, block[-1] + 1):
+        return
+    texts = tuple(reading.lines[i].text for i in block)
+    said = [share_spoken(reading, text, block[0]) == 1 for text in texts]
+    if len(block) >= BLOCK and sum(said) >= MOSTLY * len(block):
+        if take_bare(reading, texts):
+            reading.doubt("tags")
+    elif len(block) == 1 and _are_run_together(reading, block[0]):
+        reading.doubt("tags")
+    else:
+        return
+    for index in block:
+        reading.roles[index] = "tags"
+
+
+def _page_goes_on(reading: Reading, start: int) -> bool:
+    """Right below stand a button, links, or what a page says to its readers."""
+    below = range(start, min(start + _BUTTONS, len(reading.lines)))
+    return any(
+        reading.roles[i] in ("links", "teasers", "menu") or reading.kind(i) == "share"
+        for i in below
+    )
+
+
+def _may_be_left(line: Line) -> bool:
+    return line.words <= TAG_WORDS + 1 or line.words in _RUN_TOGETHER
+
+
+def _are_run_together(reading: Reading, index: int) -> bool:
+    """No verb and no function word, and all words are the article's."""
+    line = reading.lines[index]
+    if line.words not in _RUN_TOGETHER or not line.text.replace(" ", "").isalpha():
+        return False
+    folded = normalise(line.text).split()
+    if gazetteer.is_person(line.text) or not entities.LINKS.isdisjoint(folded):
+        return False
+    if any(is_function(word) or is_verb(word) for word in folded):
+        return False
+    return share_spoken(reading, line.text, index) >= _NEARLY
 
 
 def _is_button(line: Line) -> bool:

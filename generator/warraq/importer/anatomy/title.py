@@ -62,6 +62,7 @@ _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 _SPOKEN: Final = 1 / 2
 _LESS_SPOKEN: Final = 1 / 4
+_KICKER_WORDS: Final = 6
 _KICKED_WORDS: Final = 12
 """Of the longest headline below a kicker."""
 _SUBTITLE_WORDS: Final = 8
@@ -101,6 +102,7 @@ def find_title(reading: Reading) -> None:
     if rivals.cut_ticker(reading, best):
         return
     best = _above_subtitle(reading, best, candidates, count[keys[best]])
+    best = _below_kicker(reading, best, candidates)
     reading.title = best
     reading.roles[best] = "title"
     _read_title_line(reading, lines[best].text)
@@ -259,6 +261,8 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         return False
     if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
+    if captions.is_of_part(line) if index == 0 else captions.pictures(line):
+        return False
     if is_below_owner(reading, index) or (index and is_office(reading, index)):
         return False
     if _is_said_below(reading, index) or related.goes_on(reading.lines, index):
@@ -336,7 +340,8 @@ def _title_score(
     score = 0.5 if line.words >= 4 else -1.0 if line.words == 3 else -2.5
     named = line.words >= _REPEATED
     if len(own) > 7 and (line.words >= 4 or not page):
-        if count[own] > 1 and (page or (named and not earlier)):
+        doubled = page and _is_doubled_caption(reading, index, candidates)
+        if count[own] > 1 and not doubled and (page or (named and not earlier)):
             score += 3 if page else 6  # a page's menus come back too, in its footer
         elif named and any(rivals.is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
@@ -376,6 +381,31 @@ def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: i
     kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
     spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
     return best if kicker or spoken < max(_SPOKEN, of_own - _LESS_SPOKEN) else above
+
+
+def _is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """A line printed twice, right below another of which the text speaks, is a picture's."""
+    lines = reading.lines
+    pair = [i for i in (index - 1, index + 1) if lines[i].key == lines[index].key]
+    if not pair:
+        return False
+    above = (i for i in candidates if i < min(index, *pair) and lines[i].words > MENU_WORDS)
+    return any((share_of(reading, i) or 0) >= _SPOKEN for i in above)
+
+
+def _below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
+    """The line right below, where that is the headline and this the kicker above it: it says with
+    or after what, in fewer words.
+    """
+    below = best + 1
+    if below not in candidates or reading.lines[below].gap:
+        return best
+    kicker, own = reading.lines[best], reading.lines[below]
+    first = normalise(kicker.text.split()[0])
+    says_how = first[0] == "ب" and is_listed(first[1:]) and not is_listed(first)
+    shorter = kicker.words <= _KICKER_WORDS and MENU_WORDS < own.words
+    spoken = (share_of(reading, below) or 0) >= _SPOKEN
+    return below if says_how and shorter and kicker.words < own.words and spoken else best
 
 
 def is_foreign(reading: Reading, index: int) -> bool:

@@ -29,6 +29,7 @@ from warraq.importer.anatomy.pictures import (
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts, is_office, speaks_of, take_summary
 from warraq.importer.anatomy.strange import is_other_headline, is_strange
+from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.lines import Line, key
 
 _SUMMARY_WORDS: Final = 8
@@ -98,6 +99,8 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         take_caption(reading, index)
     elif _is_between_headlines(reading, index):
         reading.roles[index] = "menu"
+    elif _is_under_picture(reading, index):
+        take_caption(reading, index)
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
         take_caption(reading, index)
         reading.doubt("caption")
@@ -175,6 +178,21 @@ def _is_cut_off(own: Line, whole: Line) -> bool:
     """The line is the first words of another that is no sentence either."""
     start = own.text.rstrip(" .…")
     return not whole.ends and whole.words > own.words and whole.text.startswith(f"{start} ")
+
+
+def _is_under_picture(reading: Reading, index: int) -> bool:
+    """Two to fourteen words right below the headline, all of which headline or text have, no verb
+    among them, above the writer or his place.
+    """
+    line = reading.lines[index]
+    above, below = reading.roles[index - 1], reading.roles[index + 1 : index + 2]
+    placed = above in ("title", "title again", "date") and below in (["byline"], ["dateline"])
+    few = 1 < line.words <= CAPTION_WORDS and not (line.ends or line.text[-1] == ":")
+    if not (placed and few and index > reading.title >= 0) or acts(line.text):
+        return False
+    if gazetteer.is_section(line.text) or headings.is_item(line.text):
+        return False
+    return share_spoken(reading, line.text, reading.end) == 1
 
 
 def _tells_of_text(reading: Reading, index: int) -> bool:
