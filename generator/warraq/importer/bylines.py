@@ -50,7 +50,7 @@ _HALVES: Final = 2
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
     line = _without_minutes(_without_editor(without_photographer(text.strip("| "))))
-    line = _ACCOUNT.sub("", line) if "@" in line else line
+    line = without_account(line)
     if one := _of_one(line):
         return people(one)
     match = _BYLINE.match(line)
@@ -89,6 +89,11 @@ def _without_editor(text: str) -> str:
 def _without_minutes(text: str) -> str:
     """A line without how long its text is read: «سامي حداد 3 دقائق للقراءة»."""
     return _MINUTES.sub("", text) if text.endswith(_MINUTES_END) else text
+
+
+def without_account(text: str) -> str:
+    """A line without the account by which a network knows whose it is: «سامي حداد @sami»."""
+    return _ACCOUNT.sub("", text) if "@" in text else text
 
 
 def without_photographer(text: str) -> str:

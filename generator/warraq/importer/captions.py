@@ -47,7 +47,7 @@ _SHOWN: Final = re.compile(
     r"\sخلال\s+(?:ال)?(?:لقا[ءئ]|استقبال|كلمت|مؤتمر|حفل|احتفال|جلس[ةت]|مبارا[ةت]|زيار[ةت]|جول[ةت]|اجتماع|"
     r"توقيع|افتتاح|مشارك[ةت]|تكريم|تسليم|مقابل[ةت]|تدريب|عرض|دورة|نسخة|طبعة|موسم|معرض|مهرجان|ندو[ةت]|"
     r"ورش[ةت]|فعالي[ةت])|"
-    r"^من\s+(?:أعمال|أجواء|مراسم|فعاليات|تدريبات|عمليات|مباراة|لقاء|حفل|مشاركة|اجتماع|تكريم)\s+\S"
+    r"^من\s+(?:أعمال|أجواء|الأمسية|الافتتاح|المعرض|الورشة|الحفل|اللقاء|التدريبات|المهرجان|المؤتمر|الندوة|منتجات|المباراة|احتفال(?:ات)?|افتتاح|تكريم|مراسم|فعاليات|تدريبات|عمليات|مباراة|لقاء|حفل|مشاركة|اجتماع|تكريم)\s+\S"
 )
 """«المدرب أثناء التدريب», «من لقاء الفريقين»: somebody or something at a time."""
 _DOING: Final = re.compile(
@@ -81,6 +81,7 @@ _AS_SEEN: Final = re.compile(r"\sكما\s+(?:[تي]بدوا?|[تي]ظهر)\s+(?:
 _SAYS_WHOSE: Final = re.compile(
     r"(?<=\w)[.\s]*[-–—|(\[/]*\s*(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
+    r"|\s[(\[]\s*صورة\s*[:：]\s*(?P<photo>[^()\[\]]{2,40}?)\s*[)\]]$"
     r"|[.\s]\s*(?P<source>من المصدر)$"
     r"|\s[-–—|]\s(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|أرشيف)$",
     re.IGNORECASE,
@@ -105,7 +106,8 @@ _CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
-    r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive", re.IGNORECASE
+    r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive|[أا]رشيف\s\S+(?:\s\S+)?",
+    re.IGNORECASE,
 )
 
 
@@ -227,7 +229,7 @@ def read(text: str, today: date) -> Caption:
     ends_so = ":" in text or text.endswith(_OF_SOURCE)
     if ends_so and (told := _SAYS_WHOSE.search(text, 1)):
         body = text[: told.start() + (text[told.start()] == ".")].rstrip(" -–—|/(")
-        return Caption(body, (told["credit"] or told["source"] or told["archive"]).strip(), _last_date(body, today))
+        return Caption(body, next(filter(None, told.groups())).strip(), _last_date(body, today))
     if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):

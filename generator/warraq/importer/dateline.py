@@ -76,7 +76,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    text = _ROLE.sub("", text)
+    text = bylines.without_account(_ROLE.sub("", text))
     if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return None
     if not _MARK.search(text):

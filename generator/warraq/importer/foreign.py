@@ -42,7 +42,8 @@ _BUTTONS: Final = frozenset(_BUTTON_LIST.split()) | frozenset(_FRENCH_LIST.split
 _STARTS: Final = _BUTTONS | frozenset((*_START_LIST.split(), "dans", "tous", "voir", "laisser"))
 _WORDS: Final = _STARTS | frozenset((*_WORD_LIST.split(), *_FRENCH_WORD_LIST.split()))
 _START: Final = re.compile(
-    r"like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|up next$|"
+    r"lire aussi\b|à lire aussi|sur le même sujet|soyez le premier|téléchargez l|ce site utilise|"
+    r"commentaires? \(\d|tous droits réservés|partager (?:sur|cet)|laisse[rz] un|publié (?:le|par)|like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|your email address|most popular$|support\s.{0,40}journalism|up next$|"
     r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
     r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
     r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",

@@ -185,7 +185,9 @@ def without_star(text: str) -> str:
 
 
 def _is_paragraph(line: Line, above: int) -> bool:
-    return line.words >= max(_LEAST_BELOW, above + 4) or (line.stops and line.words > above + 2)
+    if line.words >= max(_LEAST_BELOW, above + 4):
+        return True
+    return (line.stops or _announces(line)) and line.words > above + 2
 
 
 def _is_list(lines: Sequence[Line], above: Line) -> bool:

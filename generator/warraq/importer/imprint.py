@@ -61,6 +61,7 @@ _CATEGORY: Final = re.compile(
     re.IGNORECASE,
 )
 _SECTION_OF: Final = "قسم "
+_FILED: Final = re.compile(r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)\s*:?\s*(?P<name>[^:\d]{3,30})")
 _COPYRIGHT: Final = re.compile(
     r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )
@@ -272,6 +273,9 @@ def category(text: str) -> str:
     bare = text.removeprefix(_SECTION_OF)
     if bare != text and gazetteer.is_section(bare):
         return bare
+    filed = _FILED.fullmatch(text)
+    if filed and gazetteer.is_section(filed["name"]):
+        return filed["name"]
     match = _CATEGORY.fullmatch(text)
     return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""
 

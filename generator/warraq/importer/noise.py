@@ -41,6 +41,11 @@ _SYMBOLS: Final = "\u2190"
 _PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*")
 """A sign before a counter: «👁 1,284 مشاهدة»."""
 _LONGEST_END: Final = 24
+_PLAYER: Final = re.compile(
+    r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|\d\.\d{1,2}\s?x|(?:video |audio )?player is loading\.?|"
+    r"شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
+    re.IGNORECASE,
+)
 _PICTURE: Final = frozenset(("الصورة", "صورة", "صورة:", "الصورة:", "Image", "Photo"))
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
@@ -254,6 +259,11 @@ def is_frame(text: str) -> bool:
 def says_end(text: str) -> bool:
     """The line is nothing but «انتهى», as releases and wires put it below a story."""
     return len(text) < _LONGEST_END and "نته" in text and is_frame(text)
+
+
+def is_of_player(text: str) -> bool:
+    """What a player of sound or pictures leaves: «00:00 / 03:12», «1.0x»."""
+    return len(text) < _LONGEST_CLOCK and _PLAYER.fullmatch(text) is not None
 
 
 def names_picture(text: str) -> bool:

@@ -30,6 +30,8 @@ _LABELLED: Final = re.compile(
 )
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
+_ADDRESSED: Final = re.compile(r"[^<>]{2,120}\s<https?://[^\s<>]+>")
+"""A link with its address, as browsers save a page as text."""
 _LONGEST_LABEL: Final = 48
 _LONGEST_LINK: Final = 200
 _HEADING_WORDS: Final = 3
@@ -66,6 +68,8 @@ def is_link(text: str) -> bool:
     """«اقرأ أيضا:» and a headline, on one line."""
     if len(text) >= _LONGEST_LINK or text[-1] == ".":
         return False
+    if text[-1] == ">" and _ADDRESSED.fullmatch(text):
+        return True
     return _LINK_START.match(text) is not None or _is_below_label(text)
 
 

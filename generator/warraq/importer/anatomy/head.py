@@ -151,7 +151,8 @@ def _read_section(reading: Reading, index: int) -> None:
     )
     if near and not menu and not reading.found.category:
         reading.roles[index] = "section"
-        reading.found.category = reading.lines[index].text.rstrip(" :")
+        text = reading.lines[index].text
+        reading.found.category = imprint.category(text) or text.rstrip(" :")
     else:
         reading.roles[index] = "menu"
 

@@ -94,7 +94,10 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
         return block
     said = words.stems(lines[last].text)
     below = words.stems(*(line.text for line in lines[block.stop : block.stop + _ITEMS]))
-    prose = lines[block.stop].prose or headings.is_item(lines[block.stop].text)
+    item = headings.is_item(lines[block.stop].text)
+    if item and lines[last].text[-1] in "؟?":
+        return range(block.start, last)  # no link has points below
+    prose = lines[block.stop].prose or item
     heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
     return range(block.start, last) if heads else block
 
@@ -256,7 +259,7 @@ def _noise(text: str) -> Role | None:
         return "links"
     if noise.is_frame(text):
         return "frame"
-    if text in _ZOOM:
+    if text in _ZOOM or noise.is_of_player(text):
         return "menu"
     if (
         noise.is_placeholder(text)

@@ -104,11 +104,12 @@ def _read_section(reading: Reading, index: int) -> bool:
 
 def _read_day(reading: Reading, index: int) -> bool:
     few = reading.lines[index].words <= _DAY_WORDS
-    dated = reading.dated(index) if few and reading.found.dated is None else None
-    if dated is None:
+    dated = reading.dated(index) if few else None
+    known = reading.found.dated
+    if dated is None or (known is not None and known.day != dated.day):
         return False
     reading.roles[index] = "date"
-    reading.found.dated = dated
+    reading.found.dated = known or dated
     return True
 
 
@@ -219,6 +220,9 @@ def _read_writer(reading: Reading, index: int) -> bool:
         return True
     names = bylines.byline(text.strip(BRACKETS))
     bare = text.strip(BRACKETS)
+    if names and set(names) <= set(found.authors):
+        reading.roles[index] = "byline again"
+        return True
     if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, bare))):
         return False
     reading.roles[index] = "byline"
@@ -271,7 +275,9 @@ def _read_place(reading: Reading, index: int) -> bool:
     where = reading.dateline(index)
     if where is None or not (where.sure and where.place):
         return False
-    if where.authors:
+    if where.dated and gazetteer.is_city(where.place):
+        known = True  # «تونس في 5 مارس 2013», as below an announcement
+    elif where.authors:
         known = all(map(gazetteer.is_person, where.authors)) or (
             gazetteer.is_city(where.place) and not _speaks_of_any(reading, where.authors, index)
         )

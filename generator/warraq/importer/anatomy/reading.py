@@ -247,7 +247,7 @@ class Reading:
 
 def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
-    if where is None:
+    if where is None or (not where.sure and captions.says_whose(reading.lines[index])):
         return False
     if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
         return False  # below the headline, but not beside what states something: it is the text's
@@ -333,7 +333,10 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
         ),
     ),
     ("share", lambda _, __, text: imprint.crumbs(text) != []),
-    ("section", lambda _, __, text: gazetteer.is_section(text)),
+    (
+        "section",
+        lambda _, __, text: gazetteer.is_section(text) or imprint.category(text) != "",
+    ),
     ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
     ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
     ("outlet", lambda reading, _, text: reading.is_outlet(key(text)) or _is_paper_alone(text)),

@@ -71,7 +71,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
         read_url(reading, index)
     elif kind == "section" and not found.category:
         reading.roles[index] = "section"
-        found.category = text
+        found.category = imprint.category(text) or text
     elif kind in ("outlet", "source"):
         reading.roles[index] = kind
         found.source = found.source or attribution.source(text) or text.rstrip(" :-–—")

@@ -95,7 +95,7 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.roles[index] = "byline"
         reading.found.authors = (line.text.rstrip(" *"),)
         reading.doubt("byline")
-    elif reading.is_page and captions.shows(reading.lines[index]) and index > reading.title >= 0:
+    elif _shows(reading, index):
         take_caption(reading, index)
     elif _is_between_headlines(reading, index):
         reading.roles[index] = "menu"
@@ -178,6 +178,14 @@ def _is_cut_off(own: Line, whole: Line) -> bool:
     """The line is the first words of another that is no sentence either."""
     start = own.text.rstrip(" .…")
     return not whole.ends and whole.words > own.words and whole.text.startswith(f"{start} ")
+
+
+def _shows(reading: Reading, index: int) -> bool:
+    """On a page, or where the headline is lost, what says what a picture shows."""
+    line = reading.lines[index]
+    if reading.title < 0:
+        return captions.pictures(line)
+    return reading.is_page and captions.shows(line) and index > reading.title
 
 
 def _is_under_picture(reading: Reading, index: int) -> bool:
