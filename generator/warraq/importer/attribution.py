@@ -34,6 +34,8 @@ _SOURCE: Final = re.compile(
     r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,
 )
+_SERVICE: Final = re.compile(r"\*?\s*خدمة\s[«\"“](?P<source>[^«»\"“”]{3,40})[»\"”]\.?")
+"""«* خدمة «نيويورك تايمز»»: whose piece a paper prints."""
 _DESK: Final = re.compile(r"(?:محررة?|قسم|فريق|هيئة|إدارة)\s+(?:ال)?(?:شؤون|شئون|تحرير|محليات|أخبار|اقتصاد|رياضة)")
 _INITIALS: Final = re.compile(
     r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
@@ -62,6 +64,7 @@ _TO_QUOTED: Final = re.compile(r"ل(?:ـ+\s*|\s?)[«“\"]")
 """It stands in each, and in few paragraphs."""
 _TOLD_WORDS: Final = 3
 _SIGNED_PARTS: Final = 4
+_BESIDE: Final = re.compile(r"\s*[/+]\s*")
 
 
 def are_sources(text: str) -> bool:
@@ -76,7 +79,7 @@ def signed(text: str) -> tuple[str, tuple[str, ...]]:
     """The agency and the names of those who wrote for it, in a line between slashes, «واع/سامي حداد»;
     or a paper and its agencies, «الضفاف/ أ ف ب», as they are printed; '' and () in any other line.
     """
-    parts = [part.strip(EDGES) for part in text.split("/")]
+    parts = [part.strip(EDGES) for part in _BESIDE.split(text)]
     if not 1 < len(parts) <= _SIGNED_PARTS or not all(parts):
         return "", ()
     agencies = [part for part in parts if gazetteer.is_agency(part)]
@@ -155,6 +158,8 @@ def closing(paragraph: str) -> str:
 
 def source(text: str) -> str:
     """The source named in a line such as «المصدر: رويترز», or ''."""
+    if service := _SERVICE.fullmatch(text):
+        return service["source"]
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].count(" ") > 5:
         return ""

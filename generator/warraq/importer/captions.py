@@ -32,6 +32,7 @@ _PICTURED: Final = re.compile(
     r"غلاف\s+(?:ال)?(?:كتاب|رواية|مجلة|عدد|ديوان)|رسم\s+(?:بياني|توضيحي|تخيلي)\s+\S|"
     r"خريطة\s+ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|(?:تغريدة|منشور)\s+(?:(?:ال)?(?:حساب|صفحة)\s+\S|ل\w{2})|"
     r"(?:صورة|لقطة|تغريدة|منشور)\s+\S.*\sكما\s+(?:ظهر|بد|ورد|نشر)|"
+    r"(?:لوحة|لوحات|قطعة|قطع|نماذج|نموذج|بعض)\s+من\s+(?:ال)?(?:[أا]عمال|معروضات|مقتنيات|إنتاج|منتجات|لوحات)|"
     r"(?:مقطع|رسم|مخطط|شكل|لوحة|خارطة)\s+\S+\s+[يت](?:ظهر|بيّ?ن|وضّ?ح)\s+\S"
 )
 """«جانب من الحضور», «لقطة من الفيلم»: what a picture is and what of."""
@@ -52,6 +53,7 @@ _SHOWN: Final = re.compile(
 """«المدرب أثناء التدريب», «من لقاء الفريقين»: somebody or something at a time."""
 _DOING: Final = re.compile(
     r"\s(?:[أا]ثناء|لحظة)\s+\S|\sمتوسط(?:ا|اً|ًا|ة)\s|\s(?:لدى|عقب|خلال)\s+[^\W\d]{3,}(?:ته|ه|ها|هم|هما)\b|"
+    r"\s(?:بعد|قبل|داخل|[أا]مام|وسط|خلف)\s+[^\W\d]{3,}(?:ته|ها|هم)$|"
     r"\sخلال\s+(?:ال)?(?:لقا[ءئ]|استقبال|مؤتمر|حفل|احتفال|جلس[ةت]|زيار[ةت]|جول[ةت]|اجتماع|توقيع|افتتاح|تكريم|"
     r"تسليم|تدريب|عرض|ورش[ةت]|ندو[ةت]|(?:دورة|نسخة|طبعة) سابقة)"
 )
@@ -67,7 +69,7 @@ _SEEN: Final = entities.TITLES | frozenset(
     )
 )
 """Who is seen in pictures, beside those who have the article or a name."""
-_FIRST_LETTERS: Final = frozenset("صلجمغرخت")
+_FIRST_LETTERS: Final = frozenset("صلجمغرختقنب")
 """With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
 _DASHED: Final = re.compile(
@@ -82,12 +84,12 @@ _SAYS_WHOSE: Final = re.compile(
     r"(?<=\w)[.\s]*[-–—|(\[/]*\s*(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
     r"|\s[(\[]\s*صورة\s*[:：]\s*(?P<photo>[^()\[\]]{2,40}?)\s*[)\]]$"
-    r"|[.\s]\s*(?P<source>من المصدر)$"
+    r"|[.\s]\s*[(\[]?(?P<source>من المصدر)[)\]]?$"
     r"|\s[-–—|]\s(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|أرشيف)$",
     re.IGNORECASE,
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
-_OF_SOURCE: Final = ("من المصدر", "رشيفية", "رشيف")
+_OF_SOURCE: Final = ("من المصدر", "من المصدر)", "رشيفية", "رشيف")
 _COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _AGENCY_PHOTO: Final = re.compile(
@@ -126,7 +128,8 @@ class Caption:
 
 def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
-    match = _CREDIT_LINE.match(text) if len(text) <= 90 else None
+    bare = text[1:-1] if text[:1] in "([" and text[-1:] in ")]" else text
+    match = _CREDIT_LINE.match(bare) if len(text) <= 90 else None
     if match is None or labelled(text):
         return ""
     return str(match["credit"] or match["copyright"] or match["archive"]).strip(" :")

@@ -15,7 +15,7 @@ _NAME_WORDS: Final = 6
 _TAGS_LABEL: Final = re.compile(
     r"\s*(?:ال)?(?:كلمات?\s+(?:ال)?(?:دالة|دلالية|دليلية|مفتاحية|مفتاح|مفاتيح|بحث)|علامات (?:ال)?دالة|سمات|السمات|وسوم|الوسوم|تسميات|التسميات|أوسمة|الأوسمة|"
     r"تاجز|تاغز|تاقات|تاغات|تاجات|هاشتا[غقج]|علامات|مواضيع|دلالات|"
-    r"موسومة? تحت|المزيد عن(?=\s*[:：])|tagged(?: (?:under|with))?|tags|keywords|mots[- ]cl[ée]s|étiquettes)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
+    r"#(?=\s*$)|موسومة? تحت|المزيد عن(?=\s*[:：])|tagged(?: (?:under|with))?|tags|keywords|mots[- ]cl[ée]s|étiquettes)\s*(?P<mark>[:：]|$)\s*(?P<tags>.*)$",
     re.IGNORECASE,
 )
 _TAGS_BEHIND: Final = re.compile(

@@ -7,6 +7,7 @@ from typing import Final
 
 from warraq.importer import bylines, dating, gazetteer
 from warraq.importer.attribution import EDGES
+from warraq.importer.lines import key
 
 _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
@@ -28,6 +29,7 @@ _SECTION_LABEL: Final = re.compile(r"(?:ال)?(?:قسم|تصنيف|باب)\s*:\s
 _SIGNED: Final = re.compile(rf"(?:^|\s)(?:{bylines.SIGNED}|By)\s", re.IGNORECASE)
 """What stands before a writer's name, which may have the day beside it."""
 _SECTION_WORDS: Final = 3
+_PAPER_WORDS: Final = 3
 _MOST_BARS: Final = 4
 """Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
@@ -55,7 +57,7 @@ def read(text: str, today: date) -> Posted | None:
     """
     if len(text) >= _LONGEST:
         return None
-    if printed := _printed(text, today) or _mailed(text, today):
+    if printed := _printed(text, today) or _mailed(text, today) or _of_paper(text, today):
         return printed
     match = _POSTED.search(text)
     return _by_whom(text, match, today) if match else _of_section(text, today)
@@ -65,6 +67,23 @@ def _printed(text: str, today: date) -> Posted | None:
     match = _PRINTED.match(text)
     dated = dating.read(match["day"], today) if match else None
     return Posted((), dated, "", match["paper"].strip(EDGES)) if match and dated else None
+
+
+def _of_paper(text: str, today: date) -> Posted | None:
+    """«صوت الضفاف 5 مارس 2013», «2013-03-05 10:20|difaf.net»: a paper or a site, and the day."""
+    if not any(map(str.isdigit, text)):
+        return None
+    front, bar, back = text.partition("|")
+    if bar and gazetteer.is_site(back.strip()):
+        dated = dating.read(front, today)
+        return Posted((), dated, "") if dated else None
+    words = text.split()
+    for at in range(1, min(len(words), _PAPER_WORDS + 1)):
+        if key(" ".join(words[:at])) in gazetteer.OUTLETS:
+            dated = dating.read(" ".join(words[at:]), today)
+            if dated:
+                return Posted((), dated, "")
+    return None
 
 
 def _mailed(text: str, today: date) -> Posted | None:

@@ -28,7 +28,7 @@ _INNER_MARK: Final = re.compile(r"[.،؛:؟!,]\s")
 _INNER_END: Final = re.compile(r"[.؟!]\s")
 _APART: Final = re.compile(r">|.*(?:\t|\S\s{3,}\S)")
 """A quotation of a mail, a row of a table, the halves of a verse: each is a line."""
-_ITEM: Final = re.compile(r"[-–—*•·▪◦●]\s|\d+\s*[-.)]")
+_ITEM: Final = re.compile(r"[-–—*•·▪◦●◗►▶■◆♦➢➤✔]\s|\d+\s*[-.)]")
 _VOWEL_SIGN: Final = re.compile("[\u064b-\u0652\u0670]")
 
 

@@ -7,9 +7,10 @@ the names of its owner.
 import re
 from typing import Final
 
-from warraq.importer import attribution, gazetteer, imprint, noise, posted
+from warraq.importer import attribution, captions, gazetteer, imprint, noise, posted
 from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
+from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.strange import begins_sentence
 from warraq.importer.anatomy.tail import tail
@@ -130,9 +131,14 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     lines, start = reading.lines, end
     while start - 1 > reading.start and _may_be_bare(lines[start - 1]):
         start -= 1
+    pictured = [i for i in range(start, end) if captions.pictures(lines[i])]
+    if pictured and start < pictured[-1]:
+        for index in range(start, pictured[-1] + 1):
+            take_caption(reading, index)  # of a row of pictures, below the text
+        start = pictured[-1] + 1
     block = range(start, end)
     if len(block) < tags.BLOCK:
-        return end
+        return start if pictured and start == end else end
     said = [tags.share_spoken(reading, lines[i].text, start) for i in block]
     if all(lines[i].words <= tags.TAG_WORDS for i in block):
         if sum(share == 1 for share in said) >= tags.MOSTLY * len(block):

@@ -250,7 +250,8 @@ def _is_point(reading: Reading, index: int) -> bool:
         return False
     if reading.lines[index].words < _POINT_WORDS or reading.kind(index) != "other":
         return False
-    return any(reading.kind(i) in _HEAD_KINDS for i in range(index + 1, reading.start))
+    below = range(index + 1, reading.start)
+    return any(reading.kind(i) in _HEAD_KINDS or reading.kind(i) == "name" for i in below)
 
 
 def _is_foreign_name(reading: Reading, index: int) -> bool:

@@ -46,6 +46,7 @@ _HEADING: Final = 5
 """Words of a heading that may be taken for a link."""
 _ITEMS: Final = 3
 _BOX: Final = 3
+_LABEL_WORDS: Final = 4
 _LAST_LINKS: Final = 3
 _LINK_WORDS: Final = range(5, 18)
 
@@ -69,7 +70,8 @@ def cut_inside(reading: Reading) -> None:
             reading.roles[index:end] = ["links"] * (end - index)
             index = end
             continue
-        if related.is_link_label(text) and not lines[index].ends:
+        label = related.is_link_label(text) or _heads_links(reading, index)
+        if label and not lines[index].ends:
             block = _without_heading(lines, related.links(lines, index, reading.end))
             for i in block:
                 reading.roles[i] = "links"
@@ -83,6 +85,18 @@ def cut_inside(reading: Reading) -> None:
         if reading.roles[index] == "links":
             index = _cut_links_below(reading, index)
         index += 1
+
+
+def _heads_links(reading: Reading, index: int) -> bool:
+    """What stands on a page behind articles, amid one, with two headlines or more right below."""
+    lines = reading.lines
+    if index <= reading.start or lines[index].words > _LABEL_WORDS:
+        return False
+    below = lines[index + 1 : min(index + 3, reading.end)]
+    links = len(below) > 1 and all(
+        _may_be_link(line) and not boilerplate.marks_tail(line.text) for line in below
+    )
+    return links and boilerplate.marks_tail(lines[index].text)
 
 
 def _without_heading(lines: Sequence[Line], block: range) -> range:

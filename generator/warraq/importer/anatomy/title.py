@@ -70,6 +70,8 @@ _SUBTITLE_WORDS: Final = 8
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 _STOPPED_WORDS: Final = range(5, 18)
+_RIGHTS: Final = frozenset(("حقوق النشر", "حقوق الصورة", "مصدر الصورة"))
+"""Labels below a caption."""
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
@@ -261,6 +263,8 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         return False
     if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
+    if reading.lines[index + 1 : index + 2] and reading.lines[index + 1].text in _RIGHTS:
+        return False
     if captions.is_of_part(line) if index == 0 else captions.pictures(line):
         return False
     if is_below_owner(reading, index) or (index and is_office(reading, index)):
@@ -384,9 +388,12 @@ def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: i
 
 
 def _is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
-    """A line printed twice, right below another of which the text speaks, is a picture's."""
+    """A line printed twice, below another of which the text speaks, is a picture's: right below
+    itself, or right above the text once more.
+    """
     lines = reading.lines
-    pair = [i for i in (index - 1, index + 1) if lines[i].key == lines[index].key]
+    twins = [i for i in range(reading.start) if i != index and lines[i].key == lines[index].key]
+    pair = [i for i in twins if abs(i - index) == 1 or max(i, index) + 1 == reading.start]
     if not pair:
         return False
     above = (i for i in candidates if i < min(index, *pair) and lines[i].words > MENU_WORDS)
