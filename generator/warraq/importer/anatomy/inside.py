@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import (
     boilerplate,
     captions,
@@ -19,8 +20,10 @@ from warraq.importer import (
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts
-from warraq.importer.anatomy.strange import begins_sentence
+from warraq.importer.anatomy.strange import begins_sentence, share_of
 from warraq.importer.anatomy.tags import share_spoken
+from warraq.importer.anatomy.teasers import names_one, tells
+from warraq.importer.lexicon import goes_on, is_function, opens_story
 from warraq.importer.lines import Line, key
 
 _PARAGRAPH: Final = 40
@@ -35,6 +38,12 @@ _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _CREDITED_WORDS: Final = 20
 _SHOWN_WORDS: Final = range(3, 15)
+_BARE_WORDS: Final = range(6, 20)
+_HALF: Final = 1 / 2
+_HARDLY: Final = 1 / 4
+"""Of what a headline says that is as short as a heading, what the text says too."""
+_NO_HEADLINE: Final = re.compile(r"^[^\w«\"“'(]|^\d|[:؛،\"»”)]$|،|\s[-–—ـ]\s")
+"""An item of a list, what goes on or announces, a quotation, a name and an office."""
 _NAMED: Final = range(2, 8)
 _NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
 _HEADS: Final = 8
@@ -77,6 +86,11 @@ def cut_inside(reading: Reading) -> None:
                 reading.roles[i] = "links"
             index = block.stop
             continue
+        if _is_bare_link(reading, index):
+            reading.roles[index] = "links"
+            reading.doubt("strange lines")
+            index += 1
+            continue
         if _is_box(reading, index):
             reading.roles[index : index + 2] = ["links", "links"]
             index += 2
@@ -114,6 +128,34 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     prose = lines[block.stop].prose or item
     heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
     return range(block.start, last) if heads else block
+
+
+def _is_bare_link(reading: Reading, index: int) -> bool:
+    """A headline amid paragraphs that nothing marks as another story's: it names a place or an
+    institution, and the text says half of it at most; of one that is as short as a heading, hardly
+    any. A second one stands right below.
+    """
+    lines = reading.lines
+    line = lines[index]
+    if line.words not in _BARE_WORDS or line.mark or _NO_HEADLINE.search(line.text):
+        return False
+    second = reading.roles[index - 1] == "links" and not line.stops
+    if not reading.start < index < reading.end - 1:
+        return False
+    if not (second or (lines[index - 1].ends and not line.ends)):
+        return False
+    if not (lines[index + 1].prose or _may_be_link(lines[index + 1])):
+        return False
+    first = normalise(line.text.split()[0])
+    if is_function(first) or goes_on(first) or opens_story(first):
+        return False
+    if not (second or names_one(line.text)):
+        return False
+    spoken = share_of(reading, index)
+    if spoken is None:
+        return False
+    long = second or line.words > _HEADS
+    return spoken <= _HALF if long else spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
 
 
 def _is_box(reading: Reading, index: int) -> bool:

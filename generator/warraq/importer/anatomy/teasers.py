@@ -160,7 +160,7 @@ def cut_headlines(reading: Reading) -> None:
         return
     if len({text.split(" ", 1)[0] for text in texts}) < len(texts):
         return  # what is enumerated begins alike
-    named, told = sum(map(_names_one, texts)), sum(map(_tells, texts))
+    named, told = sum(map(names_one, texts)), sum(map(tells, texts))
     if named >= _NAMED * len(block) and told >= _TOLD * len(block):
         _take(reading, block)
 
@@ -197,7 +197,7 @@ def _last_headlines(reading: Reading) -> list[int]:
     return []
 
 
-def _names_one(text: str) -> bool:
+def names_one(text: str) -> bool:
     """It names a place or an institution that everybody knows."""
     known, starts, folded = entities.known(), entities.starts(), _WORD.findall(normalise(text))
     if not entities.nations().keys().isdisjoint(word.removeprefix("ال") for word in folded):
@@ -211,7 +211,7 @@ def _names_one(text: str) -> bool:
     return False
 
 
-def _tells(text: str) -> bool:
+def tells(text: str) -> bool:
     """It has a verb, somebody who says it, or two parts, as a headline has."""
     return acts(text) or opens_story(key(text.partition(" ")[0])) or _PARTS.search(text) is not None
 
