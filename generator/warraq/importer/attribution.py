@@ -80,7 +80,7 @@ def signed(text: str) -> tuple[str, tuple[str, ...]]:
     or a paper and its agencies, «الضفاف/ أ ف ب», as they are printed; '' and () in any other line.
     """
     parts = [part.strip(EDGES) for part in _BESIDE.split(text)]
-    if not 1 < len(parts) <= _SIGNED_PARTS or not all(parts):
+    if not 1 < len(parts) <= _SIGNED_PARTS or not all(parts) or initials(text) is not None:
         return "", ()
     agencies = [part for part in parts if gazetteer.is_agency(part)]
     others = [part for part in parts if part not in agencies]

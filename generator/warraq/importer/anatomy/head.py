@@ -256,7 +256,8 @@ def _is_point(reading: Reading, index: int) -> bool:
 
 def _is_foreign_name(reading: Reading, index: int) -> bool:
     """A few words in Latin letters that state nothing: «Bursa»."""
-    few = reading.lines[index].words <= _FOREIGN_WORDS and reading.kind(index) == "other"
+    line = reading.lines[index]
+    few = line.words <= _FOREIGN_WORDS and "." not in line.text and reading.kind(index) == "other"
     return few and is_foreign(reading, index)
 
 

@@ -237,10 +237,10 @@ def _read_source(reading: Reading, index: int) -> bool:
         return False
     named, bare = attribution.source(text), text.strip(BRACKETS)
     signed, names = attribution.signed(text) if reading.lines[index - 1].ends else ("", ())
-    if signed:
-        found.source, found.authors = found.source or signed, found.authors or names
-    elif named:
+    if named:
         found.source = found.source or named
+    elif signed:
+        found.source, found.authors = found.source or signed, found.authors or names
     elif attribution.are_sources(bare):
         found.source = found.source or bare
     elif found.source and key(imprint.name_alone(found.source)) == key(bare):

@@ -363,7 +363,7 @@ def _title_score(
     if page:
         score += 4 * index / reading.start
         score += 2 * below_menu
-    score += _OF_TEXT * (named and line.text[0] != "(" and (share_of(reading, index) or 0) >= _SPOKEN)
+    score += _OF_TEXT * (named and not _is_below_stated(reading, index, candidates) and line.text[0] != "(" and (share_of(reading, index) or 0) >= _SPOKEN)
     if line.text.startswith("عاجل") and index != candidates[-1]:
         score -= 3  # what just happened stands above every page
     return score
@@ -385,6 +385,12 @@ def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: i
     kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
     spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
     return best if kicker or spoken < max(_SPOKEN, of_own - _LESS_SPOKEN) else above
+
+
+def _is_below_stated(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """In a typed text, the writer, or his place, stands between its first line and this one."""
+    between = range(candidates[0] + 1, index) if not reading.is_page else ()
+    return any(reading.kind(i) in ("byline", "dateline", "name") for i in between)
 
 
 def _is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
