@@ -38,7 +38,7 @@ _TAIL_PHRASES: Final = """
 إعلانات، الرئيسية، الصفحة الرئيسية، العودة إلى الأعلى، العودة للأعلى، إلى الأعلى، للأعلى، من نحن،
 اتصل بنا، اتصلوا بنا، سياسة الخصوصية، شروط الاستخدام، اتفاقية الاستخدام، خريطة الموقع، أعلن معنا،
 السابق، التالي، المقال السابق، المقال التالي، الخبر السابق، الخبر التالي، الموضوع السابق،
-نسخ الرابط، انسخ الرابط، رابط مختصر، الرابط المختصر، رابط قصير، الرابط القصير، شاركنا تعليقك، شاركنا بتعليقك، Pin Interest، Whats App، Smaller، Bigger، محتويات المقال، محتويات الموضوع، Article Information، Détails، Most Popular، Donate، الأحدث من، موقع الويب، أنت هنا، Partager، Imprimer، Envoyer، Accueil، Commenter، Tweeter، Suivre، صور ساخنة، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب،
+نسخ الرابط، انسخ الرابط، رابط مختصر، الرابط المختصر، رابط قصير، الرابط القصير، شاركنا تعليقك، شاركنا بتعليقك، Pin Interest، Whats App، Smaller، Bigger، محتويات المقال، محتويات الموضوع، Article Information، Détails، Most Popular، Donate، الأحدث من، موقع الويب، أنت هنا، Partager، Imprimer، Envoyer، Accueil، Commenter، Tweeter، Suivre، صور ساخنة، انضم إلى المحادثة، انضم الى المحادثة، انضم إلى المناقشة، الاسم الكامل، الأسم الكامل، كلفنا برأيك، انشر، أنشر، تحليل التعليقات، كلمات مفتاحية، عن الكاتب، نبذة عن الكاتب،
 تغريد، غرد، بث مباشر، المواضيع المتعلقة، موضوعات مقترحة، هذا المحتوى من، قصص مقترحة نهاية،
 أخبار مقترحة، مشاهدات عالية، مشاهدات منخفضة، حول هذه القصة، حول هذا الموضوع، معلومات المقال، بحث هذه المدونة الإلكترونية، يتصدر الآن،
 فيديو قد يعجبك، أرسل تعليقك، تم نسخ الرابط، الخط، تسجيل الدخول، لا يوجد نتائج، شاهد كل النتائج،
@@ -179,6 +179,8 @@ _TAIL_START: Final = re.compile(
 """How a line begins that stands behind an article."""
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
 _CLICK_WORDS: Final = 12
+_SLASHED_FORM: Final = "/ي"
+"""«اشترك/ي»: she is asked as well."""
 _ASKS: Final = re.compile("|".join((*_FOLLOW, *_OWN_CHANNEL)), re.IGNORECASE)
 _LONGEST_ASKING: Final = 220
 _HIDE: Final = frozenset(("[إخفاء]", "[عرض]", "[أخف]", "[إظهار]", "[hide]", "[show]"))
@@ -227,6 +229,7 @@ _PUBLISHED_HERE: Final = tuple(
 """How an agency says that its page shows a part of its service."""
 _LONGEST_RULE: Final = 300
 _TO_READERS: Final = re.compile(
+    r"\*?\s*(?:هذا |هذه |تعبر )?(?:ال)?(?:مقال|مقالات|مقالة|مدونة|آراء)\S*\s.{0,50}\bرأي\s.{0,80}(?:بالضرورة|لا يعكس|لا تعكس)|"
     r"جميع الحقول (?:مطلوبة|[إا]لزامية)\b|(?:لن يتم نشر|لن ينشر)\s(?:عنوان\s)?(?:ال)?بريدك?\b|بريدك ال[إا]لكتروني لن\s|"
     r"و?نقدم لكم من خلال (?:موقع|بوابة|صحيفة)\b|"
     r"[إا]ذا كنت(?:م|[ /]\S+)? ت(?:عتقد|رى|رغب|ود)\S*\s.{0,12}أن (?:هذا )?(?:ال)?(?:مقال|خبر|تقرير|محتوى)\b"
@@ -245,6 +248,8 @@ def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
+    if _SLASHED_FORM in text:
+        text = text.replace(_SLASHED_FORM, "")
     return (
         _is_label(text)
         or _TAIL_START.match(text.lstrip("*•-–— ")) is not None

@@ -52,6 +52,8 @@ _PLACE_AND_PAPER: Final = 2
 _PAPER_WORDS: Final = 5
 """Of the longest name behind «مراسل»."""
 _OUTLET_WORDS: Final = 3
+_WHEN: Final = frozenset(map(key, ("اليوم", "الآن", "عاجل")))
+"""Names of papers, and when something is."""
 _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
 """What a site calls its first page; behind its name the two are no place."""
 
@@ -138,6 +140,8 @@ def _of_parts(
         return None  # «لبنان: افتتاح ثلاث مدارس»
     if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
+    if kinds[0] == "outlet" and key(named[0]) in _WHEN and not {"person", "place"} & set(kinds):
+        return None  # «اليوم: سحب عابرة»
     found = _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
     return replace(found, sure=False) if found and told else found
 

@@ -87,6 +87,8 @@ _FIRST: Final = re.compile(
 )
 """«أول سبتمبر», «فاتح ماي», but not the name of a month."""
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
+_NUMBERED_MONTH: Final = re.compile(r"(كانون|تشرين)\s?([12])(?!\d)")
+"""«كانون1/ديسمبر», as one program numbers the two months of a name."""
 _COLONS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d):(\d\d):(\d\d)(?:[.\s]|$)")
 """«2024:03:15.09:21»."""
 _MAIL: Final = normalise("إرسال بريد إلكتروني")
@@ -97,7 +99,7 @@ _HOUR_INSIDE: Final = re.compile(
     r"(?P<hour>\d{1,2}:\d\d(?::\d\d)?)(?= \d{4})"
 )
 """A program's day has its hour inside: «26 12:21 2021 أفريل», «Apr 26 12:21 2021»."""
-_UPDATE: Final = re.compile(r"\(\s*(?:محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
+_UPDATE: Final = re.compile(r"\(\s*(?:منذ|قبل|محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
     ("الثلاثاء", "الثلثاء", "ثلاثاء", "tuesday", "tue"),
@@ -191,10 +193,16 @@ def _without_counts(text: str) -> str:
         text = _FIRST.sub("1 ", text)
     if ":" in text:
         text = _COLONS.sub(r"\1-\2-\3 ", _GLUED_HOUR.sub(r"\1 \2", text))
+    if "كانون" in text or "تشرين" in text:
+        text = _NUMBERED_MONTH.sub(_second, text)
     text = _HOUR.sub(" ", text).removeprefix(_MAIL)
     if ":" in text and _BEFORE_YEAR.search(text):
         text = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", text)
     return text
+
+
+def _second(month: re.Match[str]) -> str:
+    return f"{month[1]} {'الاول' if month[2] == '1' else 'الثاني'}"
 
 
 def _printed(text: str, weekday: int | None, today: date) -> tuple[list[Dated], str, str] | None:

@@ -236,7 +236,7 @@ _GIVEN_NAMES: Final = """
 كاميليا ليليان مناحي أمجد أميمة قبلان خليف مخلد حسنية سويد نانسي أنمار موضي جمعان بداح شتيوي نافل
 سوار سكينة هياء هنري نيرمين فريح لوسي غنوة افتخار أنيسة سميحة دغش بديعة سهيلة مايسة عواد طامي
 سيباستيان جاسر مسعد مايا زاهر سباعي عزيزة بولا مهنا ليانا منية ملفي عابد زايد بتال بكر علاوة رجاء
-مطيران إكرامي شقران لولو نادين نشوى يمامة هيمن إيناس ميس ماجدة جيهان أدهم كرار آرام كاوه هيوا ريبوار
+آيات آية وئام ولاء آلاء إيناس مطيران إكرامي شقران لولو نادين نشوى يمامة هيمن إيناس ميس ماجدة جيهان أدهم كرار آرام كاوه هيوا ريبوار
 بختيار نيجيرفان سيروان آسو كلود خولة أحمدو محمدو التاه إسلمو مولاي لالة إدير ماسينيسا تيزيري يوغرطة
 لزهر يمينة بختة رشيدة السعدية كنزة حفصة رميساء ديمة هيا تسنيم صابرين أريج أنفال بدور تماضر زبيدة عاتكة
 غالية مديحة نبيلة يمنى المعز معتصم بكري الزبير إسحق نفيسة نعمات عفراء ميثاء شما حمدة حصة لولوة
@@ -260,6 +260,8 @@ _SITE: Final = re.compile(
     re.IGNORECASE,
 )
 """«kifah.info»: an address without «http», and no file's name."""
+_SHORTENED: Final = re.compile(r"(?P<name>[ء-ي]{3,})\s?\.\s?[ء-ي]\.?")
+"""«رياض.خ»: the family's name is a letter."""
 _HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
@@ -508,6 +510,8 @@ def is_account(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
+    if (short := _SHORTENED.fullmatch(text)) and key(short["name"]) in GIVEN_NAMES:
+        return True
     unmarked = _STAR.sub("", text) if "*" in text else text.rstrip()
     bare = _with_initial(_HONORIFIC.sub("", unmarked.lstrip(" .")))
     words = bare.split()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import gazetteer, imprint, words
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 
 _MOST_WORDS: Final = 8
 _LEAST_BELOW: Final = 12
@@ -27,6 +27,10 @@ _LEAD_IN: Final = re.compile(
     r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص|وبعد|أما بعد)\s*:[ـ-]*$"
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
+_OF_CHECKS: Final = frozenset(
+    map(key, ("الادعاء", "التحقق", "الخلاصة", "النتيجة", "المصادر", "الحقيقة", "التقييم"))
+)
+"""Under which those who check facts tell what they found."""
 _STAR: Final = re.compile(r"\*{1,2}\s*(?P<text>[^*\s].*)(?<!\*)$")
 _CONJOINED: Final = re.compile(
     r"و(?!زار|زير|ثيق|سائل|سيل|فا|اقع|رش|ضع|عود|قف|جه|حد|صول|لاد|كال|الد|رق|طن|ظائف|ظيف)|"
@@ -163,7 +167,9 @@ def _heads(line: Line) -> bool:
     if _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False
     if text.rstrip("ـ-").endswith(":"):
-        return line.words > 1 and not _LEAD_IN.search(text) and not _CONJOINED.match(text)
+        if line.words == 1:
+            return key(text) in _OF_CHECKS
+        return not _LEAD_IN.search(text) and not _CONJOINED.match(text)
     return not line.ends or text[-1] in "؟?"
 
 

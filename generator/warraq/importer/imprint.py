@@ -147,6 +147,8 @@ _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
 )
 """Labels whose colon is lost."""
 _LONGEST_LABEL: Final = 40
+_ROLE: Final = re.compile(r"(?:Role|الدور)\s*[،,:]\s")
+"""What a page says a writer is."""
 
 
 def crumbs(text: str) -> list[str]:
@@ -206,6 +208,8 @@ def is_poll(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """One to three words and a colon, which announce what is not there; or that a caption comes."""
+    if _ROLE.match(text):
+        return True
     if len(text) >= _LONGEST_LABEL or says(text):
         return False
     if key(text) in _LABEL_KEYS:

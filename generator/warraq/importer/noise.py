@@ -54,7 +54,7 @@ _CODE: Final = re.compile(
 """Of a line without any Arabic letter: a piece of a page's program."""
 _PROGRAM: Final = re.compile(
     r"\badsbygoogle\b|\bgoogletag\.|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_taboola\b|\btwttr\.|"
-    r"""\{\s*"@context"\s*:"""
+    r"""\{\s*"@context"\s*:|\{\{.*\}\}"""
 )
 _HOW_MANY: Final = (
     r"(?:\d{1,3}|ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثمان(?:ية?)?|تسعة?|عشرة?|"
@@ -146,9 +146,12 @@ _LANGUAGE: Final = (
 )
 _LANGUAGES: Final = (rf"{_LANGUAGE}(?:[\s|/•·،,-]+{_LANGUAGE})+",)
 """In which else a page may be read."""
+_EDITED: Final = (
+    r"آخر (?:تعديل|تحديث)\s*:?\s*(?:ال[^\W\d]+\s+)?\d{1,2}:\d{2}(?:\s*(?:[AP]M|ص|م|صباحا|مساء))?",
+)
 _WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
 _NOISE: Final = re.compile(
-    "|".join((*_SIZES, *_SPEED, *_MEDIA, *_COUNTERS, *_CLOCKS, *_LANGUAGES, *_WORDLESS, *_WEATHER)), re.IGNORECASE
+    "|".join((*_SIZES, *_SPEED, *_MEDIA, *_COUNTERS, *_CLOCKS, *_LANGUAGES, *_EDITED, *_WORDLESS, *_WEATHER)), re.IGNORECASE
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _PLACEHOLDER: Final = re.compile(

@@ -70,7 +70,9 @@ def _printed(text: str, today: date) -> Posted | None:
 
 
 def _of_paper(text: str, today: date) -> Posted | None:
-    """«صوت الضفاف 5 مارس 2013», «2013-03-05 10:20|difaf.net»: a paper or a site, and the day."""
+    """«صوت الضفاف 5 مارس 2013», «2013-03-05 10:20|difaf.net», «سامي حداد 5 مارس 2013 10:20»: a
+    paper, a site or the writer, and the day.
+    """
     if not any(map(str.isdigit, text)):
         return None
     front, bar, back = text.partition("|")
@@ -78,7 +80,14 @@ def _of_paper(text: str, today: date) -> Posted | None:
         dated = dating.read(front, today)
         return Posted((), dated, "") if dated else None
     words = text.split()
+    if key(words[-1]) in gazetteer.OUTLETS and (dated := dating.read(" ".join(words[:-1]), today)):
+        return Posted((), dated, "")
     for at in range(1, min(len(words), _PAPER_WORDS + 1)):
+        name = " ".join(words[:at])
+        if at > 1 and gazetteer.is_person(name) and ":" in text:
+            dated = dating.read(" ".join(words[at:]), today)
+            if dated and dated.clock:
+                return Posted((name,), dated, "")
         if key(" ".join(words[:at])) in gazetteer.OUTLETS:
             dated = dating.read(" ".join(words[at:]), today)
             if dated:

@@ -38,6 +38,8 @@ _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _CREDITED_WORDS: Final = 20
 _SHOWN_WORDS: Final = range(3, 15)
+_LEADS: Final = frozenset(("summary", "lead again"))
+"""Below which the text may begin with a heading."""
 _BARE_WORDS: Final = range(6, 20)
 _HALF: Final = 1 / 2
 _HARDLY: Final = 1 / 4
@@ -348,5 +350,9 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
 def find_headings(reading: Reading) -> None:
     """Of the lines that are left in the article, those that head others."""
     rest = [i for i in reading.rest() if i > reading.title and not reading.habitual(i)]
-    for at in headings.find([reading.lines[i] for i in rest]):
-        reading.roles[rest[at]] = "heading"
+    first = rest[0] if rest else 0
+    above = [i for i in range(reading.title + 1, first) if reading.roles[i] in _LEADS][-1:]
+    lines = [reading.lines[i] for i in (*above, *rest)]
+    for at in headings.find(lines):
+        if at >= len(above):
+            reading.roles[rest[at - len(above)]] = "heading"

@@ -219,6 +219,8 @@ def _read_writer(reading: Reading, index: int) -> bool:
         reading.roles[index] = "byline"
         return True
     names = bylines.byline(text.strip(BRACKETS))
+    if not names and bylines.are_writers(text.strip(BRACKETS)):
+        names = bylines.writers(text.strip(BRACKETS))
     bare = text.strip(BRACKETS)
     if names and set(names) <= set(found.authors):
         reading.roles[index] = "byline again"

@@ -30,6 +30,9 @@ def read_lead(reading: Reading) -> None:
         take_byline(reading, rest[1])
     elif reading.title >= 0 and following[0].gap:
         _read_apart(reading, rest[0], following)
+    elif reading.title >= 0 and len(rest) > 2 and _begins_below(reading, lead, following[0]):
+        reading.roles[rest[0]] = "summary"
+        reading.found.summary = lead.text
 
 
 def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None:
@@ -47,6 +50,15 @@ def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None
     elif (apart or opens_below) and not reading.found.summary and lead.words <= _SUMMARY_WORDS:
         reading.roles[index] = "summary"
         reading.found.summary = lead.text
+
+
+def _begins_below(reading: Reading, lead: Line, below: Line) -> bool:
+    """The text begins with its dateline in the second paragraph, so that the first is a summary."""
+    if reading.found.summary or reading.found.dateline or lead.words > _SUMMARY_WORDS:
+        return False
+    where = opening.read(below.text)
+    told = where is not None and gazetteer.is_place(where.place)
+    return bool(told and where and (where.source or where.authors)) and not opening.read(lead.text)
 
 
 def _is_signature(line: Line) -> bool:

@@ -54,6 +54,7 @@ _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LATIN: Final = re.compile(r"\W*[A-Za-z]")
 _ARABIC: Final = re.compile("[\u0621-\u06d3]")
+_OF_CAPTION: Final = 5
 _OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
 _SHORT: Final = 3
@@ -63,6 +64,8 @@ _REPEATED: Final = 3
 _SPOKEN: Final = 1 / 2
 _LESS_SPOKEN: Final = 1 / 4
 _KICKER_WORDS: Final = 6
+_ABOVE_WORDS: Final = 7
+"""Of the shortest headline, and no kicker, between a section and a sub-title."""
 _KICKED_WORDS: Final = 12
 """Of the longest headline below a kicker."""
 _SUBTITLE_WORDS: Final = 8
@@ -72,6 +75,7 @@ MENU_WORDS: Final = 4
 _STOPPED_WORDS: Final = range(5, 18)
 _RIGHTS: Final = frozenset(("حقوق النشر", "حقوق الصورة", "مصدر الصورة"))
 """Labels below a caption."""
+_LINE_WORDS: Final = 7
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
@@ -350,7 +354,7 @@ def _title_score(
         elif named and any(rivals.is_affixed(other.text, line.text) for other in reading.lines):
             score += 3 if page else 5
     below_menu = page and _is_below_menu(reading, index)
-    above_subtitle = index == 0 and not page and line.words >= MENU_WORDS
+    above_subtitle = not page and line.words >= (_ABOVE_WORDS if index else MENU_WORDS)
     below = _until_other(reading, index, skip=below_menu or above_subtitle)
     if any(reading.kind(i) == "date" for i in below):
         score += 4
@@ -364,6 +368,10 @@ def _title_score(
         score += 4 * index / reading.start
         score += 2 * below_menu
     score += _OF_TEXT * (named and not _is_below_stated(reading, index, candidates) and line.text[0] != "(" and (share_of(reading, index) or 0) >= _SPOKEN)
+    if page and _is_doubled_caption(reading, index, candidates):
+        score -= _OF_CAPTION
+    if page and index and reading.kind(index - 1) in ("section", "date"):
+        score += 1.5
     if line.text.startswith("عاجل") and index != candidates[-1]:
         score -= 3  # what just happened stands above every page
     return score
@@ -439,6 +447,13 @@ def _is_below_menu(reading: Reading, index: int) -> bool:
     return menu and reading.lines[index].words > MENU_WORDS
 
 
+def _is_text(reading: Reading, index: int) -> bool:
+    """More words than the head's other lines have, and no caption by its credit."""
+    line = reading.lines[index]
+    long = line.words > _LINE_WORDS and reading.kind(index) == "other"
+    return long and not captions.read(line.text, reading.today).credit
+
+
 def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
     """The next four lines, up to one of running text; `skip`: up to the second, as the first may be
     a summary.
@@ -446,7 +461,7 @@ def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
     found = []
     for i in range(index + 1, min(index + 5 + skip, len(reading.lines))):
         line, first = reading.lines[i], skip and i == index + 1
-        if line.prose or (line.words > 7 and not first and reading.kind(i) == "other"):
+        if line.prose or (not first and _is_text(reading, i)):
             break
         found.append(i)
     return found
