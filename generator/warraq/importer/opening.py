@@ -54,6 +54,7 @@ _BEHIND_APART: Final = re.compile(rf"\s*[)\]»\"”]\s*[{DASH}:]")
 _OPENS: Final = '«“"([ '
 _NAME_WORDS: Final = range(2, 6)
 _TWO: Final = 2
+_FROM: Final = " من "
 
 
 class _Found(NamedTuple):
@@ -132,6 +133,8 @@ def _as_line(head: str, day: str, outlets: frozenset[str]) -> _Found | None:
             continue
         line = head[: mark.end()].rstrip(_OPENS)
         found = dateline.read(line, date.max, outlets)
+        if found and found.authors and _FROM in line and gazetteer.is_city(found.place):
+            return _Found(replace(found, dated=None), mark.end(), "")  # «سامي حداد من لندن: …»
         if not (found and found.source):
             continue
         city = _city(found.place)

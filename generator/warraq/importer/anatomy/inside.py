@@ -40,6 +40,8 @@ _CREDITED_WORDS: Final = 20
 _SHOWN_WORDS: Final = range(3, 15)
 _LEADS: Final = frozenset(("summary", "lead again"))
 """Below which the text may begin with a heading."""
+_OF_OTHER: Final = 0.4
+"""Of another story's first sentence, what a text may say too."""
 _BARE_WORDS: Final = range(6, 20)
 _HALF: Final = 1 / 2
 _HARDLY: Final = 1 / 4
@@ -84,9 +86,9 @@ def cut_inside(reading: Reading) -> None:
         label = related.is_link_label(text) or _heads_links(reading, index)
         if label and not lines[index].ends:
             block = _without_heading(lines, related.links(lines, index, reading.end))
-            for i in block:
-                reading.roles[i] = "links"
-            index = block.stop
+            stop = block.stop + _has_teaser(reading, block)
+            reading.roles[block.start : stop] = ["links"] * (stop - block.start)
+            index = stop
             continue
         if _is_bare_link(reading, index):
             reading.roles[index] = "links"
@@ -101,6 +103,19 @@ def cut_inside(reading: Reading) -> None:
         if reading.roles[index] == "links":
             index = _cut_links_below(reading, index)
         index += 1
+
+
+def _has_teaser(reading: Reading, block: range) -> bool:
+    """Below the last of the headlines stands how its story begins: it says most of the headline,
+    and the text hardly any of it.
+    """
+    lines, at = reading.lines, block.stop
+    if len(block) < _LABEL_AND_LINK or at + 1 >= reading.end or not lines[at].sentence:
+        return False
+    headline, said = words.stems(lines[at - 1].text), words.stems(lines[at].text)
+    spoken = share_of(reading, at)
+    same = len(headline & said) > _HALF * len(headline)
+    return same and spoken is not None and spoken <= _OF_OTHER
 
 
 def _heads_links(reading: Reading, index: int) -> bool:

@@ -11,6 +11,8 @@ from warraq.importer.lines import Line, key
 
 _LEAD_LETTERS: Final = 40
 """Of the shortest first paragraph that the text may repeat."""
+_NOTES: Final = frozenset(("ملاحظة", "ملاحظة المحرر", "ملاحظة من المحرر", "تنويه"))
+"""With which an editor speaks of a text above it."""
 _SUMMARY_WORDS: Final = 60
 """Of the longest paragraph that is a summary."""
 
@@ -55,6 +57,8 @@ def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None
 def _begins_below(reading: Reading, lead: Line, below: Line) -> bool:
     """The text begins with its dateline in the second paragraph, so that the first is a summary."""
     if reading.found.summary or reading.found.dateline or lead.words > _SUMMARY_WORDS:
+        return False
+    if lead.text.partition(":")[0] in _NOTES:
         return False
     where = opening.read(below.text)
     told = where is not None and gazetteer.is_place(where.place)

@@ -356,7 +356,7 @@ def _title_score(
     below_menu = page and _is_below_menu(reading, index)
     above_subtitle = not page and line.words >= (_ABOVE_WORDS if index else MENU_WORDS)
     below = _until_other(reading, index, skip=below_menu or above_subtitle)
-    if any(reading.kind(i) == "date" for i in below):
+    if any(reading.kind(i) in ("date", "posted") for i in below):
         score += 4
     if not page and any(reading.kind(i) == "date" for i in range(max(0, index - 2), index)):
         score += 2 + (reading.kind(index - 1) == "date" and index == reading.start - 1)
