@@ -25,7 +25,7 @@ _PHOTOGRAPHER: Final = re.compile(
     r"(?<=[\w)])[\s،,/|(–—ـ-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
-_ACCOUNT: Final = re.compile(r"\s[A-Za-z]\w{2,30}@$|(?<=\w)[\s|(–—-]+@\w{2,30}\)?$")
+_ACCOUNT: Final = re.compile(r"\s[A-Za-z]\w{2,30}@$|(?<=[\w)])[\s|(–—-]+@\w{2,30}\)?$")
 _EDITION: Final = re.compile(r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—]\s*تحرير\s+[^-–—:()]+$")
 """For which an agency's story was put into Arabic, and who edited it."""
 _MINUTES: Final = re.compile(

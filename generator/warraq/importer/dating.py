@@ -123,7 +123,7 @@ _DECORATION: Final = frozenset(
         "حدث حدثت محدث ا z الإضافة إضافة "
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة الوقت على المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
-        "هذا المحتوى إلى publication حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
+        "منشور هذا المحتوى إلى publication حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
         "date time published posted created updated modified release on at last gmt utc am pm "
         "publié mis à jour le"
     ).split()

@@ -14,6 +14,7 @@ _MOST_IN_TURN: Final = 14
 _PARAGRAPHS: Final = 2
 """Between two lines that take turns with paragraphs, at most."""
 _TURNS: Final = 3
+_LONGEST_OF_CHECK: Final = 24
 _LONGER: Final = range(_MOST_WORDS + 1, 17)
 """Words of a heading of which what follows it speaks."""
 _LONGER_BELOW: Final = 6
@@ -28,7 +29,9 @@ _LEAD_IN: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
 _OF_CHECKS: Final = frozenset(
-    map(key, ("الادعاء", "التحقق", "الخلاصة", "النتيجة", "المصادر", "الحقيقة", "التقييم"))
+    map(key, ("الادعاء", "التحقق", "الخلاصة", "النتيجة", "المصادر", "الحقيقة", "التقييم", "الخبر المتداول"))
+) | frozenset(
+    map(key, ("الادعاء المتداول", "تحقيق مسبار", "تحقيق فتبينوا", "مصادر التحقق", "نتيجة التحقق"))
 )
 """Under which those who check facts tell what they found."""
 _STAR: Final = re.compile(r"\*{1,2}\s*(?P<text>[^*\s].*)(?<!\*)$")
@@ -182,6 +185,11 @@ def _is_starred(lines: Sequence[Line], index: int) -> bool:
         return False
     bare = lines[index].saying(match["text"])
     return not bare.ends and _heads(bare)
+
+
+def is_of_check(text: str) -> bool:
+    """What heads a part of every text of those who check facts: «الادعاء», «الخبر المتداول»."""
+    return len(text) < _LONGEST_OF_CHECK and key(text) in _OF_CHECKS
 
 
 def without_star(text: str) -> str:

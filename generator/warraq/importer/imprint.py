@@ -147,6 +147,8 @@ _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
 )
 """Labels whose colon is lost."""
 _LONGEST_LABEL: Final = 40
+_LONGEST_NOTE: Final = 120
+_OF_MACHINE: Final = re.compile(r"\*?\s*(?:ملخص|تلخيص|هذا الملخص)\s.{0,20}الذكاء الاصطناعي")
 _ROLE: Final = re.compile(r"(?:Role|الدور)\s*[،,:]\s")
 """What a page says a writer is."""
 
@@ -220,6 +222,11 @@ def is_label(text: str) -> bool:
 def says(text: str) -> bool:
     """Somebody says what stands below, in a line of its own."""
     return _SAYS.fullmatch(text) is not None
+
+
+def is_of_machine(text: str) -> bool:
+    """«ملخص بالذكاء الاصطناعي»: a machine wrote the summary that stands above."""
+    return len(text) < _LONGEST_NOTE and _OF_MACHINE.match(text) is not None
 
 
 def announces_day(text: str) -> bool:

@@ -75,6 +75,10 @@ def _of_paper(text: str, today: date) -> Posted | None:
     """
     if not any(map(str.isdigit, text)):
         return None
+    latin, dash, day = text.partition(" - ")
+    if dash and latin.isascii() and latin.count(" ") < _PAPER_WORDS and latin.isprintable():
+        if not any(map(str.isdigit, latin.split()[-1])) and (dated := dating.read(day, today)):
+            return Posted((), dated, "")
     front, bar, back = text.partition("|")
     if bar and gazetteer.is_site(back.strip()):
         dated = dating.read(front, today)
@@ -190,7 +194,7 @@ def _beside_person(text: str, today: date) -> Posted | None:
 
 def _of_pieces(text: str, today: date) -> Posted | None:
     """«القسم: ثقافة / بقلم: سامي حداد / نشر بتاريخ 5 مارس 2013»: each piece states one of these."""
-    pieces = [piece.strip() for piece in _SLASHES.split(text)]
+    pieces = [piece.strip() for piece in _SLASHES.split(text.strip("| "))]
     if not 1 < len(pieces) <= _MOST_BARS:
         return None
     names: tuple[str, ...] = ()

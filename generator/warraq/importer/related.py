@@ -48,7 +48,8 @@ def is_link_label(text: str) -> bool:
     """A label under which links to other stories stand, in the middle of a text too."""
     if len(text) >= _LONGEST_LABEL:
         return False
-    return key(text) in LABELS or _LABELLED.fullmatch(text) is not None
+    bare = text.replace("/ي", "")  # «اقرأ/ي أيضا»
+    return key(bare) in LABELS or _LABELLED.fullmatch(bare) is not None
 
 
 def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:

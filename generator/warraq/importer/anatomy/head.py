@@ -36,6 +36,7 @@ _HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "
 _SITE_WORDS: Final = 4
 _TITLE_WORDS: Final = 4
 _POINT_WORDS: Final = 4
+_ISSUE: Final = "العدد "
 _FOREIGN_WORDS: Final = 3
 _NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)-]\s*")
 _SECTION_WORDS: Final = 3
@@ -237,6 +238,17 @@ def read_below(reading: Reading) -> None:
         elif not read_head_line(reading, index) and not line.mark:
             unknown.append(index)
     read_unknown(reading, unknown)
+    if reading.found.dated is None:
+        _take_day_of_issue(reading)
+
+
+def _take_day_of_issue(reading: Reading) -> None:
+    """Where no other day is stated, that of the paper's issue, on top of its page."""
+    for index in range(max(0, reading.title)):
+        if _ISSUE in reading.lines[index].text and (dated := reading.dated(index)):
+            reading.roles[index] = "date"
+            reading.found.dated = dated
+            return
 
 
 def _is_point(reading: Reading, index: int) -> bool:

@@ -135,7 +135,8 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     its words.
     """
     last = block.stop - 1
-    if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > _HEADING:
+    most = _HEADS if lines[last].text[-1] in "؟?" else _HEADING
+    if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > most:
         return block
     said = words.stems(lines[last].text)
     below = words.stems(*(line.text for line in lines[block.stop : block.stop + _ITEMS]))

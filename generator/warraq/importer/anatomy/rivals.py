@@ -12,6 +12,8 @@ from warraq.importer.lines import Line
 
 _BELOW_HEADLINE: Final = frozenset[Kind](("date", "source", "byline", "credit", "dateline", "url"))
 _MORE: Final = 1 / 3
+_SOME: Final = 1 / 4
+"""Of a headline that stands right above its sub-title."""
 _MUCH: Final = 1 / 2
 """Of what a line says, what the text says too."""
 _HEADLINE_WORDS: Final = range(4, 17)
@@ -46,6 +48,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         for above in candidates
         if above not in shares
         or shares[above] > LITTLE
+        or (shares[above] > _SOME and above + 1 in own)
         or _is_repeated(reading, above)
         or not any(
             above < i

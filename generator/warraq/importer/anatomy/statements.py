@@ -4,6 +4,7 @@ What is stated first holds; but of the source a dateline knows more than a line 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -118,11 +119,22 @@ def take_byline(reading: Reading, index: int) -> None:
     reading.roles[index] = "byline"
     told = posted.read(text, reading.today)
     names = told.authors if told else bylines.byline(text) or bylines.writers(text)
+    second = index > 0 and reading.roles[index - 1] == "byline" and len(found.authors) == 1
+    if second and not told and _are_writers(reading, (*found.authors, *names)):
+        found.authors = tuple(dict.fromkeys((*found.authors, *names)))
     found.authors = found.authors or names
     if told:
         found.dated = found.dated or told.dated
         found.category = found.category or told.section
         found.source = found.source or told.source
+
+
+def _are_writers(reading: Reading, names: Sequence[str]) -> bool:
+    """All are known names, of none of which the text speaks."""
+    return all(
+        gazetteer.is_person(name) and not speaks_of(reading, name.rsplit(maxsplit=1)[-1])
+        for name in names
+    )
 
 
 def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = False) -> None:

@@ -4,6 +4,7 @@ Words mark it (`boilerplate`), and structure decides: no sentence follows its ma
 other markers and short lines do that the page has left the article.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -19,6 +20,10 @@ _END_LINES: Final = 4
 _OTHER: Final = 1 / 4
 """Of what another story speaks of, what the text speaks of too."""
 _HEADLINE_WORDS: Final = range(4, 19)
+_AND: Final = "و"
+"""With which a sentence goes on, and no story begins."""
+_GLUED_WORDS: Final = 9
+_GLUED_STOP: Final = re.compile(r"[^\W\d]{3}\.[^\W\d]{2}")
 _NEXT_LINES: Final = 12
 _MARKERS: Final = 4
 """In the next lines, of a page that has left its article."""
@@ -41,7 +46,7 @@ def tail(
     sentences = [
         i
         for i in range(start, len(lines))
-        if lines[i].sentence and not (i in habitual or of_page[i])
+        if (lines[i].sentence or _is_glued(lines[i])) and not (i in habitual or of_page[i])
     ]
     marks = [
         not line.piece
@@ -59,6 +64,11 @@ def tail(
         if _are_comments(lines, index, sentences):
             return _above_markers(marks, index, start)
     return len(lines)
+
+
+def _is_glued(line: Line) -> bool:
+    """A sentence behind whose stop something is glued, as tags are."""
+    return line.words >= _GLUED_WORDS and _GLUED_STOP.search(line.text) is not None
 
 
 def _is_last(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
@@ -87,6 +97,7 @@ def _are_stories(lines: Sequence[Line], index: int, sentences: Sequence[int]) ->
         lines[at - 1].words in _HEADLINE_WORDS
         and not lines[at - 1].ends
         and begins_story(lines[at].text)
+        and not lines[at].text.startswith(_AND)
         for at in behind
     )
 
