@@ -5,36 +5,16 @@ from typing import Final
 import pytest
 
 from conftest import TODAY
-from warraq import markdown
+from test_import_shapes import TEXT, TITLE, body
 from warraq.importer import (
     attribution,
     boilerplate,
-    captions,
     foreign,
-    lines,
     noise,
-    opening,
     related,
 )
 from warraq.importer.conversion import Conversion, convert
 
-TITLE: Final = "مكتبة القرية تفتح أبوابها بعد ترميم دام عامين"
-_STORY: Final = """
-فتحت مكتبة القرية أبوابها صباح أمس بعد ترميم دام عامين، ووقف الأطفال عند الباب ينتظرون دورهم في
-الاستعارة.
-
-وقالت أمينة المكتبة هدى سالم إن الرفوف الجديدة تسع عشرة آلاف كتاب، وإن نصفها هدية من أهل القرية
-والقرى المجاورة.
-
-وأضافت أن المتطوعين نقلوا الكتب القديمة إلى المدرسة خلال الترميم، ورتبوها في صناديق خشبية صنعها نجار
-الحي.
-
-ويجد الزائر في الطابق الأول قاعة للأطفال فيها قصص ملونة، وفي الطابق الثاني خرائط ومخطوطات عن تاريخ
-الوادي وعيونه.
-
-وتفتح المكتبة كل يوم حتى المساء، ويستعير الزائر منها ثلاثة كتب في الأسبوع.
-"""
-TEXT: Final = [" ".join(paragraph.split()) for paragraph in _STORY.split("\n\n")]
 OTHER: Final = "انطلاق بطولة السباحة للناشئين في المسبح الأولمبي بالقاهرة اليوم"
 ANOTHER: Final = "سعر النفط العالمي يهبط مع ارتفاع المخزونات الأمريكية الأسبوعية"
 SHORT: Final = "بطولة السباحة تنطلق في القاهرة"
@@ -52,10 +32,6 @@ def below(*last: str, byline: str = "") -> Conversion:
     return convert("\n\n".join((head, *TEXT, "\n".join(last))).encode(), "a.txt", TODAY)
 
 
-def body(made: Conversion) -> list[str]:
-    return markdown.plain_text(made.body).split("\n")
-
-
 def tags(made: Conversion) -> list[str]:
     found = made.values.get("tags", [])
     assert isinstance(found, list)
@@ -68,7 +44,6 @@ def tags(made: Conversion) -> list[str]:
         ("رفوف المكتبة - تصوير: سامي حداد", "رفوف المكتبة", "سامي حداد"),
         ("رفوف المكتبة (صورة: سامي حداد)", "رفوف المكتبة", "سامي حداد"),
         ("[الصورة: رفوف المكتبة الجديدة]", "رفوف المكتبة الجديدة", ""),
-        ("أرشيفية", "أرشيفية", ""),
         ("(أرشيف)", "", "أرشيف"),
         ("ح.م", "", "ح.م"),
         ("ص: سامي حداد", "", "سامي حداد"),
@@ -93,10 +68,9 @@ def test_a_line_amid_paragraphs_that_tells_of_a_picture_is_a_caption(
     "line",
     [
         "الوادي كما يظهر في الخريطة قديم.",
-        "قصص الأطفال خلال السنوات الأخيرة",
+        "حياة أهل القرية بعد عودتهم في الصيف",
         "كيف صنع النجار الصناديق خلال الترميم",
         "أرشيف القرية",
-        "رفوف المكتبة (صوت الوادي)",
         "عرض الصورة الكبيرة للوادي",
     ],
 )
@@ -104,9 +78,6 @@ def test_a_heading_or_a_sentence_that_looks_like_a_caption_stays(line: str) -> N
     made = amid(line)
     assert "images" not in made.values
     assert line in body(made)
-
-
-def test_verses_of_which_one_tells_who_does_what_stay() -> None:
     verses = ["المديرة خلال جولتها في القاعة", "والناس حول الباب في ساعة"]
     assert body(amid("\n".join(verses)))[2:4] == verses
 
@@ -115,6 +86,7 @@ def test_a_line_that_ends_in_the_paper_whose_the_text_is_is_a_caption() -> None:
     parts = (TITLE, "المصدر: صوت الوادي", *TEXT[:2], "رفوف المكتبة (صوت الوادي)", *TEXT[2:])
     made = convert("\n\n".join(parts).encode(), "a.txt", TODAY)
     assert made.values["images"] == [{"caption": "رفوف المكتبة", "credit": "صوت الوادي"}]
+    assert "images" not in amid("رفوف المكتبة (صوت الوادي)").values
 
 
 def test_of_two_short_lines_the_first_is_a_caption_where_the_text_has_spoken_of_it() -> None:
@@ -130,11 +102,6 @@ def test_a_row_of_pictures_below_the_text_has_a_caption_each() -> None:
     made = below(*row, "شارك")
     assert made.values["images"] == [{"caption": caption, "credit": ""} for caption in row]
     assert body(made) == TEXT
-
-
-def test_a_line_that_says_whose_its_picture_is_is_known_by_its_end() -> None:
-    for text, told in (("رفوف المكتبة © رويترز", True), ("رويترز تصور رفوف المكتبة", False)):
-        assert captions.says_whose(lines.Line(1, text, text.count(" ") + 1)) is told
 
 
 @pytest.mark.parametrize("headline", [OTHER, "بطولة السباحة للناشئين تنطلق في القاهرة بعد شهر"])
@@ -207,7 +174,7 @@ def test_what_readers_may_skip_is_none_of_the_text_up_to_where_it_ends() -> None
         ("السعودية السعودية ورد الطائف يكسو السفوح", True),
         ("أخبار متعلقة بالقرية", False),
         ("ومن أراد فالعنوان <https://example.org/a> في المكتبة", False),
-        ("السعودية السعودية", False),
+        ("السعودية السعودية أولا", False),
         ("قليلا قليلا امتلأت الرفوف بالكتب", False),
     ],
 )
@@ -220,16 +187,13 @@ def test_a_link_by_its_label_its_address_or_its_place_twice(text: str, *, is_lin
     [
         "هل تحب القصص؟ اشترك في نشرتنا",
         "تابع صحيفة الضفاف على فيسبوك",
-        "متابعة صفحتنا على فيسبوك",
         "استمع إلى حوار المديرة",
         "لتصلكم أخبار القرية كل صباح اشتركوا هنا",
         "اشترك/ي في نشرتنا",
         "تكبير الصورة",
         "00:00 / 03:12",
         "Video Player is loading.",
-        "مشغل الصوت",
         "تخطي إعلان",
-        "مادة إعلانية",
     ],
 )
 def test_what_a_page_asks_its_readers_and_what_a_player_leaves_go(line: str) -> None:
@@ -244,8 +208,6 @@ def test_what_a_page_asks_its_readers_and_what_a_player_leaves_go(line: str) -> 
         "اشترك النجار في صنع الرفوف",
         "حمل المتطوعون الكتب إلى المدرسة",
         "شاهد الأطفال الفيديو",
-        "لتصلكم الكتب كل صباح افتحوا الباب",
-        "مادة دراسية",
     ],
 )
 def test_the_same_words_of_others_stay(line: str) -> None:
@@ -258,13 +220,7 @@ def test_the_same_words_of_others_stay(line: str) -> None:
 )
 def test_counters_of_more_shapes_are_noise(mark: str) -> None:
     assert noise.is_noise(mark)
-
-
-@pytest.mark.parametrize(
-    "text", ["12 كتابا", "← السابق", "قراءة كتاب في دقائق", "English", "شوهد الأطفال 12 مرة"]
-)
-def test_words_beside_a_number_or_a_sign_are_no_noise(text: str) -> None:
-    assert not noise.is_noise(text)
+    assert not any(map(noise.is_noise, ("12 كتابا", "← السابق", "قراءة كتاب في دقائق", "English")))
 
 
 @pytest.mark.parametrize("end", ["انتهى", "- انتهى -", "***انتهى***"])
@@ -283,16 +239,12 @@ def test_what_is_over_or_goes_on_is_no_end() -> None:
     [
         "لمزيد من المعلومات، يرجى زيارة موقع المكتبة",
         "للتواصل الإعلامي: سامي حداد",
-        "ملاحظات إلى المحررين",
         "مرحبا بكم في الضفاف",
         "هل استفدت من هذا المقال؟",
-        "تدقيق لغوي: منى سعد",
         "رابط قصير",
-        "جميع الحقول مطلوبة",
         "الأخبار المنشورة على الصفحة الرسمية للوكالة جزء من خدماتها",
         "إذا كنت تعتقد أن هذا المقال يحوي خطأ فراسلنا",
         "Partager sur Facebook",
-        "Laisser un commentaire",
         "Soyez le premier à commenter",
     ],
 )
@@ -320,7 +272,6 @@ def test_last_words_that_only_begin_as_a_notice_stay(line: str) -> None:
     [
         "Mots-clés: مكتبة القرية، الأطفال",
         "Tagged under: مكتبة القرية، الأطفال",
-        "موسومة تحت: مكتبة القرية، الأطفال",
         "علامات دالة: مكتبة القرية، الأطفال",
         "المزيد عن: مكتبة القرية، الأطفال",
         "#\nمكتبة القرية\nالأطفال",
@@ -399,8 +350,8 @@ def test_a_day_below_the_text_is_the_texts_where_it_is_the_same_or_has_a_city() 
 
 TORN: Final = [
     "وقف أطفال القرية عند باب المكتبة ينتظرون دورهم، ومعهم\nأمهات جئن من القرى المجاورة مبكرا.",
-    "ورتبت المديرة الكتب في الرفوف الجديدة، وعلقت على\nالجدار خريطة قديمة للوادي وعيونه.",
-    "وقالت إن الزوار يجدون كل ما يحبون هنا، وإن المكتبة\nتفتح حتى المساء، ثم شكرت النجار.",
+    "ورتبت المديرة الكتب في الرفوف الجديدة، وعلقت\nعلى الجدار خريطة قديمة للوادي وعيونه.",
+    "وقالت إن الزوار يجدون كل ما يحبون هنا، وإن\nالمكتبة تفتح حتى المساء، ثم شكرت النجار.",
 ]
 
 
@@ -413,18 +364,16 @@ def test_paragraphs_of_lines_about_as_wide_are_made_whole() -> None:
     "blocks",
     [
         [block.replace("\n", ".\n") for block in TORN],  # each line is a sentence
-        [block.replace("\n", "\n- ") for block in TORN],  # items
         [
             "يا دار أهل القرية، البيضاء في أعلى الجبل\nيا من كتبت، على الرفوف حكاية منذ الأزل.",
-            "يا دار فيك، الخير يجري مثل ماء من جبل\nيا دار فيك، الصبح يأتي قبل صبح قد أفل.",
-            "يا دار عودي، في المساء كما أتى منك الأمل\nيا دار قولي، للغريب بأن قلبي في وجل.",
+            "يا نبع هذا الحي، يجري مثل ماء من جبل\nيا نخلة، في الصبح تروي قصة عمن رحل.",
+            "عودي إلينا، في المساء كما أتى منك الأمل\nثم احملي، للغائبين تحية فيها وجل.",
         ],
     ],
 )
-def test_sentences_and_items_and_verses_stay_lines(blocks: list[str]) -> None:
+def test_sentences_and_verses_stay_lines(blocks: list[str]) -> None:
     made = convert("\n\n".join((TITLE, *blocks)).encode(), "a.txt", TODAY)
-    kept = made.body.replace("\\", "").replace("\n\n", "\n").split("\n")
-    assert kept == "\n".join(blocks).split("\n")
+    assert made.body.split("\n\n") == "\n".join(blocks).split("\n")
 
 
 @pytest.mark.parametrize("mark", ["◗", "►", "■", "✔\ufe0f"])
@@ -447,13 +396,3 @@ def test_what_checkers_of_facts_head_their_paragraphs_with_is_a_heading() -> Non
     for word in ("الادعاء:", "الخلاصة:"):
         assert f"## {word}" in amid(word).body
     assert "##" not in amid("الكتب:").body
-
-
-def test_a_paper_of_two_words_behind_a_city_opens_a_story() -> None:
-    story = "بيروت – {} - قالت أمينة المكتبة إن الرفوف الجديدة وصلت أمس."
-    where = opening.read(story.format("أخبار الغد"))
-    assert where is not None
-    assert (where.place, where.source) == ("بيروت", "أخبار الغد")
-    writer = opening.read(story.format("سامي حداد"))
-    assert writer is not None
-    assert (writer.source, writer.authors) == ("", ("سامي حداد",))

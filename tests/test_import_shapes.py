@@ -277,7 +277,6 @@ def test_a_part_of_something_is_no_headline_and_what_it_does_is_one() -> None:
         ("5 مارس 2024 10:20 (توقيت الرياض)", date(2024, 3, 5), time(10, 20)),
         ("5 مارس 2024 (منذ يومين)", date(2024, 3, 5), None),
         ("تم نشر هذا المحتوى على 5 مارس 2024", date(2024, 3, 5), None),
-        ("Publication 5 March 2024", date(2024, 3, 5), None),
     ],
 )
 def test_days_in_the_ways_of_more_programs(text: str, day: date, clock: time | None) -> None:

@@ -15,7 +15,7 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _WORK: Final = re.compile(
-    rf"^(?:{SIGNED}|قراءة|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^(?:من|في)$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
+    rf"^(?:{SIGNED}|قراءة|نص(?=\s+\S)|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^(?:من|في)$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
 )
 _CORRESPONDENT: Final = re.compile(
     r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
@@ -78,11 +78,18 @@ def _between(line: str) -> list[str]:
     for part in _SEPARATOR.split(_SLIDER.sub("", line)):
         bare = _QUOTES.sub("", part).strip(EDGES)
         halves = _BARE_HYPHEN.split(bare)
-        if len(halves) > 1 and any(_is_known(half) or says_nobody(half) for half in halves):
+        known = any(_is_known(half) or says_nobody(half) for half in halves)
+        if len(halves) > 1 and (known or _is_name_and_place(halves)):
             parts += halves
         else:
             parts.append(bare)
     return list(filter(None, map(_without_work, parts)))
+
+
+def _is_name_and_place(halves: list[str]) -> bool:
+    """«سامي حداد-قرقنة»: a known name, and one word."""
+    name, *others = halves
+    return len(others) == 1 and " " not in others[0] and " " in name and gazetteer.is_person(name)
 
 
 def of_words(text: str) -> list[str]:

@@ -227,6 +227,11 @@ def earlier(one: Dated | None, other: Dated | None) -> Dated | None:
     """
     if one is None or other is None:
         return one or other
+    for sure, unsure in ((one, other), (other, one)):
+        if "day or month" in unsure.doubts and "day or month" not in sure.doubts:
+            day = unsure.day
+            if (sure.day.month, sure.day.day) == (day.day, day.month) and sure.day.year == day.year:
+                return sure
     if one.day == other.day and one.clock and other.clock:
         return min(one, other, key=lambda dated: dated.clock or time.max)
     return other if other.day < one.day else one

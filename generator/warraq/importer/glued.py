@@ -22,6 +22,9 @@ _HEADLINE: Final = 6
 _REST: Final = 2
 """Words of what is parted, less one."""
 _BETWEEN: Final = " |،-–—"
+_SENTENCE: Final = 9
+_END: Final = re.compile(r"(?<=[.؟!»\"])\s*/{2,}\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
+_HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,}$")
 _COLON: Final = re.compile(":")
 _WORD: Final = re.compile(r"(?<=\s)\S")
 
@@ -31,10 +34,22 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     buttons that it begins with.
     """
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
+    found = [part for line in found for part in _with_end_apart(line)]
     if len(lines) > 1:
         head = [line.key for line in lines[: min(_HEAD, len(lines) - 1)]]
         found[-1:] = _halves(found[-1], _way(found[-1].text, head))
     return tuple(found)
+
+
+def _with_end_apart(line: Line) -> list[Line]:
+    """A line whose last sentence has an agency's end mark behind it, or # tags, as two."""
+    text = line.text
+    if line.words < _SENTENCE or not ("انته" in text[-_LABEL:] or "#" in text):
+        return [line]
+    end = _END.search(text, max(0, len(text) - _LABEL)) or _HASH_TAGS.search(text)
+    if end is None:
+        return [line]
+    return [line.saying(text[: end.start()].rstrip()), line.saying(end[0].strip())._replace(gap=False)]
 
 
 def _halves(line: Line, at: int) -> list[Line]:

@@ -60,7 +60,7 @@ _CATEGORY: Final = re.compile(
     r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
-_SECTION_OF: Final = "قسم "
+_SECTION_OF: Final = ("قسم ", "in ")
 _FILED: Final = re.compile(r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)\s*:?\s*(?P<name>[^:\d]{3,30})")
 _COPYRIGHT: Final = re.compile(
     r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
@@ -281,9 +281,10 @@ def name_alone(paper: str) -> str:
 
 def category(text: str) -> str:
     """The section named in a line such as «التصنيف: ثقافة», «قسم الاقتصاد», or ''."""
-    bare = text.removeprefix(_SECTION_OF)
-    if bare != text and gazetteer.is_section(bare):
-        return bare
+    for word in _SECTION_OF:
+        bare = text.removeprefix(word)
+        if bare != text and gazetteer.is_section(bare):
+            return bare
     filed = _FILED.fullmatch(text)
     if filed and gazetteer.is_section(filed["name"]):
         return filed["name"]

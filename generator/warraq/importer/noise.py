@@ -43,7 +43,7 @@ _PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*
 _LONGEST_END: Final = 24
 _PLAYER: Final = re.compile(
     r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|\d\.\d{1,2}\s?x|(?:video |audio )?player is loading\.?|"
-    r"شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
+    r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
 )
 _PICTURE: Final = frozenset(("الصورة", "صورة", "صورة:", "الصورة:", "Image", "Photo"))

@@ -44,8 +44,8 @@ _STEPS: Final = (
     cut_unknown,
     cut_headed,
     cut_headlines,
-    read_end,
     read_left,
+    read_end,
     find_headings,
 )
 """In this order: each knows only what those before it found."""

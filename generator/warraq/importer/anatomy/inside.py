@@ -84,7 +84,7 @@ def cut_inside(reading: Reading) -> None:
             index = end
             continue
         label = related.is_link_label(text) or _heads_links(reading, index)
-        if label and not lines[index].ends:
+        if label and not (lines[index].ends and text[-2:] != ".."):
             block = _without_heading(lines, related.links(lines, index, reading.end))
             stop = block.stop + _has_teaser(reading, block)
             reading.roles[block.start : stop] = ["links"] * (stop - block.start)

@@ -189,9 +189,13 @@ def read_left(reading: Reading) -> None:
     block: list[int] = []
     while rest and is_bare(reading.lines[rest[-1]]) and _may_be_left(reading.lines[rest[-1]]):
         block.insert(0, rest.pop())
-    if not rest or not block or not reading.lines[rest[-1]].ends:
+    if not rest or not block:
         return
-    if not _page_goes_on(reading, block[-1] + 1):
+    above = reading.lines[rest[-1]]
+    sourced = attribution.source(above.text) != ""  # whose it is stands last, but for tags
+    if not (above.ends or sourced):
+        return
+    if not (sourced or _page_goes_on(reading, block[-1] + 1)):
         return
     texts = tuple(reading.lines[i].text for i in block)
     said = [share_spoken(reading, text, block[0]) == 1 for text in texts]

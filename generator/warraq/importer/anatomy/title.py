@@ -63,6 +63,8 @@ _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 _SPOKEN: Final = 1 / 2
 _LESS_SPOKEN: Final = 1 / 4
+_LONGER: Final = 3
+"""Words that a headline right below its section may have more than its sub-title."""
 _KICKER_WORDS: Final = 6
 _ABOVE_WORDS: Final = 7
 """Of the shortest headline, and no kicker, between a section and a sub-title."""
@@ -386,13 +388,16 @@ def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: i
     if above not in candidates or times > 1:
         return best
     line, own = reading.lines[above], reading.lines[best]
-    if not MENU_WORDS < line.words <= own.words or own.words < _SUBTITLE_WORDS or own.gap:
+    placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
+    shorter = line.words <= own.words + _LONGER * placed
+    if not (MENU_WORDS < line.words and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:
         return best
     first = normalise(line.text.split()[0])
     kicker = own.words <= _KICKED_WORDS and is_function(first)
     kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
     spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
-    return best if kicker or spoken < max(_SPOKEN, of_own - _LESS_SPOKEN) else above
+    least = _LESS_SPOKEN if placed else max(_SPOKEN, of_own - _LESS_SPOKEN)
+    return best if kicker or spoken < least else above
 
 
 def _is_below_stated(reading: Reading, index: int, candidates: list[int]) -> bool:
@@ -411,7 +416,7 @@ def _is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> 
     if not pair:
         return False
     above = (i for i in candidates if i < min(index, *pair) and lines[i].words > MENU_WORDS)
-    return any((share_of(reading, i) or 0) >= _SPOKEN for i in above)
+    return any((share_of(reading, i) or 0) > _LESS_SPOKEN for i in above)
 
 
 def _below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:

@@ -52,6 +52,7 @@ _STATED: Final = frozenset[Role](
     ("date", "dateline", "byline", "source", "outlet", "credit", "url")
 )
 """Between a headline and what stands below its picture."""
+_ABOVE_PICTURE: Final = frozenset[Role](("title", "title again", "summary", "date"))
 _SIGNED: Final = frozenset[Role](("dateline", "byline"))
 """Below which no sub-title stands."""
 _HEADLINE: Final = 1 / 3
@@ -99,7 +100,7 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         take_caption(reading, index)
     elif _is_between_headlines(reading, index):
         reading.roles[index] = "menu"
-    elif _is_under_picture(reading, index):
+    elif _is_under_picture(reading, index) or (alone and _is_above_dateline(reading, index)):
         take_caption(reading, index)
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
         take_caption(reading, index)
@@ -188,19 +189,28 @@ def _shows(reading: Reading, index: int) -> bool:
     return reading.is_page and captions.shows(line) and index > reading.title
 
 
+def _is_above_dateline(reading: Reading, index: int) -> bool:
+    """Between day and dateline stands what a picture shows, and a summary above the day."""
+    line = reading.lines[index]
+    beside = (reading.roles[index - 1], *reading.roles[index + 1 : index + 2])
+    few = 1 < line.words <= CAPTION_WORDS and not (line.ends or line.text[-1] == ":")
+    return few and beside == ("date", "dateline") and not headings.is_item(line.text)
+
+
 def _is_under_picture(reading: Reading, index: int) -> bool:
     """Two to fourteen words right below the headline, all of which headline or text have, no verb
     among them, above the writer or his place.
     """
     line = reading.lines[index]
     above, below = reading.roles[index - 1], reading.roles[index + 1 : index + 2]
-    placed = above in ("title", "title again", "date") and below in (["byline"], ["dateline"])
+    placed = above in _ABOVE_PICTURE and below in (["byline"], ["dateline"])
     few = 1 < line.words <= CAPTION_WORDS and not (line.ends or line.text[-1] == ":")
     if not (placed and few and index > reading.title >= 0) or acts(line.text):
         return False
     if gazetteer.is_section(line.text) or headings.is_item(line.text):
         return False
-    return share_spoken(reading, line.text, reading.end) == 1
+    spoken = share_spoken(reading, line.text, reading.end)
+    return spoken == 1 or (above == "summary" and reading.is_page and spoken >= _SPOKEN)
 
 
 def _tells_of_text(reading: Reading, index: int) -> bool:
