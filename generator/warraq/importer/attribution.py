@@ -158,7 +158,8 @@ def closing(paragraph: str) -> str:
 
 def source(text: str) -> str:
     """The source named in a line such as «المصدر: رويترز», or ''."""
-    if service := _SERVICE.fullmatch(text):
+    service = _SERVICE.fullmatch(text)
+    if service and (text[0] == "*" or gazetteer.is_outlet(service["source"])):
         return service["source"]
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].count(" ") > 5:

@@ -43,6 +43,7 @@ _TELLS: Final = re.compile(
 """What pictures do in headlines."""
 _PICTURED_WORDS: Final = 18
 _SAID_WORDS: Final = 40
+_OWNER_WORDS: Final = 3
 _SHOWN: Final = re.compile(
     r"\s(?:[أا]ثناء|لحظة|لدى|عقب)\s+\S|\sمتوسط(?:ا|اً|ًا|ة)\s|"
     r"\sخلال\s+(?:ال)?(?:لقا[ءئ]|استقبال|كلمت|مؤتمر|حفل|احتفال|جلس[ةت]|مبارا[ةت]|زيار[ةت]|جول[ةت]|اجتماع|"
@@ -83,7 +84,7 @@ _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _AS_SEEN: Final = re.compile(r"\sكما\s+(?:[تي]بدوا?|[تي]ظهر)\s+(?:من|في|على)\s")
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
-    r"(?<=\w)[.\s]*[-–—|(\[/]*\s*(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
+    r"(?:(?<=\w)(?<!ال)(?=صورة من|تصوير|عدسة)|\s+(?=Photo|Cr|Source)|\s*[-–—ـ|(\[/.]+\s*)(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
     r"|\s[(\[]\s*صورة\s*[:：]\s*(?P<photo>[^()\[\]]{2,40}?)\s*[)\]]$"
     r"|[.\s]\s*[(\[]?(?P<source>من المصدر)[)\]]?$"
@@ -244,6 +245,18 @@ def read(text: str, today: date) -> Caption:
             body, credit = text[: match.start()].rstrip(" -–—|/"), name
             break
     return Caption(body, credit, _last_date(body, today))
+
+
+def by_place(text: str, today: date) -> Caption:
+    """As `read`, of a line whose place shows it to be a caption: what its last brackets hold is
+    whose the picture is, whoever that is.
+    """
+    caption = read(text, today)
+    told = _BRACKETED.search(text, 1) if not caption.credit else None
+    if told is None or told["credit"].count(" ") >= _OWNER_WORDS or dating.has_digit(told["credit"]):
+        return caption
+    body = text[: told.start()].rstrip(" -–—|/")
+    return Caption(body, told["credit"].strip(), _last_date(body, today))
 
 
 def _credit(text: str, *, bracketed: bool = False) -> str:

@@ -30,6 +30,7 @@ _SENDER: Final = re.compile(r"^(?:(?:من\s+)?(?:مراسل|موفد)(?:ت?نا|
 _SENDER_NAMED: Final = re.compile(
     r"(?:من\s+)?(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?\s+(?:[إا]لى\s+\S+\s*[،:]?\s*)?(?P<name>[^\s«\"“]+(?:\s\S+){1,3})$"
 )
+_SENT_TO: Final = re.compile(r"^(?:[إا]لى|في)\s+")
 _OF_SENDER: Final = re.compile(r"\b(?:مراسل|موفد|مندوب)(?:ت?نا|ة)?\s+\S+\s\S|\bمن مراسل")
 _BY: Final = re.compile(r"^من\s+(?=\S+\s\S)")
 _AND_PLACE: Final = re.compile(r"(?P<name>\S+\s.*\S)\s+و(?P<place>\S+(?:\s\S+)?)")
@@ -52,7 +53,8 @@ _DESK: Final = re.compile(
 _NOBODY: Final = frozenset(
     map(
         key,
-        ("متابعات", "عواصم", "العواصم", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف", "بتصرف"),
+        ("متابعات", "عواصم", "العواصم", "خاص", "خاص بالموقع", "مواقع", "متابعة", "أرشيف", "بتصرف", "مراسلنا", "مراسلتنا",
+         "من مراسلنا", "من مراسلتنا"),
     )
 )
 _SENTENCE_WORDS: Final = 6
@@ -118,7 +120,8 @@ def _of_office(part: str) -> str:
     of_two = rest.count(" ") == 1 and gazetteer.may_be_person(rest)
     if rest != part and (of_two or gazetteer.is_person(rest)):
         return rest
-    return _SENDER.sub("", part)
+    rest = _SENDER.sub("", part)
+    return _SENT_TO.sub("", rest) if rest != part else rest
 
 
 def _is_known(part: str) -> bool:

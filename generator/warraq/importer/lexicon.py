@@ -155,6 +155,11 @@ def _stems(key: str, endings: Sequence[str]) -> Iterator[str]:
             yield key.removesuffix(ending)
 
 
+def may_be_present(key: str) -> bool:
+    """It begins as the present of a verb does, and is no everyday word."""
+    return len(key) > _SHORTEST and key[0] in _PERSONS[:2] and not is_listed(key)
+
+
 def opens_story(key: str) -> bool:
     """A word by which news stories begin, and hardly any later paragraph of one: «أعلنت»."""
     return key in _opening() or (len(key) > _SHORTEST and key.removesuffix("ت") in _opening())

@@ -191,11 +191,12 @@ def split(text: str) -> tuple[Line, ...]:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
     """Each row's number and parts, and whether it begins in the middle of its source line."""
-    for number, row in enumerate(rows_of(text), 1):
+    rows = rows_of(text)
+    for number, row in enumerate(rows, 1):
         if escapes.BREAK in row:
             for at, part in enumerate(row.split(escapes.BREAK)):
                 yield number, _parts(part), at > 0
-        elif row.count("\t") >= _TABS and (items := _items(row)):
+        elif row.count("\t") >= _TABS and not _is_of_table(rows, number - 1) and (items := _items(row)):
             for at, item in enumerate(items):
                 yield number, [item], at > 0
         else:
@@ -214,6 +215,13 @@ def _parts(raw: str) -> list[str]:
     if _LONG_RUN in raw:
         raw = "".join(map(_without_slips, _LONGER_RUN.split(raw)))
     return [" ".join(part.split()) for part in _RUN.split(raw.strip())]
+
+
+def _is_of_table(rows: list[str], at: int) -> bool:
+    """The row above or below has as many cells."""
+    tabs = rows[at].count("\t")
+    beside = (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])
+    return any(row.count("\t") == tabs for row in beside)
 
 
 def _items(raw: str) -> list[str]:

@@ -284,7 +284,8 @@ def _found(opened: Opened, day: str, end: int) -> _Found:
         if _is_writer_first(opened):
             people = [opened.unknown[0], *people]
         else:
-            (places if sources else sources).insert(0, _without_land(opened.unknown[0]))
+            placed = sources or (opened.has_day and not places)
+            (places if placed else sources).insert(0, _without_land(opened.unknown[0]))
     authors = tuple(dict.fromkeys(people))
     dateline = Dateline(next(iter(places), ""), attribution.first_source(sources), authors)
     return _Found(dateline, end, day if opened.has_day else "")

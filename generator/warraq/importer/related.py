@@ -81,7 +81,7 @@ def _is_below_label(text: str) -> bool:
     name, _, rest = text.partition(" ")
     if not rest.startswith(f"{name} ") or rest.count(" ") < _HEADING_WORDS:
         return False
-    return gazetteer.is_place(name) or gazetteer.is_section(name)
+    return gazetteer.is_place(name) or (gazetteer.is_section(name) and name.startswith("ال"))
 
 
 def links(lines: Sequence[Line], start: int, end: int) -> range:

@@ -21,7 +21,7 @@ _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
 _POLL_LINES: Final = 8
 _DAY_WORDS: Final = 8
-_STORY_WORDS: Final = 4
+_STORY_WORDS: Final = 3
 _STORIES: Final = 2
 """With a day below each: one may be the text's writer."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")

@@ -19,11 +19,27 @@ from warraq.importer import (
     noise,
 )
 from warraq.importer.anatomy import rivals
-from warraq.importer.anatomy.pictures import CAPTION_WORDS, is_of_picture, take_caption, take_of_picture
+from warraq.importer.anatomy.pictures import (
+    CAPTION_WORDS,
+    is_of_picture,
+    take_caption,
+    take_of_picture,
+)
 from warraq.importer.anatomy.reading import KEPT, Reading
-from warraq.importer.anatomy.statements import is_said_again, read_head_line, take_summary
+from warraq.importer.anatomy.statements import (
+    is_office,
+    is_said_again,
+    read_head_line,
+    take_summary,
+)
 from warraq.importer.anatomy.strange import is_hardly_spoken_of
-from warraq.importer.anatomy.title import MENU_WORDS, below_staff, is_foreign
+from warraq.importer.anatomy.title import (
+    MENU_WORDS,
+    PICTURE_LABELS,
+    below_staff,
+    is_foreign,
+    says_how,
+)
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import key
 
@@ -77,7 +93,7 @@ def read_above(reading: Reading) -> None:
             reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
         elif _states(reading, index):
             read_head_line(reading, index)
-        elif title <= _TYPED_ABOVE and line.words <= 3 and kind in ("other", "shape", "label"):
+        elif title <= _TYPED_ABOVE and _may_be_section(reading, index):
             _read_section(reading, index)
         elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
             kind in ("noise", "label", "share", "url", "date", "name")
@@ -91,10 +107,18 @@ def read_above(reading: Reading) -> None:
 
 def _is_captioned(reading: Reading, index: int) -> bool:
     """Some words near the headline, right below whose picture they tell of."""
-    near = 0 < index and reading.title - index <= _NEAR
+    near = index > 0 and reading.title - index <= _NEAR
     line = reading.lines[index]
     told = line.words in range(_TITLE_WORDS, _CAPTION_WORDS) and reading.kind(index) == "other"
     return near and told and reading.kind(index - 1) == "credit"
+
+
+def _may_be_section(reading: Reading, index: int) -> bool:
+    """A word to three that a reporter typed, and no kicker: «بألوان وقصص»."""
+    line = reading.lines[index]
+    if line.words > _SECTION_WORDS or reading.kind(index) not in ("other", "shape", "label"):
+        return False
+    return line.words == 1 or not says_how(line.text)
 
 
 def _states(reading: Reading, index: int) -> bool:
@@ -224,7 +248,9 @@ def read_below(reading: Reading) -> None:
         elif reading.kind(index) == "share" and reading.habitual(index):
             reading.roles[index] = "menu"
             _read_desk(reading, index)
-        elif line.sentence and is_of_picture(reading, index):
+        elif index > reading.title + 1 and is_office(reading, index):
+            reading.roles[index] = "byline"
+        elif _is_above_label(reading, index) or (line.sentence and is_of_picture(reading, index)):
             take_caption(reading, index)
         elif line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index):
             take_summary(reading, index, imprint.meta_description(line.text) or line.text)
@@ -280,6 +306,13 @@ def _is_in_contents(reading: Reading, index: int) -> bool:
     if bare == text:
         return False
     return key(bare) in {line.key for line in reading.lines[reading.start :]}
+
+
+def _is_above_label(reading: Reading, index: int) -> bool:
+    """What stands below says that a picture's rights follow."""
+    below = reading.lines[index + 1 : index + 2]
+    labelled = any(line.text in PICTURE_LABELS for line in below)
+    return labelled and reading.kind(index) == "other"
 
 
 def _is_title_with_site(reading: Reading, index: int) -> bool:

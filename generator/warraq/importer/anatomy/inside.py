@@ -23,7 +23,7 @@ from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import begins_sentence, share_of
 from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.anatomy.teasers import names_one, tells
-from warraq.importer.lexicon import goes_on, is_function, opens_story
+from warraq.importer.lexicon import goes_on, is_function, may_be_present, opens_story
 from warraq.importer.lines import Line, key
 
 _PARAGRAPH: Final = 40
@@ -267,6 +267,8 @@ def _is_above_heading(reading: Reading, index: int) -> bool:
     shaped = line.words in _NAMED and not (line.ends or line.mark or line.text[-1] in ":؛،")
     heads = below.words <= _HEADS and not (below.mark or below.stops or _NO_HEADING.search(below.text))
     if not (shaped and heads and above.ends and paragraph.prose) or acts(line.text):
+        return False
+    if any(map(may_be_present, normalise(line.text).split())):
         return False
     if reading.kind(index) != "other" and reading.kind(index) != "name":
         return False

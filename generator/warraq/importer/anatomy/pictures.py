@@ -63,7 +63,7 @@ def take_of_picture(reading: Reading, index: int) -> None:
 def take_caption(reading: Reading, index: int) -> None:
     """A caption by its place, with the credit and the day that stand in it."""
     reading.roles[index] = "caption"
-    _add_picture(reading, index, captions.read(reading.lines[index].text, reading.today))
+    _add_picture(reading, index, captions.by_place(reading.lines[index].text, reading.today))
 
 
 def take_labelled(reading: Reading, index: int) -> None:
@@ -91,9 +91,11 @@ def _add_picture(reading: Reading, index: int, picture: captions.Caption) -> Non
     is said again.
     """
     images = reading.found.images
-    if any(key(image.text) == key(picture.text) for image in images if image.text):
-        reading.roles[index] = "caption again"
-        return
+    for at, image in enumerate(images):
+        if image.text and key(image.text) == key(picture.text):
+            reading.roles[index] = "caption again"
+            images[at] = replace(image, credit=image.credit or picture.credit)
+            return
     if is_beside_credit(reading, index) and images and not images[-1].text:
         picture = replace(picture, credit=picture.credit or images.pop().credit)
     images.append(picture)

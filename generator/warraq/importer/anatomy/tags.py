@@ -15,7 +15,7 @@ from warraq.importer import (
     related,
 )
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.lexicon import is_function, is_verb
+from warraq.importer.lexicon import is_function, is_verb, may_be_present
 from warraq.importer.lines import Line, key
 
 BLOCK: Final = 3
@@ -231,7 +231,8 @@ def _are_run_together(reading: Reading, index: int) -> bool:
     folded = normalise(line.text).split()
     if gazetteer.is_person(line.text) or not entities.LINKS.isdisjoint(folded):
         return False
-    if any(is_function(word) or is_verb(word) for word in folded):
+    known = entities.known()
+    if any(is_function(w) or is_verb(w) or (may_be_present(w) and w not in known) for w in folded):
         return False
     return share_spoken(reading, line.text, index) >= _NEARLY
 

@@ -65,6 +65,7 @@ _SPOKEN: Final = 1 / 2
 _LESS_SPOKEN: Final = 1 / 4
 _LONGER: Final = 3
 """Words that a headline right below its section may have more than its sub-title."""
+_WHEN: Final = frozenset(map(normalise, ("بعد", "قبل", "خلال", "وسط", "رغم", "منذ", "ضمن", "قبيل", "عقب")))
 _KICKER_WORDS: Final = 6
 _ABOVE_WORDS: Final = 7
 """Of the shortest headline, and no kicker, between a section and a sub-title."""
@@ -75,7 +76,7 @@ _SUBTITLE_WORDS: Final = 8
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 _STOPPED_WORDS: Final = range(5, 18)
-_RIGHTS: Final = frozenset(("حقوق النشر", "حقوق الصورة", "مصدر الصورة"))
+PICTURE_LABELS: Final = frozenset(("حقوق النشر", "حقوق الصورة", "مصدر الصورة"))
 """Labels below a caption."""
 _LINE_WORDS: Final = 7
 _SLUGS: Final = 2
@@ -269,7 +270,7 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         return False
     if _begins_text(reading, index) or _is_left_of_picture(reading, index):
         return False
-    if reading.lines[index + 1 : index + 2] and reading.lines[index + 1].text in _RIGHTS:
+    if reading.lines[index + 1 : index + 2] and reading.lines[index + 1].text in PICTURE_LABELS:
         return False
     if captions.is_of_part(line) if index == 0 else captions.pictures(line):
         return False
@@ -390,7 +391,7 @@ def _above_subtitle(reading: Reading, best: int, candidates: list[int], times: i
     line, own = reading.lines[above], reading.lines[best]
     placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
     shorter = line.words <= own.words + _LONGER * placed
-    if not (MENU_WORDS < line.words and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:
+    if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:
         return best
     first = normalise(line.text.split()[0])
     kicker = own.words <= _KICKED_WORDS and is_function(first)
@@ -427,11 +428,22 @@ def _below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
     if below not in candidates or reading.lines[below].gap:
         return best
     kicker, own = reading.lines[best], reading.lines[below]
-    first = normalise(kicker.text.split()[0])
-    says_how = first[0] == "ب" and is_listed(first[1:]) and not is_listed(first)
-    shorter = kicker.words <= _KICKER_WORDS and MENU_WORDS < own.words
-    spoken = (share_of(reading, below) or 0) >= _SPOKEN
-    return below if says_how and shorter and kicker.words < own.words and spoken else best
+    shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
+    if not says_how(kicker.text):
+        shorter = shorter and kicker.words + MENU_WORDS <= own.words
+    return below if shorter and (share_of(reading, below) or 0) >= _SPOKEN else best
+
+
+def is_kicker(line: Line) -> bool:
+    """It says with what, or when, in a few words: «بمشاركة 40 ناشرا», «بعد ترميم دام عامين»."""
+    first = normalise(line.text.split()[0])
+    return line.words <= _KICKER_WORDS and (says_how(line.text) or first in _WHEN)
+
+
+def says_how(text: str) -> bool:
+    """«بمشاركة …», «بألوان …»."""
+    first = normalise(text.split(maxsplit=1)[0])
+    return first[0] == "ب" and is_listed(first[1:]) and not is_listed(first)
 
 
 def is_foreign(reading: Reading, index: int) -> bool:
@@ -466,7 +478,8 @@ def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
     found = []
     for i in range(index + 1, min(index + 5 + skip, len(reading.lines))):
         line, first = reading.lines[i], skip and i == index + 1
-        if line.prose or (not first and _is_text(reading, i)):
+        summary = first and not reading.is_page
+        if (line.prose and not summary) or (not first and _is_text(reading, i)):
             break
         found.append(i)
     return found

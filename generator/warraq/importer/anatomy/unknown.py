@@ -100,7 +100,7 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         take_caption(reading, index)
     elif _is_between_headlines(reading, index):
         reading.roles[index] = "menu"
-    elif _is_under_picture(reading, index) or (alone and _is_above_dateline(reading, index)):
+    elif _is_printed_twice(reading, index) or _is_under_picture(reading, index) or (alone and _is_above_dateline(reading, index)):
         take_caption(reading, index)
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
         take_caption(reading, index)
@@ -187,6 +187,14 @@ def _shows(reading: Reading, index: int) -> bool:
     if reading.title < 0:
         return captions.pictures(line)
     return reading.is_page and captions.shows(line) and index > reading.title
+
+
+def _is_printed_twice(reading: Reading, index: int) -> bool:
+    """Below the headline, and once more above the text."""
+    line = reading.lines[index]
+    below = reading.lines[index + 1 : reading.start]
+    twice = any(line.key == other.key for other in below) and index > reading.title >= 0
+    return twice and 1 < line.words <= CAPTION_WORDS and not line.ends
 
 
 def _is_above_dateline(reading: Reading, index: int) -> bool:
@@ -298,6 +306,10 @@ def _is_summary(reading: Reading, index: int) -> bool:
     the head states.
     """
     line = reading.lines[index]
+    if line.words <= CAPTION_WORDS and any(
+        line.key == other.key for other in reading.lines[index + 1 : reading.start]
+    ):
+        return False
     if line.words not in _LONG_SUBTITLE or index - 1 != reading.title or reading.title < 0:
         return False
     if line.text[-1] == ":" or headings.is_item(line.text) or formulas.is_formula(line.text):
