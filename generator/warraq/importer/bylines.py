@@ -26,7 +26,7 @@ _PHOTOGRAPHER: Final = re.compile(
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
 _ACCOUNT: Final = re.compile(r"\s[A-Za-z]\w{2,30}@$|(?<=[\w)])[\s|(–—-]+@\w{2,30}\)?$")
-_EDITION: Final = re.compile(r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—]\s*تحرير\s+[^-–—:()]+$")
+_EDITION: Final = re.compile(r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—،]\s*(?:تحرير|للتواصل)\b[^-–—()]+$")
 """For which an agency's story was put into Arabic, and who edited it."""
 _MINUTES: Final = re.compile(
     r"[\s|•·,،–—-]*(?:(?:وقت|مدة) القراءة:?\s*)?"
@@ -71,8 +71,8 @@ def _of_one(text: str) -> str:
     bare = _OFFICE_BEHIND.sub("", text)
     if bare != text and gazetteer.is_person(bare):
         return bare
-    bare = text.removeprefix("من ")
-    return bare if bare != text and gazetteer.is_person(bare) else ""
+    bare = text.removeprefix("من ").partition("،")[0]
+    return bare if text.startswith("من ") and gazetteer.is_person(bare) else ""
 
 
 def is_desk(text: str) -> bool:
@@ -82,7 +82,7 @@ def is_desk(text: str) -> bool:
 
 def _without_editor(text: str) -> str:
     """A line without who edited it, and for which edition."""
-    edited = "تحرير" in text or "للنشرة" in text
+    edited = "تحرير" in text or "للنشرة" in text or "للتواصل" in text
     return _EDITION.sub("", text) if edited else text
 
 

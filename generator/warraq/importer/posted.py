@@ -10,13 +10,17 @@ from warraq.importer.attribution import EDGES
 from warraq.importer.lines import key
 
 _POSTED: Final = re.compile(
-    r"(?:^|\s)(?:بواسطة|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
+    r"(?:^|\s)(?:بواسطة|من طرف|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
     r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
 )
 _SOURCED: Final = re.compile(r"[\s|–—-]*(?:المصدر|مصدر)\s*:\s*(?P<paper>\S.{1,40})$")
 _PRINTED: Final = re.compile(
     r"(?:نشر|نشرت|نُشر)\s+في\s+(?P<paper>[^\d:]{2,40}?)\s+(?:يوم|بتاريخ)\s+(?P<day>\S.*)$"
 )
+_MATERIAL: Final = re.compile(
+    r"ن[ُ]?شرت هذه (?:المادة|المقالة)\s+في\s+(?P<paper>(?:صحيفة|جريدة|مجلة)?\s*\S+).{0,80}?\sبتاريخ\s*\(?(?P<day>[\d/.-]+)\)?$"
+)
+"""«نُشرت هذه المادة في صحيفة الضفاف المطبوعة العدد رقم (759) بتاريخ (01-01-2014)»."""
 _MAILED: Final = re.compile(r"(?P<name>.{2,40}?)\s*أرسل بريد[اً]{0,2} إلكتروني[اً]{0,2}\s*(?P<day>\d.*)$")
 _MADE: Final = re.compile(
     r"(?:تم\s+)?(?:ال)?(?:نشر|نشرت|كتب|كتبت|أضيف|أضيفت|أرسل|أرسلت|مرسلة|posted|published)"
@@ -64,7 +68,7 @@ def read(text: str, today: date) -> Posted | None:
 
 
 def _printed(text: str, today: date) -> Posted | None:
-    match = _PRINTED.match(text)
+    match = _PRINTED.match(text) or _MATERIAL.match(text)
     dated = dating.read(match["day"], today) if match else None
     return Posted((), dated, "", match["paper"].strip(EDGES)) if match and dated else None
 

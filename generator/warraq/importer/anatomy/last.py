@@ -11,6 +11,7 @@ from warraq.importer import (
     imprint,
     noise,
     opening_parts,
+    posted,
 )
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import (
@@ -110,6 +111,18 @@ def _read_day(reading: Reading, index: int) -> bool:
         return False
     reading.roles[index] = "date"
     reading.found.dated = known or dated
+    return True
+
+
+def _read_posted(reading: Reading, index: int) -> bool:
+    """Take what a program or a paper says below a text: when it was printed, and by whom."""
+    told = posted.read(reading.lines[index].text, reading.today)
+    if told is None or told.dated is None:
+        return False
+    found = reading.found
+    reading.roles[index] = "date"
+    found.dated, found.authors = found.dated or told.dated, found.authors or told.authors
+    found.source = found.source or told.source
     return True
 
 
@@ -275,6 +288,13 @@ def _read_place(reading: Reading, index: int) -> bool:
     if line.ends or line.words > _PLACE_WORDS or not (above.ends and above.prose):
         return False
     where = reading.dateline(index)
+    if where is not None and where.source and where.authors and not where.place:
+        named = all(map(gazetteer.is_person, where.authors))
+        if not (where.sure and named):
+            return False
+        reading.roles[index] = "dateline"  # «سامي حداد - صوت الضفاف»
+        take_dateline(reading, where)
+        return True
     if where is None or not (where.sure and where.place):
         return False
     if where.dated and gazetteer.is_city(where.place):
@@ -340,6 +360,7 @@ _READERS: Final = (
     _read_section,
     _read_writer,
     _read_day,
+    _read_posted,
     _cut_strange,
 )
 """What a last line may be, in this order."""

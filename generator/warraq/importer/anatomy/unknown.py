@@ -92,7 +92,11 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
     line = reading.lines[index]
     above = index - 1 - (reading.roles[index - 1] == "summary")
     placed = alone or above == reading.title >= 0
-    if (placed and _may_be_writer(reading, line.text)) or _is_strange_name(reading, index):
+    if _is_point(reading, index):
+        found = reading.found
+        reading.roles[index] = "summary"
+        found.summary = f"{found.summary}\n{line.text}" if found.summary else line.text
+    elif (placed and _may_be_writer(reading, line.text)) or _is_strange_name(reading, index):
         reading.roles[index] = "byline"
         reading.found.authors = (line.text.rstrip(" *"),)
         reading.doubt("byline")
@@ -187,6 +191,13 @@ def _shows(reading: Reading, index: int) -> bool:
     if reading.title < 0:
         return captions.pictures(line)
     return reading.is_page and captions.shows(line) and index > reading.title
+
+
+def _is_point(reading: Reading, index: int) -> bool:
+    """Of a page, one of the points between headline and text that say what that says."""
+    line = reading.lines[index]
+    long = line.words >= _LEAST_CAPTION_WORDS and reading.is_page and index > reading.title >= 0
+    return long and headings.is_item(line.text)
 
 
 def _is_printed_twice(reading: Reading, index: int) -> bool:
