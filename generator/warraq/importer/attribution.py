@@ -36,7 +36,9 @@ _SOURCE: Final = re.compile(
 )
 _SERVICE: Final = re.compile(r"\*?\s*خدمة\s[«\"“](?P<source>[^«»\"“”]{3,40})[»\"”]\.?")
 """«* خدمة «نيويورك تايمز»»: whose piece a paper prints."""
-_DESK: Final = re.compile(r"(?:محررة?|قسم|فريق|هيئة|إدارة)\s+(?:ال)?(?:عمل\b|شؤون|شئون|تحرير|محليات|أخبار|اقتصاد|رياضة)")
+_DESK: Final = re.compile(
+    r"(?:محررة?|قسم|فريق|هيئة|إدارة)\s+(?:ال)?(?:عمل\b|شؤون|شئون|تحرير|محليات|أخبار|اقتصاد|رياضة)"
+)
 _INITIALS: Final = re.compile(
     r"[\W_ـ]*(?:\((?P<of>[^()]{2,30})\)\s)?(?:(?P<first>N)S)?L(?:SL){0,3}(?:S(?P<last>N))?"
     r"(?:\s*\((?P<agency>[^()]{2,30})\))?[\W_ـ]*".replace(

@@ -176,7 +176,8 @@ _WAYS: Final = (
 _FOOT: Final = (r"//?\s*انته", r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b")
 """What an agency and a program put below a story."""
 _TAIL_START: Final = re.compile(
-    "|".join((*_OF_OWNER, *_COMMENTS, *_SHARE, *_FOLLOW, *_OWN_CHANNEL, *_WAYS, *_FOOT)), re.IGNORECASE
+    "|".join((*_OF_OWNER, *_COMMENTS, *_SHARE, *_FOLLOW, *_OWN_CHANNEL, *_WAYS, *_FOOT)),
+    re.IGNORECASE,
 )
 """How a line begins that stands behind an article."""
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")

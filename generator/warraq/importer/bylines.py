@@ -26,7 +26,9 @@ _PHOTOGRAPHER: Final = re.compile(
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
 _ACCOUNT: Final = re.compile(r"\s[A-Za-z]\w{2,30}@$|(?<=[\w)])[\s|(–—-]+@\w{2,30}\)?$")
-_EDITION: Final = re.compile(r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—،]\s*(?:تحرير|للتواصل)\b[^-–—()]+$")
+_EDITION: Final = re.compile(
+    r"\sللنشرة\s\S+(?=\s*[-–—)]|$)|(?<=\w)\s*[-–—،]\s*(?:تحرير|للتواصل)\b[^-–—()]+$"
+)
 """For which an agency's story was put into Arabic, and who edited it."""
 _MINUTES: Final = re.compile(
     r"[\s|•·,،–—-]*(?:(?:وقت|مدة) القراءة:?\s*)?"

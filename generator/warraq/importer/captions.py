@@ -160,7 +160,9 @@ def says_whose(line: Line) -> bool:
     """The line ends in whose picture it tells of: «… في المتحف - تصوير: سامي حداد»."""
     if line.words > _SAID_WORDS or line.mark:
         return False
-    told = (":" in line.text or line.text.endswith(_OF_SOURCE)) and _SAYS_WHOSE.search(line.text, 1) is not None
+    told = (":" in line.text or line.text.endswith(_OF_SOURCE)) and _SAYS_WHOSE.search(
+        line.text, 1
+    ) is not None
     return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
 
 
@@ -253,7 +255,11 @@ def by_place(text: str, today: date) -> Caption:
     """
     caption = read(text, today)
     told = _BRACKETED.search(text, 1) if not caption.credit else None
-    if told is None or told["credit"].count(" ") >= _OWNER_WORDS or dating.has_digit(told["credit"]):
+    if (
+        told is None
+        or told["credit"].count(" ") >= _OWNER_WORDS
+        or dating.has_digit(told["credit"])
+    ):
         return caption
     body = text[: told.start()].rstrip(" -–—|/")
     return Caption(body, told["credit"].strip(), _last_date(body, today))

@@ -140,7 +140,11 @@ def _of_parts(
         return None  # «لبنان: افتتاح ثلاث مدارس»
     if not 1 < len(named) <= _MOST_PARTS or not all(kinds) or _is_caption(line, named, kinds):
         return None
-    if kinds[0] == "outlet" and key(named[0]) in _WHEN and set(kinds[1:]) <= {"words", "maybe person"}:
+    if (
+        kinds[0] == "outlet"
+        and key(named[0]) in _WHEN
+        and set(kinds[1:]) <= {"words", "maybe person"}
+    ):
         return None  # «اليوم: سحب عابرة»
     found = _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
     return replace(found, sure=False) if found and told else found

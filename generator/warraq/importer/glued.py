@@ -49,7 +49,10 @@ def _with_end_apart(line: Line) -> list[Line]:
     end = _END.search(text, max(0, len(text) - _LABEL)) or _HASH_TAGS.search(text)
     if end is None:
         return [line]
-    return [line.saying(text[: end.start()].rstrip()), line.saying(end[0].strip())._replace(gap=False)]
+    return [
+        line.saying(text[: end.start()].rstrip()),
+        line.saying(end[0].strip())._replace(gap=False),
+    ]
 
 
 def _halves(line: Line, at: int) -> list[Line]:

@@ -30,7 +30,9 @@ _TAGS_GLUED: Final = re.compile(
     r"""(?:\s[^\s.!؟…:]+){1,24}$)"""
 )
 """Where a label without its colon goes on behind the last sentence, to the end."""
-_HASH_TAGS: Final = re.compile(r"(?:#[^\s#.:؟!][^#.:؟!]{1,40}){3,}|(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$")
+_HASH_TAGS: Final = re.compile(
+    r"(?:#[^\s#.:؟!][^#.:؟!]{1,40}){3,}|(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$"
+)
 _CRUMBS: Final = re.compile(
     r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
     r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
@@ -61,7 +63,9 @@ _CATEGORY: Final = re.compile(
     re.IGNORECASE,
 )
 _SECTION_OF: Final = ("قسم ", "in ")
-_FILED: Final = re.compile(r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)\s*:?\s*(?P<name>[^:\d]{3,30})")
+_FILED: Final = re.compile(
+    r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)\s*:?\s*(?P<name>[^:\d]{3,30})"
+)
 _COPYRIGHT: Final = re.compile(
     r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )

@@ -196,7 +196,11 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
         if escapes.BREAK in row:
             for at, part in enumerate(row.split(escapes.BREAK)):
                 yield number, _parts(part), at > 0
-        elif row.count("\t") >= _TABS and not _is_of_table(rows, number - 1) and (items := _items(row)):
+        elif (
+            row.count("\t") >= _TABS
+            and not _is_of_table(rows, number - 1)
+            and (items := _items(row))
+        ):
             for at, item in enumerate(items):
                 yield number, [item], at > 0
         else:

@@ -151,7 +151,20 @@ _EDITED: Final = (
 )
 _WORDLESS: Final = (r"[\W\d_ـ]*|\w{1,2}",)
 _NOISE: Final = re.compile(
-    "|".join((*_SIZES, *_SPEED, *_MEDIA, *_COUNTERS, *_CLOCKS, *_LANGUAGES, *_EDITED, *_WORDLESS, *_WEATHER)), re.IGNORECASE
+    "|".join(
+        (
+            *_SIZES,
+            *_SPEED,
+            *_MEDIA,
+            *_COUNTERS,
+            *_CLOCKS,
+            *_LANGUAGES,
+            *_EDITED,
+            *_WORDLESS,
+            *_WEATHER,
+        )
+    ),
+    re.IGNORECASE,
 )
 _SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
 _PLACEHOLDER: Final = re.compile(

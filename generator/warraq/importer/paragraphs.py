@@ -11,7 +11,9 @@ from warraq.importer import headings
 from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
 
-_BULLET: Final = re.compile(r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?=\S)")
+_BULLET: Final = re.compile(
+    r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?=\S)"
+)
 _VERSE_WORDS: Final = 10
 _ITEM_WORDS: Final = 40
 _TORN: Final = 8

@@ -61,7 +61,9 @@ def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:
         return 0
     what = key(match["what"])
     last = min(end, start + _MOST_SKIPPED)
-    over = (i + 1 for i in range(start + 1, last) if lines[i].key in (f"{what}نهايه", f"نهايه{what}"))
+    over = (
+        i + 1 for i in range(start + 1, last) if lines[i].key in (f"{what}نهايه", f"نهايه{what}")
+    )
     return next(over, 0)
 
 

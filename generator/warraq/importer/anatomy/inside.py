@@ -173,7 +173,11 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     if spoken is None:
         return False
     long = second or line.words > _HEADS
-    return spoken <= _HALF if long else spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+    return (
+        spoken <= _HALF
+        if long
+        else spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+    )
 
 
 def _is_box(reading: Reading, index: int) -> bool:
@@ -235,7 +239,11 @@ def _read_picture(reading: Reading, index: int) -> bool:
     elif text[-1] == ")" and _is_below_picture(reading, index):
         take_caption(reading, index)
         _take_description(reading, index - 1)
-    elif captions.is_of_photo(text) or captions.says_whose(lines[index]) or (index > reading.start and _is_of_picture(reading, index)):
+    elif (
+        captions.is_of_photo(text)
+        or captions.says_whose(lines[index])
+        or (index > reading.start and _is_of_picture(reading, index))
+    ):
         take_caption(reading, index)
     else:
         return False
@@ -265,7 +273,9 @@ def _is_above_heading(reading: Reading, index: int) -> bool:
         return False
     above, line, below, paragraph = lines
     shaped = line.words in _NAMED and not (line.ends or line.mark or line.text[-1] in ":؛،")
-    heads = below.words <= _HEADS and not (below.mark or below.stops or _NO_HEADING.search(below.text))
+    heads = below.words <= _HEADS and not (
+        below.mark or below.stops or _NO_HEADING.search(below.text)
+    )
     if not (shaped and heads and above.ends and paragraph.prose) or acts(line.text):
         return False
     if any(map(may_be_present, normalise(line.text).split())):
@@ -284,7 +294,9 @@ def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
     if not paper or not caption.text or caption.text[-1] in "؟!…:،":
         return False
     return paper in gazetteer.OUTLETS or paper in (
-        key(imprint.name_alone(name)) for name in (reading.found.source, reading.found.owner) if name
+        key(imprint.name_alone(name))
+        for name in (reading.found.source, reading.found.owner)
+        if name
     )
 
 

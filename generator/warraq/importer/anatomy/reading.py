@@ -250,7 +250,7 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
     if where is None or headings.is_of_check(reading.lines[index].text):
         return False
-    if (not where.sure and captions.says_whose(reading.lines[index])):
+    if not where.sure and captions.says_whose(reading.lines[index]):
         return False
     if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
         return False  # below the headline, but not beside what states something: it is the text's

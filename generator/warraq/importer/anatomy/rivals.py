@@ -53,9 +53,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         or not any(
             above < i
             and shares[i] - shares[above] >= _MORE
-            and (
-                not _is_stated(reading, above + 1, i) or _is_stated(reading, i + 1, reading.start)
-            )
+            and (not _is_stated(reading, above + 1, i) or _is_stated(reading, i + 1, reading.start))
             for i in own
         )
     ]

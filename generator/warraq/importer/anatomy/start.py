@@ -68,7 +68,9 @@ def find_start(reading: Reading) -> None:
 
 def _below_summary(lines: Sequence[Line]) -> int:
     """Index of the line that says that a machine wrote the summary above it; -1 without one."""
-    notes = (i for i, line in enumerate(lines[: 3 * SMALL_HEAD]) if imprint.is_of_machine(line.text))
+    notes = (
+        i for i, line in enumerate(lines[: 3 * SMALL_HEAD]) if imprint.is_of_machine(line.text)
+    )
     return next(notes, -1)
 
 

@@ -65,7 +65,9 @@ _SPOKEN: Final = 1 / 2
 _LESS_SPOKEN: Final = 1 / 4
 _LONGER: Final = 3
 """Words that a headline right below its section may have more than its sub-title."""
-_WHEN: Final = frozenset(map(normalise, ("بعد", "قبل", "خلال", "وسط", "رغم", "منذ", "ضمن", "قبيل", "عقب")))
+_WHEN: Final = frozenset(
+    map(normalise, ("بعد", "قبل", "خلال", "وسط", "رغم", "منذ", "ضمن", "قبيل", "عقب"))
+)
 _KICKER_WORDS: Final = 6
 _ABOVE_WORDS: Final = 7
 """Of the shortest headline, and no kicker, between a section and a sub-title."""
@@ -370,7 +372,12 @@ def _title_score(
     if page:
         score += 4 * index / reading.start
         score += 2 * below_menu
-    score += _OF_TEXT * (named and not _is_below_stated(reading, index, candidates) and line.text[0] != "(" and (share_of(reading, index) or 0) >= _SPOKEN)
+    score += _OF_TEXT * (
+        named
+        and not _is_below_stated(reading, index, candidates)
+        and line.text[0] != "("
+        and (share_of(reading, index) or 0) >= _SPOKEN
+    )
     if page and _is_doubled_caption(reading, index, candidates):
         score -= _OF_CAPTION
     if page and index and reading.kind(index - 1) in ("section", "date"):

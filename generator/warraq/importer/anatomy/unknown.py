@@ -104,7 +104,11 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         take_caption(reading, index)
     elif _is_between_headlines(reading, index):
         reading.roles[index] = "menu"
-    elif _is_printed_twice(reading, index) or _is_under_picture(reading, index) or (alone and _is_above_dateline(reading, index)):
+    elif (
+        _is_printed_twice(reading, index)
+        or _is_under_picture(reading, index)
+        or (alone and _is_above_dateline(reading, index))
+    ):
         take_caption(reading, index)
     elif _may_be_caption(reading, index) if alone else _tells_of_text(reading, index):
         take_caption(reading, index)
