@@ -17,8 +17,10 @@ EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 AND: Final = re.compile(r"\s*[،,/&]\s*|\s+[-ـ]\s+")
 """What parts two names."""
 _PAPER: Final = re.compile(
-    r"(?!بيان صحفي)(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|بيان|وطن|حديث|جسر|جسور|"
-    r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دفتر|أوراق|دار)\s+\S+"
+    r"(?!بيان صحفي)(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|"
+    r"بيان|وطن|حديث|جسر|جسور|"
+    r"آفاق|أفق|ضفاف|نافذة|منصة|مدار|شعاع|شاهد|رسالة|كلمة|بريد|ملتقى|عالم|دنيا|حكاية|قلم|دفتر|"
+    r"أوراق|دار)\s+\S+"
 )
 _EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
 _MEDIUM: Final = re.compile(r"(?:جريدة|صحيفة|مجلة)\s+\S+(?:\s\S+)?")
@@ -59,7 +61,8 @@ _TOLD: Final = re.compile(
     r"(?:^|[\s(«“\"])[وف]?"
     r"(?:قالت?|أكدت?|أوضحت?|صرحت?|كشفت?|ذكرت?|أفادت?|بي?ن|بيّن|أبان|تحدثت?|أبلغت?|روى|أضافت?|أشار|"
     r"تصريح(?:ات)?(?:ه|ها)?|حديثه?ا?|حوار|خاصة?|هاتفي|صح[اف]*ي)"
-    r"\s+(?:[^\s.،؛:«»“”\"]+\s+){0,4}?ل(?:ـ+\s*|\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
+    r"\s+(?:[^\s.،؛:«»“”\"]+\s+){0,4}?ل(?:ـ+\s*|"
+    r"\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
 )
 """«قال لـ"الضفاف"»: people speak to the paper that prints what they say."""
 _TO_QUOTED: Final = re.compile(r"ل(?:ـ+\s*|\s?)[«“\"]")
@@ -78,7 +81,7 @@ def are_sources(text: str) -> bool:
 
 
 def signed(text: str) -> tuple[str, tuple[str, ...]]:
-    """The agency and the names of those who wrote for it, in a line between slashes, «واع/سامي حداد»;
+    """The agency and those who wrote for it, in a line between slashes, «واع/سامي حداد»;
     or a paper and its agencies, «الضفاف/ أ ف ب», as they are printed; '' and () in any other line.
     """
     parts = [part.strip(EDGES) for part in _BESIDE.split(text)]

@@ -15,7 +15,8 @@ SIGNED: Final = rf"(?:[يت]?كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|�
 AND_WORK: Final = rf"(?:\s+و(?:{WORK}|تصوير|تحرير|صور))?"
 """What else he did, behind it."""
 _BYLINE: Final = re.compile(
-    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص|كتابة)(?=\s*:)|Author|Writer|"
+    rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص|كتابة)(?=\s*:)|Author|"
+    rf"Writer|"
     rf"تحرير|مراسلة?|هذا المقال بقلم|By){AND_WORK}"
     r"(?P<mark>\s*[:/–—-]+\s*|(?:(?<=الكاتب)|(?<=الكاتبة)|(?<=Author))[،,]\s+|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -39,7 +40,8 @@ _MINUTES: Final = re.compile(
 _OFFICE_BEHIND: Final = re.compile(r"\s(?:صحافي|صحفي|كاتب|باحث|إعلامي)[ةه]?$")
 _MINUTES_END: Final = ("قراءة", "دقيقة", "دقائق", "read", "Read")
 _DESK: Final = re.compile(
-    rf"(?:(?:{SIGNED}|بواسطة|تحرير|(?:ال)?(?:كاتب|محرر)ة?(?:\s(?:المقال|الخبر))?|By)\s*[:|/–—-]?\s*)?"
+    rf"(?:(?:{SIGNED}|بواسطة|تحرير|(?:ال)?(?:كاتب|محرر)ة?(?:\s(?:المقال|الخبر))?|"
+    rf"By)\s*[:|/–—-]?\s*)?"
     r"(?:(?:هيئة|فريق|أسرة|قسم|إدارة|غرفة|طاقم)\s+(?:ال)?تحرير|غرفة الأخبار|"
     r"la r[ée]daction|(?:the )?(?:editorial|news) (?:team|staff|desk)|newsroom)",
     re.IGNORECASE,

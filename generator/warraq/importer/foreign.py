@@ -16,12 +16,15 @@ spread search submit join toggle navigation links enable
 _FRENCH_LIST: Final = """
 accueil imprimer envoyer partager commenter commentaire commentaires commentez écouter télécharger
 rechercher recherche suivez abonnez connexion inscription contact visiteurs vues lire suite suivant
-précédent précédente retour réagir rubrique archives plan mentions droits réservés newsletter s'abonner
+précédent précédente retour réagir rubrique archives plan mentions droits réservés newsletter
+s'abonner
 étiquettes tags publicité copyright
 """
 _FRENCH_WORD_LIST: Final = """
-à a ami article articles au aussi aux avec avis ce cet cette ces connectés d dans de des direct du en
-et haut ici j la laisser laissez le les lettre ligne même mes mois mon navigation nos nous notre o ou
+à a ami article articles au aussi aux avec avis ce cet cette ces connectés d dans de des direct du
+en
+et haut ici j la laisser laissez le les lettre ligne même mes mois mon navigation nos nous notre o
+ou
 page par pas plus post pour propos publié puis qui sa se ses similaire similaires site son sujet sur
 sont tous tout toute toutes un une vers voir votre vos www légales
 """
@@ -43,7 +46,9 @@ _STARTS: Final = _BUTTONS | frozenset((*_START_LIST.split(), "dans", "tous", "vo
 _WORDS: Final = _STARTS | frozenset((*_WORD_LIST.split(), *_FRENCH_WORD_LIST.split()))
 _START: Final = re.compile(
     r"lire aussi\b|à lire aussi|sur le même sujet|soyez le premier|téléchargez l|ce site utilise|"
-    r"commentaires? \(\d|tous droits réservés|partager (?:sur|cet)|laisse[rz] un|publié (?:le|par)|like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|your email address|most popular$|support\s.{0,40}journalism|up next$|"
+    r"commentaires? \(\d|tous droits réservés|partager (?:sur|cet)|laisse[rz] un|publié (?:le|"
+    r"par)|like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|"
+    r"your email address|most popular$|support\s.{0,40}journalism|up next$|"
     r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
     r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
     r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",
@@ -53,8 +58,8 @@ _WORD: Final = re.compile(r"[a-zà-öø-ÿœ]+", re.IGNORECASE)
 
 
 def is_of_page(text: str) -> bool:
-    """What programs for pages print in English or French below a text of any language: it begins so, or has
-    two words or more and none but theirs, «Comments are closed.», «Share this:».
+    """What programs for pages print in English or French below any text: it begins so, or has two
+    words or more and none but theirs, «Comments are closed.», «Share this:».
     """
     if text[:1] >= "{":
         return False  # as most lines

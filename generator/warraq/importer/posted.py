@@ -10,7 +10,8 @@ from warraq.importer.attribution import EDGES
 from warraq.importer.lines import key
 
 _POSTED: Final = re.compile(
-    r"(?:^|\s)(?:بواسطة|من طرف|أرسلها?|كتبها?|نشرها?|أضافها?|[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
+    r"(?:^|\s)(?:بواسطة|من طرف|أرسلها?|كتبها?|نشرها?|أضافها?|"
+    r"[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
     r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
 )
 _SOURCED: Final = re.compile(r"[\s|–—-]*(?:المصدر|مصدر)\s*:\s*(?P<paper>\S.{1,40})$")
@@ -18,7 +19,8 @@ _PRINTED: Final = re.compile(
     r"(?:نشر|نشرت|نُشر)\s+في\s+(?P<paper>[^\d:]{2,40}?)\s+(?:يوم|بتاريخ)\s+(?P<day>\S.*)$"
 )
 _MATERIAL: Final = re.compile(
-    r"ن[ُ]?شرت هذه (?:المادة|المقالة)\s+في\s+(?P<paper>(?:صحيفة|جريدة|مجلة)?\s*\S+).{0,80}?\sبتاريخ\s*\(?(?P<day>[\d/.-]+)\)?$"
+    r"ن[ُ]?شرت هذه (?:المادة|المقالة)\s+في\s+(?P<paper>(?:صحيفة|جريدة|"
+    r"مجلة)?\s*\S+).{0,80}?\sبتاريخ\s*\(?(?P<day>[\d/.-]+)\)?$"
 )
 """«نُشرت هذه المادة في صحيفة الضفاف المطبوعة العدد رقم (759) بتاريخ (01-01-2014)»."""
 _MAILED: Final = re.compile(
@@ -81,28 +83,33 @@ def _of_paper(text: str, today: date) -> Posted | None:
     """
     if not any(map(str.isdigit, text)):
         return None
+    day = _beside_site(text)
+    if day and (dated := dating.read(day, today)):
+        return Posted((), dated, "")
+    words = text.split()
+    for at in range(1, min(len(words), _PAPER_WORDS + 1)):
+        name, day = " ".join(words[:at]), " ".join(words[at:])
+        writer = at > 1 and ":" in text and gazetteer.is_person(name)
+        if not (writer or key(name) in gazetteer.OUTLETS):
+            continue
+        dated = dating.read(day, today)
+        if dated and (dated.clock or not writer):
+            return Posted((name,) if writer else (), dated, "")
+    return None
+
+
+def _beside_site(text: str) -> str:
+    """The day in «Difaf News - 5 مارس 2013», «5 مارس 2013|difaf.net», «5 مارس 2013 الجزيرة»; '' in
+    any other line.
+    """
     latin, dash, day = text.partition(" - ")
-    if dash and latin.isascii() and latin.count(" ") < _PAPER_WORDS and latin.isprintable():
-        if not any(map(str.isdigit, latin.split()[-1])) and (dated := dating.read(day, today)):
-            return Posted((), dated, "")
+    if dash and latin.isascii() and latin.count(" ") < _PAPER_WORDS:
+        return "" if any(map(str.isdigit, latin.split()[-1])) else day
     front, bar, back = text.partition("|")
     if bar and gazetteer.is_site(back.strip()):
-        dated = dating.read(front, today)
-        return Posted((), dated, "") if dated else None
-    words = text.split()
-    if key(words[-1]) in gazetteer.OUTLETS and (dated := dating.read(" ".join(words[:-1]), today)):
-        return Posted((), dated, "")
-    for at in range(1, min(len(words), _PAPER_WORDS + 1)):
-        name = " ".join(words[:at])
-        if at > 1 and gazetteer.is_person(name) and ":" in text:
-            dated = dating.read(" ".join(words[at:]), today)
-            if dated and dated.clock:
-                return Posted((name,), dated, "")
-        if key(" ".join(words[:at])) in gazetteer.OUTLETS:
-            dated = dating.read(" ".join(words[at:]), today)
-            if dated:
-                return Posted((), dated, "")
-    return None
+        return front
+    front, _, last = text.rstrip().rpartition(" ")
+    return front if key(last) in gazetteer.OUTLETS else ""
 
 
 def _mailed(text: str, today: date) -> Posted | None:

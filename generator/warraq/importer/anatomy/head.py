@@ -9,116 +9,154 @@ from typing import Final
 
 from warraq.importer import (
     attribution,
-    boilerplate,
     captions,
     dateline_parts,
     dating,
     gazetteer,
-    headings,
     imprint,
     noise,
 )
 from warraq.importer.anatomy import rivals
+from warraq.importer.anatomy.affixes import is_title_with_site, read_affix
+from warraq.importer.anatomy.candidates import below_staff
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
     is_of_picture,
     take_caption,
     take_of_picture,
 )
-from warraq.importer.anatomy.reading import KEPT, Reading
+from warraq.importer.anatomy.reading import (
+    HEAD_KINDS,
+    KEPT,
+    PICTURE_LABELS,
+    TYPED_ABOVE,
+    Kind,
+    Reading,
+)
+from warraq.importer.anatomy.sections import is_chosen, may_be_section, read_crumbs, read_section
 from warraq.importer.anatomy.statements import (
     is_office,
     is_said_again,
     read_head_line,
     take_summary,
 )
-from warraq.importer.anatomy.strange import is_hardly_spoken_of
-from warraq.importer.anatomy.title import (
-    MENU_WORDS,
-    PICTURE_LABELS,
-    below_staff,
-    is_foreign,
-    says_how,
-)
+from warraq.importer.anatomy.strange import is_foreign, is_hardly_spoken_of
+from warraq.importer.anatomy.summaries import is_point_above_head, take_point
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import key
 
-_TYPED_ABOVE: Final = 4
-"""Lines that a reporter may have typed above a headline."""
 _NEAR: Final = 3
 """Lines above a headline in which the head says something of it."""
-_HEAD_KINDS: Final = frozenset(("date", "url", "dateline", "byline", "credit", "posted", "source"))
-"""Of lines right above a headline that state something."""
-_SITE_WORDS: Final = 4
+_MENU_KINDS: Final = frozenset[Kind](("noise", "label", "share", "url", "date", "name"))
+"""Of lines above a headline that say nothing of it."""
+_FEW: Final = 2
+"""Words of a line that is none of a text's, whatever its end."""
 _TITLE_WORDS: Final = 4
-_POINT_WORDS: Final = 4
 _ISSUE: Final = "العدد "
 _FOREIGN_WORDS: Final = 3
 _NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)-]\s*")
-_SECTION_WORDS: Final = 3
-"""Of a section's name that no list has."""
 _CAPTION_WORDS: Final = 40
-_CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
-_NO_NAME: Final = re.compile(r"[\d()\[\]]")
-"""What no section's name has in it."""
-_BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
 
 
 def read_above(reading: Reading) -> None:
     """Above the headline: the paper, the section, the date, and a page's menus."""
-    title, staff = reading.title, below_staff(reading)
-    for index in range(title - 1, -1, -1):
-        line, kind = reading.lines[index], reading.kind(index)
-        headline = reading.lines[title]
-        if reading.roles[index] != "body":
+    staff = below_staff(reading)
+    for index in range(reading.title - 1, -1, -1):
+        if reading.roles[index] != "body" or any(read(reading, index) for read in _ABOVE):
             continue
-        if _is_captioned(reading, index):
-            take_of_picture(reading, index - 1)
-            take_caption(reading, index)
-        elif line.key == headline.key or rivals.is_affixed(line.text, headline.text):
-            reading.roles[index] = "title again"
-            _read_affix(reading, index)
-        elif kind == "summary":
-            take_summary(reading, index, imprint.meta_description(line.text))
-        elif (
-            kind == "section" or _is_chosen(reading, index) or dateline_parts.are_places(line.text)
-        ):
-            _read_section(reading, index)
-        elif crumbs := imprint.crumbs(line.text):
-            _read_crumbs(reading, index, crumbs)
-        elif kind == "outlet" or (
-            (title <= _TYPED_ABOVE or index == 0) and attribution.is_paper(line.text)
-        ):
-            reading.roles[index] = "outlet"
-            reading.found.source = reading.found.source or (line.text if kind != "outlet" else "")
-        elif _states(reading, index):
-            read_head_line(reading, index)
-        elif title <= _TYPED_ABOVE and _may_be_section(reading, index):
-            _read_section(reading, index)
-        elif (title > _TYPED_ABOVE and (not line.stops or line.words <= 2)) or (
-            kind in ("noise", "label", "share", "url", "date", "name")
-            or index < staff
-            or is_foreign(reading, index)
-        ):
+        if index < staff or _is_of_menu(reading, index):
             reading.roles[index] = "menu"
         else:
             _leave(reading, index)
 
 
-def _is_captioned(reading: Reading, index: int) -> bool:
-    """Some words near the headline, right below whose picture they tell of."""
+def _read_captioned(reading: Reading, index: int) -> bool:
+    """Take some words near the headline, right below whose picture they tell of."""
     near = index > 0 and reading.title - index <= _NEAR
     line = reading.lines[index]
     told = line.words in range(_TITLE_WORDS, _CAPTION_WORDS) and reading.kind(index) == "other"
-    return near and told and reading.kind(index - 1) == "credit"
-
-
-def _may_be_section(reading: Reading, index: int) -> bool:
-    """A word to three that a reporter typed, and no kicker: «بألوان وقصص»."""
-    line = reading.lines[index]
-    if line.words > _SECTION_WORDS or reading.kind(index) not in ("other", "shape", "label"):
+    if not (near and told and reading.kind(index - 1) == "credit"):
         return False
-    return line.words == 1 or not says_how(line.text)
+    take_of_picture(reading, index - 1)
+    take_caption(reading, index)
+    return True
+
+
+def _read_title_above(reading: Reading, index: int) -> bool:
+    """Take the headline's first print, and what stands beside it."""
+    line, headline = reading.lines[index], reading.lines[reading.title]
+    if line.key != headline.key and not rivals.is_affixed(line.text, headline.text):
+        return False
+    reading.roles[index] = "title again"
+    read_affix(reading, index)
+    return True
+
+
+def _read_meta(reading: Reading, index: int) -> bool:
+    """Take what a page's program says of its text."""
+    if reading.kind(index) != "summary":
+        return False
+    take_summary(reading, index, imprint.meta_description(reading.lines[index].text))
+    return True
+
+
+def _read_section(reading: Reading, index: int) -> bool:
+    """Take a section, places, an item of the menu that is chosen, or the way to the page."""
+    text = reading.lines[index].text
+    section = reading.kind(index) == "section" or is_chosen(reading, index)
+    if section or dateline_parts.are_places(text):
+        read_section(reading, index)
+    elif crumbs := imprint.crumbs(text):
+        read_crumbs(reading, index, crumbs)
+    else:
+        return False
+    return True
+
+
+def _read_outlet(reading: Reading, index: int) -> bool:
+    """Take the name of the paper."""
+    text, named = reading.lines[index].text, reading.kind(index) == "outlet"
+    typed = reading.title <= TYPED_ABOVE or index == 0
+    if not (named or (typed and attribution.is_paper(text))):
+        return False
+    reading.roles[index] = "outlet"
+    reading.found.source = reading.found.source or ("" if named else text)
+    return True
+
+
+def _read_stated(reading: Reading, index: int) -> bool:
+    """Take what states something; where it holds is for `read_head_line`."""
+    if not _states(reading, index):
+        return False
+    read_head_line(reading, index)
+    return True
+
+
+def _read_typed_section(reading: Reading, index: int) -> bool:
+    if reading.title > TYPED_ABOVE or not may_be_section(reading, index):
+        return False
+    read_section(reading, index)
+    return True
+
+
+_ABOVE: Final = (
+    _read_captioned,
+    _read_title_above,
+    _read_meta,
+    _read_section,
+    _read_outlet,
+    _read_stated,
+    _read_typed_section,
+)
+"""The first that knows a line takes it."""
+
+
+def _is_of_menu(reading: Reading, index: int) -> bool:
+    """No sentence above the headline of a page, or what states nothing, or is foreign."""
+    line = reading.lines[index]
+    if reading.title > TYPED_ABOVE and (not line.stops or line.words <= _FEW):
+        return True
+    return reading.kind(index) in _MENU_KINDS or is_foreign(reading, index)
 
 
 def _states(reading: Reading, index: int) -> bool:
@@ -126,9 +164,9 @@ def _states(reading: Reading, index: int) -> bool:
     kind = reading.kind(index)
     if kind == "name":
         signed = any(reading.kind(i) == "byline" for i in range(reading.title + 1, reading.start))
-        return reading.title <= _TYPED_ABOVE and not signed
+        return reading.title <= TYPED_ABOVE and not signed
     near = reading.title - index <= _NEAR
-    return near and kind in _HEAD_KINDS and not (kind == "date" and _is_clock(reading, index))
+    return near and kind in HEAD_KINDS and not (kind == "date" and _is_clock(reading, index))
 
 
 def _leave(reading: Reading, index: int) -> None:
@@ -149,123 +187,81 @@ def _is_clock(reading: Reading, index: int) -> bool:
     return any(reading.kind(i) in ("noise", "share") for i in range(first + 1, reading.title))
 
 
-def _read_section(reading: Reading, index: int) -> None:
-    """A section, or a # tag in its place, stands right above the headline; the others are those of
-    a menu, in which others of its kind, or a few words of any kind, stand above it.
-    """
-    if _is_chosen(reading, index):
-        reading.roles[index] = "section"
-        reading.found.category = reading.found.category or reading.lines[index].text
-        return
-    if is_foreign(reading, index) or _NO_NAME.search(reading.lines[index].text):
-        reading.roles[index] = "menu"
-        return
-    typed = reading.title <= _TYPED_ABOVE
-    if imprint.is_hash_tags(reading.lines[index].text):
-        reading.roles[index] = "tags"
-        reading.found.tags += imprint.tags_of(reading.lines[index].text)
-        return
-    near = typed or reading.title - index <= 2
-    above = reading.lines[index - 1] if index and not reading.lines[index].gap else None
-    menu = index > 0 and reading.kind(index - 1) == "section"
-    menu = menu or (
-        not typed
-        and above is not None
-        and above.words <= MENU_WORDS
-        and reading.kind(index - 1) not in ("date", "noise", "share", "outlet")
-    )
-    if near and not menu and not reading.found.category:
-        reading.roles[index] = "section"
-        text = reading.lines[index].text
-        reading.found.category = imprint.category(text) or text.rstrip(" :")
-    else:
-        reading.roles[index] = "menu"
-
-
-def _read_crumbs(reading: Reading, index: int, crumbs: list[str]) -> None:
-    """The last section on the way to a page is its own, if its headline stands right below."""
-    reading.roles[index] = "menu"
-    sections = list(filter(gazetteer.is_section, crumbs))
-    if not sections and imprint.begins_home(reading.lines[index].text):
-        sections = [crumb for crumb in crumbs if crumb.count(" ") < _SECTION_WORDS]
-    if sections and not reading.found.category and reading.title - index <= _TYPED_ABOVE:
-        reading.roles[index] = "section"
-        reading.found.category = sections[-1]
-
-
-def _is_chosen(reading: Reading, index: int) -> bool:
-    """Right above a page's headline, an item of the menu is said again: that is its section, unless
-    all the menu is said again.
-    """
-    lines = reading.lines
-    if not reading.is_page or reading.title - index > 2 or lines[index].words > MENU_WORDS:
-        return False
-    if reading.found.category or reading.own_kind(index) not in ("section", "other", "name"):
-        return False
-    above = lines[index - 1].key
-    twins = [i for i in range(1, index) if lines[i].key == lines[index].key]
-    return bool(twins) and not any(lines[i - 1].key == above for i in twins)
-
-
-def _read_affix(reading: Reading, index: int) -> None:
-    """«BBC Arabic - العالم - العنوان»: a site's name and its section stand beside the title."""
-    title = reading.lines[reading.title].text
-    text = reading.lines[index].text
-    rest = text.replace(title, " - ")
-    home, *crumbs = _CRUMB.split(text.removesuffix(title).rstrip(" /|»›>"))
-    if boilerplate.marks_tail(home):
-        reading.found.category = reading.found.category or next(reversed(crumbs), "")
-        return
-    for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
-        if not part or boilerplate.marks_tail(part):
-            continue
-        if dated := dating.read(part, reading.today):
-            reading.found.dated = reading.found.dated or dated
-        elif gazetteer.is_section(part) and not reading.found.category:
-            reading.found.category = part
-        elif part.count(" ") < 4 and (index < 2 or not reading.is_page):
-            reading.found.source = reading.found.source or part
-
-
 def read_below(reading: Reading) -> None:
     """Between headline and text: date, dateline, byline, credit, captions, a summary."""
     unknown: list[int] = []
-    headline = {key(reading.found.title), reading.lines[reading.title].key}
     below = range(reading.title + 1, reading.start)
     for index in (at for at in below if reading.roles[at] == "body"):
         line = reading.lines[index]
         again = index > 0 and line.key != "" and reading.lines[index - 1].key == line.key
-        if reading.title >= 0 and (line.key in headline or _is_title_with_site(reading, index)):
+        if _is_title_below(reading, index):
             reading.roles[index] = "title again"
         elif _is_of_logo(reading, index):
             reading.roles[index] = "menu"
         elif again:
             _read_again(reading, index, unknown)
-        elif _is_point(reading, index):
-            reading.roles[index] = "summary"
-            found = reading.found
-            found.summary = f"{found.summary}\n{line.text}" if found.summary else line.text
-        elif reading.kind(index) == "share" and reading.habitual(index):
-            reading.roles[index] = "menu"
-            _read_desk(reading, index)
-        elif index > reading.title + 1 and is_office(reading, index):
-            reading.roles[index] = "byline"
-        elif _is_above_label(reading, index) or (line.sentence and is_of_picture(reading, index)):
-            take_caption(reading, index)
-        elif line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index):
-            take_summary(reading, index, imprint.meta_description(line.text) or line.text)
-        elif (
-            _is_below_label(reading, index)
-            or _is_of_day(reading, index)
-            or _is_foreign_name(reading, index)
-            or _is_in_contents(reading, index)
-        ):
-            reading.roles[index] = "menu"
-        elif not read_head_line(reading, index) and not line.mark:
+        elif not (any(read(reading, index) for read in _BELOW) or line.mark):
             unknown.append(index)
     read_unknown(reading, unknown)
     if reading.found.dated is None:
         _take_day_of_issue(reading)
+
+
+def _is_title_below(reading: Reading, index: int) -> bool:
+    """The headline once more, as it is or with its site's name."""
+    headline = (key(reading.found.title), reading.lines[reading.title].key)
+    again = reading.lines[index].key in headline or is_title_with_site(reading, index)
+    return reading.title >= 0 and again
+
+
+def _read_point(reading: Reading, index: int) -> bool:
+    if not is_point_above_head(reading, index):
+        return False
+    take_point(reading, index)
+    return True
+
+
+def _read_shared(reading: Reading, index: int) -> bool:
+    """Take the buttons that other texts of the paper have, and its name beside them."""
+    if reading.kind(index) != "share" or not reading.habitual(index):
+        return False
+    reading.roles[index] = "menu"
+    _read_desk(reading, index)
+    return True
+
+
+def _read_office(reading: Reading, index: int) -> bool:
+    """Take what a writer is."""
+    if index == reading.title + 1 or not is_office(reading, index):
+        return False
+    reading.roles[index] = "byline"
+    return True
+
+
+def _read_picture(reading: Reading, index: int) -> bool:
+    """Take a caption as long as a sentence, or above the label of its rights."""
+    sentence = reading.lines[index].sentence and is_of_picture(reading, index)
+    if not (sentence or _is_above_label(reading, index)):
+        return False
+    take_caption(reading, index)
+    return True
+
+
+def _read_summary(reading: Reading, index: int) -> bool:
+    """Take a sentence, or what is known to be a summary."""
+    line = reading.lines[index]
+    if not (line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index)):
+        return False
+    take_summary(reading, index, imprint.meta_description(line.text) or line.text)
+    return True
+
+
+def _read_menu(reading: Reading, index: int) -> bool:
+    """Take what is left of a label, of the day's line, of a table of contents, or is foreign."""
+    if not any(is_one(reading, index) for is_one in _OF_MENU):
+        return False
+    reading.roles[index] = "menu"
+    return True
 
 
 def _take_day_of_issue(reading: Reading) -> None:
@@ -275,21 +271,6 @@ def _take_day_of_issue(reading: Reading) -> None:
             reading.roles[index] = "date"
             reading.found.dated = dated
             return
-
-
-def _is_point(reading: Reading, index: int) -> bool:
-    """One of the points below the headline that say what the text says, above what the head
-    states.
-    """
-    above = reading.roles[reading.title + 1 : index]
-    if not (
-        "body" not in above and reading.title >= 0 and headings.is_item(reading.lines[index].text)
-    ):
-        return False
-    if reading.lines[index].words < _POINT_WORDS or reading.kind(index) != "other":
-        return False
-    below = range(index + 1, reading.start)
-    return any(reading.kind(i) in _HEAD_KINDS or reading.kind(i) == "name" for i in below)
 
 
 def _is_foreign_name(reading: Reading, index: int) -> bool:
@@ -313,15 +294,6 @@ def _is_above_label(reading: Reading, index: int) -> bool:
     below = reading.lines[index + 1 : index + 2]
     labelled = any(line.text in PICTURE_LABELS for line in below)
     return labelled and reading.kind(index) == "other"
-
-
-def _is_title_with_site(reading: Reading, index: int) -> bool:
-    """The headline once more, with other marks, and a word or three of the site's beside it."""
-    own, title = reading.lines[index], reading.lines[reading.title]
-    longer = range(title.words + 1, title.words + _SITE_WORDS + 1)
-    if title.words < _TITLE_WORDS or own.words not in longer:
-        return False
-    return own.key.startswith(title.key) or own.key.endswith(title.key)
 
 
 def _is_of_day(reading: Reading, index: int) -> bool:
@@ -384,3 +356,16 @@ def _is_below_label(reading: Reading, index: int) -> bool:
         and reading.kind(index) == "other"
         and line.words <= 5
     )
+
+
+_OF_MENU: Final = (_is_below_label, _is_of_day, _is_foreign_name, _is_in_contents)
+_BELOW: Final = (
+    _read_point,
+    _read_shared,
+    _read_office,
+    _read_picture,
+    _read_summary,
+    _read_menu,
+    read_head_line,
+)
+"""The first that knows a line takes it."""

@@ -40,6 +40,8 @@ _PLACE_WORDS: Final = 8
 _DAY_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
+_WRITER_WORDS: Final = 4
+"""Of the longest bare name."""
 _NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
 _NOTICE_WORDS: Final = 50
 _JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
@@ -213,36 +215,36 @@ def _read_writer(reading: Reading, index: int) -> bool:
     """Take the writer whom a last line names, or what he is; False where it names none, or one more
     than the head has.
     """
-    found, line, text = reading.found, reading.lines[index], reading.lines[index].text
-    if index > reading.start + 1 and _is_biography(reading, index):
+    found, line = reading.found, reading.lines[index]
+    bare = line.text.strip(BRACKETS)
+    names = bylines.byline(bare) or (bylines.writers(bare) if bylines.are_writers(bare) else ())
+    if (index > reading.start + 1 and _is_biography(reading, index)) or (
+        names and set(names) <= set(found.authors)
+    ):
         reading.roles[index] = "byline again"
-        return True
-    is_his_office = is_office(reading, index) or is_last_office(reading, index)
-    if notice := _notice_of(reading, index):
+    elif notice := _notice_of(reading, index):
         reading.roles[index] = "byline"
         found.authors = found.authors or (notice,)
-        return True
-    if any(text.startswith((f"{name}:", f"{name} -", f"{name}،")) for name in found.authors):
-        reading.roles[index] = "byline again"
-        return True
-    if is_his_office or text in found.authors:
+    elif _is_of_writer(reading, index):
         reading.roles[index] = "byline again" if found.authors else "byline"
-        return True
-    if bylines.is_desk(text):
+    elif bylines.is_desk(line.text):
         reading.roles[index] = "byline"
-        return True
-    names = bylines.byline(text.strip(BRACKETS))
-    if not names and bylines.are_writers(text.strip(BRACKETS)):
-        names = bylines.writers(text.strip(BRACKETS))
-    bare = text.strip(BRACKETS)
-    if names and set(names) <= set(found.authors):
-        reading.roles[index] = "byline again"
-        return True
-    if found.authors or not (names or (line.words <= 4 and _is_writer(reading, index, bare))):
+    elif not found.authors and (
+        names or (line.words <= _WRITER_WORDS and _is_writer(reading, index, bare))
+    ):
+        reading.roles[index] = "byline"
+        found.authors = names or (bare,)
+    else:
         return False
-    reading.roles[index] = "byline"
-    found.authors = names or (bare,)
     return True
+
+
+def _is_of_writer(reading: Reading, index: int) -> bool:
+    """His name once more, alone or with more of him behind it; or his office."""
+    text, authors = reading.lines[index].text, reading.found.authors
+    more = any(text.startswith((f"{name}:", f"{name} -", f"{name}،")) for name in authors)
+    office = is_office(reading, index) or is_last_office(reading, index)
+    return more or office or text in authors
 
 
 def _read_source(reading: Reading, index: int) -> bool:

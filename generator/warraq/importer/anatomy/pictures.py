@@ -12,6 +12,8 @@ from warraq.importer.lines import Line, key
 
 CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
+_LONGEST: Final = 60
+"""Words of the longest caption that does not say so."""
 
 
 def is_of_picture(reading: Reading, index: int) -> bool:
@@ -23,13 +25,11 @@ def is_of_picture(reading: Reading, index: int) -> bool:
         return True
     if captions.says_whose(line):
         return True
-    if line.words > 60:
-        return False
-    if is_below_owner(reading, index):
-        return True
-    if any(is_said_with_credit(reading, line, other) for other in lines[index + 1 : index + 2]):
-        return True
-    beside = (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+    below = lines[index + 1 : index + 2]
+    with_credit = any(is_said_with_credit(reading, line, other) for other in below)
+    if line.words > _LONGEST or is_below_owner(reading, index) or with_credit:
+        return line.words <= _LONGEST
+    beside = (*lines[max(0, index - 1) : index], *below)
     twice = line.text in [other.text for other in beside]
     if line.stops and not twice:
         return False

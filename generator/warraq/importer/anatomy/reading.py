@@ -64,12 +64,18 @@ Role: TypeAlias = Literal[
 ]
 KEPT: Final = frozenset({"body", "heading"})
 """Of the roles, those whose lines stay in the article."""
+STATED: Final = frozenset[Role](("date", "dateline", "byline", "source", "outlet", "credit", "url"))
+"""Between a headline and what stands below its picture."""
 
 Kind: TypeAlias = Literal[
     "noise", "summary", "url", "date", "credit", "byline", "share", "section", "dateline", "shape",
     "outlet", "name", "label", "posted", "caption", "source", "other",
 ]  # fmt: skip
 """What a line is by itself."""
+HEAD_KINDS: Final = frozenset[Kind](
+    ("date", "url", "dateline", "byline", "credit", "posted", "source")
+)
+"""Of lines beside a headline that state something of its article."""
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 
@@ -85,6 +91,12 @@ _MENUS: Final = 4
 """Lines above it that are a menu's or a button, and no reporter typed."""
 TITLE_WORDS: Final = 24
 """Of the longest headline."""
+TYPED_ABOVE: Final = 4
+"""Lines that a reporter may have typed above a headline."""
+PICTURE_LABELS: Final = frozenset(("حقوق النشر", "حقوق الصورة", "مصدر الصورة"))
+"""Labels below a caption."""
+MENU_WORDS: Final = 4
+"""Of the longest item of a menu."""
 
 
 @dataclass(slots=True)

@@ -27,8 +27,12 @@ _HARDLY: Final = 1 / 4
 """Of what another story's headline says, what the text says too."""
 _IN_VERSE: Final = re.compile(r"^[(«\"“]|[)»\"”،؛]$|\w{3}[.؟!] |،\s")
 """Of what is quoted, goes on, or is several sentences."""
-_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME_WORDS: Final = 2
+_LATIN: Final = re.compile(r"\W*[A-Za-z]")
+_ARABIC: Final = re.compile("[\u0621-\u06d3]")
+_SHORT: Final = 3
+"""Letters of a foreign word that any text may have."""
 
 
 def share_of(reading: Reading, index: int) -> float | None:
@@ -86,9 +90,20 @@ def is_other_headline(reading: Reading, index: int) -> bool:
 
 def begins_sentence(line: Line) -> bool:
     """It goes on from the line above, or has a verb first: headlines seldom do, names never."""
-    match = _FIRST_WORD.search(normalise(line.text))
+    match = _WORD.search(normalise(line.text))
     if match is None:
         return False
     first = match[0]
     acts = line.words > _NAME_WORDS and is_verb(first)
     return acts or goes_on(first) or opens_story(first)
+
+
+def is_foreign(reading: Reading, index: int) -> bool:
+    """No Arabic letter is in the line, and none of its words in the text."""
+    line = reading.lines[index]
+    if not _LATIN.match(line.text) or _ARABIC.search(line.text):
+        return False
+    told = [word for word in _WORD.findall(line.text) if len(word) > _SHORT]
+    return not any(
+        word in other.text for other in reading.lines if other is not line for word in told
+    )

@@ -1,0 +1,101 @@
+"""What is printed in a headline's line, and is none of it: the site's name, sections, the day."""
+
+import re
+from itertools import takewhile
+from typing import Final
+
+from warraq.importer import boilerplate, dating, gazetteer
+from warraq.importer.anatomy.reading import MENU_WORDS, Reading
+
+_SLUGS: Final = 2
+"""Sections and places before a headline, with dashes: one may be what it speaks of."""
+_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
+_GLUED_AFFIX: Final = re.compile(r"(?<=\S)(?:[-–—|]|ـ{2,3})\s*(?P<site>[^-–—|ـ]*)$")
+WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
+
+
+def read_title_line(reading: Reading, text: str) -> None:
+    """The headline without the name of its site, and the sections that stand before it."""
+    found = reading.found
+    wire = WIRE_SECTION.match(text)
+    if wire and gazetteer.is_section(wire["section"]):
+        found.category, text = wire["section"], wire["title"]
+    parts = _AFFIX.split(text, maxsplit=9)
+    barred = text.count("|") == len(parts) - 1
+    first, last = _of_headline(reading, parts, barred=barred) if len(parts) > 1 else (0, 1)
+    kept = parts[first:last]
+    if kept and (first, last) != (0, len(parts)) and sum(part.count(" ") + 1 for part in kept) > 2:
+        start = text.index(kept[0], sum(map(len, parts[:first])))
+        text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
+    elif (glued := _GLUED_AFFIX.search(text)) and _is_sites_news(glued["site"], text):
+        text = text[: glued.start()]
+    found.title = text.strip("*") if text[0] == text[-1] == "*" else text
+
+
+def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[int, int]:
+    """Of the parts of a line, which are the headline: from the first, up to the second. `barred`:
+    bars part them, so that a section may stand behind it.
+    """
+    found, last = reading.found, len(parts)
+    if _is_site(parts[-1]):
+        return 0, last - 1
+    if _is_site(parts[0]):
+        return 1 + (last > 2 and gazetteer.is_section(parts[1])), last
+    if barred and gazetteer.is_section(parts[-1]):
+        found.category = parts[-1]
+        return 0, last - 1
+    slugs = list(takewhile(_is_slug, parts))
+    sections = list(filter(gazetteer.is_section, slugs))
+    if len(slugs) < _SLUGS or not sections:
+        return 0, last
+    found.category = sections[0]
+    return len(slugs), last
+
+
+def _is_sites_news(name: str, headline: str) -> bool:
+    """A site that is called so, of two words or more, that clings to a headline of some words: a
+    single word may be half of what a dash joins.
+    """
+    return " " in name and headline.count(" ") > MENU_WORDS and _is_site(name)
+
+
+def _is_slug(text: str) -> bool:
+    return gazetteer.is_section(text) or gazetteer.is_place(text)
+
+
+def _is_site(text: str) -> bool:
+    return gazetteer.is_outlet(text) or gazetteer.is_agency(text)
+
+
+_CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
+_BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
+_SITE_WORDS: Final = 4
+
+
+def read_affix(reading: Reading, index: int) -> None:
+    """«BBC Arabic - العالم - العنوان»: a site's name and its section stand beside the title."""
+    title = reading.lines[reading.title].text
+    text = reading.lines[index].text
+    rest = text.replace(title, " - ")
+    home, *crumbs = _CRUMB.split(text.removesuffix(title).rstrip(" /|»›>"))
+    if boilerplate.marks_tail(home):
+        reading.found.category = reading.found.category or next(reversed(crumbs), "")
+        return
+    for part in (p.strip(" -–—|/:ـ«»<>") for p in _BETWEEN_CRUMBS.split(rest)):
+        if not part or boilerplate.marks_tail(part):
+            continue
+        if dated := dating.read(part, reading.today):
+            reading.found.dated = reading.found.dated or dated
+        elif gazetteer.is_section(part) and not reading.found.category:
+            reading.found.category = part
+        elif part.count(" ") < 4 and (index < 2 or not reading.is_page):
+            reading.found.source = reading.found.source or part
+
+
+def is_title_with_site(reading: Reading, index: int) -> bool:
+    """The headline once more, with other marks, and a word or three of the site's beside it."""
+    own, title = reading.lines[index], reading.lines[reading.title]
+    longer = range(title.words + 1, title.words + _SITE_WORDS + 1)
+    if title.words < MENU_WORDS or own.words not in longer:
+        return False
+    return own.key.startswith(title.key) or own.key.endswith(title.key)

@@ -1,0 +1,223 @@
+"""The lines above a text that may be its headline."""
+
+import re
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import (
+    attribution,
+    captions,
+    dateline,
+    dateline_parts,
+    formulas,
+    gazetteer,
+    headings,
+    imprint,
+    opening,
+    opening_parts,
+    related,
+)
+from warraq.importer.anatomy import rivals
+from warraq.importer.anatomy.affixes import WIRE_SECTION
+from warraq.importer.anatomy.pictures import is_below_owner, is_said_with_credit
+from warraq.importer.anatomy.reading import MENU_WORDS, PICTURE_LABELS, TITLE_WORDS, Kind, Reading
+from warraq.importer.anatomy.start import stands_above_day
+from warraq.importer.anatomy.statements import is_office, is_said_again
+from warraq.importer.anatomy.strange import is_foreign, share_of
+from warraq.importer.anatomy.subtitles import SPOKEN
+from warraq.importer.lexicon import opens_story
+from warraq.importer.lines import Line, key
+
+_STORY_WORDS: Final = 17
+"""Of the shortest line that is a text's first, and no headline, if it begins as stories do."""
+_DATELINE_WORDS: Final = 10
+"""Of the shortest line that is so if a dateline stands in it."""
+_DATELINE: Final = 60
+"""Characters in which it names its agency in brackets."""
+_TORN_WORDS: Final = 3
+"""Of a line with a verb and no more than its subject: «ذكرت وكالة»."""
+_SAYS: Final = frozenset(
+    normalise(
+        "قال قالت ذكرت أعلن أعلنت أكد أكدت أفاد أفادت أوضح أوضحت صرح صرحت نقلت أضاف أضافت"
+    ).split()
+)
+_PICTURE_WORDS: Final = 3
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_STOPPED_WORDS: Final = range(5, 18)
+
+
+def find(reading: Reading) -> list[int]:
+    """The lines that may be the headline; a standing one, such as the weather's, or a foreign one,
+    only where no other may. A text that begins with a label of other stories, which stands below a
+    headline, has lost its own.
+    """
+    if _below_links(reading) and not reading.is_page:
+        return []
+    below = range(below_staff(reading), reading.start)
+    own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
+    ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
+    if not ours and (stopped := _stopped(reading) or _above_dateline(reading)):
+        return stopped
+    own = ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
+    return own or ([0] if _is_spoken_name(reading) else [])
+
+
+def _below_links(reading: Reading) -> int:
+    """Index below the headlines of other stories, where a text begins with their label: «أخبار
+    متعلقة».
+    """
+    if reading.start <= 1 or not related.is_link_label(reading.lines[0].text):
+        return 0
+    block = related.links(reading.lines, 0, reading.start)
+    for index in block:
+        reading.roles[index] = "links"
+    return block.stop
+
+
+def _is_spoken_name(reading: Reading) -> bool:
+    """The first line is a name or looks like a writer's, and the text speaks of most of it, as it
+    does not of its writer.
+    """
+    if reading.start == 0 or reading.kind(0) not in ("name", "byline"):
+        return False
+    return (share_of(reading, 0) or 0) > SPOKEN
+
+
+def _stopped(reading: Reading) -> list[int]:
+    """The first sentence, where it stands right above the day, as nothing but a headline does."""
+    sentences = (i for i in range(reading.start) if reading.lines[i].sentence)
+    first = next(sentences, reading.start)
+    return [first] if first < reading.start and stands_above_day(reading, first) else []
+
+
+def _above_dateline(reading: Reading) -> list[int]:
+    """The first line, a sentence by its stop, between which and a text that begins with its
+    dateline nothing but a blank line stands.
+    """
+    lines = reading.lines
+    if len(lines) <= 1 or not lines[1].gap or lines[0].words not in _STOPPED_WORDS:
+        return []
+    first = 1 if reading.start == 0 else reading.start
+    begins = first == 1 and opening.read(lines[1].text) is not None
+    return [0] if begins and not opening.read(lines[0].text) else []
+
+
+def _is_above_headline(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """A writer's name, a place or a paper, of up to four words, or several places, above a headline
+    that has more.
+    """
+    line = reading.lines[index]
+    if not any(i > index and reading.lines[i].words > MENU_WORDS for i in candidates):
+        return False
+    few = line.words <= MENU_WORDS and any(names(line.text) for names in _NAMES_ABOVE)
+    return few or dateline_parts.are_places(line.text)
+
+
+def _is_writer(text: str) -> bool:
+    given = key(text.partition(" ")[0]) in gazetteer.GIVEN_NAMES
+    return given and gazetteer.may_be_person(text)
+
+
+_NAMES_ABOVE: Final = (
+    _is_writer,
+    gazetteer.is_place,
+    gazetteer.is_news_of_place,
+    opening_parts.is_paper,
+    attribution.is_medium,
+)
+
+
+def below_staff(reading: Reading) -> int:
+    """Index below the lines that say who makes the paper; above them are its menus."""
+    texts = [line.text for line in reading.lines[: reading.start]]
+    staff = (i for i in range(len(texts) - 1, -1, -1) if imprint.is_staff(texts[i], ""))
+    return next(staff, -1) + 1
+
+
+def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
+    line = reading.lines[index]
+    if kind == "name" and index == 0:
+        # A name above another writer's is a headline; alone, it is its writer's.
+        below = {reading.kind(i) for i in range(1, reading.start)}
+        kind = "other" if below & {"name", "byline", "dateline"} else kind
+    if kind not in ("other", "shape") or not _has_shape(line, first=index == 0):
+        return False
+    return not (
+        _begins_text(reading, index)
+        or _is_left_of_picture(reading, index)
+        or (index and is_office(reading, index))
+        or _is_caption(reading, index)
+        or _is_said_below(reading, index)
+        or related.goes_on(reading.lines, index)
+    )
+
+
+def _is_caption(reading: Reading, index: int) -> bool:
+    """By its words, its credit or its day, or by the label or the owner beside it."""
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    if any(label.text in PICTURE_LABELS for label in below) or is_below_owner(reading, index):
+        return True
+    if captions.is_of_part(line) if index == 0 else captions.pictures(line):
+        return True
+    caption = captions.read(line.text, reading.today)
+    return bool(caption.credit and index) or caption.dated is not None
+
+
+def _has_shape(line: Line, *, first: bool) -> bool:
+    """What a headline is: neither too long nor too short, no sentence, no item, no markup."""
+    if headings.is_item(line.text) or line.text.endswith(":"):
+        return False
+    if line.words > TITLE_WORDS and not WIRE_SECTION.match(line.text):
+        return False
+    if line.stops and line.words > 10 and line.text[-2:] != "..":
+        return False
+    if line.words < 3 and len(line.text) < (3 if first else 6):
+        return False
+    return not ("<" in line.text and ">" in line.text)
+
+
+def _begins_text(reading: Reading, index: int) -> bool:
+    """The line is the beginning of the text: a formula; a long line that begins as stories do, with
+    a verb or a dateline; what the text says again; or what is torn from its sentence.
+    """
+    line = reading.lines[index]
+    if formulas.is_formula(line.text):
+        return True
+    if line.words <= _TORN_WORDS and normalise(line.text.split()[0]) in _SAYS:
+        return True
+    if line.words >= _STORY_WORDS and ".." not in line.text:  # as headlines are parted
+        first = _WORD.search(normalise(line.text))
+        if first and opens_story(first[0]):
+            return True
+    if is_said_again(reading, index):
+        return True
+    wired = line.words >= _DATELINE_WORDS and "(" in line.text[:_DATELINE]
+    where = opening.read(line.text) if wired else None
+    return where is not None and gazetteer.is_place(where.place)
+
+
+def _is_left_of_picture(reading: Reading, index: int) -> bool:
+    """A word or three below a dateline are what a lost picture shows; a day with its place may
+    stand above a headline.
+    """
+    return reading.lines[index].words <= _PICTURE_WORDS and any(
+        reading.kind(i) == "dateline" and (where := reading.dateline(i)) and _has_place(where)
+        for i in range(index)
+    )
+
+
+def _has_place(where: dateline.Dateline) -> bool:
+    return where.place != "" and where.dated is None
+
+
+def _is_said_below(reading: Reading, index: int) -> bool:
+    """On a page, the next lines say the same and whose picture it is, so that it is a caption; or
+    the headline alone, so that it is the way to it.
+    """
+    own = reading.lines[index]
+    following = reading.lines[index + 1 : index + 3]
+    return reading.is_page and any(
+        is_said_with_credit(reading, own, line)
+        or (line.words > 2 and rivals.is_affixed(own.text, line.text))
+        for line in following
+    )

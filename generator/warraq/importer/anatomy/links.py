@@ -1,0 +1,158 @@
+"""Links to other stories amid a text: below a label, in a box, or a bare headline."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import boilerplate, gazetteer, headings, related, words
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.strange import share_of
+from warraq.importer.anatomy.teasers import names_one, tells
+from warraq.importer.lexicon import goes_on, is_function, opens_story
+from warraq.importer.lines import Line
+
+_OF_OTHER: Final = 0.4
+"""Of another story's first sentence, what a text may say too."""
+_BARE_WORDS: Final = range(6, 20)
+_HALF: Final = 1 / 2
+_HARDLY: Final = 1 / 4
+"""Of what a headline says that is as short as a heading, what the text says too."""
+_NO_HEADLINE: Final = re.compile(r"^[^\w«\"“'(]|^\d|[:؛،\"»”)]$|،|\s[-–—ـ]\s")
+"""An item of a list, what goes on or announces, a quotation, a name and an office."""
+_HEADS: Final = 8
+"""Words of a caption, and of the heading below it."""
+_LABEL_AND_LINK: Final = 2
+_HEADING: Final = 5
+"""Words of a heading that may be taken for a link."""
+_ITEMS: Final = 3
+_BOX: Final = 3
+_LABEL_WORDS: Final = 4
+_LAST_LINKS: Final = 3
+_LINK_WORDS: Final = range(5, 18)
+
+
+def end_of_links(reading: Reading, index: int) -> int:
+    """Take the links that begin here; the index below them, or this one where none do."""
+    lines, roles = reading.lines, reading.roles
+    if end := related.end_of_skipped(lines, index, reading.end):
+        roles[index:end] = ["links"] * (end - index)
+        return end
+    line = lines[index]
+    label = related.is_link_label(line.text) or _heads_links(reading, index)
+    if label and not (line.ends and line.text[-2:] != ".."):
+        block = _without_heading(lines, related.links(lines, index, reading.end))
+        end = block.stop + _has_teaser(reading, block)
+        roles[block.start : end] = ["links"] * (end - block.start)
+        return end
+    if _is_bare_link(reading, index):
+        roles[index] = "links"
+        reading.doubt("strange lines")
+        return index + 1
+    if _is_box(reading, index):
+        roles[index : index + 2] = ["links", "links"]
+        return index + 2
+    return index
+
+
+def _has_teaser(reading: Reading, block: range) -> bool:
+    """Below the last of the headlines stands how its story begins: it says most of the headline,
+    and the text hardly any of it.
+    """
+    lines, at = reading.lines, block.stop
+    if len(block) < _LABEL_AND_LINK or at + 1 >= reading.end or not lines[at].sentence:
+        return False
+    headline, said = words.stems(lines[at - 1].text), words.stems(lines[at].text)
+    spoken = share_of(reading, at)
+    same = len(headline & said) > _HALF * len(headline)
+    return same and spoken is not None and spoken <= _OF_OTHER
+
+
+def _heads_links(reading: Reading, index: int) -> bool:
+    """What stands on a page behind articles, amid one, with two headlines or more right below."""
+    lines = reading.lines
+    if index <= reading.start or lines[index].words > _LABEL_WORDS:
+        return False
+    below = lines[index + 1 : min(index + 3, reading.end)]
+    links = len(below) > 1 and all(
+        may_be_link(line) and not boilerplate.marks_tail(line.text) for line in below
+    )
+    return links and boilerplate.marks_tail(lines[index].text)
+
+
+def _without_heading(lines: Sequence[Line], block: range) -> range:
+    """A block of links without its last line, if that heads the paragraph below, which says most of
+    its words.
+    """
+    last = block.stop - 1
+    most = _HEADS if lines[last].text[-1] in "؟?" else _HEADING
+    if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > most:
+        return block
+    said = words.stems(lines[last].text)
+    below = words.stems(*(line.text for line in lines[block.stop : block.stop + _ITEMS]))
+    item = headings.is_item(lines[block.stop].text)
+    if item and lines[last].text[-1] in "؟?":
+        return range(block.start, last)  # no link has points below
+    prose = lines[block.stop].prose or item
+    heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
+    return range(block.start, last) if heads else block
+
+
+def _is_bare_link(reading: Reading, index: int) -> bool:
+    """A headline amid paragraphs that nothing marks as another story's: it names a place or an
+    institution, and the text says half of it at most; of one that is as short as a heading, hardly
+    any. A second one stands right below.
+    """
+    line = reading.lines[index]
+    second = reading.roles[index - 1] == "links" and not line.stops
+    if not (_stands_as_link(reading, index, second=second) and _heads_story(line)):
+        return False
+    spoken = share_of(reading, index) if second or names_one(line.text) else None
+    if spoken is None:
+        return False
+    if second or line.words > _HEADS:
+        return spoken <= _HALF
+    return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+
+
+def _stands_as_link(reading: Reading, index: int, *, second: bool) -> bool:
+    """Below a paragraph that ends, or as the `second` below a link; above a paragraph or a link."""
+    if not reading.start < index < reading.end - 1:
+        return False
+    above, line, below = reading.lines[index - 1 : index + 2]
+    return (second or (above.ends and not line.ends)) and (below.prose or may_be_link(below))
+
+
+def _heads_story(line: Line) -> bool:
+    """It has a headline's words and marks, and does not begin as a sentence does."""
+    if line.words not in _BARE_WORDS or line.mark or _NO_HEADLINE.search(line.text):
+        return False
+    first = normalise(line.text.split()[0])
+    return not (is_function(first) or goes_on(first) or opens_story(first))
+
+
+def _is_box(reading: Reading, index: int) -> bool:
+    """A section's name, and below it another story's headline, amid paragraphs: a box that a page
+    shows there.
+    """
+    lines = reading.lines[index - 1 : index + 3]
+    if len(lines) <= _BOX or index <= reading.start or not gazetteer.is_section(lines[1].text):
+        return False
+    return lines[0].ends and may_be_link(lines[2]) and lines[3].prose and not lines[1].mark
+
+
+def cut_below(reading: Reading, index: int) -> int:
+    """The last of the few lines below a link with which a text ends, none of them a sentence: they
+    are links too.
+    """
+    below = reading.lines[index + 1 : reading.end]
+    if len(below) > _LAST_LINKS or not all(map(may_be_link, below)):
+        return index
+    for i in range(index + 1, reading.end):
+        reading.roles[i] = "links"
+    return reading.end - 1
+
+
+def may_be_link(line: Line) -> bool:
+    """It has a headline's words, and no sentence's end."""
+    return not (line.sentence or line.ends or line.mark) and line.words in _LINK_WORDS

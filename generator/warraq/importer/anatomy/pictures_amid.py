@@ -1,0 +1,127 @@
+"""Pictures amid a text, known by a credit, by their words, or by where a line stands."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer import captions, gazetteer, imprint, noise
+from warraq.importer.anatomy.links import may_be_link
+from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
+from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.statements import acts
+from warraq.importer.anatomy.strange import begins_sentence
+from warraq.importer.anatomy.tags import share_spoken
+from warraq.importer.lexicon import may_be_present
+from warraq.importer.lines import Line, key
+
+_DESCRIPTION_WORDS: Final = 3
+"""Of the shortest description of a picture."""
+_CREDITED_WORDS: Final = 20
+_SHOWN_WORDS: Final = range(3, 15)
+_HEADING_WORDS: Final = 8
+"""Of a heading below a caption."""
+_LINES_AROUND: Final = 4
+_NAMED: Final = range(2, 8)
+_NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
+
+
+def read_picture(reading: Reading, index: int) -> bool:
+    """Take what a line tells of a picture; False where it tells of none."""
+    lines, text = reading.lines, reading.lines[index].text
+    credit = captions.credit_line(text)
+    if index > reading.start and (credit or noise.names_picture(text)):
+        reading.roles[index] = "credit"
+        take_inner_picture(reading, index, credit)
+    elif captions.labelled(text):
+        take_labelled(reading, index)
+    elif text[-1] == ")" and _is_below_picture(reading, index):
+        take_caption(reading, index)
+        _take_description(reading, index - 1)
+    elif (
+        captions.is_of_photo(text)
+        or captions.says_whose(lines[index])
+        or (index > reading.start and _is_of_picture(reading, index))
+    ):
+        take_caption(reading, index)
+    else:
+        return False
+    return True
+
+
+def _is_of_picture(reading: Reading, index: int) -> bool:
+    """By its words or its end; the last line may end in the agency whose the text is."""
+    line = reading.lines[index]
+    inner = index + 1 < reading.end
+    credited = captions.is_credited(line) or _is_credited_to_paper(reading, line)
+    return (
+        (inner and credited and not begins_sentence(line))
+        or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
+        or captions.pictures(line)
+        or captions.is_taken_by(line)
+        or _is_above_heading(reading, index)
+    )
+
+
+def _is_above_heading(reading: Reading, index: int) -> bool:
+    """A few words of which the text speaks, between a paragraph and what heads the next one: of two
+    lines one is no heading.
+    """
+    lines = reading.lines[index - 1 : index + 3]
+    if len(lines) < _LINES_AROUND or index <= reading.start or index + 2 >= reading.end:
+        return False
+    above, line, below, paragraph = lines
+    shaped = line.words in _NAMED and not (line.ends or line.mark or line.text[-1] in ":؛،")
+    heads = below.words <= _HEADING_WORDS and not (
+        below.mark or below.stops or _NO_HEADING.search(below.text)
+    )
+    if not (shaped and heads and above.ends and paragraph.prose) or acts(line.text):
+        return False
+    if any(map(may_be_present, normalise(line.text).split())):
+        return False
+    if reading.kind(index) != "other" and reading.kind(index) != "name":
+        return False
+    return share_spoken(reading, line.text, index) == 1 and not may_be_link(below)
+
+
+def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
+    """It ends in brackets in the paper whose the text or the page is, or in a known one."""
+    if line.text[-1] not in ")]" or line.words > _CREDITED_WORDS:
+        return False
+    caption = captions.read(line.text, reading.today)
+    paper = key(caption.credit)
+    if not paper or not caption.text or caption.text[-1] in "؟!…:،":
+        return False
+    return paper in gazetteer.OUTLETS or paper in (
+        key(imprint.name_alone(name))
+        for name in (reading.found.source, reading.found.owner)
+        if name
+    )
+
+
+def _stands_alone(reading: Reading, index: int) -> bool:
+    """Paragraphs stand above and below, and no line of its kind."""
+    lines, line = reading.lines, reading.lines[index]
+    few = line.words in _SHOWN_WORDS and not (line.ends or line.mark or line.text[-1] in ":؛،")
+    return few and lines[index - 1].ends and lines[index + 1].prose
+
+
+def _is_below_picture(reading: Reading, index: int) -> bool:
+    """It ends in an agency in brackets, and above it stands what another language says of its
+    picture.
+    """
+    above = reading.lines[index - 1]
+    described = reading.roles[index - 1] == "caption" or (
+        above.text.isascii() and above.words >= _DESCRIPTION_WORDS and not above.ends
+    )
+    if not described or index - 1 <= reading.start:
+        return False
+    return captions.read(reading.lines[index].text, reading.today).credit != ""
+
+
+def _take_description(reading: Reading, index: int) -> None:
+    """What a picture is called for those who do not see it."""
+    if reading.roles[index] == "body":
+        reading.roles[index] = "caption"
+        picture = reading.found.images[-1]
+        reading.found.images[-1] = replace(picture, alt=reading.lines[index].text)

@@ -1,0 +1,84 @@
+"""Kickers, sub-titles, captions printed twice: they stand beside a headline, and look like one."""
+
+from typing import Final
+
+from warraq.arabic.normalise import normalise
+from warraq.importer.anatomy.reading import MENU_WORDS, Reading
+from warraq.importer.anatomy.strange import share_of
+from warraq.importer.lexicon import is_function, is_listed
+from warraq.importer.lines import Line
+
+SPOKEN: Final = 1 / 2
+"""Of what a headline says, what the text says too, at least."""
+
+_LESS_SPOKEN: Final = 1 / 4
+_LONGER: Final = 3
+"""Words that a headline right below its section may have more than its sub-title."""
+_WHEN: Final = frozenset(
+    map(normalise, ("بعد", "قبل", "خلال", "وسط", "رغم", "منذ", "ضمن", "قبيل", "عقب"))
+)
+_KICKER_WORDS: Final = 6
+_KICKED_WORDS: Final = 12
+"""Of the longest headline below a kicker."""
+_SUBTITLE_WORDS: Final = 8
+"""Of the shortest that is taken for the headline."""
+
+
+def above_subtitle(reading: Reading, best: int, candidates: list[int], times: int) -> int:
+    """The line right above, where that is the headline and this its sub-title: it is shorter, the
+    text speaks of it as much, and it is no kicker, «بمشاركة 40 ناشرا», as these are short or say
+    when and with whom.
+    """
+    above = best - 1
+    if above not in candidates or times > 1:
+        return best
+    line, own = reading.lines[above], reading.lines[best]
+    placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
+    shorter = line.words <= own.words + _LONGER * placed
+    if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:
+        return best
+    first = normalise(line.text.split()[0])
+    kicker = own.words <= _KICKED_WORDS and is_function(first)
+    kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
+    spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
+    least = _LESS_SPOKEN if placed else max(SPOKEN, of_own - _LESS_SPOKEN)
+    return best if kicker or spoken < least else above
+
+
+def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
+    """The line right below, where that is the headline and this the kicker above it: it says with
+    or after what, in fewer words.
+    """
+    below = best + 1
+    if below not in candidates or reading.lines[below].gap:
+        return best
+    kicker, own = reading.lines[best], reading.lines[below]
+    shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
+    if not says_how(kicker.text):
+        shorter = shorter and kicker.words + MENU_WORDS <= own.words
+    return below if shorter and (share_of(reading, below) or 0) >= SPOKEN else best
+
+
+def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
+    """A line printed twice, below another of which the text speaks, is a picture's: right below
+    itself, or right above the text once more.
+    """
+    lines = reading.lines
+    twins = [i for i in range(reading.start) if i != index and lines[i].key == lines[index].key]
+    pair = [i for i in twins if abs(i - index) == 1 or max(i, index) + 1 == reading.start]
+    if not pair:
+        return False
+    above = (i for i in candidates if i < min(index, *pair) and lines[i].words > MENU_WORDS)
+    return any((share_of(reading, i) or 0) > _LESS_SPOKEN for i in above)
+
+
+def is_kicker(line: Line) -> bool:
+    """It says with what, or when, in a few words: «بمشاركة 40 ناشرا», «بعد ترميم دام عامين»."""
+    first = normalise(line.text.split()[0])
+    return line.words <= _KICKER_WORDS and (says_how(line.text) or first in _WHEN)
+
+
+def says_how(text: str) -> bool:
+    """«بمشاركة …», «بألوان …»."""
+    first = normalise(text.split(maxsplit=1)[0])
+    return first[0] == "ب" and is_listed(first[1:]) and not is_listed(first)
