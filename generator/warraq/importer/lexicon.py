@@ -86,7 +86,9 @@ none: a preposition, a pronoun, a numeral, a day, a month.
 
 
 def use_of(key: str) -> Use:
-    """How a word is used."""
+    """How a word is used: as it stands («بلدية»), or without what was added to it («بلديهم»)."""
+    if key in _common() and key not in _function():
+        return "common"
     bases = _bases(key)
     if len(key) < 2 or not _function().isdisjoint(bases):
         return "function"

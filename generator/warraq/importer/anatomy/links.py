@@ -18,6 +18,9 @@ _BARE_WORDS: Final = range(6, 20)
 _HALF: Final = 1 / 2
 _HARDLY: Final = 1 / 4
 """Of what a headline says that is as short as a heading, what the text says too."""
+_LONG_HEADING: Final = (7, 8)
+_ANY: Final = 1 / 6
+"""Of a long heading, what no text that it heads is silent about."""
 _NO_HEADLINE: Final = re.compile(r"^[^\w«\"“'(]|^\d|[:؛،\"»”)]$|،|\s[-–—ـ]\s")
 """An item of a list, what goes on or announces, a quotation, a name and an office."""
 _HEADS: Final = 8
@@ -101,14 +104,18 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
 def _is_bare_link(reading: Reading, index: int) -> bool:
     """A headline amid paragraphs that nothing marks as another story's: it names a place or an
     institution, and the text says half of it at most; of one that is as short as a heading, hardly
-    any. A second one stands right below.
+    any. A long heading of which the text says nothing is one as well, and one right below another.
     """
     line = reading.lines[index]
     second = reading.roles[index - 1] == "links" and not line.stops
     if not (_stands_as_link(reading, index, second=second) and _heads_story(line)):
         return False
-    spoken = share_of(reading, index) if second or names_one(line.text) else None
+    spoken = share_of(reading, index)
     if spoken is None:
+        return False
+    if line.words in _LONG_HEADING and spoken <= _ANY:
+        return True
+    if not (second or names_one(line.text)):
         return False
     if second or line.words > _HEADS:
         return spoken <= _HALF
