@@ -41,7 +41,8 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
     kicker = own.words <= _KICKED_WORDS and is_function(first)
     kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
     spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
-    least = _LESS_SPOKEN if placed else max(SPOKEN, of_own - _LESS_SPOKEN)
+    asks = line.text[-1] in "؟?"  # as no kicker does
+    least = _LESS_SPOKEN if placed or asks else max(SPOKEN, of_own - _LESS_SPOKEN)
     return best if kicker or spoken < least else above
 
 

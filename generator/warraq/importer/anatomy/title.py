@@ -146,9 +146,15 @@ def _is_of_text(reading: Reading, index: int, candidates: list[int]) -> bool:
 
 
 def _is_below_stated(reading: Reading, index: int, candidates: list[int]) -> bool:
-    """In a typed text, the writer, or his place, stands between its first line and this one."""
-    between = range(candidates[0] + 1, index) if not reading.is_page else ()
-    return any(reading.kind(i) in ("byline", "dateline", "name") for i in between)
+    """In a typed text, the writer, or his place, stands between its first line and this one; on a
+    page, a place does so below another of which the text speaks.
+    """
+    if not reading.is_page:
+        between = range(candidates[0] + 1, index)
+        return any(reading.kind(i) in ("byline", "dateline", "name") for i in between)
+    place = next((i for i in range(index - 1, -1, -1) if reading.kind(i) == "dateline"), 0)
+    above = (i for i in candidates if i < place and reading.lines[i].words > MENU_WORDS)
+    return any((share_of(reading, i) or 0) >= SPOKEN for i in above)
 
 
 def _is_below_menu(reading: Reading, index: int) -> bool:
