@@ -23,7 +23,7 @@ from warraq.importer.anatomy.pictures import is_below_owner, is_said_with_credit
 from warraq.importer.anatomy.reading import MENU_WORDS, PICTURE_LABELS, TITLE_WORDS, Kind, Reading
 from warraq.importer.anatomy.start import stands_above_day
 from warraq.importer.anatomy.statements import is_office, is_said_again
-from warraq.importer.anatomy.strange import is_foreign, share_of
+from warraq.importer.anatomy.strange import is_foreign, is_hardly_spoken_of, share_of
 from warraq.importer.anatomy.subtitles import SPOKEN
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
@@ -43,6 +43,11 @@ _SAYS: Final = frozenset(
 )
 _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_BREAKING: Final = frozenset(
+    map(key, ("عاجل", "أخبار عاجلة", "الأخبار العاجلة", "خبر عاجل", "شريط الأخبار", "أحدث الأخبار"))
+)
+_BREAKING_LINES: Final = 3
+"""Headlines below such a label."""
 _STOPPED_WORDS: Final = range(5, 18)
 
 
@@ -53,13 +58,21 @@ def find(reading: Reading) -> list[int]:
     """
     if _below_links(reading) and not reading.is_page:
         return []
-    below = range(below_staff(reading), reading.start)
+    below = list(range(below_staff(reading), reading.start))
+    if reading.is_page:
+        below = [i for i in below if not (is_foreign(reading, i) or _is_breaking(reading, i))]
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
     ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
     if not ours and (stopped := _stopped(reading) or _above_dateline(reading)):
         return stopped
     own = ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
     return own or ([0] if _is_spoken_name(reading) else [])
+
+
+def _is_breaking(reading: Reading, index: int) -> bool:
+    """Right below a label of what just happened, of which the text hardly speaks."""
+    above = [key(line.text) for line in reading.lines[max(0, index - _BREAKING_LINES) : index]]
+    return not _BREAKING.isdisjoint(above) and is_hardly_spoken_of(reading, index)
 
 
 def _below_links(reading: Reading) -> int:

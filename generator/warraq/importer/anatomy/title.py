@@ -12,7 +12,7 @@ from warraq.importer import captions
 from warraq.importer.anatomy import candidates, rivals
 from warraq.importer.anatomy.affixes import read_title_line
 from warraq.importer.anatomy.reading import MENU_WORDS, SMALL_HEAD, TITLE_WORDS, Reading
-from warraq.importer.anatomy.strange import share_of
+from warraq.importer.anatomy.strange import LITTLE, share_of
 from warraq.importer.anatomy.subtitles import (
     SPOKEN,
     above_subtitle,
@@ -67,7 +67,7 @@ def find_title(reading: Reading) -> None:
     points = {index: _points(reading, index, head) for index in found}
     best = max(found, key=points.__getitem__)
     sure = points[best] >= _SURE
-    if rivals.cut_ticker(reading, best):
+    if rivals.cut_ticker(reading, best) or (not sure and _is_of_menu(reading, best)):
         return
     best = above_subtitle(reading, best, found, head.times(best))
     best = below_kicker(reading, best, found)
@@ -76,6 +76,14 @@ def find_title(reading: Reading) -> None:
     read_title_line(reading, lines[best].text)
     if reading.is_page and not sure:
         reading.doubt("title")
+
+
+def _is_of_menu(reading: Reading, index: int) -> bool:
+    """A page's few words of which the text hardly speaks: where they are the best that its head
+    has, its headline is lost.
+    """
+    few = reading.is_page and reading.lines[index].words < MENU_WORDS
+    return few and (share_of(reading, index) or 0) <= LITTLE
 
 
 def _points(reading: Reading, index: int, head: _Head) -> float:
