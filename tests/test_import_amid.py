@@ -18,6 +18,9 @@ from warraq.importer.conversion import Conversion, convert
 OTHER: Final = "انطلاق بطولة السباحة للناشئين في المسبح الأولمبي بالقاهرة اليوم"
 ANOTHER: Final = "سعر النفط العالمي يهبط مع ارتفاع المخزونات الأمريكية الأسبوعية"
 SHORT: Final = "بطولة السباحة تنطلق في القاهرة"
+LAST: Final = (
+    "ويرى أهل القرية أن المكتبة أعادت إلى الساحة حياتها، وأن الكتب ستجمع الصغار والكبار كل مساء."
+)
 HEADING: Final = "صناديق خشبية للكتب"
 
 
@@ -396,3 +399,36 @@ def test_what_checkers_of_facts_head_their_paragraphs_with_is_a_heading() -> Non
     for word in ("الادعاء:", "الخلاصة:"):
         assert f"## {word}" in amid(word).body
     assert "##" not in amid("الكتب:").body
+
+
+@pytest.mark.parametrize("line", ["12", "***", "—", "٣", "PDF", "(AFP)", ":", "+", "«»"])
+@pytest.mark.parametrize("below_links", [True, False])
+def test_a_line_of_no_letters_below_a_text_stops_nothing(line: str, *, below_links: bool) -> None:
+    links = ("اقرأ أيضا", OTHER, ANOTHER) if below_links else ()
+    made = below(*links, line, "الرئيسية", line, "اتصل بنا")
+    assert all(paragraph in made.body for paragraph in TEXT)
+
+
+def test_a_last_paragraph_below_links_stays_with_what_is_glued_to_it() -> None:
+    made = below("اقرأ أيضا", OTHER, ANOTHER, f"{LAST}#مكتبة#قراءة")
+    assert LAST in made.body
+    assert OTHER not in made.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "هزة أرضية خفيفة شرقي الجزيرة دون أضرار",
+        "بلدية الميناء توزع شتلات الزيتون على سكانها",
+        "للمزيد- أسعار الأسماك تهبط في الأسواق",
+    ],
+)
+def test_a_headline_of_which_a_text_is_silent_is_a_link(line: str) -> None:
+    assert line not in amid(line).body
+
+
+def test_a_label_and_a_picture_without_a_colon_are_no_headings() -> None:
+    made = amid("محتوى ذو صلة", OTHER, ANOTHER)
+    assert "محتوى ذو صلة" not in made.body
+    made = amid("مصدر الصورة Getty Images", "Image caption رفوف المكتبة الجديدة")
+    assert made.values["images"] == [{"caption": "رفوف المكتبة الجديدة", "credit": "Getty Images"}]

@@ -52,6 +52,7 @@ CODECS = [
 INSERTED = [
     *(b"\0", b"\x0c", b"\x1b[0m", b"\r", b"\xff", b"\xd8", b"\xd8\x00", b"\x00\xdc"),
     *(b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"&#xd800;", b"&#0;", b"<p>", b"<", b"<!--", b"]]>"),
+    *(b"\n12\n", b"\n***\n", b"\nPDF\n", b"\n(AFP)\n", b"\n-\n", b"\n\xd9\xa3\n", b"\n:\n"),
     *(b"---\n", b'"', b"{", b"\\", b"```", rb"\n", rb"\n\r\n", rb"\u0627", b"[nl]"),
 ]
 

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from conftest import TODAY, Archive, zipped
 from warraq import config, frontmatter, importer
 from warraq.cli import main
-from warraq.importer import ImportReport
+from warraq.importer import ImportReport, anatomy, conversion, inbox as runs, readers
 from warraq.workers import SerialExecutor
 
 WELL = "فتحت البلدية البئر القديمة بعد ترميمها، وعاد الأولاد يملؤون جرارهم منها كل مساء."
@@ -412,3 +412,41 @@ def test_pages_of_one_folder_share_habits(inbox: Inbox) -> None:
         inbox.save(name, f"<!doctype html><meta charset=utf-8><body>{article}</body>")
     inbox.run()
     assert [thanks in inbox.body(name) for name in inbox.records()] == [False] * 5
+
+
+def test_a_mistake_of_ours_costs_one_text_and_is_said(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def convert(data: bytes, name: str, *known: Any, **more: Any) -> conversion.Conversion:
+        if KILN.encode() in data:
+            raise IndexError
+        return conversion.convert(data, name, *known, **more)
+
+    monkeypatch.setattr(runs, "convert", convert)
+    inbox.save("a.txt", f"البئر تفتح\n\n{WELL}\n")
+    inbox.save("b.txt", f"الفرن يوقد\n\n{KILN}\n")
+    report = inbox.run()
+    assert (report.new, report.refused) == (1, 1)
+    (problem,) = report.lasting
+    assert (problem.file, problem.severity) == ("content/inbox/b.txt", "error")
+    assert "(IndexError, test_import_kinds.py:" in problem.en
+    assert "(IndexError, test_import_kinds.py:" in problem.ar
+    monkeypatch.undo()
+    inbox.save("c.txt", f"النول\n\n{LOOM}\n")
+    assert inbox.run().new == 2, "it is tried again, and its text is still there"
+    assert inbox.body("b.txt") == KILN
+
+
+@pytest.mark.parametrize(("module", "step"), [(anatomy, "dissect"), (readers, "read")])
+def test_a_mistake_in_learning_is_said_where_the_text_is_converted(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch, module: object, step: str
+) -> None:
+    def fails(*_: Any, **__: Any) -> None:
+        raise KeyError
+
+    for number, text in enumerate((WELL, KILN, LOOM, MILL, BELL)):
+        inbox.save(f"folder/{number}.txt", f"خبر\n\n{text}\n")
+    monkeypatch.setattr(module, step, fails)
+    report = inbox.run()
+    assert report.new + report.refused == 5
+    assert {problem.severity for problem in report.lasting} <= {"error"}

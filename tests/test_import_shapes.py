@@ -397,3 +397,34 @@ def test_a_land_right_above_the_writer_is_where_he_wrote() -> None:
         made = head(TITLE, land, "بقلم: سامي حداد")
         assert (made.values["dateline"], body(made)) == (land, TEXT)
     assert "dateline" not in head(TITLE, "ثقافة", "بقلم: سامي حداد").values
+
+
+def test_a_question_is_a_headline_and_no_kicker_of_its_sub_title() -> None:
+    asked = "مكتبة القرية: ماذا في قاعاتها الجديدة؟"
+    told = "قصص ملونة للأطفال وخرائط ومخطوطات عن تاريخ الوادي"
+    assert head(asked, told).values["title"] == asked
+
+
+@pytest.mark.parametrize("label", ["عاجل", "أخبار عاجلة :", "الأخبار العاجلة"])
+def test_breaking_news_above_a_page_is_no_headline_unless_the_text_tells_it(label: str) -> None:
+    other = "انتهاء أعمال الصيانة في محطة كهرباء الساحل"
+    assert head(*MENU, label, other, DAY).values["title"] != other
+    assert head(*MENU, label, TITLE, DAY).values["title"] == TITLE
+
+
+def test_a_page_that_lost_its_headline_is_called_by_its_first_words() -> None:
+    for left in ("Wadi Daily Monday 06/05/2024 Issue 312", "صوت تي في"):
+        made = head(*MENU[:8], left, *MENU[8:], DAY)
+        assert str(made.values["title"]).startswith("فتحت مكتبة القرية")
+        assert body(made) == TEXT
+
+
+def test_what_stands_below_a_place_of_a_page_is_a_caption_and_no_headline() -> None:
+    made = head(*MENU, TITLE, "نسخة للطباعة", "بيروت - سامي حداد", CAPTION)
+    assert made.values["title"] == TITLE
+    assert made.values["images"] == [{"caption": CAPTION, "credit": ""}]
+
+
+def test_a_column_is_no_headline() -> None:
+    made = head("زاوية: على الضفة", TITLE)
+    assert stated(made, "title", "category") == [TITLE, "على الضفة"]

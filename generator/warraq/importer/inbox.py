@@ -5,6 +5,7 @@ for byte, what the importer wrote. Running twice is running once; a run that was
 where it stopped; a lost report is made again from the articles themselves.
 """
 
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -18,7 +19,7 @@ from typing import Final, NamedTuple
 from warraq import folders, garbage
 from warraq.batches import SerialExecutor, spread, wake
 from warraq.config import Config, Outlet, term_merges
-from warraq.errors import ConfigError, Problem
+from warraq.errors import ConfigError, Problem, Severity
 from warraq.folders import Stat
 from warraq.importer import memory, report, shelf, sources
 from warraq.importer.album import Album
@@ -542,7 +543,8 @@ class _Run:
             self.shelf.note(Record(name, digest, refused=reason))
         en, ar = report.not_imported(name, reason)
         line = self.survey.texts[name].line
-        self.lasting.append(Problem(name, line, f"{en}.", f"{ar}.", "warning"))
+        severity: Severity = "error" if reason.startswith(report.FAILED) else "warning"
+        self.lasting.append(Problem(name, line, f"{en}.", f"{ar}.", severity))
 
     def part_pictures(self) -> None:
         """Those that articles took along are told from those that lie there as texts would."""
@@ -570,7 +572,8 @@ def convert_batch(
     texts: Iterable[tuple[str, bytes, Habits]], today: date, vocabulary: Vocabulary, fields: Fields
 ) -> list[tuple[str, Conversion | str]]:
     """`convert` for several sources: the unit of work of an executor. A reason of `report.REASONS`
-    stands in for a conversion that could not be made.
+    stands in for a conversion that could not be made; a mistake of ours costs one text, not the
+    import.
     """
     made: list[tuple[str, Conversion | str]] = []
     for name, data, habits in texts:
@@ -578,7 +581,15 @@ def convert_batch(
             made.append((name, convert(data, name, today, habits, vocabulary, fields=fields)))
         except UndecodableError as error:
             made.append((name, error.reason))
+        except Exception as error:  # noqa: BLE001  # see the docstring; it is reported as an error
+            made.append((name, f"{report.FAILED}: {_where(error)}"))
     return made
+
+
+def _where(error: Exception) -> str:
+    """What was raised, and the line that did: «IndexError, strange.py:88»."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
 
 
 def _ids(digest: str) -> Iterator[str]:

@@ -22,7 +22,6 @@ from warraq.config import Config, Outlet
 from warraq.importer import (
     anatomy,
     attribution,
-    decoding,
     habits,
     lines,
     memory,
@@ -222,9 +221,12 @@ def heads_batch(
 
 
 def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
-    if not split:
+    try:
+        found = anatomy.dissect(split, today, known) if split else None
+    except Exception:  # noqa: BLE001  # converting it fails as well, and says so
+        found = None
+    if found is None:
         return Head({}, "")
-    found = anatomy.dissect(split, today, known)
     roles = found.roles
     title = roles.index("title") if "title" in roles else -1
     below = range(1, min(_PLACES, len(roles) - title)) if title >= 0 else ()
@@ -234,9 +236,12 @@ def _head(split: tuple[lines.Line, ...], known: Habits, today: date) -> Head:
 
 
 def _lines(name: str, data: bytes, today: date, fields: Fields) -> tuple[lines.Line, ...]:
+    """A text's lines; none where it cannot be read, or where reading it fails: converting it does
+    so as well, and says why.
+    """
     try:
         return readers.read(data, name, today, fields).lines
-    except decoding.UndecodableError:
+    except Exception:  # noqa: BLE001  # see the docstring
         return ()
 
 

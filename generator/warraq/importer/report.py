@@ -17,6 +17,9 @@ from warraq.errors import Problem
 from warraq.importer.document import Cut
 from warraq.importer.member import table_of
 
+FAILED: Final = "failed"
+"""The reason where an error is not the text's."""
+
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "empty": (
         "there is no text in it; put the text into it, or delete it",
@@ -148,14 +151,29 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "the system would not let it be read; give yourself permission to read it",
         "لم يسمح النظام بقراءته؛ امنح نفسك إذن قراءته",
     ),
+    FAILED: (
+        (
+            "warraq failed on it, which is a mistake of warraq's; leave the text where it is, and "
+            "report it with what stands in brackets, where it happened"
+        ),
+        (
+            "أخفق ورّاق فيه، والخطأ خطأ ورّاق؛ دع النص في مكانه، وأبلغ عنه مع ما بين القوسين، وهو "
+            "موضع الخطأ"
+        ),
+    ),
 }
 """Why a file was refused, in English and Arabic, to follow «the file was not imported:». A mark
 before the name of an ending keeps its dot where it belongs among words from right to left."""
 
 
 def not_imported(source: str, reason: str) -> tuple[str, str]:
-    """What is said of a source that was refused, in English and Arabic."""
+    """What is said of a source that was refused, in English and Arabic. `reason`: a key of REASONS,
+    with a colon and where it happened behind FAILED.
+    """
+    reason, _, where = reason.partition(": ")
     en, ar = REASONS[reason]
+    if where:
+        en, ar = f"{en} ({where})", f"{ar} ({where})"
     if table_of(source):
         return f"the row was not imported: {en}", f"لم يُستورد الصف: {ar}"
     return f"the file was not imported: {en}", f"لم يُستورد الملف: {ar}"
