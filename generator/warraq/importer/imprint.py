@@ -159,7 +159,8 @@ _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
 """Labels whose colon is lost."""
 _LONGEST_LABEL: Final = 40
 _LONGEST_NOTE: Final = 120
-_OF_MACHINE: Final = re.compile(r"\*?\s*(?:ملخص|تلخيص|هذا الملخص)\s.{0,20}الذكاء الاصطناعي")
+_INTELLIGENCE: Final = "الذكاء الاصطناعي"
+_OF_MACHINE: Final = re.compile(rf"\*?\s*(?:ملخص|تلخيص|هذا الملخص)\s.{{0,20}}{_INTELLIGENCE}")
 _ROLE: Final = re.compile(r"(?:Role|الدور)\s*[،,:]\s")
 """What a page says a writer is."""
 
@@ -237,7 +238,8 @@ def says(text: str) -> bool:
 
 def is_of_machine(text: str) -> bool:
     """«ملخص بالذكاء الاصطناعي»: a machine wrote the summary that stands above."""
-    return len(text) < _LONGEST_NOTE and _OF_MACHINE.match(text) is not None
+    told = len(text) < _LONGEST_NOTE and _INTELLIGENCE in text
+    return told and _OF_MACHINE.match(text) is not None
 
 
 def announces_day(text: str) -> bool:

@@ -165,7 +165,13 @@ def of(text: str) -> Iterator[Word]:
 
 def stems(*texts: str) -> frozenset[str]:
     """What texts speak of: the first letters of their words."""
-    return frozenset(word.noun[:_STEM] for text in texts for word in of(text) if word.content)
+    return frozenset[str]().union(*map(_stems, texts))
+
+
+@lru_cache(maxsize=1 << 8)
+def _stems(text: str) -> frozenset[str]:
+    # The same lines are asked again and again while one text is taken apart.
+    return frozenset(word.noun[:_STEM] for word in of(text) if word.content)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -20,15 +20,22 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     """Long as a paragraph, but printed twice, or ending in a date and an agency, or as agencies end
     what they say of a picture; or HTML.
     """
-    lines, line = reading.lines, reading.lines[index]
+    line = reading.lines[index]
     if imprint.meta_description(line.text) or captions.is_of_photo(line.text):
         return True
     if captions.says_whose(line):
         return True
+    return line.words <= _LONGEST and _is_told_of(reading, index)
+
+
+def _is_told_of(reading: Reading, index: int) -> bool:
+    """What stands beside it, or its end, tells that it is of a picture."""
+    lines, line = reading.lines, reading.lines[index]
     below = lines[index + 1 : index + 2]
-    with_credit = any(is_said_with_credit(reading, line, other) for other in below)
-    if line.words > _LONGEST or is_below_owner(reading, index) or with_credit:
-        return line.words <= _LONGEST
+    if is_below_owner(reading, index):
+        return True
+    if any(is_said_with_credit(reading, line, other) for other in below):
+        return True
     beside = (*lines[max(0, index - 1) : index], *below)
     twice = line.text in [other.text for other in beside]
     if line.stops and not twice:
@@ -117,4 +124,6 @@ def is_below_credit(reading: Reading, index: int) -> bool:
 
 def is_said_with_credit(reading: Reading, own: Line, other: Line) -> bool:
     """The other line says the same, and whose picture it is."""
-    return other.key.startswith(own.key) and (captions.read(other.text, reading.today).credit != "")
+    if other.words < own.words or not other.key.startswith(own.key):
+        return False
+    return captions.read(other.text, reading.today).credit != ""

@@ -33,7 +33,8 @@ def find_start(reading: Reading) -> None:
         and not (reading.habitual(i) or is_of_picture(reading, i) or noise.is_menu_bar(line.text))
     )
     prose = list(islice(sentences, _MOST_STARTS))
-    prose = [i for i in prose if i > _below_summary(lines)] or prose
+    summary = _summary_of_machine(lines)
+    prose = [i for i in prose if i > summary] or prose
     if not prose:
         prose = [i for i, line in enumerate(lines) if i and line.prose]
     if reading.titled:
@@ -66,7 +67,7 @@ def find_start(reading: Reading) -> None:
     _begin_with_speaker(reading)
 
 
-def _below_summary(lines: Sequence[Line]) -> int:
+def _summary_of_machine(lines: Sequence[Line]) -> int:
     """Index of the line that says that a machine wrote the summary above it; -1 without one."""
     notes = (
         i for i, line in enumerate(lines[: 3 * SMALL_HEAD]) if imprint.is_of_machine(line.text)

@@ -64,7 +64,8 @@ def find_title(reading: Reading) -> None:
         return
     keys = [line.key if line.words <= TITLE_WORDS else line.text for line in lines]
     head = _Head(found, keys, Counter(keys))
-    points = {index: _points(reading, index, head) for index in found}
+    choice = reading.is_page or len(found) > 1
+    points = {index: _points(reading, index, head) if choice else _SURE for index in found}
     best = max(found, key=points.__getitem__)
     sure = points[best] >= _SURE
     if rivals.cut_ticker(reading, best) or (not sure and _is_of_menu(reading, best)):
