@@ -35,7 +35,7 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
     found = [part for line in found for part in _with_end_apart(line)]
-    if len(lines) > 1:
+    if len(lines) > 1 and ":" in found[-1].text:
         head = [line.key for line in lines[: min(_HEAD, len(lines) - 1)]]
         found[-1:] = _halves(found[-1], _way(found[-1].text, head))
     return tuple(found)

@@ -62,21 +62,33 @@ def find_title(reading: Reading) -> None:
     if not found:
         rivals.cut_ticker(reading, 0)
         return
+    if len(found) == 1 and not reading.is_page:
+        _take(reading, found[0])
+        return
     keys = [line.key if line.words <= TITLE_WORDS else line.text for line in lines]
     head = _Head(found, keys, Counter(keys))
-    choice = reading.is_page or len(found) > 1
-    points = {index: _points(reading, index, head) if choice else _SURE for index in found}
+    points = {index: _points(reading, index, head) for index in found}
     best = max(found, key=points.__getitem__)
     sure = points[best] >= _SURE
-    if rivals.cut_ticker(reading, best) or (not sure and _is_of_menu(reading, best)):
+    if not sure and _is_of_menu(reading, best):
         return
-    best = above_subtitle(reading, best, found, head.times(best))
-    best = below_kicker(reading, best, found)
+    _take(reading, best, head)
+    if reading.is_page and not sure and reading.title >= 0:
+        reading.doubt("title")
+
+
+def _take(reading: Reading, best: int, head: _Head | None = None) -> None:
+    """Take the best of a head's candidates, or what it is the sub-title or the kicker of; nothing
+    where all are other stories'.
+    """
+    if rivals.cut_ticker(reading, best):
+        return
+    if head:
+        best = above_subtitle(reading, best, head.candidates, head.times(best))
+        best = below_kicker(reading, best, head.candidates)
     reading.title = best
     reading.roles[best] = "title"
-    read_title_line(reading, lines[best].text)
-    if reading.is_page and not sure:
-        reading.doubt("title")
+    read_title_line(reading, reading.lines[best].text)
 
 
 def _is_of_menu(reading: Reading, index: int) -> bool:
