@@ -48,7 +48,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         for above in candidates
         if above not in shares
         or shares[above] > LITTLE
-        or (shares[above] > _SOME and above + 1 in own)
+        or (shares[above] > _SOME and above + 1 in own and not reading.lines[above + 1].gap)
         or _is_repeated(reading, above)
         or not any(
             above < i
