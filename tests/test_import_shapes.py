@@ -428,3 +428,12 @@ def test_what_stands_below_a_place_of_a_page_is_a_caption_and_no_headline() -> N
 def test_a_column_is_no_headline() -> None:
     made = head("زاوية: على الضفة", TITLE)
     assert stated(made, "title", "category") == [TITLE, "على الضفة"]
+
+
+def test_a_list_may_break_its_lines_within_a_name() -> None:
+    assert gazetteer.names_in("\nمنزل\nبورقيبة، عين دراهم،\nسبيطلة\n") == [
+        "منزل بورقيبة",
+        "عين دراهم",
+        "سبيطلة",
+    ]
+    assert not [name for name in gazetteer.place_names() if "\n" in name]

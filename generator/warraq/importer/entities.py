@@ -4,7 +4,6 @@ Facts only: words that stand before persons, words with which institutions begin
 institutions, parties, companies and competitions that newspapers print without such a word.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -335,11 +334,6 @@ WEAK: Final = _words(_WEAK)
 """Adjectives, without the article, that are no part of any institution's name."""
 
 
-def names_in(text: str) -> list[str]:
-    """The names of a list parted by Arabic commas."""
-    return [name for name in re.split(r"،\s*", " ".join(text.split())) if name]
-
-
 class Known(NamedTuple):
     """A well-known name."""
 
@@ -354,11 +348,11 @@ class Known(NamedTuple):
 def known() -> dict[str, Known]:
     """Well-known names, by the key of each of their forms."""
     found: dict[str, tuple[str, Kind]] = {}
-    for name in names_in(_INSTITUTIONS):
+    for name in gazetteer.names_in(_INSTITUTIONS):
         found[normalise(name)] = (name, "institution")
-    for name in names_in(_TOPICS):
+    for name in gazetteer.names_in(_TOPICS):
         found.setdefault(normalise(name), (name, "subject"))
-    for name in (*gazetteer.place_names(), *names_in(_REGIONS)):
+    for name in (*gazetteer.place_names(), *gazetteer.names_in(_REGIONS)):
         found.setdefault(normalise(name), (name, "place"))
     for shown, *others in _ONE:
         kind = found.get(normalise(shown), (shown, "institution"))[1]
@@ -371,7 +365,7 @@ def known() -> dict[str, Known]:
 def nations() -> dict[str, str]:
     """By key of an adjective, with its endings and without the article: the country."""
     found: dict[str, str] = {}
-    for entry in names_in(_NATIONS):
+    for entry in gazetteer.names_in(_NATIONS):
         country, _, adjectives = entry.partition(": ")
         for adjective in map(normalise, adjectives.split()):
             found |= {f"{adjective}{ending}": country for ending in ("", "ه", "ين", "ون", "ات")}

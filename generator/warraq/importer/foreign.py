@@ -17,29 +17,26 @@ _FRENCH_LIST: Final = """
 accueil imprimer envoyer partager commenter commentaire commentaires commentez écouter télécharger
 rechercher recherche suivez abonnez connexion inscription contact visiteurs vues lire suite suivant
 précédent précédente retour réagir rubrique archives plan mentions droits réservés newsletter
-s'abonner
-étiquettes tags publicité copyright
+s'abonner étiquettes tags publicité copyright
 """
 _FRENCH_WORD_LIST: Final = """
 à a ami article articles au aussi aux avec avis ce cet cette ces connectés d dans de des direct du
-en
-et haut ici j la laisser laissez le les lettre ligne même mes mois mon navigation nos nous notre o
-ou
-page par pas plus post pour propos publié puis qui sa se ses similaire similaires site son sujet sur
-sont tous tout toute toutes un une vers voir votre vos www légales
+en et haut ici j la laisser laissez le les lettre ligne même mes mois mon navigation nos nous notre
+o ou page par pas plus post pour propos publié puis qui sa se ses similaire similaires site son
+sujet sur sont tous tout toute toutes un une vers voir votre vos www légales
 """
 _START_LIST: Final = "add be both currently like likes no please popular sorry there you your"
 """With which a line begins that a program for pages prints in English below an Arabic text."""
 _WORD_LIST: Final = """
 a account ad ads address again all also an and article articles at atom below blog bottom box
-browser but button by can closed com content count discussion does down feed field fields first
-for form friend friendly friends from google here home i if in instagram into is it item items
-javascript latest link linkedin logged love marked may me menu messenger might more must my name
-new news newsletter not now of off on one open opens or other others out own page pdf pinterest
-plugin plus pocket reader readers reading reddit register results rss section see site skype
-stories story subject support telegram that the them these this thread time to top topics
-trackback tumblr twitter up updates us using version via video visitors we web website whatsapp
-what will window with wordpress x yet are
+browser but button by can closed com content count discussion does down feed field fields first for
+form friend friendly friends from google here home i if in instagram into is it item items
+javascript latest link linkedin logged love marked may me menu messenger might more must my name new
+news newsletter not now of off on one open opens or other others out own page pdf pinterest plugin
+plus pocket reader readers reading reddit register results rss section see site skype stories story
+subject support telegram that the them these this thread time to top topics trackback tumblr twitter
+up updates us using version via video visitors we web website whatsapp what will window with
+wordpress x yet are
 """
 _BUTTONS: Final = frozenset(_BUTTON_LIST.split()) | frozenset(_FRENCH_LIST.split())
 _STARTS: Final = _BUTTONS | frozenset((*_START_LIST.split(), "dans", "tous", "voir", "laisser"))
