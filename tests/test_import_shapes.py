@@ -417,6 +417,8 @@ def test_a_page_that_lost_its_headline_is_called_by_its_first_words() -> None:
         made = head(*MENU[:8], left, *MENU[8:], DAY)
         assert str(made.values["title"]).startswith("فتحت مكتبة القرية")
         assert body(made) == TEXT
+    made = head(*MENU, "شجرة الزيزفون", "بقلم: سامي حداد")
+    assert made.values["title"] == "شجرة الزيزفون"
 
 
 def test_what_stands_below_a_place_of_a_page_is_a_caption_and_no_headline() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from warraq.importer import captions
 from warraq.importer.anatomy import candidates, rivals
 from warraq.importer.anatomy.affixes import read_title_line
-from warraq.importer.anatomy.reading import MENU_WORDS, SMALL_HEAD, TITLE_WORDS, Reading
+from warraq.importer.anatomy.reading import HEAD_KINDS, MENU_WORDS, SMALL_HEAD, TITLE_WORDS, Reading
 from warraq.importer.anatomy.strange import LITTLE, share_of
 from warraq.importer.anatomy.subtitles import (
     SPOKEN,
@@ -92,11 +92,15 @@ def _take(reading: Reading, best: int, head: _Head | None = None) -> None:
 
 
 def _is_of_menu(reading: Reading, index: int) -> bool:
-    """A page's few words of which the text hardly speaks: where they are the best that its head
-    has, its headline is lost.
+    """A page's few words of which the text hardly speaks, above other few that state nothing: where
+    they are the best that its head has, its headline is lost.
     """
-    few = reading.is_page and reading.lines[index].words < MENU_WORDS
-    return few and (share_of(reading, index) or 0) <= LITTLE
+    below = index + 1
+    if not reading.is_page or below >= reading.start:
+        return False
+    few = reading.lines[index].words < MENU_WORDS and reading.lines[below].words <= MENU_WORDS
+    states = reading.kind(below) in HEAD_KINDS or reading.kind(below) == "name"
+    return few and not states and (share_of(reading, index) or 0) <= LITTLE
 
 
 def _points(reading: Reading, index: int, head: _Head) -> float:
