@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from warraq.importer import foreign, furniture, noise, related
-from warraq.importer.lines import key
+from warraq.importer.lines import key, without_feminine
 
 _TAIL_PHRASES: Final = """
 تصنيفات، التصنيفات، التصنيف، قد يعجبك، قد يعجبك أيضا، ربما يعجبك أيضا، ربما يهمك، مشاركة، المشاركة،
@@ -216,8 +216,6 @@ _TAIL_START: Final = re.compile(
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
 _CLICK_WORDS: Final = 12
 _TEMPLATE: Final = re.compile(r"\{\{[^{}]*\}\}")
-_SLASHED_FORM: Final = "/ي"
-"""«اشترك/ي»: she is asked as well."""
 _ASKS: Final = re.compile("|".join((*_FOLLOW, *_OWN_CHANNEL)), re.IGNORECASE)
 _LONGEST_ASKING: Final = 220
 _HIDE: Final = frozenset(("[إخفاء]", "[عرض]", "[أخف]", "[إظهار]", "[hide]", "[show]"))
@@ -291,8 +289,7 @@ def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
         return False
-    if _SLASHED_FORM in text:
-        text = text.replace(_SLASHED_FORM, "")
+    text = without_feminine(text)
     return (
         _is_label(text)
         or _TAIL_START.match(text.lstrip("*•-–— ")) is not None

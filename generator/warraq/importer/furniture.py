@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer.lines import key
+from warraq.importer.lines import key, without_feminine
 
 _VERB_LIST: Final = """
 شارك شاركه شاركها شاركنا شاركونا شاركوا غرد انشر انشره أرسل أرسله اطبع انسخ احفظ علق علقوا أضف اترك
@@ -127,7 +127,7 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    text = text.replace("/ي", "")  # «اشترك/ي»
+    text = without_feminine(text)
     words: list[str] = []
     for word in _WORD.finditer(_MAIL.sub(" ", text) if "@" in text else text):
         folded = normalise(word[0])

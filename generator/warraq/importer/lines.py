@@ -6,7 +6,7 @@ folded, and nothing else but invisible marks and control characters goes.
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
@@ -53,6 +53,7 @@ _LEADING_WORDS: Final = frozenset(_LEADING.split())
 
 _NOT_YET: Final = re.compile(r"\b[وف]?(?:لم|لا|ما|ليس)\s(?:\S+\s){1,3}بعد$")
 
+_SLASHED_FORM: Final = "/ي"
 _TABS: Final = 3
 _ITEM_WORDS: Final = 3
 """Of an item of a menu."""
@@ -123,6 +124,18 @@ def key(text: str) -> str:
     """Fold a text to its letters and digits, for comparing."""
     folded = normalise(text).replace(" ", "")
     return folded if folded.isalnum() else _NOT_KEY.sub("", folded)
+
+
+def without_feminine(text: str) -> str:
+    """A text that asks her as well, «اشترك/ي», as it would ask him alone."""
+    return text.replace(_SLASHED_FORM, "")
+
+
+def are_menu_items(items: Iterable[str]) -> bool:
+    """Each is a word to three, and none has a number."""
+    return all(
+        len(item.split()) <= _ITEM_WORDS and not any(map(str.isdigit, item)) for item in items
+    )
 
 
 def repair(text: str, *, joiners: bool = False) -> str:
@@ -231,8 +244,7 @@ def _is_of_table(rows: list[str], at: int) -> bool:
 def _items(raw: str) -> list[str]:
     """What tabs part that are the items of a menu, of a word to three and no number; or nothing."""
     items = [" ".join(item.split()) for item in raw.split("\t") if not item.isspace() and item]
-    few = all(item.count(" ") < _ITEM_WORDS for item in items)
-    return items if few and not any(map(str.isdigit, raw)) and len(items) > _TABS else []
+    return items if len(items) > _TABS and are_menu_items(items) else []
 
 
 def _without_slips(part: str) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from warraq.importer.language import LETTER
-from warraq.importer.lines import key
+from warraq.importer.lines import are_menu_items, key
 
 _ADVERTS: Final = frozenset(
     key(text)
@@ -42,8 +42,11 @@ _SYMBOLS: Final = "\u2190"
 _PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*")
 """A sign before a counter: «👁 1,284 مشاهدة»."""
 _LONGEST_END: Final = 24
+_SPEED: Final = r"\d\.\d{1,2}\s?x"
+"""Of a player: «1.0x»."""
 _PLAYER: Final = re.compile(
-    r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|\d\.\d{1,2}\s?x|(?:video |audio )?player is loading\.?|"
+    rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
+    r"(?:video |audio )?player is loading\.?|"
     r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
 )
@@ -78,7 +81,6 @@ _AGO: Final = re.compile(
     re.IGNORECASE,
 )
 """«منذ أسبوعين», «قبل 3 ساعات», «2 hours ago»: true on the day on which the page was saved."""
-_SPEED: Final = (r"\d\.\d{1,2}\s?x",)
 _SIZES: Final = (
     r"(?=[\sAaتعاأخ|]*[+-])(?:[-+]?\s*[Aaتعاأخ]\s*[-+]?[\s|-]*){1,4}(?:الحجم الطبيعي|حجم الخط)?",
     r"(?:[Aaعت]\s+){1,3}[Aaعت]",
@@ -106,7 +108,6 @@ _FILE_NAME: Final = re.compile(
 """What a picture is called where it lies: by its camera, by a program, by an address."""
 _LONGEST_FILE_NAME: Final = 400
 _BARS: Final = 3
-_ITEM_WORDS: Final = 3
 _COUNTERS: Final = (
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,٫٬]+|مشاهد(?:ة|ات)",
@@ -163,7 +164,7 @@ _NOISE: Final = re.compile(
     "|".join(
         (
             *_SIZES,
-            *_SPEED,
+            _SPEED,
             *_MEDIA,
             *_COUNTERS,
             *_CLOCKS,
@@ -206,8 +207,7 @@ def is_menu_bar(text: str) -> bool:
     """The items of a menu on one line, parted by bars: four or more, of a word to three."""
     if text.count("|") < _BARS:
         return False
-    items = [item.split() for item in text.split("|")]
-    return all(len(item) <= _ITEM_WORDS for item in items) and not any(map(str.isdigit, text))
+    return are_menu_items(text.split("|"))
 
 
 def is_file_name(text: str) -> bool:

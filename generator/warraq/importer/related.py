@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import gazetteer
-from warraq.importer.lines import Line, key
+from warraq.importer.lines import Line, key, without_feminine
 
 _LABELS: Final = """
 روابط ذات علاقة، روابط ذات صلة، اقرأ أيضا، اقرأ المزيد، مقالات ذات صلة، أخبار ذات صلة،
@@ -50,7 +50,7 @@ def is_link_label(text: str) -> bool:
     """A label under which links to other stories stand, in the middle of a text too."""
     if len(text) >= _LONGEST_LABEL:
         return False
-    bare = text.replace("/ي", "")  # «اقرأ/ي أيضا»
+    bare = without_feminine(text)
     return key(bare) in LABELS or _LABELLED.fullmatch(bare) is not None
 
 

@@ -69,6 +69,8 @@ def _is_site(text: str) -> bool:
 
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
+_LEAST_WORDS: Final = 4
+"""Of a headline that may have its site's name beside it without a mark."""
 _SITE_WORDS: Final = 4
 
 
@@ -96,6 +98,6 @@ def is_title_with_site(reading: Reading, index: int) -> bool:
     """The headline once more, with other marks, and a word or three of the site's beside it."""
     own, title = reading.lines[index], reading.lines[reading.title]
     longer = range(title.words + 1, title.words + _SITE_WORDS + 1)
-    if title.words < MENU_WORDS or own.words not in longer:
+    if title.words < _LEAST_WORDS or own.words not in longer:
         return False
     return own.key.startswith(title.key) or own.key.endswith(title.key)

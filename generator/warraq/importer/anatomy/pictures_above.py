@@ -99,8 +99,7 @@ def shows(reading: Reading, index: int) -> bool:
 def _is_printed_twice(reading: Reading, index: int) -> bool:
     """Below the headline, and once more above the text."""
     line = reading.lines[index]
-    below = reading.lines[index + 1 : reading.start]
-    twice = any(line.key == other.key for other in below) and index > reading.title >= 0
+    twice = index > reading.title >= 0 and reading.comes_again(index)
     return twice and 1 < line.words <= CAPTION_WORDS and not line.ends
 
 

@@ -71,7 +71,7 @@ def _is_above_heading(reading: Reading, index: int) -> bool:
     if len(lines) < _LINES_AROUND or index <= reading.start or index + 2 >= reading.end:
         return False
     above, line, below, paragraph = lines
-    shaped = line.words in _NAMED and not (line.ends or line.mark or line.text[-1] in ":؛،")
+    shaped = line.words in _NAMED and _is_bare(line)
     heads = below.words <= _HEADING_WORDS and not (
         below.mark or below.stops or _NO_HEADING.search(below.text)
     )
@@ -102,8 +102,13 @@ def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
 def _stands_alone(reading: Reading, index: int) -> bool:
     """Paragraphs stand above and below, and no line of its kind."""
     lines, line = reading.lines, reading.lines[index]
-    few = line.words in _SHOWN_WORDS and not (line.ends or line.mark or line.text[-1] in ":؛،")
+    few = line.words in _SHOWN_WORDS and _is_bare(line)
     return few and lines[index - 1].ends and lines[index + 1].prose
+
+
+def _is_bare(line: Line) -> bool:
+    """No mark stands before it or behind it."""
+    return not (line.ends or line.mark or line.text[-1] in ":؛،")
 
 
 def _is_below_picture(reading: Reading, index: int) -> bool:

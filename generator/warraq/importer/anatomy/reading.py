@@ -248,6 +248,11 @@ class Reading:
         """The stems of what these say."""
         return words.stems(*(self.lines[i].text for i in self.paragraphs))
 
+    def comes_again(self, index: int) -> bool:
+        """The same line stands in the head once more, below this one."""
+        own = self.lines[index].key
+        return any(own == other.key for other in self.lines[index + 1 : self.start])
+
     def doubt(self, name: str) -> None:
         """Note one of `report.DOUBTS`, once."""
         if name not in self.found.doubts:

@@ -39,9 +39,7 @@ def is_summary(reading: Reading, index: int) -> bool:
     the head states.
     """
     line = reading.lines[index]
-    if line.words <= CAPTION_WORDS and any(
-        line.key == other.key for other in reading.lines[index + 1 : reading.start]
-    ):
+    if line.words <= CAPTION_WORDS and reading.comes_again(index):
         return False
     if line.words not in _LONG_SUBTITLE or index - 1 != reading.title or reading.title < 0:
         return False

@@ -25,6 +25,9 @@ _OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
 _SURE: Final = 4
 """Points of a page's headline that is no doubt."""
+_USUAL_WORDS: Final = 4
+_FEW_WORDS: Final = 3
+"""Of headlines that are none too short, and of the shortest that are some."""
 _REPEATED: Final = 3
 """Words of a headline that a head has twice, or with its site's name; fewer are a section's."""
 _REPEATED_LETTERS: Final = 8
@@ -106,8 +109,9 @@ def _is_of_menu(reading: Reading, index: int) -> bool:
 def _points(reading: Reading, index: int, head: _Head) -> float:
     """How much speaks for a candidate: its words, what comes back, day, place, and the text."""
     line, page = reading.lines[index], reading.is_page
-    points = 0.5 if line.words >= MENU_WORDS else -1.0 if line.words == _REPEATED else -2.5
-    points += _for_coming_back(reading, index, head)
+    doubled = page and is_doubled_caption(reading, index, head.candidates)
+    points = 0.5 if line.words >= _USUAL_WORDS else -1.0 if line.words == _FEW_WORDS else -2.5
+    points += _for_coming_back(reading, index, head, doubled=doubled)
     points += _for_day(reading, index)
     points += _for_page(reading, index) if page else 0
     if index == head.candidates[0] and reading.start <= SMALL_HEAD:
@@ -116,24 +120,23 @@ def _points(reading: Reading, index: int, head: _Head) -> float:
         points += 3
     if _is_of_text(reading, index, head.candidates):
         points += _OF_TEXT
-    if page and is_doubled_caption(reading, index, head.candidates):
+    if doubled:
         points -= _OF_CAPTION
     if line.text.startswith("عاجل") and index != head.candidates[-1]:
         points -= 3  # what just happened stands above every page
     return points
 
 
-def _for_coming_back(reading: Reading, index: int, head: _Head) -> int:
+def _for_coming_back(reading: Reading, index: int, head: _Head, *, doubled: bool) -> int:
     """It stands in the text twice, or once more with its site's name; a page's menus do so too, in
     its footer.
     """
     line, page = reading.lines[index], reading.is_page
-    if len(head.keys[index]) < _REPEATED_LETTERS or (page and line.words < MENU_WORDS):
+    if len(head.keys[index]) < _REPEATED_LETTERS or (page and line.words < _USUAL_WORDS):
         return 0
     named = line.words >= _REPEATED
     near = (i for i in head.candidates if index - _NEAR <= i < index)
     below_other = any(reading.lines[i].words >= _REPEATED for i in near)
-    doubled = page and is_doubled_caption(reading, index, head.candidates)
     if head.times(index) > 1 and not doubled and (page or (named and not below_other)):
         return 3 if page else 6
     if named and any(rivals.is_affixed(other.text, line.text) for other in reading.lines):
