@@ -5,7 +5,7 @@
 TRUTH.jsonl lies beside text files and says of each, one JSON object a line: `file`, `outlet`,
 `title`, `body` (its paragraphs), `boilerplate` (lines that must go), `date`, `dateline_city`,
 `source`, `author`, `captions`, `subheadings`, `tags`, `category`; null or absent where it has none.
-The corpus has `outlet` and `text`.
+Outlets with a `group` share a line of the table. The corpus has `outlet` and `text`.
 
 Each outlet in turn is left out of all that learns: tags that suggest tags come from the other
 outlets alone, and the outlet's own name is struck from the lists that come with warraq. It is
@@ -37,8 +37,8 @@ from warraq.workers import SerialExecutor
 
 TODAY: Final = date(2026, 1, 1)
 MEASURES: Final = (
-    "title", "lost", "left", "date", "place", "source", "author", "captions", "headings",
-    "tags R", "tags P", "category",
+    "title", "lost", "left", "paras", "date", "place", "source", "author", "captions", "capt P",
+    "headings", "head P", "tags R", "tags P", "category",
 )  # fmt: skip
 
 Truth = Mapping[str, Any]
@@ -62,17 +62,15 @@ def main() -> None:
         if beside and not corpus:
             break
         print(f"\n{name}\n{'':24}{'texts':>6}" + "".join(f"{m:>9}" for m in MEASURES), flush=True)
-        total: Counter[str] = Counter()
-        of: Counter[str] = Counter()
+        rows: dict[str, list[Score]] = defaultdict(list)
         for outlet, truths in sorted(by_outlet.items()):
             others = corpus.get(outlet, [])[:beside]
             vocabulary = vocabulary_of(tagged(outlet, by_outlet))
             scores = imported(options.truth.parent, truths, others, vocabulary)
-            good, asked = added(scores)
-            total.update(good)
-            of.update(asked)
-            print(row(outlet, len(truths), good, asked), flush=True)
-        print(row("all", sum(map(len, by_outlet.values())), total, of))
+            rows[truths[0].get("group", outlet)] += scores
+        for label, found in sorted(rows.items()):
+            print(row(label, found))
+        print(row("all", [score for found in rows.values() for score in found]))
 
 
 def read(path: Path, beside: int) -> Mapping[str, Sequence[str]]:
@@ -139,7 +137,10 @@ def score(truth: Truth, made: conversion.Conversion) -> Score:
     lines = set(map(key, shown.split("\n")))
     body = [key(paragraph) for paragraph in truth["body"]]
     images: Any = values.get("images", [])
-    heads = [line[3:] for line in made.body.split("\n") if line.startswith("## ")]
+    captions = [image["caption"] for image in images if image["caption"]]
+    blocks = made.body.strip().split("\n\n")
+    heads = [block[3:] for block in blocks if block.startswith("## ")]
+    paragraphs = [block for block in blocks if not block.startswith("## ")]
     found = {
         "title": _same(truth.get("title"), values["title"]),
         "lost": (sum(len(text) for text in body if text not in whole), sum(map(len, body))),
@@ -148,8 +149,11 @@ def score(truth: Truth, made: conversion.Conversion) -> Score:
         "place": _same(truth.get("dateline_city"), values.get("dateline")),
         "source": _same(truth.get("source"), values.get("source")),
         "author": _same(truth.get("author"), " ".join(_texts(values.get("authors")))),
-        "captions": _among(truth.get("captions") or (), [image["caption"] for image in images]),
+        "captions": _among(truth.get("captions") or (), captions),
+        "capt P": _among(captions, truth.get("captions") or ()),
         "headings": _among(truth.get("subheadings") or (), heads),
+        "head P": _among(heads, truth.get("subheadings") or ()),
+        "paras": (int(len(paragraphs) == len(body)), 1),
         "category": _same(values.get("category") and truth.get("category"), values.get("category")),
     }
     if not truth.get("title"):
@@ -183,23 +187,18 @@ def _alike(these: Sequence[str], those: Sequence[str]) -> int:
     )
 
 
-def added(scores: Iterator[Score]) -> tuple[Counter[str], Counter[str]]:
-    """Sums over texts."""
-    good: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    for found in scores:
-        for name, (right, of) in found.items():
-            good[name] += right
-            asked[name] += of
-    return good, asked
-
-
-def row(name: str, texts: int, good: Mapping[str, int], asked: Mapping[str, int]) -> str:
+def row(name: str, scores: Sequence[Score]) -> str:
     """A line of the table: shares; of `lost` letters of the body and `left` boilerplate, none is
     best.
     """
+    good: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for found in scores:
+        for measure, (right, of) in found.items():
+            good[measure] += right
+            asked[measure] += of
     shares = (f"{good[m] / asked[m]:9.3f}" if asked[m] else f"{'-':>9}" for m in MEASURES)
-    return f"{name:24}{texts:6}" + "".join(shares)
+    return f"{name:24}{len(scores):6}" + "".join(shares)
 
 
 if __name__ == "__main__":

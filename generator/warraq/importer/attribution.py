@@ -23,8 +23,13 @@ _PAPER: Final = re.compile(
     r"أوراق|دار)\s+\S+"
 )
 _EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
-_MEDIUM: Final = re.compile(r"(?:جريدة|صحيفة|مجلة)\s+\S+(?:\s\S+)?")
+_MEDIUM: Final = re.compile(
+    r"(?:جريدة|صحيفة|مجلة|إذاعة|راديو|قناة(?!\s(?:السويس|بنما|كورنث|كييل))|"
+    r"وكالة(?=.*\b(?:ل?ل?[أا]نباء|ال[أا]نباء|(?:ال)?[إا]خبارية)$))\s+\S+(?:\s\S+){0,2}"
+)
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
+_AGENCY: Final = re.compile(r"وكالة(?:\s\S+){1,4}")
+_ENDED: Final = re.compile(r"[.؟!»”\"]\s*$")
 _BEHIND_SENTENCE: Final = re.compile(r"[.؟!…»”\"]\s+(?=(?P<agency>[^.؟!…\s].{1,29}?)[\s./*]*$)")
 _OF_PAPER: Final = re.compile(r"^(?:مراسلة?|موفدة?|مندوبة?)\s+(?=[«\"“])")
 _CLOSING_LENGTH: Final = 50
@@ -156,6 +161,12 @@ def closing(paragraph: str) -> str:
     """
     end = paragraph[-_CLOSING_LENGTH:]
     bracketed = _CLOSING.search(end)
+    if (
+        bracketed
+        and _AGENCY.fullmatch(bracketed["agency"])
+        and _ENDED.search(end, 0, bracketed.start())
+    ):
+        return str(bracketed["agency"])
     matches = [bracketed] if bracketed else _BEHIND_SENTENCE.finditer(end)
     names = (match["agency"].strip(EDGES) for match in matches)
     return next((n for n in names if gazetteer.is_news_agency(n) or are_sources(n)), "")

@@ -69,7 +69,7 @@ _TAIL_PHRASES: Final = """
 تابعنا على جوجل نيوز، تابعونا على جوجل نيوز، أخبار جوجل، جوجل نيوز، Google News، الإبلاغ عن خطأ،
 أبلغ عن خطأ، Copy link، Share on Facebook، Comments، Related posts، Previous Post، Next Post،
 Related Stories، Load more، Read more، Leave a comment، Leave a reply، Previous، Next،
-Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top
+Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top، سيئ جيد، تقييم المستخدم
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
@@ -277,6 +277,13 @@ _TO_READERS: Final = re.compile(
 )
 """How a page speaks of its form for comments, and asks for corrections."""
 _LONGEST_NOTICE: Final = 600
+_COOKIES: Final = ("ملفات تعريف الارتباط", "ملفات الارتباط", "كوكيز", "ookies")
+_CONSENT: Final = re.compile(
+    r"\b[وبلف]?(?:نستخدم|استخدامنا|موقعنا|تجربتكم?|استمراركم?|مواصلتكم?|متابعتكم?|موافقتكم?|"
+    r"تصفحكم?|(?:ت)?وافق(?:ون|ت)?\s+على|we use|you agree)\b",
+    re.IGNORECASE,
+)
+"""What a page says to its readers when it speaks of these."""
 _SAYS: Final = re.compile(
     r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى)ت?\s|"
     r"\b(?:وي|وت|ي|ت)(?:قول|ؤكد|ضيف|وضح|رى)\b|\bقائلا|\bقائلة"
@@ -288,10 +295,11 @@ _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
-        return False
+        return asks_consent(text)
     text = without_feminine(text)
     return (
         _is_label(text)
+        or asks_consent(text)
         or _TAIL_START.match(text.lstrip("*•-–— ")) is not None
         or _asks_to_click(text)
         or foreign.is_of_page(text)
@@ -324,6 +332,13 @@ def _are_labels(text: str) -> bool:
     return any(labels) and all(
         known or noise.is_noise(part) for part, known in zip(parts, labels, strict=True)
     )
+
+
+def asks_consent(text: str) -> bool:
+    """«نستخدم ملفات تعريف الارتباط لتحسين تجربتك»: a page asks to remember its readers."""
+    if len(text) > _LONGEST_NOTICE or not any(name in text for name in _COOKIES):
+        return False
+    return _CONSENT.search(text) is not None
 
 
 def asks_to_follow(text: str) -> bool:

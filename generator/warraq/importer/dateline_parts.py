@@ -152,6 +152,8 @@ def _apart(part: str) -> list[str]:
     words = part.split()
     if not 2 <= len(words) <= 8 or _is_known(part) or gazetteer.is_person(part):
         return [part]
+    if len(halves := of_from(part)) > 1:
+        return halves
     parted = _by_comma(part) or _sent(part) or _place_first(words) or _place_last(words)
     return parted or _paper_first(words) or [part]
 

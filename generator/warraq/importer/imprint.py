@@ -33,7 +33,7 @@ _TAGS_GLUED: Final = re.compile(
 )
 """Where a label without its colon goes on behind the last sentence, to the end."""
 _HASH_TAGS: Final = re.compile(
-    r"(?:#[^\s#.:؟!][^#.:؟!]{1,40}){3,}|(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$"
+    r"(?:#\s?[^\s#.:؟!][^#.:؟!]{1,40}){3,}|(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$"
 )
 _CRUMBS: Final = re.compile(
     r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
@@ -47,6 +47,8 @@ _WAYS: Final = (
     (re.compile(r"\s*\|\s*|\s+[/\\–—-]\s+"), False),
 )
 """What stands between the names of pages on the way to one, and whether it is an arrow."""
+_ONWARD: Final = re.compile(r"\S\s[>›]\s\S")
+"""An arrow that is no quotation mark."""
 _WAY_MARK: Final = re.compile(r"[»›→>«‹←<|/\\–—-]")
 """There is one in each of these."""
 _LONGEST_WAY: Final = 80
@@ -179,8 +181,9 @@ def begins_home(text: str) -> bool:
 
 
 def _way(text: str) -> list[str]:
-    """Pages between arrows, of which three are a way, or two if one is a section; between other
-    marks the first is a section, and the others are sections or places.
+    """Pages between arrows, of which three are a way, or two if one is a section or the arrow no
+    quotation mark; between other marks the first is a section, and the others are sections or
+    places.
     """
     if len(text) > _LONGEST_WAY or ("«" in text and "»" in text) or not _WAY_MARK.search(text):
         return []
@@ -190,7 +193,8 @@ def _way(text: str) -> list[str]:
         return []
     sections = list(map(gazetteer.is_section, pages))
     if is_arrow:
-        return pages if any(sections) or len(pages) > _TWO else []
+        sure = any(sections) or len(pages) > _TWO or _ONWARD.search(text) is not None
+        return pages if sure else []
     known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
     dateline = gazetteer.is_outlet(pages[0]) and len(pages) == _TWO  # «الشرق الأوسط - بيروت»
     return pages if sections[0] and known and not dateline else []

@@ -43,6 +43,10 @@ _DAY: Final = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}(?=\s*[-/.]\s*\d|\s+[^\W\d])|(?:[أا]ول|فاتح)(?=\s))"
 )
 _WROTE: Final = re.compile(rf"{bylines.SIGNED}\s*[{DASH}:/]+\s*")
+_TOWN: Final = re.compile(
+    rf"(?P<town>[^\W\d_]{{3,20}})(?:\s*[-–—]|\s[{DASH}])\s+(?=\S)"
+    r"(?=.*\s(?:في|قرب|إلى|الى|بلدة|بلدية|مدينة|قرية)\s(?P=town)\b)"
+)
 _ENDS_BEFORE_VERB: Final = frozenset(":|")
 """Those which, behind a place alone, end a headline's first words as well."""
 _ENDS_SOURCE: Final = frozenset(')]/»"”')
@@ -74,9 +78,19 @@ def read(
     """
     found = _read(paragraph[:_HEAD], outlets)
     if found is None:
-        return None
+        return _of_town(paragraph)
     dated = dating.read(found.day, today) if today and found.day else None
     return replace(found.dateline, dated=dated) if dated else found.dateline
+
+
+def _of_town(paragraph: str) -> Dateline | None:
+    """A town in no list, before a dash, in which the paragraph says that something is: «رياق- لا
+    يزال كبار السن في رياق يذكرون»; its word is no everyday one.
+    """
+    match = _TOWN.match(paragraph)
+    if match is None or is_common(normalise(match["town"])):
+        return None
+    return Dateline(place=match["town"])
 
 
 def without(paragraph: str) -> str:

@@ -2,7 +2,8 @@
 
 A line that was wrapped ends where the next word did not fit. Where it would have fitted the break
 is the writer's, as after a headline, a verse or a paragraph. So a width is believed only where it
-explains most breaks in mid sentence, and what it does not explain stays.
+explains most breaks in mid sentence, and what it does not explain stays; but where blank lines part
+the paragraphs, a line that is nearly full and ends no sentence goes on in the next.
 """
 
 import re
@@ -135,6 +136,10 @@ def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     sure = share >= _MOST if len(cut) >= _ENOUGH else share == 1 and _is_paragraph(lines)
     if not sure or _rhymes(lines):
         return frozenset()
+    if len(cut) >= _ENOUGH and any(line.gap for line in lines):
+        cut += [
+            i for i in inner if i in within and len(typed[i]) >= _WIDE * width and i not in full
+        ]
     ends = [i for i in follow if i in within and block[i].ends]
     if _begin_below(ends, full, lines):
         ends = []

@@ -79,6 +79,7 @@ def read_affix(reading: Reading, index: int) -> None:
     title = reading.lines[reading.title].text
     text = reading.lines[index].text
     rest = text.replace(title, " - ")
+    sited = False
     home, *crumbs = _CRUMB.split(text.removesuffix(title).rstrip(" /|»›>"))
     if boilerplate.marks_tail(home):
         reading.found.category = reading.found.category or next(reversed(crumbs), "")
@@ -91,7 +92,10 @@ def read_affix(reading: Reading, index: int) -> None:
         elif gazetteer.is_section(part) and not reading.found.category:
             reading.found.category = part
         elif part.count(" ") < 4 and (index < 2 or not reading.is_page):
+            if sited and text.endswith(title):  # «صوت الضفاف - علوم وبيئة - العنوان»
+                reading.found.category = reading.found.category or part
             reading.found.source = reading.found.source or part
+            sited = True
 
 
 def is_title_with_site(reading: Reading, index: int) -> bool:

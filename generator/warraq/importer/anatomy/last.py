@@ -142,7 +142,8 @@ def _cut_strange(reading: Reading, index: int) -> bool:
     behind = [reading.lines[i] for i in range(sentences[-1] + 1, reading.end)]
     if len(behind) > 1 and all(map(_may_be_verse, behind)):
         return False
-    if not (is_strange(reading, index) or is_other_headline(reading, index)):
+    above_other = reading.roles[index + 1 : index + 2] == ["tail"]
+    if not (is_strange(reading, index) or is_other_headline(reading, index, asks=above_other)):
         return False
     reading.roles[index] = "tail"
     reading.doubt("strange lines")

@@ -52,6 +52,10 @@ def end_of_links(reading: Reading, index: int) -> int:
         roles[index] = "links"
         reading.doubt("strange lines")
         return index + 1
+    if run := _unmarked(reading, index):
+        roles[index : index + run] = ["links"] * run
+        reading.doubt("strange lines")
+        return index + run
     if _is_box(reading, index):
         roles[index : index + 2] = ["links", "links"]
         return index + 2
@@ -120,6 +124,27 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     if second or line.words > _HEADS:
         return spoken <= _HALF
     return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+
+
+def _unmarked(reading: Reading, index: int) -> int:
+    """How many headlines stand here between two paragraphs, where two or more do and one heads the
+    other as little as the text: it hardly speaks of any, and half of them name a place or an
+    institution; 0 where fewer do.
+    """
+    lines = reading.lines
+    if index <= reading.start or not (lines[index - 1].prose and lines[index - 1].ends):
+        return 0
+    end = index
+    while end < reading.end and may_be_link(lines[end]) and _heads_story(lines[end]):
+        end += 1
+    run = lines[index:end]
+    if not _LABEL_AND_LINK <= len(run) <= _BOX or end == reading.end or not lines[end].prose:
+        return 0
+    spoken = [share_of(reading, i) for i in range(index, end)]
+    if any(share is None or share > _HARDLY for share in spoken):
+        return 0
+    named = sum(names_one(line.text) for line in run)
+    return len(run) if 2 * named >= len(run) else 0
 
 
 def _stands_as_link(reading: Reading, index: int, *, second: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -18,6 +19,8 @@ from warraq.importer.lines import Line, key
 _DESCRIPTION_WORDS: Final = 3
 """Of the shortest description of a picture."""
 _CREDITED_WORDS: Final = 20
+_REVIEWED: Final = 3
+"""Headlines of a review of the press, at least."""
 _SHOWN_WORDS: Final = range(3, 15)
 _HEADING_WORDS: Final = 8
 """Of a heading below a caption."""
@@ -54,6 +57,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     inner = index + 1 < reading.end
     credited = captions.is_credited(line) or _is_credited_to_paper(reading, line)
+    credited = credited and not _is_in_review(reading, index)
     return (
         (inner and credited and not begins_sentence(line))
         or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
@@ -97,6 +101,23 @@ def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
         for name in (reading.found.source, reading.found.owner)
         if name
     )
+
+
+def _is_in_review(reading: Reading, index: int) -> bool:
+    """Of several lines that end in a paper's name in brackets, each above its paragraph: what the
+    papers say today, and no pictures of theirs.
+    """
+    own = captions.read(reading.lines[index].text, reading.today).credit
+    if not own or gazetteer.is_agency(own):
+        return False
+    papers = [
+        caption.credit
+        for line, below in pairwise(reading.lines[reading.start : reading.end])
+        if line.text[-1] == ")" and line.words <= _CREDITED_WORDS < below.words
+        and (caption := captions.read(line.text, reading.today)).credit
+    ]  # fmt: skip
+    named = [paper for paper in papers if not gazetteer.is_agency(paper)]
+    return len(named) >= _REVIEWED and len(set(named)) > 1 and 2 * len(named) > len(papers)
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:

@@ -13,6 +13,7 @@ _NEAR: Final = 2
 """Lines above a headline in which a page has its section."""
 _SECTION_WORDS: Final = 3
 """Of a section's name that no list has."""
+_SITE_AND_SECTION: Final = 2
 _NO_NAME: Final = re.compile(r"[\d()\[\]]")
 """What no section's name has in it."""
 
@@ -53,9 +54,14 @@ def _is_of_menu(reading: Reading, index: int) -> bool:
 
 
 def read_crumbs(reading: Reading, index: int, crumbs: list[str]) -> None:
-    """The last section on the way to a page is its own, if its headline stands right below."""
+    """The last section on the way to a page is its own, if its headline stands right below. Of two
+    pages that a reporter typed and no list has, the first is the site's.
+    """
     reading.roles[index] = "menu"
     sections = list(filter(gazetteer.is_section, crumbs))
+    if not sections and len(crumbs) == _SITE_AND_SECTION and reading.title <= TYPED_ABOVE:
+        reading.found.source = reading.found.source or crumbs[0]
+        sections = crumbs[1:]
     if not sections and imprint.begins_home(reading.lines[index].text):
         sections = [crumb for crumb in crumbs if crumb.count(" ") < _SECTION_WORDS]
     if sections and not reading.found.category and reading.title - index <= TYPED_ABOVE:

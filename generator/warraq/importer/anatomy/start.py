@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.importer import gazetteer, imprint, noise
+from warraq.importer import boilerplate, gazetteer, imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.lexicon import begins_story
@@ -13,6 +13,8 @@ from warraq.importer.lines import Line
 
 _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
+_SUMMARY_LETTERS: Final = 40
+"""Of the shortest paragraph that the text may repeat."""
 _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
 _BOX: Final = 2
 """Lines of a box above its first story: its name, and the day."""
@@ -29,8 +31,7 @@ def find_start(reading: Reading) -> None:
     sentences = (
         i
         for i, line in enumerate(lines)
-        if line.sentence
-        and not (reading.habitual(i) or is_of_picture(reading, i) or noise.is_menu_bar(line.text))
+        if line.sentence and not (_is_of_page(reading, i) or is_of_picture(reading, i))
     )
     prose = list(islice(sentences, _MOST_STARTS))
     summary = _summary_of_machine(lines)
@@ -59,12 +60,19 @@ def find_start(reading: Reading) -> None:
             or (between == {"name"} and not gazetteer.is_outlet(lines[index + 1].text))
             or (not dated and (_DAYS & between or stands_above_day(reading, index)))
             or (dated and _is_summary_of_page(reading, index, following))
+            or _is_said_again(lines[index : following + 1])
         ):
             reading.start = following
         elif "date" in between and _is_in_box(reading, index):
             reading.start = following
             reading.roles[index] = "teasers"
     _begin_with_speaker(reading)
+
+
+def _is_of_page(reading: Reading, index: int) -> bool:
+    """It stands around other articles too, or is what only pages say: a menu, a request."""
+    text = reading.lines[index].text
+    return reading.habitual(index) or noise.is_menu_bar(text) or boilerplate.marks_tail(text)
 
 
 def _summary_of_machine(lines: Sequence[Line]) -> int:
@@ -128,6 +136,16 @@ def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:
         reading.kind(i) == "url" or reading.lines[i].key in head
         for i in range(index + 1, following)
     )
+
+
+def _is_said_again(lines: Sequence[Line]) -> bool:
+    """The last of these begins with the words of the first; and between them stands not only the
+    name of the writer, who signs the first.
+    """
+    summary, *between, first = lines
+    if not between or (len(between) == 1 and gazetteer.may_be_person(between[0].text)):
+        return False
+    return len(summary.key) >= _SUMMARY_LETTERS and first.key.startswith(summary.key)
 
 
 def _may_be_long_title(lines: Sequence[Line]) -> bool:

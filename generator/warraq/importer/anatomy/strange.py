@@ -71,12 +71,13 @@ def is_strange(reading: Reading, index: int) -> bool:
     return share_of(reading, index) == 0 and said.isdisjoint(words.stems(reading.found.title))
 
 
-def is_other_headline(reading: Reading, index: int) -> bool:
+def is_other_headline(reading: Reading, index: int, *, asks: bool = False) -> bool:
     """Words enough for a headline that begin no sentence, and of which headline and text say hardly
-    any.
+    any; `asks`: it may be a question.
     """
     line = reading.lines[index]
-    shaped = line.words in _HEADLINE_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
+    ends = line.ends and not (asks and line.text[-1] in "؟?")
+    shaped = line.words in _HEADLINE_WORDS and not (ends or line.mark or line.text[-1] == ":")
     if not shaped or begins_sentence(line) or line.text[0] in "(«":
         return False
     if formulas.is_formula(line.text):

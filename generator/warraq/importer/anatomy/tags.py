@@ -26,7 +26,7 @@ MOSTLY: Final = 0.6
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
 _LEAST_TAGS: Final = 2
-_COMMA: Final = re.compile("[،,|]")
+_BETWEEN_TAGS: Final = re.compile(r"[،,|]|\s[-–—]\s")
 _JOINED: Final = re.compile(r"و\s?\S{3}")
 _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _RUN_TOGETHER: Final = range(4, 15)
@@ -119,14 +119,14 @@ def _read_behind(reading: Reading) -> None:
 
 
 def _read_keywords(reading: Reading) -> None:
-    """The last line may be nothing but tags between commas or bars, three or more, of most of which
-    the article speaks. An enumeration is announced, and joins its last item to the others.
+    """The last line may be nothing but tags between commas, bars or dashes, three or more, of most
+    of which the article speaks. An enumeration is announced, and joins its last item to the others.
     """
     index = max(reading.rest(reading.start + 1), default=0)
     line = reading.lines[index]
     if not index or line.ends or reading.lines[index - 1].text.endswith(":"):
         return
-    if len(_COMMA.findall(line.text)) < BLOCK - 1:
+    if len(_BETWEEN_TAGS.findall(line.text)) < BLOCK - 1:
         return
     tags = imprint.tags_of(line.text)
     few = all(tag.count(" ") < TAG_WORDS and _IN_WORDS.fullmatch(tag) for tag in tags)

@@ -24,6 +24,9 @@ _PAIR: Final = 2
 """A headline and its paragraph."""
 _TELLING: Final = 40
 """Stems of a text that tells what it does not speak of."""
+_OPENING: Final = 2
+_HARDLY: Final = 0.1
+"""Of the words of three, those that the text may have where only two begin as stories do."""
 _LEAST_HABITUAL: Final = 2
 """Where other texts of the folder end in beginnings of stories that lie there."""
 _SHORTEST: Final = 12
@@ -73,12 +76,14 @@ def cut_known(reading: Reading) -> None:
 
 def cut_unknown(reading: Reading) -> None:
     """The last paragraphs of a text with a headline, where three or more begin as stories do and
-    speak of something else, and none goes on from the one above. Where the headline is not of what
-    stands above them, they are items as that is.
+    speak of something else, and none goes on from the one above; two of three suffice where the
+    text above has hardly a word of any. Where the headline is not of what stands above them, they
+    are items as that is.
     """
     block = _block(reading)
     least = _LEAST_HABITUAL if reading.habits.heads else _LEAST
-    if reading.title < 0 or sum(one.opens for one in block) < least:
+    opening = sum(one.opens for one in block)
+    if reading.title < 0 or opening < min(least, _OPENING):
         return
     story = [i for i in range(reading.start, block[0].place) if reading.roles[i] in KEPT]
     if len(story) < _STORY:
@@ -89,11 +94,13 @@ def cut_unknown(reading: Reading) -> None:
     text |= headline
     spoken = [_spoken(reading, (one.place,)) for one in block]
     shares = [_share(said, text) for said in spoken]
+    if opening < least and (len(block) < least or max(shares) > _HARDLY):
+        return
     for at, first in enumerate(block):
         other = first.opens and shares[at] <= _SHARED_BY_FIRST and headline.isdisjoint(spoken[at])
         if not (first.known or (other and _names_its_subject(reading.lines[first.place]))):
             continue
-        if _are_others(block[at:], shares[at:], least):
+        if _are_others(block[at:], shares[at:], min(least, opening)):
             for one in block[at:]:
                 if not one.known:
                     reading.roles[one.place] = "teasers"

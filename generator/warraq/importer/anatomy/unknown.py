@@ -164,7 +164,8 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.roles[index] = "section"
         found.source = found.source or paper
         return True
-    if alone and attribution.is_paper(text) and not speaks_of(reading, text):
+    medium = attribution.is_medium(text)
+    if alone and (medium or (attribution.is_paper(text) and not speaks_of(reading, text))):
         reading.roles[index] = "outlet"
         found.source = found.source or text
         return True
