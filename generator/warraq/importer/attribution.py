@@ -108,6 +108,11 @@ def is_paper(text: str) -> bool:
     return is_called_as_papers(text) or is_medium(text)
 
 
+def is_agency(text: str) -> bool:
+    """An agency that is known, or is called one: «وكالة الضفاف»."""
+    return gazetteer.is_agency(text) or _AGENCY.fullmatch(text) is not None
+
+
 def is_medium(text: str) -> bool:
     """«جريدة الضفاف»."""
     return _MEDIUM.fullmatch(text) is not None
@@ -161,11 +166,7 @@ def closing(paragraph: str) -> str:
     """
     end = paragraph[-_CLOSING_LENGTH:]
     bracketed = _CLOSING.search(end)
-    if (
-        bracketed
-        and _AGENCY.fullmatch(bracketed["agency"])
-        and _ENDED.search(end, 0, bracketed.start())
-    ):
+    if bracketed and _ENDED.search(end, 0, bracketed.start()) and is_agency(bracketed["agency"]):
         return str(bracketed["agency"])
     matches = [bracketed] if bracketed else _BEHIND_SENTENCE.finditer(end)
     names = (match["agency"].strip(EDGES) for match in matches)

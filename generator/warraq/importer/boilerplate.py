@@ -69,7 +69,9 @@ _TAIL_PHRASES: Final = """
 تابعنا على جوجل نيوز، تابعونا على جوجل نيوز، أخبار جوجل، جوجل نيوز، Google News، الإبلاغ عن خطأ،
 أبلغ عن خطأ، Copy link، Share on Facebook، Comments، Related posts، Previous Post، Next Post،
 Related Stories، Load more، Read more، Leave a comment، Leave a reply، Previous، Next،
-Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top، سيئ جيد، تقييم المستخدم
+Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top، سيئ جيد، تقييم المستخدم،
+أعجبني، لم يعجبني، في هذا العدد، من أعداد سابقة، أعداد سابقة، تحميل PDF، معاينة، CAPTCHA،
+Facebook Like، Tweet Widget، Google Plus One، Like
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
@@ -180,6 +182,7 @@ _WAYS: Final = (
         r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)"
     ),
     r"من ملف\s*:",
+    r"(?:تاريخ|وقت) الطباعة\s*:",
     r"(?:مرحب[اً]{1,2}|[أا]هل[اً]{1,2}(?: وسهل[اً]{1,2})?) بكم?\b(?!.*[.؟،]$)",
     r"تخط[ىي]\s+\S.{2,40}وواصل القراءة",
     r"(?:الموضوع|الخبر|المقالة?|التدوينة)\s+(?:التالي|السابق|القادم)ة?\s+\S(?!.*[.؟]$)",
@@ -272,6 +275,7 @@ _TO_READERS: Final = re.compile(
     r"جميع الحقول (?:مطلوبة|[إا]لزامية)\b|(?:لن يتم نشر|لن ينشر)\s(?:عنوان\s)?(?:ال)?بريدك?\b|"
     r"بريدك ال[إا]لكتروني لن\s|"
     r"و?نقدم لكم من خلال (?:موقع|بوابة|صحيفة)\b|"
+    r"(?:هذا السؤال\s(?:هو\s)?)?لاختبار ما إذا كنت\b|"
     r"[إا]ذا كنت(?:م|[ /]\S+)? ت(?:عتقد|رى|رغب|ود)\S*\s.{0,12}أن (?:هذا )?(?:ال)?(?:مقال|خبر|"
     r"تقرير|محتوى)\b"
 )

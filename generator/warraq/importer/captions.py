@@ -92,7 +92,9 @@ _DASHED: Final = re.compile(
 _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
-_AS_SEEN: Final = re.compile(r"\sكما\s+(?:[تي]بدوا?|[تي]ظهر)\s+(?:من|في|على)\s")
+_AS_SEEN: Final = re.compile(
+    r"\sكما\s+(?:(?:[تي]بدوا?|[تي]ظهر|بدت?|ظهرت?)\s+(?:من|في|على)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
+)
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
     r"(?:(?<=\w)(?<!ال)(?=صورة من|تصوير|عدسة)|\s+(?=Photo|Cr|Source)|"

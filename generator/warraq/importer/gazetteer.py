@@ -354,6 +354,7 @@ _VERDICT_KEYS: Final = _keys(_VERDICTS)
 SECTIONS: Final = _SUBJECTS | _VERDICT_KEYS
 _NEWS_OF: Final = re.compile(r"(?:ال)?(?:اخبار|شوون) ?(?P<what>\S{3,})(?: و\S{3,})?")
 _NEWS: Final = tuple(map(key, ("أخبار", "الأخبار", "شؤون")))
+_INITIALS: Final = re.compile(r"\W*إ\W+ب\W*")
 _OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip()))) | _keys(
     "أهم، آخر، أحدث، الرئيسية، رئيسية، رئيسي، موضوعات، مواضيع، وتقارير، عاجل، مميزة، "
     "خاصة، متنوعة، عامة"
@@ -393,8 +394,8 @@ def is_city(text: str) -> bool:
 
 
 def is_agency(text: str) -> bool:
-    """A news agency, in any of its spellings: أ.ف.ب, أ ف ب, (أ ف ب)."""
-    return key(text) in AGENCIES
+    """A news agency, in any of its spellings: أ.ف.ب, أ ف ب, (أ ف ب); «إ.ب» is a writer."""
+    return key(text) in AGENCIES and not _INITIALS.fullmatch(text)
 
 
 def is_news_agency(text: str) -> bool:
@@ -420,11 +421,22 @@ def is_section(text: str) -> bool:
     الوطنية.
     """
     name = key(text)
-    if name in SECTIONS:
+    if name in SECTIONS or _are_two_subjects(text):
         return True
     news = _NEWS_OF.fullmatch(normalise(text)) if name.startswith(_NEWS) else None
     return news is not None and not _SUBJECTS.isdisjoint(
         (news["what"], news["what"].removeprefix("ال"))
+    )
+
+
+def _are_two_subjects(text: str) -> bool:
+    """«ثقافة وتراث», «العلوم والبيئة»: two words of which each is a section's name."""
+    first, _, second = text.partition(" و")
+    if " " in first or " " in second or not second:
+        return False
+    return all(
+        not _SUBJECTS.isdisjoint((name, name.removeprefix("ال")))
+        for name in (key(first), key(second))
     )
 
 

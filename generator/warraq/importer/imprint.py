@@ -87,7 +87,9 @@ _OF_THE: Final = re.compile(r"^لل(?=\w{3})")
 _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
 """How a condition begins that stands beside the owner's name."""
-_HOUSE: Final = re.compile(r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+")
+_HOUSE: Final = re.compile(
+    r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+|\s+لل(?:صحافة|إعلام|نشر|طباعة|إنتاج)(?:\s+و\S+){0,3}$"
+)
 _MEDIUM: Final = re.compile(
     r"^(?:قناة|صحيفة|جريدة|مجلة|بوابة|موقع|شبكة|إذاعة|راديو|تلفزيون|وكالة)\s+(?=\S)"
 )
@@ -183,7 +185,7 @@ def begins_home(text: str) -> bool:
 def _way(text: str) -> list[str]:
     """Pages between arrows, of which three are a way, or two if one is a section or the arrow no
     quotation mark; between other marks the first is a section, and the others are sections or
-    places.
+    places; or a bar stands between the site's name and a section.
     """
     if len(text) > _LONGEST_WAY or ("«" in text and "»" in text) or not _WAY_MARK.search(text):
         return []
@@ -195,6 +197,8 @@ def _way(text: str) -> list[str]:
     if is_arrow:
         sure = any(sections) or len(pages) > _TWO or _ONWARD.search(text) is not None
         return pages if sure else []
+    if "|" in text and sections == [False, True] and not gazetteer.is_place(pages[0]):
+        return pages  # «الضفاف نيوز | محليات»
     known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
     dateline = gazetteer.is_outlet(pages[0]) and len(pages) == _TWO  # «الشرق الأوسط - بيروت»
     return pages if sections[0] and known and not dateline else []

@@ -181,6 +181,11 @@ def rows_of(text: str) -> list[str]:
     return text.splitlines()
 
 
+_PAIR: Final = 2
+_LONG_SPACES: Final = 8
+"""In the shortest sentence that may be a paragraph."""
+
+
 def split(text: str) -> tuple[Line, ...]:
     """The lines of a repaired text, in order; joined again, they are the text but for white space.
 
@@ -188,7 +193,7 @@ def split(text: str) -> tuple[Line, ...]:
     part, and, if it is a paragraph or more, at runs of three or more spaces.
     """
     rows = list(_rows(text))
-    dump = any(len(parts) > 2 for _, parts, _ in rows)
+    dump = any(len(parts) > 2 for _, parts, _ in rows) or _has_pairs(parts for _, parts, _ in rows)
     found: list[Line] = []
     gap = False
     for number, parts, inside in rows:
@@ -200,6 +205,16 @@ def split(text: str) -> tuple[Line, ...]:
         found += [Line(number, text, text.count(" ") + 1, piece=True) for text in others]
         gap = False
     return tuple(found)
+
+
+def _has_pairs(rows: Iterable[list[str]]) -> bool:
+    """Two rows or more are two paragraphs each: no hand slips twice between sentences."""
+    pairs = (
+        parts
+        for parts in rows
+        if len(parts) == _PAIR and min(part.count(" ") for part in parts) >= _LONG_SPACES
+    )
+    return sum(all(_last_mark(part) in _ENDS for part in parts) for parts in pairs) >= _PAIR
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
@@ -257,8 +272,8 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
     slip, or parts the halves of a verse; but what stands behind a sentence, and is a name or so, is
     a line of its own: it is who wrote it.
     """
-    if len(parts) == 2 and not dump:
-        sentence = parts[0].count(" ") >= 8 and _last_mark(parts[0]) in _ENDS
+    if len(parts) == _PAIR and not dump:
+        sentence = parts[0].count(" ") >= _LONG_SPACES and _last_mark(parts[0]) in _ENDS
         if not sentence or parts[1].count(" ") >= _SIGNATURE or parts[1].endswith(":"):
             return [" ".join(parts)]
     pieces: list[str] = []
@@ -274,6 +289,6 @@ def _broken(text: str) -> bool:
     """The text was cut in mid sentence: it is long, and ends in a comma or a word that wants
     another. «لم يبدأ بعد» is over.
     """
-    if text.count(" ") < 8 or _last_mark(text) in _ENDS or _NOT_YET.search(text):
+    if text.count(" ") < _LONG_SPACES or _last_mark(text) in _ENDS or _NOT_YET.search(text):
         return False
     return text[-1] in "،,؛" or text.rsplit(" ", 1)[-1] in _LEADING_WORDS

@@ -33,7 +33,14 @@ _FRAME: Final = re.compile(
     r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?"
 )
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}|[|•]")
-_FOOT_OF_POST: Final = re.compile(r"[-–—]{1,2}\s?[^()]{2,60}\(@\w{2,20}\)(?:\s[^.؟!]{4,24})?")
+_FOOT_OF_POST: Final = re.compile(
+    r"(?:[-–—]{1,2}\s?|تمت مشاركة منشور بواسطة\s|منشور تمت مشاركته بواسطة\s|"
+    r"(?:A post shared by|Une publication partagée par)\s)"
+    r"[^()]{2,60}\(@[\w.]{2,30}\)(?:\s[^.؟!]{4,24})?"
+)
+_HEAD_OF_POST: Final = frozenset(
+    map(key, ("عرض هذا المنشور على Instagram", "View this post on Instagram"))
+)
 _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
@@ -241,9 +248,11 @@ def is_foot_of_post(text: str) -> bool:
     """Whose a post is that a page shows, «— مرصد الضفاف (@difaf)», with its day or without; or the
     address of its picture.
     """
-    if text.isascii():
-        return _PICTURE_OF_POST.fullmatch(text) is not None
-    return "(@" in text and _FOOT_OF_POST.fullmatch(text) is not None
+    if "(@" in text:
+        return _FOOT_OF_POST.fullmatch(text) is not None
+    if text.endswith("Instagram"):
+        return key(text) in _HEAD_OF_POST
+    return text.isascii() and _PICTURE_OF_POST.fullmatch(text) is not None
 
 
 def is_program_number(text: str) -> bool:

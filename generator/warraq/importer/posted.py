@@ -38,6 +38,7 @@ _SIGNED: Final = re.compile(rf"(?:^|\s)(?:{bylines.SIGNED}|By)\s", re.IGNORECASE
 """What stands before a writer's name, which may have the day beside it."""
 _SECTION_WORDS: Final = 3
 _PAPER_WORDS: Final = 3
+_DAY_AND_HOUR: Final = 2
 _MOST_BARS: Final = 4
 """Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
@@ -143,6 +144,7 @@ def _of_section(text: str, today: date) -> Posted | None:
     beside = (
         _beside_section(text, today)
         or _beside_name(text, today)
+        or _between_bars(text, today)
         or _beside_person(text, today)
         or _of_pieces(text, today)
         or _before_section(text, today)
@@ -194,6 +196,19 @@ def _before_section(text: str, today: date) -> Posted | None:
         if gazetteer.is_section(section) and (dated := dating.read(" ".join(words[:at]), today)):
             return Posted((), dated, section)
     return None
+
+
+def _between_bars(text: str, today: date) -> Posted | None:
+    """«صوت الضفاف | 5 مارس 2013 | 10:20»: the first of three is whose it is, or who wrote it."""
+    name, *rest = map(str.strip, text.split("|"))
+    if len(rest) != _DAY_AND_HOUR or name.count(" ") > _PAPER_WORDS or not name:
+        return None
+    dated = dating.read(" ".join(rest), today)
+    if dated is None or dated.clock is None or any(map(str.isdigit, name)):
+        return None
+    if gazetteer.is_person(name):
+        return Posted(bylines.people(name), dated, "")
+    return Posted((), dated, "", name)
 
 
 def _beside_person(text: str, today: date) -> Posted | None:

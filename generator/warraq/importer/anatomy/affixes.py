@@ -68,7 +68,7 @@ def _is_site(text: str) -> bool:
 
 
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
-_BETWEEN_CRUMBS: Final = re.compile(r"\s-\s|[|»«<>]|\s/\s")
+_BETWEEN_CRUMBS: Final = re.compile(r"\s[-:/]\s|[|»«<>]")
 _LEAST_WORDS: Final = 4
 """Of a headline that may have its site's name beside it without a mark."""
 _SITE_WORDS: Final = 4

@@ -42,6 +42,9 @@ _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
 _WRITER_WORDS: Final = 4
 """Of the longest bare name."""
+_CHANGED: Final = re.compile(
+    r"(?:[آا]خر|تم)\s+(?:ال)?(?:تحديث|تعديل)\b|last (?:updated|modified)", re.IGNORECASE
+)
 _NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
 _NOTICE_WORDS: Final = 50
 _JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
@@ -109,6 +112,9 @@ def _read_day(reading: Reading, index: int) -> bool:
     few = reading.lines[index].words <= _DAY_WORDS
     dated = reading.dated(index) if few else None
     known = reading.found.dated
+    if dated and known and _CHANGED.match(reading.lines[index].text):
+        reading.roles[index] = "menu"  # when the page was
+        return True
     if dated is None or (known is not None and known.day != dated.day):
         return False
     reading.roles[index] = "date"
@@ -263,7 +269,7 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = found.source or bare
     elif found.source and key(imprint.name_alone(found.source)) == key(bare):
         pass  # once more
-    elif gazetteer.is_agency(bare):
+    elif gazetteer.is_agency(bare) or (bare != text and attribution.is_agency(bare)):
         found.source = bare
     elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
         found.source = found.source or bare  # as behind a headline
@@ -326,7 +332,7 @@ def _read_initials(reading: Reading, index: int) -> bool:
     if agencies is None:
         return False
     if agencies and key(agencies) not in gazetteer.GIVEN_NAMES:
-        if not (gazetteer.is_agency(agencies) or attribution.are_sources(agencies)):
+        if not (attribution.is_agency(agencies) or attribution.are_sources(agencies)):
             return False
         reading.found.source = agencies
     reading.roles[index] = "frame"

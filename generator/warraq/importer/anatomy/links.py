@@ -135,9 +135,11 @@ def _unmarked(reading: Reading, index: int) -> int:
     if index <= reading.start or not (lines[index - 1].prose and lines[index - 1].ends):
         return 0
     end = index
-    while end < reading.end and may_be_link(lines[end]) and _heads_story(lines[end]):
+    while end < reading.end and (_is_unmarked(lines[end]) or _asks(lines[end])):
         end += 1
     run = lines[index:end]
+    if all(map(_asks, run)):
+        return 0  # as in an interview
     if not _LABEL_AND_LINK <= len(run) <= _BOX or end == reading.end or not lines[end].prose:
         return 0
     spoken = [share_of(reading, i) for i in range(index, end)]
@@ -145,6 +147,15 @@ def _unmarked(reading: Reading, index: int) -> int:
         return 0
     named = sum(names_one(line.text) for line in run)
     return len(run) if 2 * named >= len(run) else 0
+
+
+def _is_unmarked(line: Line) -> bool:
+    return may_be_link(line) and _heads_story(line)
+
+
+def _asks(line: Line) -> bool:
+    """A headline that is a question."""
+    return line.words in _LINK_WORDS and not line.mark and line.text[-1] in "؟?"
 
 
 def _stands_as_link(reading: Reading, index: int, *, second: bool) -> bool:

@@ -86,7 +86,8 @@ def take_inner_picture(reading: Reading, index: int, credit: str) -> None:
     if below < reading.end:
         line = reading.lines[below]
         told = captions.labelled(line.text)
-        bare = not (line.gap or line.ends or boilerplate.marks_tail(line.text))
+        bare = not (line.gap or line.ends or imprint.is_label(line.text))
+        bare = bare and not boilerplate.marks_tail(line.text)
         if told or (bare and line.words <= 20):
             reading.roles[below] = "caption"
             text = told or line.text

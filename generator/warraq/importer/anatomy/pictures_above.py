@@ -113,13 +113,13 @@ def _is_above_dateline(reading: Reading, index: int) -> bool:
 
 def _is_under_picture(reading: Reading, index: int) -> bool:
     """Two to fourteen words right below the headline, all of which headline or text have, no verb
-    among them, above the writer or his place.
+    among them and no comma, above the writer or his place.
     """
     line = reading.lines[index]
     above, below = reading.roles[index - 1], reading.roles[index + 1 : index + 2]
     placed = above in _ABOVE_PICTURE and below in (["byline"], ["dateline"])
     few = 1 < line.words <= CAPTION_WORDS and not (line.ends or line.text[-1] == ":")
-    if not (placed and few and index > reading.title >= 0) or acts(line.text):
+    if not (placed and few and index > reading.title >= 0) or acts(line.text) or "،" in line.text:
         return False
     if gazetteer.is_section(line.text) or headings.is_item(line.text):
         return False

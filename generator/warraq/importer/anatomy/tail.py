@@ -24,6 +24,7 @@ _AND: Final = "و"
 """With which a sentence goes on, and no story begins."""
 _GLUED_WORDS: Final = 9
 _GLUED_STOP: Final = re.compile(r"[^\W\d]{3}\.[^\W\d]{2}")
+_CUT_OFF: Final = ("…", "...")
 _NEXT_LINES: Final = 12
 _MARKERS: Final = 4
 """In the next lines, of a page that has left its article."""
@@ -43,11 +44,12 @@ def tail(
     too, but for those that name a writer or an agency.
     """
     of_page = [boilerplate.is_of_page(line.text) for line in lines]
-    sentences = [
+    told = [
         i
         for i in range(start, len(lines))
         if (lines[i].sentence or _is_glued(lines[i])) and not (i in habitual or of_page[i])
     ]
+    sentences = _without_teasers(lines, start, told)
     marks = [
         not line.piece
         and (of_page[i] or boilerplate.marks_tail(line.text) or (i in habitual and i not in names))
@@ -66,6 +68,22 @@ def tail(
     return len(lines)
 
 
+def _without_teasers(lines: Sequence[Line], start: int, sentences: Sequence[int]) -> Sequence[int]:
+    """The sentences but for the beginnings of other stories, which a page cuts off with stops: the
+    text above says hardly a word of them.
+    """
+    if not any(lines[i].text.endswith(_CUT_OFF) for i in sentences[1:]):
+        return sentences  # as in most texts
+    whole = [i for i in sentences if not lines[i].text.endswith(_CUT_OFF)]
+    told = words.stems(*(lines[i].text for i in (start - 1, *whole)))
+    return [i for i in sentences if i in whole or not _is_of_other(lines[i], told)]
+
+
+def _is_of_other(line: Line, told: frozenset[str]) -> bool:
+    said = words.stems(line.text)
+    return len(said & told) <= _OTHER * len(said)
+
+
 def _is_glued(line: Line) -> bool:
     """A sentence behind whose stop something is glued, as tags are."""
     return line.words >= _GLUED_WORDS and _GLUED_STOP.search(line.text) is not None
@@ -78,8 +96,7 @@ def _is_last(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> boo
         return index < len(lines) - _END_LINES
     above = [i for i in sentences if i < index]
     text = words.stems(*(lines[i].text for i in above))
-    said = [words.stems(lines[i].text) for i in below]
-    return len(above) > 1 and all(len(one & text) <= _OTHER * len(one) for one in said)
+    return len(above) > 1 and all(_is_of_other(lines[i], text) for i in below)
 
 
 def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import captions
 from warraq.importer.anatomy import candidates, rivals
 from warraq.importer.anatomy.affixes import read_title_line
@@ -19,6 +20,7 @@ from warraq.importer.anatomy.subtitles import (
     below_kicker,
     is_doubled_caption,
 )
+from warraq.importer.lexicon import is_function
 
 _OF_CAPTION: Final = 5
 _OF_TEXT: Final = 3
@@ -87,11 +89,25 @@ def _take(reading: Reading, best: int, head: _Head | None = None) -> None:
     if rivals.cut_ticker(reading, best):
         return
     if head:
+        best = _without_affix(reading, best, head.candidates)
         best = above_subtitle(reading, best, head.candidates, head.times(best))
         best = below_kicker(reading, best, head.candidates)
     reading.title = best
     reading.roles[best] = "title"
     read_title_line(reading, reading.lines[best].text)
+
+
+def _without_affix(reading: Reading, best: int, candidates: list[int]) -> int:
+    """The same headline without its site's name and its section, where that stands below."""
+    lines, whole = reading.lines, reading.lines[best].text
+    if is_function(normalise(whole.partition(" ")[0])):
+        return best  # «في صحف عربية: …»
+    bare = (
+        i
+        for i in candidates
+        if i > best and lines[i].words >= _REPEATED and rivals.is_affixed(whole, lines[i].text)
+    )
+    return next(bare, best)
 
 
 def _is_of_menu(reading: Reading, index: int) -> bool:
