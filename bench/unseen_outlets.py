@@ -140,7 +140,12 @@ def score(truth: Truth, made: conversion.Conversion) -> Score:
     captions = [image["caption"] for image in images if image["caption"]]
     blocks = made.body.strip().split("\n\n")
     heads = [block[3:] for block in blocks if block.startswith("## ")]
-    paragraphs = [block for block in blocks if not block.startswith("## ")]
+    paragraphs = [
+        part
+        for block in blocks
+        if not block.startswith("## ")
+        for part in (block.split("\n") if block.startswith(("- ", "* ", "1. ")) else [block])
+    ]
     found = {
         "title": _same(truth.get("title"), values["title"]),
         "lost": (sum(len(text) for text in body if text not in whole), sum(map(len, body))),

@@ -37,7 +37,8 @@ _CLOSING_LENGTH: Final = 50
 _AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
 """Agencies that nobody names: beside them a paper is the source."""
 _SOURCE: Final = re.compile(
-    r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：]|\s[-–—])|[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
+    r"(?:(?:المصدر|مصدر الخبر|الناشر|source)\s*(?:[:：|]|\s[-–—])|"
+    r"[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
     r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,
 )
@@ -70,6 +71,9 @@ _TOLD: Final = re.compile(
     r"\s?(?=[«“\"]))[«“\"]+\s*(?P<name>[^«»“”\"()\d]{2,30}?)[\s:]*[»”\"]"
 )
 """«قال لـ"الضفاف"»: people speak to the paper that prints what they say."""
+_TOLD_BEFORE: Final = re.compile(
+    r"\sل(?:ـ+\s*|\s?(?=[«“\"]))[«“\"]\s*(?P<name>[^«»“”\"()\d]{2,30})[»”\"]\s*:"
+)
 _TO_QUOTED: Final = re.compile(r"ل(?:ـ+\s*|\s?)[«“\"]")
 """It stands in each, and in few paragraphs."""
 _TOLD_WORDS: Final = 3
@@ -206,6 +210,16 @@ def told(texts: Iterable[str]) -> str:
     }
     papers = [name for name in found if name.count(" ") < _TOLD_WORDS and not _is_other(name)]
     return papers[0] if len({key(name) for name in papers}) == 1 else ""
+
+
+def told_in(headline: str) -> str:
+    """The paper to which the headline says that somebody speaks: «سامي حداد لـ«الضفاف»: …»."""
+    match = _TOLD_BEFORE.search(headline)
+    name = match["name"].strip() if match else ""
+    if name.count(" ") >= _TOLD_WORDS or _is_other(name):
+        return ""
+    land = gazetteer.is_place(name) and key(name) not in gazetteer.OUTLETS
+    return "" if land else name
 
 
 def _is_other(name: str) -> bool:

@@ -69,9 +69,11 @@ _TAIL_PHRASES: Final = """
 تابعنا على جوجل نيوز، تابعونا على جوجل نيوز، أخبار جوجل، جوجل نيوز، Google News، الإبلاغ عن خطأ،
 أبلغ عن خطأ، Copy link، Share on Facebook، Comments، Related posts، Previous Post، Next Post،
 Related Stories، Load more، Read more، Leave a comment، Leave a reply، Previous، Next،
-Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top، سيئ جيد، تقييم المستخدم،
-أعجبني، لم يعجبني، في هذا العدد، من أعداد سابقة، أعداد سابقة، تحميل PDF، معاينة، CAPTCHA،
-Facebook Like، Tweet Widget، Google Plus One، Like
+Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top،
+سيئ جيد، تقييم المستخدم، تقييم، قيم هذا الخبر، قيم هذا المقال، أعجبني، لم يعجبني، في هذا العدد،
+من أعداد سابقة، أعداد سابقة، تحميل PDF، معاينة، CAPTCHA، Facebook Like، Tweet Widget،
+Google Plus One، Like، المرفقات، مرفقات، نسخة صالحة للطباعة،
+Scan the QR code
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
@@ -124,11 +126,12 @@ _COMMENTS: Final = (
     r"(?:الرجاء|يرجى)\s+(?:تعبئة|مل[ءأئ]|[إا]دخال)\s.{0,30}(?:الحقول|النموذج|التعليق|الاسم|البريد)",
 )
 _SHARE: Final = (
+    r"[أا]دخل\s+(?:عنوان\s)?(?:بريدك|[إا]يميلك)\b",
     r"share on\b|follow(?: us)?\s*:|(?:شارك|مشاركة|شاركه?ا?)\s+(?:هذا|هذه|الخبر|المقال|عبر|على)\b",
     r"[أا]رسل\s+(?:هذ[اه]\s+)?(?:ال\w+\s+)?(?:[إا]لى|ل)\s?صديقك?$|رابط (?:الخبر|المقال|الموضوع)\b",
 )
 _FOLLOW: Final = (
-    r"(?:[إا]شتركو?ا?|للاشتراك|للانضمام)\s+(?:(?:(?:في|[إا]لى)\s+|ب)(?:نشر|قنا|خدم|مجموع)|الآن)",
+    r"(?:[إا]شتركو?ا?|لل[إا]شتراك|لل[إا]نضمام)\s+(?:(?:(?:في|[إا]لى)\s+|ب)(?:نشر|قنا|خدم|مجموع)|الآن)",
     r"للمزيد من الأخبار|لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)",
     (
         r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|"
@@ -209,7 +212,14 @@ _WAYS: Final = (
     ),
 )
 """To other parts of the page, and to other stories."""
-_FOOT: Final = (r"//?\s*انته", r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b")
+_FOOT: Final = (
+    r"ظهرت? (?:ال)?(?:مقالة?|تدوينة|خبر|موضوع)\s.{4,}\s[أا]ول(?:ا|اً|ًا)\s(?:على|في)\s",
+    r"أضف هذا (?:الخبر|المقال|الموضوع) (?:إلى|الى)\s*:",
+    r"ن[ُ]?شرت? هذ[اه] (?:ال)?(?:نص|مقال|مادة|تقرير|حوار|مقالة) في العدد\s",
+    r"[^\W\d]{4,6}\s+هذا\s+(?:الخبر|المقال|الموضوع)\s*:",
+    r"//?\s*انته",
+    r"(?:مرسلة|أرسلت?|نشرت?|كتبت?|أضيفت?)\s+بواسطة\b",
+)
 """What an agency and a program put below a story."""
 _TAIL_START: Final = re.compile(
     "|".join((*_OF_OWNER, *_COMMENTS, *_SHARE, *_FOLLOW, *_OWN_CHANNEL, *_WAYS, *_FOOT)),

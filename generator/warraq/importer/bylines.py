@@ -38,6 +38,8 @@ _MINUTES: Final = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_BEHIND: Final = re.compile(r"\s(?:صحافي|صحفي|كاتب|باحث|إعلامي)[ةه]?$")
+_AGO: Final = re.compile(r"\s*[|•·]\s*(?:منذ|قبل)\s\S+(?:\s\S+){0,2}$")
+"""How long ago, as the page was saved: «كتب - سامي حداد | منذ 5 ساعات»."""
 _MINUTES_END: Final = ("قراءة", "دقيقة", "دقائق", "read", "Read")
 _DESK: Final = re.compile(
     rf"(?:(?:{SIGNED}|بواسطة|تحرير|(?:ال)?(?:كاتب|محرر)ة?(?:\s(?:المقال|الخبر))?|"
@@ -53,7 +55,8 @@ _HALVES: Final = 2
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
-    line = _without_minutes(_without_editor(without_photographer(text.strip("| "))))
+    line = _AGO.sub("", text) if "منذ" in text or "قبل" in text else text
+    line = _without_minutes(_without_editor(without_photographer(line.strip("| "))))
     line = without_account(line)
     if one := _of_one(line):
         return people(one)

@@ -127,7 +127,8 @@ _CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _FILE_PHOTO: Final = re.compile(
-    r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|Archive|[أا]رشيف\s\S+(?:\s\S+)?",
+    r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|ح\s?\.\s?م|Archive|"
+    r"[أا]رشيف\s\S+(?:\s\S+)?",
     re.IGNORECASE,
 )
 

@@ -140,8 +140,9 @@ def convert(
     signed = attribution.paper_of(next(iter(signed_by), ""))
     stated = found.source or signed or document.facts.site
     source, source_from = _source(stated, found, file, habits)
-    if not source and (told := attribution.told(line.text for line, _ in kept)):
-        source, source_from = told, "text"
+    if not source:
+        told = attribution.told(line.text for line, _ in kept) or attribution.told_in(found.title)
+        source, source_from = told, "text" if told else ""
     values: dict[str, object] = {
         "title": title,
         "summary": found.summary,

@@ -43,6 +43,8 @@ _QUOTED_BEHIND: Final = re.compile(r"(?P<place>\w+(?:\s\w+)?)\s*(?P<rest>[«\"�
 """A place, and without a separator what stands in quotation marks."""
 _QUOTES: Final = re.compile(r"[«»\"“”{}]+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
+_TWO_NOUNS: Final = re.compile(r"\S+\sو\S{3,}")
+"""«مال وميزان»: of two writers each has a name of two words."""
 _PLACE_WORD: Final = re.compile(
     r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
     r"مخيم|سان|سانت|سانتا|نيو|نورث|ساوث|فورت|ويست|إيست|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
@@ -213,7 +215,7 @@ def _sort_of(part: str) -> str:
     """What is known of a part: a place, a person, a source; or ''."""
     if gazetteer.is_place(part):
         return "place"
-    if _is_source(part):
+    if _is_source(part) or attribution.is_agency(part):
         return "source"
     return "person" if gazetteer.is_person(part) else ""
 
@@ -306,10 +308,9 @@ def _is_agencies(part: str) -> bool:
 
 
 def may_be_people(part: str) -> bool:
-    """As `bylines.may_be_people`, and no paper's or place's by its first word."""
-    return not (
-        attribution.is_called_as_papers(part) or begins_as_place(part)
-    ) and bylines.may_be_people(part)
+    """As `bylines.may_be_people`, and no paper's or place's by its words."""
+    paper = attribution.is_called_as_papers(part) or _TWO_NOUNS.fullmatch(part) is not None
+    return not (paper or begins_as_place(part)) and bylines.may_be_people(part)
 
 
 def is_place(part: str) -> bool:

@@ -81,7 +81,7 @@ _RIGHTS: Final = re.compile(
 )
 _OF: Final = re.compile(
     r"(?<!\w)ل(?:ـ+\s*|دى\s+|(?=(?:مؤسسة|شركة|موقع|صحيفة|جريدة|بوابة|دار|قناة|وكالة|شبكة|"
-    r"مجلة)\b)|\s+)"
+    r"مجلة|جامعة|كلية|معهد|وزارة|هيئة|نادي|مركز|جمعية|اتحاد|حزب|تلفزيون|إذاعة|راديو)\b)|\s+)"
 )
 _OF_THE: Final = re.compile(r"^لل(?=\w{3})")
 _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
@@ -283,9 +283,12 @@ def owner(text: str) -> str:
 
 def paper_of(owner: str, lines: Sequence[Line]) -> str:
     """The paper of a page's owner, where a line of the page is nothing but its name: with what it
-    is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف».
+    is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف», or what it is,
+    «صحيفة الضفاف».
     """
-    bare = key(_HOUSE.sub("", owner))
+    bare, alone = key(_HOUSE.sub("", owner)), key(name_alone(owner))
+    if alone != bare and any(line.key == alone for line in lines if line.words <= _NAME_WORDS):
+        return name_alone(owner)
     for line in lines:
         if line.words <= _NAME_WORDS and (
             (line.key == bare and bare != key(owner))

@@ -119,7 +119,7 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
         match = _LABELLED.fullmatch(line)
         if match is None or match["label"].count(" ") >= _LABEL_WORDS:
             return
-        label, value = match["label"].strip(), match["value"]
+        label, value = match["label"].strip(), _without_brackets(match["value"])
         name = fields.name(label)
         known = known or name != ""
         if (not known and number > _ABOVE) or (not name and value.count(" ") >= _PROSE):
@@ -128,6 +128,13 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
         yield Row(number, _folded(shown), label, name, value)
         if name == "text":
             return
+
+
+def _without_brackets(value: str) -> str:
+    """The items of a list as a program writes it, ['one', 'two'], between commas."""
+    if value[:1] != "[" or value[-1:] != "]":
+        return value
+    return ", ".join(item.strip(" '\"") for item in value[1:-1].split(","))
 
 
 def _folded(line: str) -> str:

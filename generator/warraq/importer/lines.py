@@ -182,6 +182,8 @@ def rows_of(text: str) -> list[str]:
 
 
 _PAIR: Final = 2
+_MARK_ALONE: Final = re.compile(r"\d{1,2}\s?[.)-]|[-–—•*]")
+"""Of a list's item, which follows."""
 _LONG_SPACES: Final = 8
 """In the shortest sentence that may be a paragraph."""
 
@@ -278,7 +280,7 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
             return [" ".join(parts)]
     pieces: list[str] = []
     for part in parts:
-        if pieces and _broken(pieces[-1]):
+        if pieces and (_broken(pieces[-1]) or _MARK_ALONE.fullmatch(pieces[-1])):
             pieces[-1] = f"{pieces[-1]} {part}"
         else:
             pieces.append(part)

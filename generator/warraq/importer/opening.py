@@ -207,8 +207,8 @@ def _is_closed(opened: Opened, mark: str) -> bool:
     """The last mark parts what was read from a sentence, and not two parts of that."""
     if not ENDS.isdisjoint(mark):
         return True
-    if opened.last == "person":
-        return "/" in mark  # the photographer follows
+    if opened.last == "person" or opened.kinds == ["unknown", "place"]:
+        return "/" in mark  # the photographer follows; «شناشيل/ سامراء/ …»
     placed = opened.places or opened.has_day
     return bool(opened.last == "source" and placed and not _ENDS_SOURCE.isdisjoint(mark))
 
@@ -255,6 +255,8 @@ def _is_by_company(opened: Opened, mark: str) -> bool:
         if first and opened.has_day and " " not in opened.unknown[0]:
             return not DASHES.isdisjoint(mark)  # «ولاتة، 5/3/2013 - أشرف»
         if first and opened.story and _is_papers_name(opened.unknown[0]):
+            return bool(opened.places and gazetteer.is_city(opened.places[0]))
+        if first and "/" in mark and _is_papers_name(opened.unknown[0]):
             return bool(opened.places and gazetteer.is_city(opened.places[0]))
         return bool(first and opened.places and opened.people)
     if _is_writer_first(opened):

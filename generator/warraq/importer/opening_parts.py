@@ -15,7 +15,7 @@ DASH: Final = "-–—ـ_"
 """Dashes, and what is typed for them."""
 DAY_MARK: Final = "\N{BROKEN BAR}"
 """Stands in the place of the day."""
-_EDITED: Final = re.compile(rf"^(?:{bylines.SIGNED}|تحرير|كتابة)\s*:?\s+(?=\S+\s\S)")
+_EDITED: Final = re.compile(rf"^(?:{bylines.SIGNED}|تحرير|كتابة|من)\s*:?\s+(?=\S+\s\S)")
 ENDS: Final = frozenset(f":|{DASH}")
 """Marks between the parts of an opening and its sentence."""
 DASHES: Final = frozenset(DASH)
@@ -24,8 +24,8 @@ _SET_APART: Final = _BRACKETS | frozenset('«"“')
 _OPENING_QUOTES: Final = frozenset('«"“')
 _CLOSING_QUOTES: Final = frozenset('»"”')
 _PAPER: Final = re.compile(
-    r"(?:\S+\s){1,3}(?:نيوز|برس|بريس|بوست|تايمز|ميديا|[أا]ونلاين|نت|نات|(?:ال)?[إا]خباري|"
-    r"(?:ال)?[إا]خبارية|تي في|24|٢٤|TV|News)|\S{2,}نيوز|\S{3,}بريس",
+    r"(?:\S+\s){1,3}(?:نيوز|برس|بريس|بوست|تايمز|ميديا|[أا]ونلاين|نت|نات|(?:[أا]ف|[إا]ف)\s?[أإا]م|(?:ال)?[إا]خباري|"
+    r"(?:ال)?[إا]خبارية|تي في|24|٢٤|TV|FM|News)|\S{2,}نيوز|\S{3,}بريس",
     re.IGNORECASE,
 )
 """A name that only papers, stations and sites have."""
@@ -152,6 +152,8 @@ def _of_company(name: str, opened: Opened, marks: tuple[str, str], *, apart: boo
         return "source"
     if apart and opened.places and " " not in name and not ENDS.isdisjoint(following):
         return ""
+    if opened.has_day and opened.places and "(" in marks[0] and ")" in following:
+        return "source" if name.count(" ") < _TOWN_WORDS else ""
     if len(opened.kinds) > 1 or not {*opened.kinds} <= {"place", "unknown"}:
         return ""
     words = _LAND_WORDS if "(" in following else _TOWN_WORDS

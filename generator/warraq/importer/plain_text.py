@@ -15,6 +15,8 @@ from warraq.importer import (
     language,
     lines,
     markup,
+    sheets,
+    torn,
     typed_marks,
     wrapping,
 )
@@ -96,7 +98,11 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     doubts = ["presentation forms"] if shaped else []
     if arabic and language.is_reversed(clean):
         doubts.append("visual order")
-    found = wrapping.undone(lines.split(clean), clean)
+    split = lines.split(clean)
+    if edges := sheets.edges(split):
+        repaired = (*repaired, *(Cut(split[at].number, split[at].text, "menu") for at in edges))
+        split = tuple(line for at, line in enumerate(split) if at not in edges)
+    found = torn.joined(wrapping.undone(split, clean))
     unmarked = typed_marks.read(found)
     repaired = (*repaired, *_without_marks(found, unmarked))
     return glued.parted(unmarked) if arabic else unmarked, repaired, tuple(doubts), arabic

@@ -39,6 +39,10 @@ _SIGNED: Final = re.compile(rf"(?:^|\s)(?:{bylines.SIGNED}|By)\s", re.IGNORECASE
 _SECTION_WORDS: Final = 3
 _PAPER_WORDS: Final = 3
 _DAY_AND_HOUR: Final = 2
+_DAY_AND_SECTION: Final = 2
+_PUBLISHED: Final = re.compile(r"\s*(?:تم\s+)?(?:ال)?ن[ُ]?شرت?\s*(?:في|بتاريخ|يوم)?\s*:")
+_SECTION: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}")
+"""Behind the day and the hour of publication, whatever it is called."""
 _MOST_BARS: Final = 4
 """Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
@@ -120,7 +124,9 @@ def _mailed(text: str, today: date) -> Posted | None:
     if match is None or dated is None:
         return None
     name = match["name"].strip(EDGES)
-    return Posted(bylines.people(name) if gazetteer.is_person(name) else (), dated, "")
+    if gazetteer.is_person(name):
+        return Posted(bylines.people(name), dated, "")
+    return Posted((), dated, "", name if name.count(" ") < _PAPER_WORDS else "")
 
 
 def _by_whom(text: str, match: re.Match[str], today: date) -> Posted | None:
@@ -160,6 +166,8 @@ def _with_hour(text: str, today: date) -> Posted | None:
     source = told["paper"].strip(EDGES) if told else ""
     pieces = _with_first_apart((text[: told.start()] if told else text).split("|"), today)
     sections = [piece.strip() for piece in pieces if gazetteer.is_section(piece.strip())]
+    if not sections and len(pieces) == _DAY_AND_SECTION and _PUBLISHED.match(pieces[0]):
+        sections = [piece for piece in (pieces[1].strip(),) if _SECTION.fullmatch(piece)]
     rest = " ".join(piece for piece in pieces if piece.strip() not in sections)
     dated = dating.read(rest.strip(" |-–—"), today) if sections or source else None
     if dated is None or dated.clock is None:

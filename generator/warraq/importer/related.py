@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
-from warraq.importer import gazetteer
+from warraq.importer import dating, gazetteer
 from warraq.importer.lines import Line, key, without_feminine
 
 _LABELS: Final = """
@@ -32,8 +33,10 @@ _LABELLED: Final = re.compile(
 )
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
-_ADDRESSED: Final = re.compile(r"[^<>]{2,120}\s<https?://[^\s<>]+>")
-"""A link with its address, as browsers save a page as text."""
+_ADDRESSED: Final = re.compile(
+    r"[^<>]{2,120}\s<https?://[^\s<>]+>|\[\s*(?![\s#!])[^\[\]]{4,}\]\((?:https?:/)?/[^()\s]*\)"
+)
+"""A link with its address, as browsers save a page as text, and programs as Markdown."""
 _LONGEST_LABEL: Final = 48
 _LONGEST_LINK: Final = 200
 _HEADING_WORDS: Final = 3
@@ -73,7 +76,7 @@ def is_link(text: str) -> bool:
     """«اقرأ أيضا:» and a headline, on one line."""
     if len(text) >= _LONGEST_LINK or text[-1] == ".":
         return False
-    if text[-1] == ">" and _ADDRESSED.fullmatch(text):
+    if text[-1] in ">)" and _ADDRESSED.fullmatch(text):
         return True
     return _LINK_START.match(text) is not None or _is_below_label(text)
 
@@ -110,9 +113,14 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
         index += 1
     if index == end - 1 and index > start + 1 and lines[index].text.endswith(_CUT_OFF):
         return range(start, end)
-    if parted and index > start + 2 and lines[index - 1].words <= _HEADING_WORDS:
+    if parted and index > start + 2 and _may_head(lines[index - 1]):
         index -= 1
     return range(start, index)
+
+
+def _may_head(line: Line) -> bool:
+    """A word to three, and no day."""
+    return line.words <= _HEADING_WORDS and dating.read(line.text, date.max) is None
 
 
 def goes_on(lines: Sequence[Line], index: int) -> bool:

@@ -4,13 +4,17 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from warraq.importer import boilerplate, dating, gazetteer
+from warraq.arabic.normalise import normalise
+from warraq.importer import attribution, boilerplate, dating, gazetteer, opening_parts
 from warraq.importer.anatomy.reading import MENU_WORDS, Reading
+from warraq.importer.lexicon import is_common
 
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
 _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
 _GLUED_AFFIX: Final = re.compile(r"(?<=\S)(?:[-–—|]|ـ{2,3})\s*(?P<site>[^-–—|ـ]*)$")
+_BARRED_SITE: Final = re.compile(r"\s(?:\||ـ{2,3})\s*(?P<site>[^\W\d]+(?:\s[^\W\d]+){0,2})$")
+"""A name behind a bar, whoever is called so: what a program prints behind each headline."""
 WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
 
@@ -18,7 +22,7 @@ def read_title_line(reading: Reading, text: str) -> None:
     """The headline without the name of its site, and the sections that stand before it."""
     found = reading.found
     wire = WIRE_SECTION.match(text)
-    if wire and gazetteer.is_section(wire["section"]):
+    if wire and _is_wire_section(wire["section"]):
         found.category, text = wire["section"], wire["title"]
     parts = _AFFIX.split(text, maxsplit=9)
     barred = text.count("|") == len(parts) - 1
@@ -29,6 +33,9 @@ def read_title_line(reading: Reading, text: str) -> None:
         text = text[start : text.rindex(kept[-1]) + len(kept[-1])]
     elif (glued := _GLUED_AFFIX.search(text)) and _is_sites_news(glued["site"], text):
         text = text[: glued.start()]
+    elif (site := _BARRED_SITE.search(text)) and text.count(" ", 0, site.start()) > MENU_WORDS:
+        _take_site(reading, site["site"])
+        text = text[: site.start()]
     found.title = text.strip("*") if text[0] == text[-1] == "*" else text
 
 
@@ -38,8 +45,10 @@ def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[i
     """
     found, last = reading.found, len(parts)
     if _is_site(parts[-1]):
+        _take_site(reading, parts[-1])
         return 0, last - 1
     if _is_site(parts[0]):
+        _take_site(reading, parts[0])
         return 1 + (last > 2 and gazetteer.is_section(parts[1])), last
     if barred and gazetteer.is_section(parts[-1]):
         found.category = parts[-1]
@@ -64,7 +73,21 @@ def _is_slug(text: str) -> bool:
 
 
 def _is_site(text: str) -> bool:
-    return gazetteer.is_outlet(text) or gazetteer.is_agency(text)
+    known = gazetteer.is_outlet(text) or gazetteer.is_agency(text)
+    return known or opening_parts.is_paper(text) or attribution.is_paper(text)
+
+
+def _take_site(reading: Reading, name: str) -> None:
+    """Whose the text is, unless the name is that of a section: «أخبار صيدا»."""
+    if not gazetteer.is_news_of_place(name):
+        reading.found.source = reading.found.source or name
+
+
+def _is_wire_section(word: str) -> bool:
+    """«عام», «زراعي»: an agency's own, each an adjective."""
+    if gazetteer.is_section(word):
+        return True
+    return word.endswith("ي") and not gazetteer.is_place(word) and is_common(normalise(word))
 
 
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")

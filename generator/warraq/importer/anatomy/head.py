@@ -15,6 +15,7 @@ from warraq.importer import (
     gazetteer,
     imprint,
     noise,
+    opening_parts,
 )
 from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.affixes import is_title_with_site, read_affix
@@ -43,12 +44,14 @@ from warraq.importer.anatomy.statements import (
 from warraq.importer.anatomy.strange import is_foreign, is_hardly_spoken_of
 from warraq.importer.anatomy.summaries import is_point_above_head, take_point
 from warraq.importer.anatomy.unknown import read_unknown
-from warraq.importer.lines import key
+from warraq.importer.lines import Line, key
 
 _NEAR: Final = 3
 """Lines above a headline in which the head says something of it."""
 _MENU_KINDS: Final = frozenset[Kind](("noise", "label", "share", "url", "date", "name"))
 """Of lines above a headline that say nothing of it."""
+_SITE_WORDS: Final = 4
+"""Of the longest name of a site or a section above a headline."""
 _FEW: Final = 2
 """Words of a line that is none of a text's, whatever its end."""
 _TITLE_WORDS: Final = 4
@@ -85,11 +88,20 @@ def _read_captioned(reading: Reading, index: int) -> bool:
 def _read_title_above(reading: Reading, index: int) -> bool:
     """Take the headline's first print, and what stands beside it."""
     line, headline = reading.lines[index], reading.lines[reading.title]
+    if _is_cut_off(line, headline):
+        reading.roles[index] = "title again"
+        return True
     if line.key != headline.key and not rivals.is_affixed(line.text, headline.text):
         return False
     reading.roles[index] = "title again"
     read_affix(reading, index)
     return True
+
+
+def _is_cut_off(line: Line, headline: Line) -> bool:
+    """The headline's first words, and stops for the rest."""
+    begun = line.text.rstrip(" .…")
+    return line.words > _FEW and begun != line.text and headline.text.startswith(begun)
 
 
 def _read_meta(reading: Reading, index: int) -> bool:
@@ -117,10 +129,28 @@ def _read_outlet(reading: Reading, index: int) -> bool:
     """Take the name of the paper."""
     text, named = reading.lines[index].text, reading.kind(index) == "outlet"
     typed = reading.title <= TYPED_ABOVE or index == 0
-    if not (named or (typed and attribution.is_paper(text))):
+    called = attribution.is_paper(text) or opening_parts.is_paper(text)
+    if not (named or (typed and called)):
         return False
     reading.roles[index] = "outlet"
     reading.found.source = reading.found.source or ("" if named else text)
+    return True
+
+
+def _read_site(reading: Reading, index: int) -> bool:
+    """Take the first of the lines that were typed above a headline, a word to three, above that of
+    a section: whose page it is.
+    """
+    line, typed = reading.lines[index], range(1, TYPED_ABOVE + 1)
+    if index or reading.title - 1 not in typed or line.words > _SITE_WORDS or line.mark:
+        return False
+    if reading.kind(0) not in ("other", "shape") or gazetteer.is_section(line.text):
+        return False
+    between = range(1, reading.title)
+    if reading.roles[1] != "section" or any(reading.lines[i].words > _SITE_WORDS for i in between):
+        return False
+    reading.roles[0] = "outlet"
+    reading.found.source = reading.found.source or line.text
     return True
 
 
@@ -145,6 +175,7 @@ _ABOVE: Final = (
     _read_meta,
     _read_section,
     _read_outlet,
+    _read_site,
     _read_stated,
     _read_typed_section,
 )

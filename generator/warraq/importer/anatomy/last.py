@@ -42,6 +42,7 @@ _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
 _WRITER_WORDS: Final = 4
 """Of the longest bare name."""
+_MAIL: Final = re.compile(r"(?:[^\W\d]{2,12}\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _CHANGED: Final = re.compile(
     r"(?:[آا]خر|تم)\s+(?:ال)?(?:تحديث|تعديل)\b|last (?:updated|modified)", re.IGNORECASE
 )
@@ -55,6 +56,8 @@ _DOES: Final = re.compile(
 _OFFICE_FIRST: Final = re.compile(r"(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب|باحث)[ةه]?\s")
 _HAS: Final = re.compile(r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?)\s")
 _NAME_WORDS: Final = 4
+_AGENCY_WORDS: Final = 3
+"""Of the longest name of an agency in no list, in brackets beside initials."""
 _ABOUT_ACCOUNT: Final = re.compile(r"(?:عن|about)\s[a-z][\w.-]*(?:\s[\w.-]+)?", re.ASCII)
 """«عن samihaddad»: the head of a box about who uses a page's program."""
 _LATIN_NAME: Final = re.compile(r"[a-z][\w.-]*(?:\s[a-z][\w.-]*){0,2}", re.ASCII | re.IGNORECASE)
@@ -85,6 +88,14 @@ def _read_address(reading: Reading, index: int) -> bool:
     if not imprint.url(reading.lines[index].text):
         return False
     read_url(reading, index)
+    return True
+
+
+def _read_mail(reading: Reading, index: int) -> bool:
+    """Take the address under which the writer may be written to, below his name."""
+    if not _MAIL.fullmatch(reading.lines[index].text):
+        return False
+    reading.roles[index] = "byline again"
     return True
 
 
@@ -251,6 +262,10 @@ def _is_of_writer(reading: Reading, index: int) -> bool:
     text, authors = reading.lines[index].text, reading.found.authors
     more = any(text.startswith((f"{name}:", f"{name} -", f"{name}،")) for name in authors)
     office = is_office(reading, index) or is_last_office(reading, index)
+    office = office or any(
+        text.startswith(f"{name} ") and _OFFICE_FIRST.match(text[len(name) + 1 :])
+        for name in authors
+    )
     return more or office or text in authors
 
 
@@ -332,7 +347,8 @@ def _read_initials(reading: Reading, index: int) -> bool:
     if agencies is None:
         return False
     if agencies and key(agencies) not in gazetteer.GIVEN_NAMES:
-        if not (attribution.is_agency(agencies) or attribution.are_sources(agencies)):
+        known = attribution.is_agency(agencies) or attribution.are_sources(agencies)
+        if not known and agencies.count(" ") >= _AGENCY_WORDS:
             return False
         reading.found.source = agencies
     reading.roles[index] = "frame"
@@ -347,7 +363,7 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
         return True
     if not gazetteer.may_be_person(text):
         return False
-    if reading.habitual(index):
+    if reading.habitual(index) or reading.roles[index + 1 : index + 2] == ["byline again"]:
         return True
     names = text.split()
     signed = any(key(name) in gazetteer.GIVEN_NAMES for name in names) and not any(
@@ -362,6 +378,7 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
 _READERS: Final = (
     _read_tags,
     _read_address,
+    _read_mail,
     _read_source,
     _read_initials,
     _read_place,

@@ -3,7 +3,7 @@
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import captions, gazetteer, headings, lexicon, opening, words
+from warraq.importer import captions, gazetteer, headings, imprint, lexicon, opening, words
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
     is_below_credit,
@@ -14,7 +14,7 @@ from warraq.importer.anatomy.pictures import (
 from warraq.importer.anatomy.reading import STATED, Reading, Role
 from warraq.importer.anatomy.statements import acts, speaks_of
 from warraq.importer.anatomy.tags import share_spoken
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 
 _LEAST_CAPTION_WORDS: Final = 4
 _LONG_CAPTION_WORDS: Final = 20
@@ -33,6 +33,8 @@ def read_caption(reading: Reading, index: int) -> bool:
     """Take a caption that a credit or a day shows to be one; False where none does."""
     line = reading.lines[index]
     caption = captions.read(line.text, reading.today)
+    if not caption.credit and line.text[-1] == ")" and _is_of_owner(reading, line.text):
+        caption = captions.by_place(line.text, reading.today)
     beside = is_beside_credit(reading, index)
     if caption.credit or caption.dated or (beside and (_is_of_picture(reading, index))):
         take_caption(reading, index)
@@ -44,6 +46,12 @@ def read_caption(reading: Reading, index: int) -> bool:
         take_caption(reading, index)
         return True
     return False
+
+
+def _is_of_owner(reading: Reading, text: str) -> bool:
+    """It ends in brackets in whose the page is: «… على السطح (المدماك)»."""
+    credit = key(captions.by_place(text, reading.today).credit)
+    return credit != "" and credit == key(imprint.name_alone(reading.owner))
 
 
 def _is_of_picture(reading: Reading, index: int) -> bool:

@@ -79,6 +79,11 @@ HEAD_KINDS: Final = frozenset[Kind](
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 
+_MARKED: Final = re.compile(r"([^\W\d_][^/:()\[\]–—-]{1,30})\s*[/:()\[\]–—-]")
+_FOOT: Final = 30
+"""Lines of a page in which its owner keeps its rights."""
+_OPENING: Final = 60
+"""Characters in which a text names its paper."""
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
@@ -157,22 +162,35 @@ class Reading:
 
     @cached_property
     def outlets(self) -> frozenset[str]:
-        """Short lines of the head that come back in another line of it are the paper's name."""
+        """Short lines of the head that come back in another line of it, or before a mark in the
+        text's first words, are the paper's name.
+        """
         head = list(takewhile(lambda line: not line.sentence, self.lines[:SMALL_HEAD]))
+        begins = self.lines[len(head)].text[:_OPENING] if len(head) < len(self.lines) else ""
+        opened = {key(part) for part in _MARKED.findall(begins)}
         return frozenset(
             line.key
             for line in head
             if line.words <= 3
-            and any(
-                line.key in other.key and line.key != other.key and _PARTED.search(other.text)
-                for other in head
-                if other.words <= 7
+            and (
+                line.key in opened
+                or any(
+                    line.key in other.key and line.key != other.key and _PARTED.search(other.text)
+                    for other in head
+                    if other.words <= 7
+                )
             )
             and not noise.is_noise(line.text)
             and not gazetteer.is_place(line.text)
             and not gazetteer.is_person(line.text)
             and not gazetteer.is_section(line.text)
         )
+
+    @cached_property
+    def owner(self) -> str:
+        """Whom the page's copyright names, at its foot."""
+        foot = self.lines[-_FOOT:]
+        return next(filter(None, (imprint.owner(line.text) for line in foot)), "")
 
     @property
     def is_page(self) -> bool:

@@ -19,6 +19,12 @@ _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
 _BOX: Final = 2
 """Lines of a box above its first story: its name, and the day."""
 _DAYS: Final = frozenset[Kind](("date", "posted"))
+_BETWEEN: Final = 5
+"""Lines between a summary and its text that may be anything."""
+_PARAGRAPHS: Final = 2
+_MENUS: Final = 3
+_MENU_KINDS: Final = frozenset[Kind](("share", "section", "label", "noise"))
+_OF_HEAD: Final = _MENU_KINDS | _DAYS | {"credit", "url", "dateline", "byline", "source", "caption"}
 _COUNTERS: Final = 3
 """Counters, clocks and the like that tell a page."""
 
@@ -33,7 +39,7 @@ def find_start(reading: Reading) -> None:
         for i, line in enumerate(lines)
         if line.sentence and not (_is_of_page(reading, i) or is_of_picture(reading, i))
     )
-    prose = list(islice(sentences, _MOST_STARTS))
+    prose = _without_sidebar(reading, list(islice(sentences, _MOST_STARTS)))
     summary = _summary_of_machine(lines)
     prose = [i for i in prose if i > summary] or prose
     if not prose:
@@ -47,7 +53,7 @@ def find_start(reading: Reading) -> None:
         reading.start = _end_of_short_head(reading)
         return
     for index, following in pairwise(prose):
-        if index != reading.start or following - index > 6:
+        if index != reading.start or _unknown_between(reading, index, following) > _BETWEEN:
             break
         head = range(max(0, index - SMALL_HEAD), index)
         above = {reading.kind(i) for i in head}
@@ -70,9 +76,39 @@ def find_start(reading: Reading) -> None:
 
 
 def _is_of_page(reading: Reading, index: int) -> bool:
-    """It stands around other articles too, or is what only pages say: a menu, a request."""
+    """It stands around other articles too, or is what only pages say: a menu, a request, what a
+    poll asks.
+    """
     text = reading.lines[index].text
+    if text[-1] in "؟?" and index and imprint.is_poll(reading.lines[index - 1].text):
+        return True
     return reading.habitual(index) or noise.is_menu_bar(text) or boilerplate.marks_tail(text)
+
+
+def _unknown_between(reading: Reading, index: int, following: int) -> int:
+    """How many lines stand between two, but for those that a head and its page have."""
+    if following - index <= _BETWEEN + 1:
+        return following - index - 1
+    return sum(reading.kind(i) not in _OF_HEAD for i in range(index + 1, following))
+
+
+def _without_sidebar(reading: Reading, prose: list[int]) -> list[int]:
+    """The first sentences of a page without one that stands by itself among its menus, as what a
+    writer says of himself does: above it are menus, and below many lines, some of them menus too.
+    """
+    while len(prose) > _PARAGRAPHS:
+        index, following = prose[:2]
+        far = following - index > SMALL_HEAD and reading.lines[index].words <= TITLE_WORDS
+        if not (far and index and _has_menus(reading, range(index), 1)):
+            break
+        if not _has_menus(reading, range(index + 1, following), _MENUS):
+            break
+        prose = prose[1:]
+    return prose
+
+
+def _has_menus(reading: Reading, lines: range, least: int) -> bool:
+    return sum(reading.kind(i) in _MENU_KINDS for i in lines) >= least
 
 
 def _summary_of_machine(lines: Sequence[Line]) -> int:

@@ -75,7 +75,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
         found.category = imprint.category(text) or text
     elif kind in ("outlet", "source"):
         reading.roles[index] = kind
-        found.source = found.source or attribution.source(text) or text.rstrip(" :-–—")
+        _take_source(reading, attribution.source(text) or text.rstrip(" :-–—"))
     elif kind in ("noise", "share", "label", "section"):
         reading.roles[index] = "menu"
     else:
@@ -129,6 +129,15 @@ def take_byline(reading: Reading, index: int) -> None:
         found.source = found.source or told.source
 
 
+def _take_source(reading: Reading, name: str) -> None:
+    """A paper's name; «المصدر: دبي - الضفاف» has the place beside it."""
+    where = dateline.read(name, reading.today, reading.outlets)
+    if where and where.place and where.source:
+        take_dateline(reading, where)
+    else:
+        reading.found.source = reading.found.source or name
+
+
 def _are_writers(reading: Reading, names: Sequence[str]) -> bool:
     """All are known names, of none of which the text speaks."""
     return all(
@@ -149,7 +158,7 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     if not (same or (found.source and found.source in where.source)):
         found.source = where.source or found.source
     found.authors = found.authors or where.authors
-    found.dated = found.dated or where.dated
+    found.dated = dating.earlier(found.dated, where.dated)
     if not where.sure and not usual:
         reading.doubt("dateline")
 

@@ -1,5 +1,6 @@
 """Kickers, sub-titles, captions printed twice: they stand beside a headline, and look like one."""
 
+import re
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -11,6 +12,7 @@ from warraq.importer.lines import Line
 SPOKEN: Final = 1 / 2
 """Of what a headline says, what the text says too, at least."""
 
+_PARTED: Final = re.compile(r"\w\s?(?:\.{2,3}|…)\s?\S")
 _LESS_SPOKEN: Final = 1 / 4
 _LONGER: Final = 3
 """Words that a headline right below its section may have more than its sub-title."""
@@ -33,6 +35,8 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
     if above not in candidates or times > 1:
         return best
     line, own = reading.lines[above], reading.lines[best]
+    if _PARTED.search(own.text) and not _PARTED.search(line.text):
+        return best  # «الصمغ.. رحلة طويلة»: so are headlines parted, and hardly a sub-title
     placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
     shorter = line.words <= own.words + _LONGER * placed
     if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:

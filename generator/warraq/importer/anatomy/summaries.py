@@ -35,13 +35,14 @@ def is_subtitle(reading: Reading, index: int) -> bool:
 
 
 def is_summary(reading: Reading, index: int) -> bool:
-    """Some words stand right below the headline, no item and no other story's, and below them what
-    the head states.
+    """Some words stand right below the headline, or below its sub-titles, no item and no other
+    story's, and below them what the head states.
     """
     line = reading.lines[index]
     if line.words <= CAPTION_WORDS and reading.comes_again(index):
         return False
-    if line.words not in _LONG_SUBTITLE or index - 1 != reading.title or reading.title < 0:
+    above = reading.roles[reading.title + 1 : index]
+    if line.words not in _LONG_SUBTITLE or reading.title < 0 or {*above} - {"summary"}:
         return False
     if line.text[-1] == ":" or headings.is_item(line.text) or formulas.is_formula(line.text):
         return False

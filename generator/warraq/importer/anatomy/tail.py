@@ -15,6 +15,7 @@ from warraq.importer.lines import Line
 
 _NAME_WORDS: Final = 6
 """Of the longest name with a day beside it."""
+_DAY_WORDS: Final = 4
 _END_LINES: Final = 4
 """Behind the source, at most: an address, tags, a day, a name."""
 _OTHER: Final = 1 / 4
@@ -135,6 +136,11 @@ def _are_comments(lines: Sequence[Line], index: int, sentences: Sequence[int]) -
     before = sum(1 for at in sentences if at < index)
     said = [at for at in sentences if at > index]
     return before > 1 and all(
-        at - 1 > index and not lines[at - 1].sentence and lines[at - 1].words <= _NAME_WORDS
-        for at in said
+        at - 1 > index and not lines[at - 1].sentence and _may_name(lines[at - 1]) for at in said
     )
+
+
+def _may_name(line: Line) -> bool:
+    """A name, or one with its number and its day: «#2 - سامي - 11-01-2009 10:40»."""
+    numbered = any(map(str.isdigit, line.text))
+    return line.words <= _NAME_WORDS + _DAY_WORDS * numbered

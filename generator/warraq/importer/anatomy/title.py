@@ -37,6 +37,7 @@ _NEAR: Final = 4
 """Lines above and below that a headline has its day, or what it was taken from, among."""
 _ABOVE_WORDS: Final = 7
 """Of the shortest headline, and no kicker, between a section and a sub-title."""
+_SUBTITLES: Final = 2
 _LINE_WORDS: Final = 7
 
 
@@ -131,7 +132,8 @@ def _points(reading: Reading, index: int, head: _Head) -> float:
     points += _for_day(reading, index)
     points += _for_page(reading, index) if page else 0
     if index == head.candidates[0] and reading.start <= SMALL_HEAD:
-        points += 2
+        section = index > 0 and line.words <= _FEW_WORDS and index + 1 in head.candidates
+        points += 0 if section else 2
     if index == 0 and reading.lines[1:2] and reading.lines[1].gap:
         points += 3
     if _is_of_text(reading, index, head.candidates):
@@ -216,12 +218,14 @@ def _is_text(reading: Reading, index: int) -> bool:
 
 
 def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
-    """The next four lines, up to one of running text; `skip`: up to the second, as the first may be
-    a summary.
+    """The next four lines, up to one of running text; `skip`: up to the third, as the first two
+    may be sub-titles.
     """
     found = []
     for i in range(index + 1, min(index + 1 + _NEAR + skip, len(reading.lines))):
-        line, first = reading.lines[i], skip and i == index + 1
+        line, first = reading.lines[i], skip and i <= index + _SUBTITLES
+        if line.key == reading.lines[index].key:
+            continue  # once more
         summary = first and not reading.is_page
         if (line.prose and not summary) or (not first and _is_text(reading, i)):
             break

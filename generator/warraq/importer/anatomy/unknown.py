@@ -76,7 +76,10 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         take_caption(reading, index)
         reading.doubt("caption")
     elif (alone and is_subtitle(reading, index)) or is_summary(reading, index):
-        take_summary(reading, index, reading.lines[index].text)
+        if reading.roles[index - 1] == "summary":
+            take_point(reading, index)
+        else:
+            take_summary(reading, index, reading.lines[index].text)
     else:
         return _read_standing(reading, index)
     return True
@@ -103,7 +106,7 @@ def _read_standing(reading: Reading, index: int) -> bool:
 def _is_writer(reading: Reading, index: int, *, alone: bool) -> bool:
     """A name where writers stand, or one that nothing else explains."""
     above = index - 1 - (reading.roles[index - 1] == "summary")
-    placed = alone or above == reading.title >= 0
+    placed = alone or above == reading.title >= 0 or reading.roles[index - 1] == "date"
     named = placed and _may_be_writer(reading, reading.lines[index].text)
     return named or _is_strange_name(reading, index)
 
