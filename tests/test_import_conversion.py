@@ -465,7 +465,6 @@ def test_a_number_that_a_program_gave_a_picture_is_none_of_the_text() -> None:
         "{title}\nلوغو الضفاف\n+ الخط -\n",
         "قناة الضفاف الضفاف سبورت الضفاف عقارات\nرئيس التحرير\nسامي حداد\n\n{title}\n",
         "{title}\nnews-picture\n",
-        "{title} -موقع الضفاف\n",
     ],
 )
 def test_what_a_page_prints_around_a_headline_is_neither_writer_nor_caption_nor_text(

@@ -179,7 +179,12 @@ def crumbs(text: str) -> list[str]:
 
 def begins_home(text: str) -> bool:
     """The way to a page begins with the site's first page; bars part a menu's items too."""
-    return "|" not in text and _CRUMBS.fullmatch(text) is not None
+    return "|" not in text and names_home(text)
+
+
+def names_home(text: str) -> bool:
+    """The site's first page comes first, on a way or in a menu."""
+    return _CRUMBS.fullmatch(text) is not None
 
 
 def _way(text: str) -> list[str]:

@@ -91,12 +91,11 @@ def _read_address(reading: Reading, index: int) -> bool:
     return True
 
 
-def _read_mail(reading: Reading, index: int) -> bool:
-    """Take the address under which the writer may be written to, below his name."""
-    if not _MAIL.fullmatch(reading.lines[index].text):
-        return False
-    reading.roles[index] = "byline again"
-    return True
+def _is_mail(reading: Reading, index: int) -> bool:
+    """The address under which the writer may be written to, below his name; it stays in the
+    text.
+    """
+    return _MAIL.fullmatch(reading.lines[index].text) is not None
 
 
 def _cut_menu(reading: Reading, index: int) -> bool:
@@ -348,7 +347,8 @@ def _read_initials(reading: Reading, index: int) -> bool:
         return False
     if agencies and key(agencies) not in gazetteer.GIVEN_NAMES:
         known = attribution.is_agency(agencies) or attribution.are_sources(agencies)
-        if not known and agencies.count(" ") >= _AGENCY_WORDS:
+        apart = "(" in reading.lines[index].text and agencies.count(" ") < _AGENCY_WORDS
+        if not (known or apart):
             return False
         reading.found.source = agencies
     reading.roles[index] = "frame"
@@ -363,7 +363,8 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
         return True
     if not gazetteer.may_be_person(text):
         return False
-    if reading.habitual(index) or reading.roles[index + 1 : index + 2] == ["byline again"]:
+    above_mail = index + 1 < reading.end and _is_mail(reading, index + 1)
+    if reading.habitual(index) or above_mail:
         return True
     names = text.split()
     signed = any(key(name) in gazetteer.GIVEN_NAMES for name in names) and not any(
@@ -378,7 +379,7 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
 _READERS: Final = (
     _read_tags,
     _read_address,
-    _read_mail,
+    _is_mail,
     _read_source,
     _read_initials,
     _read_place,

@@ -60,7 +60,7 @@ def read_crumbs(reading: Reading, index: int, crumbs: list[str]) -> None:
     reading.roles[index] = "menu"
     sections = list(filter(gazetteer.is_section, crumbs))
     typed = len(crumbs) == _SITE_AND_SECTION and reading.title <= TYPED_ABOVE
-    if typed and crumbs[0] not in sections and not imprint.begins_home(reading.lines[index].text):
+    if typed and crumbs[0] not in sections and not imprint.names_home(reading.lines[index].text):
         reading.found.source = reading.found.source or crumbs[0]
         sections = crumbs[1:]
     if not sections and imprint.begins_home(reading.lines[index].text):

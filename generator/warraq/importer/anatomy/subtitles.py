@@ -13,6 +13,8 @@ SPOKEN: Final = 1 / 2
 """Of what a headline says, what the text says too, at least."""
 
 _PARTED: Final = re.compile(r"\w\s?(?:\.{2,3}|…)\s?\S")
+_NEAR: Final = 3
+"""Lines below a headline in which its day stands."""
 _LESS_SPOKEN: Final = 1 / 4
 _LONGER: Final = 3
 """Words that a headline right below its section may have more than its sub-title."""
@@ -66,15 +68,25 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
 
 def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
     """A line printed twice, below another of which the text speaks, is a picture's: right below
-    itself, or right above the text once more.
+    itself, or right above the text once more; but for one with the day right below, as a headline
+    has it, where the other has none.
     """
     lines = reading.lines
     twins = [i for i in range(reading.start) if i != index and lines[i].key == lines[index].key]
     pair = [i for i in twins if abs(i - index) == 1 or max(i, index) + 1 == reading.start]
     if not pair:
         return False
-    above = (i for i in candidates if i < min(index, *pair) and lines[i].words > MENU_WORDS)
-    return any((share_of(reading, i) or 0) > _LESS_SPOKEN for i in above)
+    first, last = min(index, *pair), max(index, *pair)
+    above = [i for i in candidates if i < first and lines[i].words > MENU_WORDS]
+    above = [i for i in above if (share_of(reading, i) or 0) > _LESS_SPOKEN]
+    if not above:
+        return False
+    own_day = _is_dated(reading, range(last + 1, min(last + 1 + _NEAR, len(lines))))
+    return not own_day or _is_dated(reading, range(above[0] + 1, first))
+
+
+def _is_dated(reading: Reading, lines: range) -> bool:
+    return any(reading.kind(i) in ("date", "posted") for i in lines)
 
 
 def is_kicker(line: Line) -> bool:

@@ -83,21 +83,18 @@ def cut_unknown(reading: Reading) -> None:
     block = _block(reading)
     least = _LEAST_HABITUAL if reading.habits.heads else _LEAST
     opening = sum(one.opens for one in block)
-    titled = reading.title >= 0
-    if opening < min(least, _OPENING) or not (titled or reading.start == 0):
+    if reading.title < 0 or opening < min(least, _OPENING):
         return
     story = [i for i in range(reading.start, block[0].place) if reading.roles[i] in KEPT]
     if len(story) < _STORY:
         return
-    text = _spoken(reading, story)
-    headline = _spoken(reading, (reading.title,)) if titled else frozenset[str]()
-    if titled and _share(headline, text) < _HEADLINE:
+    headline, text = _spoken(reading, (reading.title,)), _spoken(reading, story)
+    if _share(headline, text) < _HEADLINE:
         return
     text |= headline
     spoken = [_spoken(reading, (one.place,)) for one in block]
     shares = [_share(said, text) for said in spoken]
-    few = opening < least or not titled
-    if few and (len(block) < least or max(shares) > _HARDLY):
+    if opening < least and (len(block) < least or max(shares) > _HARDLY):
         return
     for at, first in enumerate(block):
         other = first.opens and shares[at] <= _SHARED_BY_FIRST and headline.isdisjoint(spoken[at])
