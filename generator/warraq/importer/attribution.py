@@ -14,7 +14,7 @@ from warraq.importer.lines import key
 
 EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 """Marks around a name, which are none of it."""
-AND: Final = re.compile(r"\s*[،,/&]\s*|\s+[-ـ]\s+")
+AND: Final = re.compile(r"\s*[،,/&|]\s*|\s+[-ـ]\s+")
 """What parts two names."""
 _PAPER: Final = re.compile(
     r"(?!بيان صحفي)(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|"
@@ -25,7 +25,7 @@ _PAPER: Final = re.compile(
 _EDITORIAL: Final = re.compile(r"(?:كلمة|رأي|افتتاحية)\s")
 _MEDIUM: Final = re.compile(
     r"(?:جريدة|صحيفة|مجلة|إذاعة|راديو|قناة(?!\s(?:السويس|بنما|كورنث|كييل))|"
-    r"وكالة(?=.*\b(?:ل?ل?[أا]نباء|ال[أا]نباء|(?:ال)?[إا]خبارية)$))\s+\S+(?:\s\S+){0,2}"
+    r"وكالة(?=.*\b(?:ل?ل?[أا]نباء|ال[أا]نباء|(?:ال)?[إا]خبارية)$))\s+[«\"]?\w+(?:\s\w+){0,2}[»\"]?"
 )
 _CLOSING: Final = re.compile(r"[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[.»\"”*/]*$")
 _AGENCY: Final = re.compile(r"وكالة(?:\s\S+){1,4}")
@@ -37,7 +37,7 @@ _CLOSING_LENGTH: Final = 50
 _AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "وكالات الأنباء")))
 """Agencies that nobody names: beside them a paper is the source."""
 _SOURCE: Final = re.compile(
-    r"(?:(?:المصدر|مصدر الخبر|الناشر|source)\s*(?:[:：|]|\s[-–—])|"
+    r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：|]|\s[-–—])|الناشر\s*\||"
     r"[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
     r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,

@@ -73,7 +73,8 @@ Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top،
 سيئ جيد، تقييم المستخدم، تقييم، قيم هذا الخبر، قيم هذا المقال، أعجبني، لم يعجبني، في هذا العدد،
 من أعداد سابقة، أعداد سابقة، تحميل PDF، معاينة، CAPTCHA، Facebook Like، Tweet Widget،
 Google Plus One، Like، المرفقات، مرفقات، نسخة صالحة للطباعة،
-Scan the QR code
+Scan the QR code، مباشر، استمع إلى البث الحي، استمع إلى البث المباشر، الأحدث أولا، الأقدم أولا،
+تحديث تلقائي
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
@@ -294,7 +295,7 @@ _LONGEST_NOTICE: Final = 600
 _COOKIES: Final = ("ملفات تعريف الارتباط", "ملفات الارتباط", "كوكيز", "ookies")
 _CONSENT: Final = re.compile(
     r"\b[وبلف]?(?:نستخدم|استخدامنا|موقعنا|تجربتكم?|استمراركم?|مواصلتكم?|متابعتكم?|موافقتكم?|"
-    r"تصفحكم?|(?:ت)?وافق(?:ون|ت)?\s+على|we use|you agree)\b",
+    r"تصفحكم?|(?:ت)?وافق(?:ون|ت)?\s+على|[يت]جب (?:تفعيل|السماح|قبول)|we use|you agree)\b",
     re.IGNORECASE,
 )
 """What a page says to its readers when it speaks of these."""

@@ -45,6 +45,8 @@ _QUOTES: Final = re.compile(r"[«»\"“”{}]+")
 _LIST: Final = re.compile(r"\s*[،,]\s*|\s+و\s*")
 _TWO_NOUNS: Final = re.compile(r"\S+\sو\S{3,}")
 """«مال وميزان»: of two writers each has a name of two words."""
+_ABBREVIATED: Final = re.compile(r"[ء-ي](?:\s?\.\s?[ء-ي]){2,3}\.?")
+"""«و.ج.أ»: three letters or four; two are a writer's."""
 _PLACE_WORD: Final = re.compile(
     r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
     r"مخيم|سان|سانت|سانتا|نيو|نورث|ساوث|فورت|ويست|إيست|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
@@ -299,7 +301,7 @@ def _first(part: str, kinds: Sequence[tuple[Kind, Callable[[str], bool]]]) -> Ki
 
 def _is_agencies(part: str) -> bool:
     """An agency, or several: «أ ف ب، رويترز»."""
-    if gazetteer.is_news_agency(part):
+    if gazetteer.is_news_agency(part) or _ABBREVIATED.fullmatch(part):
         return True
     names = _listed(part)
     return len(names) > 1 and all(

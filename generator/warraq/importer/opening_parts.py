@@ -152,7 +152,8 @@ def _of_company(name: str, opened: Opened, marks: tuple[str, str], *, apart: boo
         return "source"
     if apart and opened.places and " " not in name and not ENDS.isdisjoint(following):
         return ""
-    if opened.has_day and opened.places and "(" in marks[0] and ")" in following:
+    placed = opened.places or opened.kinds == ["unknown"]
+    if opened.has_day and placed and "(" in marks[0] and ")" in following:
         return "source" if name.count(" ") < _TOWN_WORDS else ""
     if len(opened.kinds) > 1 or not {*opened.kinds} <= {"place", "unknown"}:
         return ""

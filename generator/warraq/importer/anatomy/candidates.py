@@ -155,6 +155,8 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         kind = "other" if below & {"name", "byline", "dateline"} else kind
     if kind not in ("other", "shape") or not _has_shape(line, first=index == 0):
         return False
+    if line.words <= MENU_WORDS and _is_name_of_paper(line.text):
+        return False
     return not (
         _begins_text(reading, index)
         or _is_left_of_picture(reading, index)
@@ -163,6 +165,11 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         or _is_said_below(reading, index)
         or related.goes_on(reading.lines, index)
     )
+
+
+def _is_name_of_paper(text: str) -> bool:
+    """«إذاعة الضفاف», «الضفاف نيوز»: nothing else is called so."""
+    return attribution.is_medium(text) or opening_parts.is_paper(text)
 
 
 def _is_caption(reading: Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import captions, gazetteer, imprint, noise
+from warraq.importer import attribution, captions, gazetteer, imprint, noise
 from warraq.importer.anatomy.links import may_be_link
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading
@@ -32,6 +32,8 @@ _NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
 def read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
+    if attribution.initials(text) is not None:
+        return False
     credit = captions.credit_line(text)
     if index > reading.start and (credit or noise.names_picture(text)):
         reading.roles[index] = "credit"

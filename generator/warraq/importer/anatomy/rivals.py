@@ -103,6 +103,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         return False
     if reading.is_page and _is_stated(reading, index + 1, index + 2):
         return False
+    if _is_repeated(reading, index) and (share_of(reading, index) or 0) > LITTLE:
+        return False
     shares = [share for share in (share_of(reading, i) for i in block) if share is not None]
     if len(shares) < _TICKER or max(shares) >= _MUCH or sum(shares) > _TICKER_SHARE * len(shares):
         return False

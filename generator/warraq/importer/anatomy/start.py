@@ -15,6 +15,11 @@ _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
 _SUMMARY_LETTERS: Final = 40
 """Of the shortest paragraph that the text may repeat."""
+_OF_BOOK: Final = re.compile(
+    r"(?:عدد الصفحات|الطبعة|سنة النشر|تاريخ النشر|دار النشر|الترقيم الدولي|ردمك|ISBN)\s*:",
+    re.IGNORECASE,
+)
+_LABELLED: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}\s*:\s*\S")
 _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
 _BOX: Final = 2
 """Lines of a box above its first story: its name, and the day."""
@@ -73,6 +78,7 @@ def find_start(reading: Reading) -> None:
             reading.start = following
             reading.roles[index] = "teasers"
     _begin_with_speaker(reading)
+    _begin_with_book(reading)
 
 
 def _is_of_page(reading: Reading, index: int) -> bool:
@@ -125,6 +131,16 @@ def _begin_with_speaker(reading: Reading) -> None:
     if not reading.is_page:
         says = (i for i in range(first, reading.start) if imprint.says(reading.lines[i].text))
         reading.start = next(says, reading.start)
+
+
+def _begin_with_book(reading: Reading) -> None:
+    """A review begins with what is told of its book, a label and a value on each line."""
+    first = max(1, reading.start - SMALL_HEAD)
+    lines = reading.lines
+    if not any(_OF_BOOK.match(line.text) for line in lines[first : reading.start]):
+        return
+    while reading.start > first and _LABELLED.match(lines[reading.start - 1].text):
+        reading.start -= 1
 
 
 def _is_in_box(reading: Reading, index: int) -> bool:

@@ -96,11 +96,14 @@ def _is_signed(reading: Reading, index: int) -> bool:
 
 
 def _is_subject(reading: Reading, name: str) -> bool:
-    """A name that headline and text speak of is under a picture, not under the article; a headline
-    alone may begin with its writer's.
+    """A name that headline and text speak of is under a picture, not under the article, be it all
+    but its first word: «زهرة السوسن الأسود»; a headline alone may begin with its writer's.
     """
-    headline = {key(word) for word in reading.lines[reading.title].text.split()}
-    named = reading.title >= 0 and all(key(word) in headline for word in name.split())
+    text = reading.lines[reading.title].text
+    headline = {key(word) for word in text.split()}
+    rest = name.partition(" ")[2]
+    named = all(key(word) in headline for word in name.split()) or (" " in rest and rest in text)
+    named = named and reading.title >= 0
     return named and speaks_of(reading, name.rsplit(maxsplit=1)[-1])
 
 
@@ -132,7 +135,7 @@ def take_byline(reading: Reading, index: int) -> None:
 def _take_source(reading: Reading, name: str) -> None:
     """A paper's name; «المصدر: دبي - الضفاف» has the place beside it."""
     where = dateline.read(name, reading.today, reading.outlets)
-    if where and where.place and where.source:
+    if where and where.place and (where.source or where.authors):
         take_dateline(reading, where)
     else:
         reading.found.source = reading.found.source or name

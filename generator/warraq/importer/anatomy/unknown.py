@@ -152,27 +152,35 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
     word, or, of one `alone`, what papers are called.
     """
     found, text = reading.found, reading.lines[index].text
+    named = reading.roles[index + 1 : index + 2] == ["byline"] and gazetteer.is_place(text)
     if is_office(reading, index):
         reading.roles[index] = "byline"
-        return True
-    if found.source and key(text) == key(found.source):
+    elif found.source and key(text) == key(found.source):
         reading.roles[index] = "outlet"
-        return True
-    named = reading.roles[index + 1 : index + 2] == ["byline"] and gazetteer.is_place(text)
-    if (named or gazetteer.is_city(text)) and not found.dateline:
+    elif (named or gazetteer.is_city(text)) and not found.dateline:
         reading.roles[index] = "dateline"
         found.dateline = text
-        return True
-    if paper := attribution.editorial(text):
+    elif paper := attribution.editorial(text):
         reading.roles[index] = "section"
         found.source = found.source or paper
-        return True
-    medium = attribution.is_medium(text)
-    if alone and (medium or (attribution.is_paper(text) and not speaks_of(reading, text))):
+    elif _is_paper(reading, index, alone=alone):
         reading.roles[index] = "outlet"
         found.source = found.source or text
+    else:
+        return False
+    return True
+
+
+def _is_paper(reading: Reading, index: int, *, alone: bool) -> bool:
+    """What papers are called, `alone`; or the name between a city and the day, each on a line of
+    its own.
+    """
+    text, above = reading.lines[index].text, reading.lines[index - 1].text
+    around = [*reading.roles[index - 1 : index], *reading.roles[index + 1 : index + 2]]
+    if around == ["dateline", "date"] and gazetteer.is_place(above):
         return True
-    return False
+    medium = attribution.is_medium(text)
+    return alone and (medium or (attribution.is_paper(text) and not speaks_of(reading, text)))
 
 
 def _take_usual(reading: Reading, index: int) -> None:
