@@ -1,0 +1,368 @@
+"""What sites print that nobody had seen: names, ways, notices and sheets around the same story."""
+
+from itertools import pairwise
+from typing import Final
+
+import pytest
+
+from conftest import TODAY
+from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
+from warraq.importer import attribution, boilerplate, imprint, noise, opening, sheets, torn
+from warraq.importer.conversion import Conversion, convert
+from warraq.importer.lines import split
+
+MENU: Final = (
+    "الرئيسية", "ثقافة", "رياضة", "اقتصاد", "صور", "فيديو", "منوعات", "سياسة", "علوم", "صحة",
+    "محليات", "تقارير", "مقالات", "تحقيقات", "حوارات", "اتصل بنا", "من نحن", "بحث",
+)  # fmt: skip
+
+
+def page(*above: str, below: tuple[str, ...] = ()) -> Conversion:
+    """The story on a page with menus."""
+    lines = ("\n".join((*MENU, *above)), *TEXT, "\n".join(below))
+    return convert("\n\n".join(filter(None, lines)).encode(), "a.txt", TODAY)
+
+
+def test_the_first_line_above_a_section_is_whose_site_it_is() -> None:
+    made = head("نخيل الضفاف", "محليات", TITLE, DAY)
+    assert stated(made, "title", "source", "category") == [TITLE, "نخيل الضفاف", "محليات"]
+
+
+def test_a_short_first_line_that_comes_back_before_the_text_is_its_paper() -> None:
+    first = f"بيروت / النخيل / {TEXT[0]}"
+    made = head("النخيل", TITLE, TITLE, DAY, text=[first, *TEXT[1:]])
+    assert stated(made, "title", "source", "dateline") == [TITLE, "النخيل", "بيروت"]
+
+
+@pytest.mark.parametrize("way", ["النخيل > واحات", "النخيل › واحات", "النخيل نيوز | محليات"])
+def test_two_pages_between_an_arrow_or_a_bar_are_a_site_and_its_section(way: str) -> None:
+    made = head(way, TITLE, DAY)
+    site, _, section = way.replace("›", ">").replace("|", ">").partition(" > ")
+    assert stated(made, "title", "source", "category") == [TITLE, site, section]
+
+
+def test_a_site_a_section_in_no_list_and_the_headline_stand_in_one_line() -> None:
+    made = head(f"نخيل الضفاف - حكايات الوادي - {TITLE}", TITLE, DAY)
+    assert stated(made, "title", "source", "category") == [TITLE, "نخيل الضفاف", "حكايات الوادي"]
+
+
+@pytest.mark.parametrize("affix", [" ــ نخيل الضفاف", " | نخيل الضفاف", " ــ نخيل نت"])
+def test_a_name_behind_a_bar_is_the_site(affix: str) -> None:
+    made = head(TITLE + affix, DAY)
+    assert stated(made, "title", "source") == [TITLE, affix.strip(" ـ|")]
+
+
+def test_the_news_of_a_place_behind_a_headline_are_no_site() -> None:
+    made = head(f"{TITLE} ــ أخبار الجزائر", DAY)
+    assert stated(made, "title", "source") == [TITLE, None]
+
+
+@pytest.mark.parametrize("word", ["زراعي", "عام"])
+def test_an_agency_s_own_word_stands_before_its_headline(word: str) -> None:
+    made = head(f"{word} / {TITLE}", DAY)
+    assert stated(made, "title", "category") == [TITLE, word]
+
+
+def test_sub_titles_may_be_several_lines_above_the_day() -> None:
+    lines = ("رفوف جديدة تتسع لأربعة آلاف كتاب", "متطوعون نقلوا الكتب القديمة إلى المدرسة")
+    made = head(TITLE, *lines, DAY)
+    assert stated(made, "title", "summary") == [TITLE, "\n".join(lines)]
+    assert body(made) == TEXT
+
+
+def test_a_headline_with_two_dots_is_no_sub_title_of_the_line_above() -> None:
+    titled = f"المكتبة.. {TITLE} وترتيب رفوفها"
+    assert head("ثقافة", "خرائط ومخطوطات عن تاريخ الوادي", titled, DAY).values["title"] == titled
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "place", "authors"),
+    [
+        ("المصدر: بيروت - النخيل", "النخيل", "بيروت", None),
+        ("المصدر: بيروت - سامي حداد", None, "بيروت", ["سامي حداد"]),
+        ("نخيل الضفاف | 5 مارس 2020 | 10:20", "نخيل الضفاف", None, None),
+        ("نخيل 24 - و.ج.أ", "و.ج.أ", None, None),
+        ("بيروت – وكالة النخيل، عمان – سامي حداد", "وكالة النخيل", "بيروت", ["سامي حداد"]),
+        ("تحرير من طرف سامي حداد", None, None, ["سامي حداد"]),
+        ("كتب - سامي حداد | منذ 5 ساعات", None, None, ["سامي حداد"]),
+        ("صوت النخيل - سامي حداد من بيروت", "صوت النخيل", "بيروت", ["سامي حداد"]),
+    ],
+)
+def test_lines_below_a_headline_say_whose_the_text_is(
+    line: str, source: str | None, place: str | None, authors: list[str] | None
+) -> None:
+    made = head(TITLE, line)
+    assert stated(made, "source", "dateline", "authors") == [source, place, authors]
+    assert body(made) == TEXT
+
+
+def test_a_name_between_a_city_and_the_day_is_the_paper() -> None:
+    made = head(TITLE, "لندن", "الضفة العربية", DAY)
+    assert stated(made, "dateline", "source") == ["لندن", "الضفة العربية"]
+    assert body(made) == TEXT
+
+
+def test_the_day_may_have_its_section_behind_a_bar() -> None:
+    made = head(TITLE, "نُشر في: الخميس 5 مارس 2020 - 10:30 | ذاكرة الوادي")
+    assert stated(made, "date", "category") == ["2020-03-05 10:30", "ذاكرة الوادي"]
+
+
+def test_two_months_of_one_name_may_have_a_dash_between() -> None:
+    made = head(TITLE, "السبت 08 نوفمبر-تشرين الثاني 2008 الساعة 07 مساءً / نخيل نت - سامي حداد")
+    assert stated(made, "date", "source", "authors") == ["2008-11-08", "نخيل نت", ["سامي حداد"]]
+
+
+def test_the_headline_says_to_which_paper_somebody_speaks() -> None:
+    made = head(f"سامي حداد لـ«النخيل»: {TITLE}", DAY)
+    assert stated(made, "source", "source_from") == ["النخيل", "text"]
+    assert head(f"رسالة لـ«لبنان»: {TITLE}", DAY).values.get("source") is None
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        "شناشيل/ بغداد/ عادت اللقالق إلى المئذنة",
+        "رياق- لا يزال كبار السن في رياق يذكرون القطار",
+        "عمان 27 آذار (صدى النخيل) من سامي حداد- مع اعتدال الطقس",
+    ],
+)
+def test_an_opening_names_papers_and_towns_in_no_list(opened: str) -> None:
+    found = opening.read(opened, TODAY)
+    assert found is not None
+    assert found.place in ("بغداد", "رياق", "عمان")
+    assert found.source in ("شناشيل", "", "صدى النخيل")
+
+
+@pytest.mark.parametrize("line", ["--(وكالة النخيل)", "س.ع/ م.ن (نخيل الضفاف)"])
+def test_a_last_line_names_the_agency_beside_signs_of_one(line: str) -> None:
+    made = convert("\n\n".join((TITLE, *TEXT, line)).encode(), "a.txt", TODAY)
+    assert str(made.values["source"]) in line
+    assert body(made) == TEXT
+
+
+def test_an_agency_in_brackets_behind_the_last_sentence_is_the_source() -> None:
+    assert attribution.closing("عاد القطار إلى المحطة. (وكالة النخيل)") == "وكالة النخيل"
+    assert attribution.closing("قالت ناسا (وكالة الفضاء الأمريكية)") == ""
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك في موقعنا. باستمرارك فإنك توافق على ذلك.",
+        "We use cookies. By continuing you agree to this.",
+    ],
+)
+def test_what_a_page_says_of_cookies_is_no_beginning_of_a_text(notice: str) -> None:
+    made = page(TITLE, DAY)
+    with_notice = convert(
+        "\n\n".join((notice, "\n".join((*MENU, TITLE, DAY)), *TEXT)).encode(), "a.txt", TODAY
+    )
+    assert (with_notice.values["title"], body(with_notice)) == (TITLE, body(made))
+    assert not boilerplate.asks_consent("كتب الباحث عن ملفات تعريف الارتباط في المتصفحات.")
+
+
+def test_what_a_writer_says_of_himself_among_the_menus_is_no_beginning_of_a_text() -> None:
+    sidebar = ("سامي حداد", "بيروت", "أكتب عن الكتب القديمة حين أجد الوقت وأجمع صورها.")
+    menus = ("الأرشيف", "مشاركة", "طباعة", "التعليقات", "علوم", "رياضة", "ثقافة", "صحة", "بحث")
+    made = page(*sidebar, *menus, TITLE, DAY)
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+
+
+def test_a_poll_asks_its_question_far_above_the_text() -> None:
+    made = page("استفتاء", "ما رأيك في التصميم الجديد لهذه البوابة وفي ألوانها؟", TITLE, DAY)
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+
+
+def test_a_summary_stands_above_the_paper_with_which_the_text_goes_on() -> None:
+    made = head(TITLE, TEXT[0], "قناة النخيل", text=TEXT)
+    assert (made.values["source"], body(made)) == ("قناة النخيل", TEXT)
+
+
+def test_a_caption_may_say_that_it_is_the_site_s_own() -> None:
+    owned = "رفوف المكتبة الجديدة في القاعة الكبرى (النخيل)"
+    made = page(TITLE, DAY, "مشاركة", owned, below=("جميع الحقوق محفوظة لصحيفة النخيل",))
+    assert made.values["images"] == [
+        {"caption": owned.removesuffix(" (النخيل)"), "credit": "النخيل"}
+    ]
+
+
+def test_the_headlines_of_a_press_review_are_no_captions() -> None:
+    papers = ("النخيل", "الضفاف", "الوادي", "النخيل")
+    lines = [
+        line
+        for paper, text in zip(papers, (*TEXT, *TEXT), strict=False)
+        for line in (f"المكتبة تجمع كتب القرى البعيدة ({paper})", text)
+    ]
+    made = head("جولة في صحف اليوم وعناوينها", DAY, text=["في ما يلي أبرز عناوين الصحف:", *lines])
+    assert "images" not in made.values
+    assert made.body.count("## المكتبة") == len(papers)
+
+
+@pytest.mark.parametrize(
+    "tags",
+    ["المكتبة - القرية - الكتب - الأطفال", "# المكتبة # القرية # الكتب"],
+)
+def test_tags_may_have_dashes_between_or_spaces_behind_their_signs(tags: str) -> None:
+    made = convert("\n\n".join((TITLE, *TEXT, tags)).encode(), "a.txt", TODAY)
+    found = made.values["tags"]
+    assert isinstance(found, list)
+    assert {"المكتبة", "القرية", "الكتب"} <= set(found)
+    assert body(made) == TEXT
+
+
+def test_two_headlines_amid_a_text_that_is_silent_about_them_are_links() -> None:
+    links = ("انطلاق موسم جني الزيتون في تيزي وزو", "لماذا تضيء منارة الإسكندرية كل ليلة؟")
+    text = "\n\n".join((TITLE, *TEXT[:2], *links, *TEXT[2:]))
+    assert body(convert(text.encode(), "a.txt", TODAY)) == TEXT
+
+
+def test_the_beginnings_of_other_stories_that_are_cut_off_end_no_page() -> None:
+    others = ("حفظ", "معاينة", "اقرأ أيضا", "سفينة ترسو في المرفأ الشرقي",
+              "رست سفينة شراعية قديمة في المرفأ الشرقي بعد رحلة دامت شهرين...")  # fmt: skip
+    made = page(TITLE, DAY, below=others)
+    assert body(made) == TEXT
+
+
+def test_the_last_line_says_when_the_page_was_changed_and_not_when_it_was_printed() -> None:
+    made = convert(
+        "\n\n".join((TITLE, DAY, *TEXT, "آخر تحديث ( الأحد, 16 مارس 2025 08:02 )")).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert (made.day, body(made)) == (head(TITLE, DAY).day, TEXT)
+
+
+def test_a_writer_s_name_stands_above_his_address_which_stays() -> None:
+    mail = "j.hayek@difaf.example"
+    made = convert("\n\n".join((TITLE, *TEXT, "جوزيف نعمه الحايك", mail)).encode(), "a.txt", TODAY)
+    assert (made.values["authors"], body(made)) == (["جوزيف نعمه الحايك"], [*TEXT, mail])
+
+
+def test_a_review_begins_with_what_is_told_of_its_book() -> None:
+    book = ["الكتاب: حكاية الورق", "المؤلف: سامي حداد", "عدد الصفحات: 264 صفحة"]
+    made = head("مراجعات", TITLE, text=["\n".join(book), *TEXT])
+    assert (made.values["title"], body(made)) == (TITLE, [" ".join(book), *TEXT])
+    assert "authors" not in made.values
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الخرطوم 31 / 16",
+        "المغرب 18:13",
+        "الساعة الآن 11:42:08",
+        "◄ ديسمبر (4)",
+        "العدد 214 - نوفمبر 2009",
+        "ملخص المحاضرة.pdf (412.7 كيلوبايت)",
+        "[IMG]",
+        "![](/upload/dome.jpg)",
+        "انتهى/ م.ح",
+        "(البقية ص 9)",
+    ],
+)
+def test_pages_and_programs_leave_lines_that_say_nothing(line: str) -> None:
+    assert noise.is_noise(line) or noise.is_frame(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "سيئ جيد",
+        "تحميل PDF",
+        "ظهرت المقالة عودة اللقالق أولاً على نخيل الضفاف.",
+        "هذا السؤال هو لاختبار ما إذا كنت زائرا أم لا",
+        "نشر هذا النص في العدد 41 من المجلة",
+        "للإشتراك في نشرة النخيل",
+        "تاريخ الطباعة : 2015-08-09",
+    ],
+)
+def test_pages_speak_to_their_readers(line: str) -> None:
+    assert boilerplate.marks_tail(line) or boilerplate.is_of_page(line)
+
+
+def test_a_post_ends_with_who_shared_it() -> None:
+    assert noise.is_foot_of_post("تمت مشاركة منشور بواسطة نخيل الضفاف (@nakhil.difaf)")
+    assert noise.is_foot_of_post("عرض هذا المنشور على Instagram")
+
+
+@pytest.mark.parametrize(
+    ("right", "owner"),
+    [
+        ("جميع الحقوق محفوظة لجامعة الضفاف", "جامعة الضفاف"),
+        ("حقوق النشر محفوظة لوزارة الضفاف", "وزارة الضفاف"),
+    ],
+)
+def test_a_page_s_rights_name_its_owner(right: str, owner: str) -> None:
+    assert imprint.owner(right) == owner
+
+
+def test_a_page_s_paper_is_the_name_that_stands_alone() -> None:
+    lines = split("بوابة النخيل\nثقافة")
+    assert imprint.paper_of("مؤسسة النخيل للصحافة والنشر", lines) == "بوابة النخيل"
+    assert imprint.paper_of("صحيفة النخيل", split("النخيل\nثقافة")) == "النخيل"
+
+
+SHEETS: Final = (
+    f"{TITLE}\n\n{TEXT[0]}\n\n"
+    "http://difaf.example/print.php?id=7   Page 1 of 3\nنخيل الضفاف | للطباعة\n\n"
+    f"{TEXT[1]}\n\nhttp://difaf.example/print.php?id=7   Page 2 of 3\nنخيل الضفاف | للطباعة\n\n"
+    f"{TEXT[2]}\n"
+)
+
+
+def test_the_heads_and_feet_of_printed_sheets_go() -> None:
+    made = convert(SHEETS.encode(), "a.txt", TODAY)
+    assert (made.values["title"], body(made)) == (TITLE, TEXT[:3])
+    assert [cut.text for cut in made.cuts if cut.rule == "menu"].count("نخيل الضفاف | للطباعة") == 2
+
+
+def test_numbers_in_a_text_are_no_sheets() -> None:
+    assert sheets.edges(split(f"{TITLE}\n\n{TEXT[0]}\n\n1\n\n{TEXT[1]}\n\n2\n\n{TEXT[2]}")) == set()
+
+
+TORN: Final = """افتتحت القرية مكتبة جديدة كان قد وعد بها
+المعلم الأول
+في العام الماضي أهل الحي جميعا.
+رممت الجدران التي بناها قبل مئة عام أهل
+وادي النخيل
+من حجارة بيضاء نقلوها على ظهور الجمال.
+تضم المكتبة ألفي كتاب جمعها متطوعون من بلدة
+الضفاف
+في شمال البلاد وحملوها في صناديق خشبية.
+يفتح الحارس أبوابها كل مساء."""
+
+
+def test_sentences_that_a_program_tore_at_their_links_are_whole_again() -> None:
+    lines = [line.text for line in torn.joined(split(TORN))]
+    assert len(lines) == 4
+    assert lines[0].endswith("وعد بها المعلم الأول في العام الماضي أهل الحي جميعا.")
+
+
+def test_verses_and_menus_are_no_torn_sentences() -> None:
+    verses = split("\n".join(["قفا نبك من ذكرى حبيب ومنزل", "بسقط اللوى بين الدخول فحومل"] * 4))
+    assert torn.joined(verses) == verses
+    menus = split(
+        "\n".join(["خدمات هذه البوابة لجميع قرائها الكرام", "بحث", "من نحن", "رياضة"] * 4)
+    )
+    assert torn.joined(menus) == menus
+
+
+def test_two_paragraphs_in_a_row_are_parted_where_several_rows_have_two() -> None:
+    rows = "\n".join(f"{one}     {two}" for one, two in pairwise(TEXT[:3]))
+    assert len(split(rows)) == 4
+    assert len(split(f"{TEXT[0]}     {TEXT[1]}")) == 1
+
+
+def test_wrapped_lines_that_are_nearly_full_go_on_where_blank_lines_part_paragraphs() -> None:
+    wide = "كلمات هذا السطر تملأ عرضه كله حتى آخر حرف منه قبل أن ينكسر هنا و"
+    wrapped = "\n\n".join(
+        f"{wide}سطر\n{wide}سطر\nتمت الفقرة هنا {n}." for n in ("أولا", "ثانيا", "ثالثا")
+    )
+    short = "وهذا السطر أقصر منه قليلا ولا تنتهي به جملة من الجمل في\nنص هنا."
+    made = convert(f"{wrapped}\n\n{wide}سطر\n{short}\n".encode(), "a.txt", TODAY)
+    assert len(made.body.split("\n\n")) == 4
+
+
+def test_a_summary_is_kept_once() -> None:
+    made = head(TITLE, SUMMARY, DAY)
+    assert made.values["summary"] == SUMMARY
