@@ -55,6 +55,7 @@ _SPEED: Final = r"\d\.\d{1,2}\s?x"
 _PLAYER: Final = re.compile(
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
     r"(?:video |audio )?player is loading\.?|"
+    r"مشاهدة الفيديو\s*\d{1,2}:\d\d|رابط دائم\s+https?://\S+|"
     r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
 )

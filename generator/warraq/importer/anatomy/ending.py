@@ -12,6 +12,7 @@ from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import begins_sentence
 from warraq.importer.anatomy.tail import tail
 from warraq.importer.anatomy.teasers import cut_known
@@ -21,11 +22,13 @@ _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
 _POLL_LINES: Final = 8
 _DAY_WORDS: Final = 8
+_CAPTION_WORDS: Final = range(5, 15)
 _STORY_WORDS: Final = 3
 _STORIES: Final = 2
 """With a day below each: one may be the text's writer."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
 _ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
+_DAY_LABEL: Final = re.compile(r"تاريخ(?: النشر| الخبر| المقال)?\s*:?\s*\d")
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _POSTED_LINES: Final = 4
@@ -43,6 +46,7 @@ def cut_tail(reading: Reading) -> None:
     for index in range(reading.end, len(reading.lines)):
         reading.roles[index] = "tail"
     _read_owner(reading)
+    _read_day(reading)
     cut_known(reading)
     tags.read_tags(reading)
 
@@ -131,7 +135,7 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     lines, start = reading.lines, end
     while start - 1 > reading.start and _may_be_bare(lines[start - 1]):
         start -= 1
-    pictured = [i for i in range(start, end) if captions.pictures(lines[i])]
+    pictured = [i for i in range(start, end) if _is_caption(reading, i, start)]
     if pictured and start < pictured[-1]:
         for index in range(start, pictured[-1] + 1):
             take_caption(reading, index)  # of a row of pictures, below the text
@@ -147,6 +151,15 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     elif all(lines[i].words > tags.TAG_WORDS for i in block) and max(said) <= _OTHERS:
         return start
     return end
+
+
+def _is_caption(reading: Reading, index: int, end: int) -> bool:
+    """It says that it is a picture's; or it is nothing but words of the text, and no deed."""
+    line = reading.lines[index]
+    if captions.pictures(line):
+        return True
+    told = line.words in _CAPTION_WORDS and not acts(line.text)
+    return told and tags.share_spoken(reading, line.text, end) == 1
 
 
 def _may_be_bare(line: Line) -> bool:
@@ -171,6 +184,15 @@ def _read_owner(reading: Reading) -> None:
     found.owner = imprint.paper_of(owner, (*reading.lines[: reading.start], *below))
     if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):
         found.source, found.dateline = found.source or found.dateline, ""
+
+
+def _read_day(reading: Reading) -> None:
+    """Where the head states no day, a label among the facts below a text may: «تاريخ 3.5.2024»."""
+    for index in range(reading.end, len(reading.lines)) if reading.found.dated is None else ():
+        if _DAY_LABEL.match(reading.lines[index].text) and (dated := reading.dated(index)):
+            reading.roles[index] = "date"
+            reading.found.dated = dated
+            return
 
 
 def _about_writer(reading: Reading, end: int) -> int:

@@ -62,7 +62,8 @@ def tail(
         if not marks[index]:
             continue
         sourced = index > start and attribution.source(lines[index - 1].text)
-        if sourced or _has_left(marks, sentences, index) or _are_stories(lines, index, sentences):
+        left = sourced or _has_left(marks, sentences, index)
+        if left or _are_stories(lines, start, index, sentences):
             return index
         if _are_comments(lines, index, sentences):
             return _above_markers(marks, index, start)
@@ -108,16 +109,22 @@ def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bo
     return following == len(marks) or following - index > _NEXT_LINES or near >= _MARKERS
 
 
-def _are_stories(lines: Sequence[Line], index: int, sentences: Sequence[int]) -> bool:
-    """Below a marker, each sentence begins as a story does, and has its headline above it."""
-    behind = sentences[bisect_right(sentences, index) :]
+def _are_stories(lines: Sequence[Line], start: int, index: int, sentences: Sequence[int]) -> bool:
+    """Below a marker, each sentence begins as a story does, or the text has hardly a word of it;
+    and it has its headline above it.
+    """
+    behind = bisect_right(sentences, index)
+    if not all(_is_below_headline(lines, at) for at in sentences[behind:]):
+        return False
+    told = words.stems(*(lines[i].text for i in (start - 1, *sentences[:behind])))
     return all(
-        lines[at - 1].words in _HEADLINE_WORDS
-        and not lines[at - 1].ends
-        and begins_story(lines[at].text)
-        and not lines[at].text.startswith(_AND)
-        for at in behind
+        begins_story(lines[at].text) or _is_of_other(lines[at], told) for at in sentences[behind:]
     )
+
+
+def _is_below_headline(lines: Sequence[Line], at: int) -> bool:
+    above, line = lines[at - 1], lines[at]
+    return above.words in _HEADLINE_WORDS and not above.ends and not line.text.startswith(_AND)
 
 
 def _above_markers(marks: Sequence[bool], index: int, start: int) -> int:
