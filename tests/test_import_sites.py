@@ -366,3 +366,47 @@ def test_wrapped_lines_that_are_nearly_full_go_on_where_blank_lines_part_paragra
 def test_a_summary_is_kept_once() -> None:
     made = head(TITLE, SUMMARY, DAY)
     assert made.values["summary"] == SUMMARY
+
+
+def block(*between: str) -> Conversion:
+    """The story with lines between its second paragraph and its third."""
+    lines = (TITLE, *TEXT[:2], "\n".join(between), *TEXT[2:])
+    return convert("\n\n".join(lines).encode(), "a.txt", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("between", "rule"),
+    [
+        ("تلسكوب جديد يبدأ عمله في جزر الكناري", "links"),
+        ("المتحف البحري.. زيارة إلى قاع المرفأ الغربي", "links"),
+        ("أطفال القرية عند باب المكتبة بعد ترميم دام عامين", "caption"),
+    ],
+)
+def test_of_lines_between_two_paragraphs_only_the_last_is_a_heading(
+    between: str, rule: str
+) -> None:
+    made = block(between, "صناديق خشبية")
+    assert made.body.count("## صناديق خشبية") == 1
+    assert (between in made.body, [c.rule for c in made.cuts if c.text == between]) == (
+        False,
+        [rule],
+    )
+    assert "strange lines" in made.doubts
+
+
+def test_what_somebody_says_in_a_paragraph_is_pulled_out_with_his_name() -> None:
+    said = "الرفوف الجديدة تسع عشرة آلاف كتاب وإن نصفها هدية من أهل القرية"
+    made = block(said, "هدى سالم، أمينة المكتبة")
+    assert body(made) == TEXT
+    assert [cut.rule for cut in made.cuts].count("pull quote") == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("متى تخرج من عباءة الأمس إلى عوالم أرحب؟", "ومتى تعود المراكب إلى الميناء القديم؟"),
+        ("يا دارنا البيضاء فوق التلة العالية", "سلام على أبوابك الزرق والدالية"),
+    ],
+)
+def test_questions_and_verses_between_two_paragraphs_stay(lines: tuple[str, ...]) -> None:
+    assert set(lines) <= set(block(*lines).body.replace("## ", "").split("\n\n"))

@@ -32,8 +32,6 @@ _NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
 def read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
-    if attribution.initials(text) is not None:
-        return False
     credit = captions.credit_line(text)
     if index > reading.start and (credit or noise.names_picture(text)):
         reading.roles[index] = "credit"
@@ -57,6 +55,8 @@ def read_picture(reading: Reading, index: int) -> bool:
 def _is_of_picture(reading: Reading, index: int) -> bool:
     """By its words or its end; the last line may end in the agency whose the text is."""
     line = reading.lines[index]
+    if attribution.initials(line.text) is not None:
+        return False
     inner = index + 1 < reading.end
     credited = captions.is_credited(line) or _is_credited_to_paper(reading, line)
     credited = credited and not _is_in_review(reading, index)

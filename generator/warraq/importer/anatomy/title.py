@@ -196,7 +196,7 @@ def _is_below_stated(reading: Reading, index: int, candidates: list[int]) -> boo
     page, a place does so below another of which the text speaks.
     """
     if not reading.is_page:
-        long = (i for i in candidates if reading.lines[i].words > _FEW_WORDS)
+        long = (i for i in candidates if reading.lines[i].words >= _FEW_WORDS)
         between = range(next(long, index) + 1, index)
         return any(reading.kind(i) in ("byline", "dateline", "name") for i in between)
     place = next((i for i in range(index - 1, -1, -1) if reading.kind(i) == "dateline"), 0)
