@@ -7,7 +7,7 @@ import pytest
 
 from conftest import TODAY
 from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
-from warraq.importer import attribution, boilerplate, imprint, noise, opening, sheets, torn
+from warraq.importer import attribution, boilerplate, imprint, noise, opening, related, sheets, torn
 from warraq.importer.conversion import Conversion, convert
 from warraq.importer.lines import split
 
@@ -15,6 +15,12 @@ MENU: Final = (
     "الرئيسية", "ثقافة", "رياضة", "اقتصاد", "صور", "فيديو", "منوعات", "سياسة", "علوم", "صحة",
     "محليات", "تقارير", "مقالات", "تحقيقات", "حوارات", "اتصل بنا", "من نحن", "بحث",
 )  # fmt: skip
+
+
+def captions_of(made: Conversion) -> list[str]:
+    images = made.values["images"]
+    assert isinstance(images, list)
+    return [image["caption"] for image in images]
 
 
 def page(*above: str, below: tuple[str, ...] = ()) -> Conversion:
@@ -410,3 +416,141 @@ def test_what_somebody_says_in_a_paragraph_is_pulled_out_with_his_name() -> None
 )
 def test_questions_and_verses_between_two_paragraphs_stay(lines: tuple[str, ...]) -> None:
     assert set(lines) <= set(block(*lines).body.replace("## ", "").split("\n\n"))
+
+
+def test_a_question_below_a_caption_heads_what_is_below_it() -> None:
+    made = block("أطفال القرية عند باب المكتبة بعد ترميم دام عامين", "ومن يقرأ هنا؟")
+    assert "## ومن يقرأ هنا؟" in made.body
+    assert captions_of(made) == ["أطفال القرية عند باب المكتبة بعد ترميم دام عامين"]
+
+
+def test_two_colons_part_a_site_from_its_section_as_a_bar_does() -> None:
+    made = head("مرايا الضفاف :: محليات", TITLE, DAY)
+    assert stated(made, "title", "source", "category") == [TITLE, "مرايا الضفاف", "محليات"]
+    made = head(f"مرايا الضفاف :: محليات :: {TITLE}", TITLE, DAY)
+    assert stated(made, "title", "source", "category") == [TITLE, "مرايا الضفاف", "محليات"]
+
+
+def test_what_stands_before_a_section_and_a_headline_is_the_site() -> None:
+    made = head(f"مرايا آف آم - رياضة - {TITLE}", DAY)
+    assert stated(made, "title", "source", "category") == [TITLE, "مرايا آف آم", "رياضة"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "سامي حداد 7 أكتوبر، 2021",
+        "سامي حداد - 7 أكتوبر 2021",
+        "سامي حداد، 7 أكتوبر 2021",
+        "سامي حداد 07/10/2021",
+        "7 أكتوبر 2021 | سامي حداد",
+        "7 أكتوبر 2021 سامي حداد",
+        "الخميس 7 أكتوبر 2021 - سامي حداد",
+    ],
+)
+def test_a_name_beside_the_day_is_the_writer(line: str) -> None:
+    made = head(TITLE, line)
+    assert stated(made, "title", "authors") == [TITLE, ["سامي حداد"]]
+    assert str(made.values["date"]) == "2021-10-07"
+
+
+def test_no_school_beside_the_day_is_a_writer() -> None:
+    assert "authors" not in head(TITLE, "مدرسة النهضة 7 أكتوبر 2021").values
+
+
+@pytest.mark.parametrize("office", ["مراسل الضفاف", "محررة الشؤون الثقافية", "موفد الضفاف"])
+def test_what_a_reporter_is_stands_below_the_name(office: str) -> None:
+    made = head(TITLE, "سامي حداد", office, DAY)
+    assert stated(made, "authors", "images") == [["سامي حداد"], None]
+    assert office not in made.body
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        ("فيديو:", "Video Player", "00:00", "02:17"),
+        ("استمع", "00:00 / 03:41"),
+        ("لا يدعم متصفحك تشغيل هذا الفيديو", "مشاركة الفيديو"),
+    ],
+)
+def test_what_a_player_leaves_amid_a_text_is_cut(player: tuple[str, ...]) -> None:
+    assert body(block(*player)) == TEXT
+
+
+def test_a_clock_without_a_player_stays() -> None:
+    assert "12:30" in block("12:30").body
+
+
+def test_whose_a_picture_is_stands_behind_a_slash() -> None:
+    made = head(TITLE, DAY, "جانب من رفوف مكتبة القرية / ت: ب. كمال")
+    assert made.values["images"] == [{"caption": "جانب من رفوف مكتبة القرية", "credit": "ب. كمال"}]
+
+
+def test_the_photographer_stands_in_brackets_behind_a_dash() -> None:
+    made = head(TITLE, DAY, "أطفال القرية أمام باب المكتبة - (سامي حداد)")
+    assert made.values["images"] == [
+        {"caption": "أطفال القرية أمام باب المكتبة", "credit": "سامي حداد"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "المكتبة كما ترى من جهة الطاحونة القديمة",
+        "صورة جوية للقرية وواديها",
+        "زوار أمام الباب الغربي للقلعة",
+        "سرب من اللقالق فوق سطح المدرسة",
+    ],
+)
+def test_what_is_seen_amid_paragraphs_is_a_caption(caption: str) -> None:
+    made = block(caption)
+    assert captions_of(made) == [caption]
+    assert body(made) == TEXT
+
+
+def test_who_does_something_behind_something_is_no_caption() -> None:
+    assert "## رجل يترشح من خلف الأسوار" in block("رجل يترشح من خلف الأسوار").body
+
+
+def test_a_line_that_begins_with_a_comma_was_torn_from_the_one_above() -> None:
+    lines = split(
+        "\n".join([*TEXT, "ويتكاثر هذا النبات النادر واسمه", "Crocus", "، بالأبصال لا بغيرها."])
+    )
+    assert (
+        torn.joined(lines)[-1].text == "ويتكاثر هذا النبات النادر واسمه Crocus، بالأبصال لا بغيرها."
+    )
+
+
+def test_a_heading_below_a_paragraph_without_its_stop_is_not_torn_from_it() -> None:
+    lines = split("\n".join([TEXT[0].rstrip("."), "رفوف خشبية", *TEXT[1:]]))
+    assert torn.joined(lines) == lines
+
+
+def test_three_beginnings_of_other_stories_end_a_text() -> None:
+    others = (
+        "اختتمت في أطار ورشة لتدريب عشرين مرشدا سياحيا على الإسعافات الأولية في الصحراء.",
+        "وزعت بلدية نواذيبو حاويات زرقاء على ثلاثة أحياء بحرية استعدادا لموسم الصيد.",
+        "أعلن ناد للكرة الحديدية تنظيم بطولة مفتوحة يوم الأحد القادم بساحة الحي الكبير.",
+    )
+    made = head(TITLE, DAY, text=[*TEXT, *others])
+    assert body(made) == TEXT
+    assert [cut.text for cut in made.cuts if cut.rule == "teasers"] == [*others]
+
+
+def test_the_headline_of_a_page_ends_the_way_to_it() -> None:
+    ticker = "توقف حركة القراءة والاستعارة في مكتبة القرية بسبب ترميم الرفوف"
+    made = page("عاجل", ticker, f"الصفحة الأولى > ثقافة > {TITLE}", TITLE, DAY)
+    assert stated(made, "title", "category") == [TITLE, "ثقافة"]
+
+
+def test_more_of_a_section_heads_links_amid_a_text() -> None:
+    assert related.is_link_label("المزيد من ثقافة")
+    assert not related.is_link_label("المزيد من الوقت")
+
+
+def test_a_line_wrapped_without_blank_lines_is_narrower_than_whole_paragraphs() -> None:
+    wide = "كلمات هذا السطر تملأ، عرضه كله حتى آخر حرف منه قبل أن ينكسر هنا"
+    wrapped = "\n".join(f"{wide} أو\n{wide} أو\nتمت الفقرة هنا {n}." for n in ("1", "2", "3", "4"))
+    whole = f"{TEXT[0]} {TEXT[1]}"
+    made = convert(f"{wrapped}\n{whole}\n".encode(), "a.txt", TODAY)
+    assert len(made.body.split("\n\n")) == 5

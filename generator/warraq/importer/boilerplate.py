@@ -74,7 +74,10 @@ Advertisement، Newsletter، Loading، Subscribe، Follow us، Back to top،
 من أعداد سابقة، أعداد سابقة، تحميل PDF، معاينة، CAPTCHA، Facebook Like، Tweet Widget،
 Google Plus One، Like، المرفقات، مرفقات، نسخة صالحة للطباعة،
 Scan the QR code، مباشر، استمع إلى البث الحي، استمع إلى البث المباشر، الأحدث أولا، الأقدم أولا،
-تحديث تلقائي
+تحديث تلقائي، في نفس الباب، في الباب نفسه، من نفس الباب، الرد على هذا المقال، الرد على المقال،
+كل مقالات الكاتب، جميع مقالات الكاتب، كل المشاركات لهذا الكاتب، الأوسع انتشارا، جديد الموقع،
+رفع الحرف، هل أعجبك المقال، هل أعجبك هذا المقال، Pagination، Footer menu، مشاركة الفيديو،
+مشاركة الصورة، استمع، استمع الآن، الصفحة الأولى
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())

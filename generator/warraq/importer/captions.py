@@ -30,7 +30,7 @@ _LABELLED: Final = re.compile(
 _PICTURED: Final = re.compile(
     r"(?:صور[ةه]?|لقط(?:ة|ه|ات))\s+(?:من|شاشة|عن قرب|جماعي[ةه]|تذكاري[ةه]|جوي[ةه]|[أا]رشيفي[ةه]|"
     r"متداول[ةه]|ملتقط[ةه]|مأخوذ[ةه]|ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح|جمع))\s+\S|"
-    r"صورة?\s+(?:تعبيري|توضيحي|رمزي|[أا]رشيفي)[ةه]$|صورة\s+ل\w{2}|(?:جانب|جوانب|مشهد|"
+    r"صورة?\s+(?:تعبيري|توضيحي|رمزي|[أا]رشيفي)[ةه]$|صورة\s+(?:(?:فضائي|جوي|مجهري|قديم|نادر)[ةه]\s+)?ل\w{2}|(?:جانب|جوانب|مشهد|"
     r"مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
     r"غلاف\s+(?:ال)?(?:كتاب|رواية|مجلة|عدد|ديوان)|رسم\s+(?:بياني|توضيحي|تخيلي)\s+\S|"
     r"خريطة\s+ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|(?:تغريدة|منشور)\s+(?:(?:ال)?(?:حساب|صفحة)\s+\S|"
@@ -71,6 +71,10 @@ _DOING: Final = re.compile(
     r"افتتاح|تكريم|"
     r"تسليم|تدريب|عرض|ورش[ةت]|ندو[ةت]|(?:دورة|نسخة|طبعة) سابقة)"
 )
+_BESIDE: Final = re.compile(
+    r"^(?!.*\s[يت]\w{3,}\s).*\s(?:خلف|[أا]مام|فوق|تحت|بجانب|بجوار|قرب|على حافة|على ضف(?:ة|اف))\s\S"
+)
+"""«زوار أمام القلعة»: where somebody or something is, and no verb of a present."""
 _SEEN: Final = entities.TITLES | frozenset(
     map(
         normalise,
@@ -79,6 +83,11 @@ _SEEN: Final = entities.TITLES | frozenset(
             *("رجال", "متطوعون", "متطوعات", "مواطنون", "زوار", "صيادون", "سكان", "أهالي", "فريق"),
             *("فرقة", "عناصر", "قوات", "أفراد", "جنود", "تلاميذ", "مزارع", "مزارعون", "عامل"),
             *("عاملة", "بائع", "بائعة", "مسافرون", "مشجعون", "متظاهرون", "محتجون", "جمهور"),
+            *("زائر", "زائرة", "سائح", "سياح", "سيدة", "رجل", "شاب", "شبان", "طفل", "طفلة"),
+            *("عائلة", "صياد", "غواص", "غواصون", "حرفي", "حرفيون", "راع", "سرب", "أسراب", "قطيع"),
+            *("قطعان", "طائر", "طيور", "نحلة", "جمل", "جمال", "إبل", "قارب", "قوارب", "مركب"),
+            *("مراكب", "سفينة", "سفن", "حافلة", "شاحنة", "شاحنات", "خيمة", "خيام", "شجرة"),
+            *("أشجار", "قوالب", "أكوام", "أكياس"),
         ),
     )
 )
@@ -86,6 +95,11 @@ _SEEN: Final = entities.TITLES | frozenset(
 _FIRST_LETTERS: Final = frozenset("صلجمغرختقنب")
 """With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
+_BRACKETED_LAST: Final = re.compile(rf"(?P<body>.+?){_BRACKETED.pattern}")
+_SLASHED: Final = re.compile(
+    r"(?P<body>\S+(?: [^\s/]+){3,}) ?/ (?:ت(?:صوير)?\s?:\s?)?"
+    r"(?P<credit>[^\W\d][^\s/:]*(?: [^\s/:]+){0,2})"
+)
 _DASHED: Final = re.compile(
     r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?)$"
 )
@@ -93,7 +107,8 @@ _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _AS_SEEN: Final = re.compile(
-    r"\sكما\s+(?:(?:[تي]بدوا?|[تي]ظهر|بدت?|ظهرت?)\s+(?:من|في|على)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
+    r"\sكما\s+(?:(?:[تي]بدوا?|[تي]ظهر|[تي]رى|بدت?|ظهرت?|رسم(?:ت|ها?)?|صو[ّ]?ر(?:ت|ها?)|عرضت?|"
+    r"التقطت(?:ها?)?)\s+(?:من|في|على)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
 )
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
@@ -199,9 +214,10 @@ def shows_somebody(line: Line) -> bool:
     """Amid paragraphs, where headings stand too: the line begins with somebody or something that
     can be seen, and says what he is doing: «المحافظ خلال الجولة», «أحد القوارب لدى عودته».
     """
-    if not _DOING.search(line.text) or ":" in line.text or _TELLS.search(line.text):
-        return False
     first = normalise(line.text.partition(" ")[0])
+    beside = first in _SEEN and _BESIDE.search(line.text) is not None
+    if not (beside or _DOING.search(line.text)) or ":" in line.text or _TELLS.search(line.text):
+        return False
     return first.startswith("ال") or first in _SEEN or not is_common(first)
 
 
@@ -233,6 +249,7 @@ def is_credited(line: Line) -> bool:
 def _is_agency(credit: re.Match[str]) -> bool:
     name, before = credit["credit"].strip(' .«»"'), credit.string[: credit.start()]
     known = gazetteer.is_agency(name) or _FILE_PHOTO.fullmatch(name) is not None
+    known = known or (before.endswith(" -") and gazetteer.is_person(name))
     return known and before[-1] not in '.؟!…»":،'
 
 
@@ -267,18 +284,20 @@ def read(text: str, today: date) -> Caption:
 
 
 def by_place(text: str, today: date) -> Caption:
-    """As `read`, of a line whose place shows it to be a caption: what its last brackets hold is
-    whose the picture is, whoever that is.
+    """As `read`, of a line whose place shows it to be a caption: what its last brackets hold, or a
+    slash parts from it, is whose the picture is, whoever that is.
     """
     caption = read(text, today)
-    told = _BRACKETED.search(text, 1) if not caption.credit else None
+    told = None
+    if not caption.credit:
+        told = _BRACKETED_LAST.fullmatch(text) or _SLASHED.fullmatch(text)
     if (
         told is None
         or told["credit"].count(" ") >= _OWNER_WORDS
         or dating.has_digit(told["credit"])
     ):
         return caption
-    body = text[: told.start()].rstrip(" -–—|/")
+    body = told["body"].rstrip(" -–—|/")
     return Caption(body, told["credit"].strip(), _last_date(body, today))
 
 

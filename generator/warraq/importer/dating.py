@@ -126,6 +126,7 @@ _DECORATION: Final = frozenset(
         "عدل تعديل أضيف الخبر كتب الموافق الموافقة هـ ه م ص ت غ ج جرينتش جرينيتش غرينتش بتوقيت "
         "توقيت الساعة الوقت على المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
         "منشور هذا المحتوى إلى publication حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
+        "إنشاؤه إنشاءه إنشائه "
         "date time published posted created updated modified release on at last gmt utc am pm "
         "publié mis à jour le"
     ).split()

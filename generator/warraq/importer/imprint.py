@@ -36,7 +36,8 @@ _HASH_TAGS: Final = re.compile(
     r"(?:#\s?[^\s#.:؟!][^#.:؟!]{1,40}){3,}|(?:#[\w\u064b-\u0652]+[\s،,]*)+$|#\w+(?:\s\w+){1,2}$"
 )
 _CRUMBS: Final = re.compile(
-    r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?(?:الصفحة\s+)?(?:الرئيسية|home)\s*"
+    r"(?:(?:[أا]نت هنا|you are here)\s*[:»]?\s*)?"
+    r"(?:(?:الصفحة\s+)?الرئيسية|الصفحة\s+ال[أا]ولى|home)\s*"
     r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
     re.IGNORECASE,
 )
@@ -44,12 +45,13 @@ _CRUMB: Final = re.compile(r"\s*[/»›>|←\\]+\s*")
 _WAYS: Final = (
     (re.compile(r"\s*(?:[»›→]|>{1,2})\s*"), True),
     (re.compile(r"\s*(?:[«‹←]|<{1,2})\s*"), True),
-    (re.compile(r"\s*\|\s*|\s+[/\\–—-]\s+"), False),
+    (re.compile(r"\s*(?:\||::)\s*|\s+[/\\–—-]\s+"), False),
 )
 """What stands between the names of pages on the way to one, and whether it is an arrow."""
 _ONWARD: Final = re.compile(r"\S\s[>›]\s\S")
 """An arrow that is no quotation mark."""
-_WAY_MARK: Final = re.compile(r"[»›→>«‹←<|/\\–—-]")
+_WAY_MARK: Final = re.compile(r"[»›→>«‹←<|/\\–—-]|::")
+_BAR: Final = re.compile(r"\||::")
 """There is one in each of these."""
 _LONGEST_WAY: Final = 80
 _PAGE_WORDS: Final = 3
@@ -202,7 +204,7 @@ def _way(text: str) -> list[str]:
     if is_arrow:
         sure = any(sections) or len(pages) > _TWO or _ONWARD.search(text) is not None
         return pages if sure else []
-    if "|" in text and sections == [False, True] and not gazetteer.is_place(pages[0]):
+    if sections == [False, True] and _BAR.search(text) and not gazetteer.is_place(pages[0]):
         return pages  # «الضفاف نيوز | محليات»
     known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
     dateline = gazetteer.is_outlet(pages[0]) and len(pages) == _TWO  # «الشرق الأوسط - بيروت»

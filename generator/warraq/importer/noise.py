@@ -54,10 +54,15 @@ _SPEED: Final = r"\d\.\d{1,2}\s?x"
 """Of a player: «1.0x»."""
 _PLAYER: Final = re.compile(
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
-    r"(?:video |audio )?player is loading\.?|"
+    r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"
+    r"(?:عذرا[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?(?:هذا ال)?"
+    r"[^\s.]+(?:\s[^\s.]+)?\.?|"
     r"مشاهدة الفيديو\s*\d{1,2}:\d\d|رابط دائم\s+https?://\S+|"
     r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
+)
+_BESIDE_PLAYER: Final = re.compile(
+    r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d"
 )
 _PICTURE: Final = frozenset(("الصورة", "صورة", "صورة:", "الصورة:", "Image", "Photo"))
 _CODE: Final = re.compile(
@@ -313,6 +318,11 @@ def says_end(text: str) -> bool:
 def is_of_player(text: str) -> bool:
     """What a player of sound or pictures leaves: «00:00 / 03:12», «1.0x»."""
     return len(text) < _LONGEST_CLOCK and _PLAYER.fullmatch(text) is not None
+
+
+def may_be_of_player(text: str) -> bool:
+    """What stands beside a player, and elsewhere is no noise: «استمع», «02:17»."""
+    return len(text) < _LONGEST_END and _BESIDE_PLAYER.fullmatch(text) is not None
 
 
 def names_picture(text: str) -> bool:

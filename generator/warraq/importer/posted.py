@@ -43,6 +43,11 @@ _DAY_AND_SECTION: Final = 2
 _PUBLISHED: Final = re.compile(r"\s*(?:تم\s+)?(?:ال)?ن[ُ]?شرت?\s*(?:في|بتاريخ|يوم)?\s*:")
 _SECTION: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}")
 """Behind the day and the hour of publication, whatever it is called."""
+_LEAST_NAME: Final = 2
+_MOST_NAME: Final = 4
+"""Words of the name of a writer beside the day."""
+_PARTING: Final = " |•/–—-،,"
+"""What parts a name from a day."""
 _MOST_BARS: Final = 4
 """Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
@@ -220,11 +225,17 @@ def _between_bars(text: str, today: date) -> Posted | None:
 
 
 def _beside_person(text: str, today: date) -> Posted | None:
-    """«سامي حداد | 5 مارس 2013»: a bar parts a known name from the day."""
-    front, _, back = text.partition("|")
-    for name, day in ((front.strip(), back), (back.strip(), front)):
-        if gazetteer.is_person(name) and (dated := dating.read(day, today)):
-            return Posted(bylines.people(name), dated, "")
+    """«سامي حداد | 5 مارس 2013», «5 مارس 2013 - سامي حداد»: a known name and the day, whatever
+    parts them.
+    """
+    words = text.split()
+    for at in range(_LEAST_NAME, min(len(words), _MOST_NAME + 2)):
+        for name, day in ((words[:at], words[at:]), (words[-at:], words[:-at])):
+            person = " ".join(name).strip(_PARTING)
+            if not gazetteer.is_person(person):
+                continue
+            if dated := dating.read(" ".join(day).strip(_PARTING), today):
+                return Posted(bylines.people(person), dated, "")
     return None
 
 

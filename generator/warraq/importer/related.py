@@ -22,7 +22,8 @@ LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.str
 _LINK_START: Final = re.compile(
     r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
     r"للمزيد\s*[:،,–—-]|Read also|"
-    r"(?:أخبار|مواضيع|موضوعات|مقالات|قصص|تقارير)\s(?:متعلقة|مرتبطة|مشابهة|ذات صلة)\s*(?=:\s*\S)|"
+    r"(?:أخبار|مواضيع|موضوعات|مقالات|قصص|تقارير)\s(?:متعلقة|متصلة|مرتبطة|مشابهة|ذات صلة)\s*"
+    r"(?=:\s*\S)|"
     r"(?:للمزيد|[اإ]قر[أا](?:وا)?|[أا]يض[اًا]+|و?قد\s+[يت]همكم?(?:\s+[أا]يض[اًا]+)?)\s*"
     r"(?=[:/|]|\.\.|…|\s[-–—]\s)|شاهد(?:وا)?\s*(?=\.\.|…))\s*[:/|.…–—-]*\s*\S",
     re.IGNORECASE,
@@ -30,8 +31,9 @@ _LINK_START: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:أخبار|مواضيع|موضوعات|مقالات|قصص|تقارير|روابط)\s(?:أخرى\s)?(?:ذات (?:صلة|علاقة|العلاقة|"
     r"الصلة)|"
-    r"مرتبطة|متعلقة|مشابهة)(?:\s[^.؟!:]{2,24})?\s*:?"
+    r"مرتبطة|متعلقة|متصلة|مشابهة)(?:\s[^.؟!:]{2,24})?\s*:?"
 )
+_MORE_OF: Final = re.compile(r"(?:المزيد|اقر[أا] المزيد) (?:من|في|عن) (?P<section>\S.+?)\s?:?")
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
 _ADDRESSED: Final = re.compile(
@@ -55,6 +57,8 @@ def is_link_label(text: str) -> bool:
     if len(text) >= _LONGEST_LABEL:
         return False
     bare = without_feminine(text)
+    if more := _MORE_OF.fullmatch(bare):
+        return gazetteer.is_section(more["section"])
     return key(bare) in LABELS or _LABELLED.fullmatch(bare) is not None
 
 

@@ -31,6 +31,8 @@ _APART: Final = re.compile(r">|.*(?:\t|\S\s{3,}\S)")
 """A quotation of a mail, a row of a table, the halves of a verse: each is a line."""
 _ITEM: Final = re.compile(r"[-–—*•·▪◦●◗►▶■◆♦➢➤✔]\s|\d+\s*[-.)]")
 _VOWEL_SIGN: Final = re.compile("[\u064b-\u0652\u0670]")
+_VOWEL_SIGNS: Final = re.compile("(?:\\w[\u064b-\u0652\u0670]+){3}")
+"""On three letters that stand together, as in verses."""
 
 
 def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
@@ -121,13 +123,16 @@ def _unwrapped(block: Sequence[Line], rows: Sequence[str]) -> list[Line]:
 def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     """The indexes of lines that go on in the next one; none, if the block was not wrapped."""
     follow = [i for i in range(len(block) - 1) if _may_go_on(block, typed, i)]
-    width = max((len(typed[i]) for i in follow), default=0)  # a line of the page may be longer
+    inner = [i for i in follow if not block[i].ends]
+    text = " ".join(block[i].text for i in inner)
+    prose = len(_INNER_MARK.findall(text)) * 2 >= len(inner) and not _VOWEL_SIGNS.search(text)
+    wide = inner if prose else follow  # what ends may be a whole paragraph
+    width = max((len(typed[i]) for i in wide), default=0)
     full = {
         i for i in follow if len(typed[i]) + 1 + len(block[i + 1].text.partition(" ")[0]) > width
     }
     if width < _NARROWEST or len(full) < _LEAST:
         return frozenset()
-    inner = [i for i in follow if not block[i].ends]
     cut = [i for i in inner if i in full]
     if len(cut) < _LEAST:
         return frozenset()

@@ -11,7 +11,9 @@ from warraq.importer.lexicon import is_common
 
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
-_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*\|\s*")
+_SITE_WORDS: Final = 4
+_SITE_AND_SECTION: Final = 2
+_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*(?:\||::)\s*")
 _GLUED_AFFIX: Final = re.compile(r"(?<=\S)(?:[-–—|]|ـ{2,3})\s*(?P<site>[^-–—|ـ]*)$")
 _BARRED_SITE: Final = re.compile(r"\s(?:\||ـ{2,3})\s*(?P<site>[^\W\d]+(?:\s[^\W\d]+){0,2})$")
 """A name behind a bar, whoever is called so: what a program prints behind each headline."""
@@ -47,9 +49,12 @@ def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[i
     if _is_site(parts[-1]):
         _take_site(reading, parts[-1])
         return 0, last - 1
-    if _is_site(parts[0]):
+    sectioned = last > _SITE_AND_SECTION and gazetteer.is_section(parts[1])
+    if _is_site(parts[0]) or (sectioned and _may_be_site(parts[0], parts[2])):
         _take_site(reading, parts[0])
-        return 1 + (last > 2 and gazetteer.is_section(parts[1])), last
+        if sectioned:
+            found.category = parts[1]
+        return 1 + sectioned, last
     if barred and gazetteer.is_section(parts[-1]):
         found.category = parts[-1]
         return 0, last - 1
@@ -77,6 +82,12 @@ def _is_site(text: str) -> bool:
     return known or opening_parts.is_paper(text) or attribution.is_paper(text)
 
 
+def _may_be_site(name: str, headline: str) -> bool:
+    """A few words before a section and a headline: «الضفاف آف آم - رياضة - العنوان هنا»."""
+    named = name.count(" ") < _SITE_WORDS and not _is_slug(name)
+    return named and headline.count(" ") > MENU_WORDS
+
+
 def _take_site(reading: Reading, name: str) -> None:
     """Whose the text is, unless the name is that of a section: «أخبار صيدا»."""
     if not gazetteer.is_news_of_place(name):
@@ -91,10 +102,9 @@ def _is_wire_section(word: str) -> bool:
 
 
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
-_BETWEEN_CRUMBS: Final = re.compile(r"\s[-:/]\s|[|»«<>]")
+_BETWEEN_CRUMBS: Final = re.compile(r"\s(?:[-:/]|::)\s|[|»«<>]")
 _LEAST_WORDS: Final = 4
 """Of a headline that may have its site's name beside it without a mark."""
-_SITE_WORDS: Final = 4
 
 
 def read_affix(reading: Reading, index: int) -> None:
@@ -119,6 +129,14 @@ def read_affix(reading: Reading, index: int) -> None:
                 reading.found.category = reading.found.category or part
             reading.found.source = reading.found.source or part
             sited = True
+
+
+def ends_way(text: str, title: str) -> bool:
+    """«الرئيسية > ثقافة > العنوان»: the headline ends the way from the site's first page to its
+    own.
+    """
+    way = text.removesuffix(title)
+    return way != text and boilerplate.marks_tail(_CRUMB.split(way)[0])
 
 
 def is_title_with_site(reading: Reading, index: int) -> bool:

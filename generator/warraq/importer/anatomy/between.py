@@ -96,9 +96,13 @@ def _roles_above(reading: Reading, block: Sequence[int]) -> list[Role | None]:
     """What the lines above the last are, if that may be a heading; with its own, if it is one more
     headline, as long as those above it.
     """
-    if not _may_head(reading, block[-1]):
+    line, heads = reading.lines[block[-1]], _may_head(reading, block[-1])
+    asks = line.words <= _HEADING_WORDS and line.text[-1] in "؟?"
+    if not (asks or heads):
         return []
     roles = _roles(reading, block[:-1], headed=True)
+    if not heads:  # headlines of other stories ask too, but hardly below a caption
+        return roles if {*roles} == {"caption"} else []
     one_more = {*roles} == {"links"} and reading.lines[block[-1]].words > _SHORT_HEADING
     return [*roles, "links"] if one_more else roles
 

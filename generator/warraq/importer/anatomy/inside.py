@@ -16,6 +16,8 @@ _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
 _ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
+_ORNAMENTS: Final = frozenset("|“”❝❞")
+"""Of a page's design, each on a line of its own."""
 _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _LEADS: Final = frozenset(("summary", "lead again"))
@@ -59,7 +61,7 @@ def _cut_one(reading: Reading, index: int) -> None:
     if read_picture(reading, index):
         return
     noise = _noise(text)
-    if _is_share_bar(reading, index):
+    if _is_share_bar(reading, index) or _is_beside_player(reading, index):
         reading.roles[index] = "menu"
     elif noise and (index > reading.start or noise == "frame"):
         reading.roles[index] = noise
@@ -83,6 +85,14 @@ def _is_share_bar(reading: Reading, index: int) -> bool:
     )
 
 
+def _is_beside_player(reading: Reading, index: int) -> bool:
+    """A player's button, name or clock, right above or below what is surely of a player."""
+    if not noise.may_be_of_player(reading.lines[index].text):
+        return False
+    near = (i for i in (index - 1, index + 1) if reading.start <= i < reading.end)
+    return any(noise.is_of_player(reading.lines[i].text) for i in near)
+
+
 def _noise(text: str) -> Role | None:
     """What a line is that is no part of a text wherever it stands in it."""
     if related.is_link(text):
@@ -96,7 +106,7 @@ def _is_of_program(text: str) -> bool:
     """What a program shows or leaves: a player, a picture's place, the day, a file's name."""
     ascii_only = text.isascii() and noise.is_program(text)
     return (
-        text == "|"
+        text in _ORNAMENTS
         or text in _ZOOM
         or ascii_only
         or imprint.announces_day(text)

@@ -114,7 +114,7 @@ def _are_stories(lines: Sequence[Line], start: int, index: int, sentences: Seque
     and it has its headline above it.
     """
     behind = bisect_right(sentences, index)
-    if not all(_is_below_headline(lines, at) for at in sentences[behind:]):
+    if not all(at > index + 1 and _is_below_headline(lines, at) for at in sentences[behind:]):
         return False
     told = words.stems(*(lines[i].text for i in (start - 1, *sentences[:behind])))
     return all(

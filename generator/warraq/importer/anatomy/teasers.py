@@ -57,6 +57,16 @@ _TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل
 """Function words that may begin a story, as they say when or where."""
 
 
+class _Last(NamedTuple):
+    """One of the last paragraphs of a text."""
+
+    place: int
+    known: bool
+    """The folder has the story that it begins."""
+    opens: bool
+    """It begins as stories do."""
+
+
 def cut_known(reading: Reading) -> None:
     """Where an outlet's texts end in teasers, the lines with which other stories begin, two or
     more, and what stands among them.
@@ -96,16 +106,32 @@ def cut_unknown(reading: Reading) -> None:
     shares = [_share(said, text) for said in spoken]
     if opening < least and (len(block) < least or max(shares) > _HARDLY):
         return
+    disjoint = [headline.isdisjoint(said) for said in spoken]
+    first = _first_of_others(reading, block, shares, disjoint, min(least, opening))
+    if unknown := [one.place for one in block[first:] if not one.known]:
+        _take(reading, unknown)
+
+
+def _first_of_others(
+    reading: Reading,
+    block: Sequence[_Last],
+    shares: Sequence[float],
+    disjoint: Sequence[bool],
+    least: int,
+) -> int:
+    """The first of the last paragraphs that are of other stories; the number of them, where none
+    is. It is the first of all where no other is sure, all begin as stories, and the text has hardly
+    a word of them. `shares` are theirs of the text's words; `disjoint`, that one has no word of the
+    headline.
+    """
     for at, first in enumerate(block):
-        other = first.opens and shares[at] <= _SHARED_BY_FIRST and headline.isdisjoint(spoken[at])
-        if not (first.known or (other and _names_its_subject(reading.lines[first.place]))):
-            continue
-        if _are_others(block[at:], shares[at:], min(least, opening)):
-            for one in block[at:]:
-                if not one.known:
-                    reading.roles[one.place] = "teasers"
-                    reading.doubt("teasers")
-            return
+        other = first.opens and shares[at] <= _SHARED_BY_FIRST and disjoint[at]
+        named = other and _names_its_subject(reading.lines[first.place])
+        if (first.known or named) and _are_others(block[at:], shares[at:], least):
+            return at
+    all_open = len(block) >= _LEAST and all(one.opens for one in block)
+    hardly = max(shares) <= _SHARED_BY_FIRST and sum(shares) <= _HARDLY * len(block)
+    return 0 if all_open and hardly else len(block)
 
 
 def cut_headed(reading: Reading) -> None:
@@ -221,16 +247,6 @@ def names_one(text: str) -> bool:
 def tells(text: str) -> bool:
     """It has a verb, somebody who says it, or two parts, as a headline has."""
     return acts(text) or opens_story(key(text.partition(" ")[0])) or _PARTS.search(text) is not None
-
-
-class _Last(NamedTuple):
-    """One of the last paragraphs of a text."""
-
-    place: int
-    known: bool
-    """The folder has the story that it begins."""
-    opens: bool
-    """It begins as stories do."""
 
 
 def _block(reading: Reading) -> list[_Last]:

@@ -11,7 +11,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import captions
 from warraq.importer.anatomy import candidates, rivals
-from warraq.importer.anatomy.affixes import read_title_line
+from warraq.importer.anatomy.affixes import ends_way, read_title_line
 from warraq.importer.anatomy.reading import HEAD_KINDS, MENU_WORDS, SMALL_HEAD, TITLE_WORDS, Reading
 from warraq.importer.anatomy.strange import LITTLE, share_of
 from warraq.importer.anatomy.subtitles import (
@@ -155,9 +155,13 @@ def _for_coming_back(reading: Reading, index: int, head: _Head, *, doubled: bool
     named = line.words >= _REPEATED
     near = (i for i in head.candidates if index - _NEAR <= i < index)
     below_other = any(reading.lines[i].words >= _REPEATED for i in near)
+    texts = (other.text for other in reading.lines if named)
+    around = [text for text in texts if rivals.is_affixed(text, line.text)]
+    if page and any(ends_way(text, line.text) for text in around):
+        return 6
     if head.times(index) > 1 and not doubled and (page or (named and not below_other)):
         return 3 if page else 6
-    if named and any(rivals.is_affixed(other.text, line.text) for other in reading.lines):
+    if around:
         return 3 if page else 5
     return 0
 
