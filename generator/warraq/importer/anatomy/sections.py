@@ -89,6 +89,8 @@ def may_be_section(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     if line.words > _SECTION_WORDS or reading.kind(index) not in ("other", "shape", "label"):
         return False
+    if imprint.announces_day(line.text):
+        return False
     return line.words == 1 or not says_how(line.text)
 
 
