@@ -1235,9 +1235,7 @@ def test_furniture_below_the_text_is_none_of_it(foot: str) -> None:
     assert made.body == f"{SENTENCE}\n\n{OTHER}"
 
 
-@pytest.mark.parametrize(
-    "line", ["[السوق] | [الحي]", "[…] | 12", "difaf@example.org", "السوق (@difaf) عاد إلى الحي."]
-)
+@pytest.mark.parametrize("line", ["[السوق] | [الحي]", "[…] | 12", "السوق (@difaf) عاد إلى الحي."])
 def test_what_only_looks_like_furniture_stays(line: str) -> None:
     assert line.split(maxsplit=1)[0].strip("[]") in (
         converted(f"{HEADLINE}\n\n{SENTENCE}\n{OTHER}\n{line}").body.replace("\\", "")

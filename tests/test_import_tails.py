@@ -75,7 +75,6 @@ def test_what_a_program_prints_below_a_text_is_none_of_it(lines: str) -> None:
     [
         "The Post (2017) وفيلمان آخران",
         "The Sea and the Bees",
-        "nahl@example.org",
         "Share and Enjoy the Honey",
         "You and Me and the Sea",
     ],

@@ -75,6 +75,34 @@ _BESIDE: Final = re.compile(
     r"^(?!.*\s[يت]\w{3,}\s).*\s(?:خلف|[أا]مام|فوق|تحت|بجانب|بجوار|قرب|على حافة|على ضف(?:ة|اف))\s\S"
 )
 """«زوار أمام القلعة»: where somebody or something is, and no verb of a present."""
+_AT_WORK: Final = re.compile(
+    r"^\S+\s(?:\S+\s)?[يت](?:نشر|غادر|رفع|حمل|عرض|قطف|جمع|جلس|سير|عبر|سبح|حلق|رعى|غسل|صنع|نسج|قود|"
+    r"ركب|تسلق|حصد|حرث|بيع|لهو|لعب|راقب|صطاد|نقل|فرز|طحن|عجن|خبز|رسم|قرأ|شرب|نحت|بحر|رسو)"
+    r"(?:ون|ان|ن)?\s.*\s(?:في|على|من|قرب|بين|داخل|عند|وسط|خارج|ب\w{4,})"
+)
+"""«مزارع ينشر ثمار البن على سطح منزله»: at what one can be seen, and where."""
+_PLACED: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("أدوات", "آلة", "آلات", "هيكل", "تمثال", "تماثيل", "نقش", "نقوش", "لوحة", "لوح"),
+            *("مخطوطة", "مخطوطات", "صفحة", "صفحات", "قطعة", "قطع", "جرار", "أوان", "حلي"),
+            *("زقاق", "أزقة", "ساحة", "باحة", "فناء", "شارع", "درج", "ممر", "مدخل", "بوابة"),
+            *("واجهة", "جدار", "جدران", "سقف", "قبة", "مئذنة", "برج", "أبراج", "قلعة", "قصر"),
+            *("دير", "كنيسة", "مسجد", "جسر", "قنطرة", "ساقية", "ناعورة", "نواعير", "طاحونة"),
+            *("بئر", "عين", "بحيرة", "شلال", "شلالات", "وادي", "واد", "جبل", "كثبان", "حقل"),
+            *("حقول", "بستان", "بساتين", "مزرعة", "غابة", "شاطئ", "ميناء", "مرفأ", "محطة"),
+            *("قطار", "قطارات", "عربة", "عربات", "منزل", "منازل", "بيوت", "خان", "قاعة"),
+        ),
+    )
+)
+"""What pictures show that stands or lies somewhere."""
+_WHERE: Final = re.compile(
+    r"(?!.*\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){1,5}\s"
+    r"(?:في|على|بين|داخل|قرب|عند|وسط|فوق|تحت|خلف|[أا]مام|شمال|جنوب|شرق|غرب)\s\S+(?:\s\S+){1,5}"
+    r"|.*\s(?:مساء|صباح|ظهر|ليلة|فجر|[أا]ول|ليل|نهار) (?:من )?[أا]مس"
+)
+"""«أدوات الغوص القديمة في إحدى قاعات المعرض»: five words or more, and none of them acts."""
 _SEEN: Final = entities.TITLES | frozenset(
     map(
         normalise,
@@ -92,6 +120,8 @@ _SEEN: Final = entities.TITLES | frozenset(
     )
 )
 """Who is seen in pictures, beside those who have the article or a name."""
+_NO_CAPTION: Final = ".،؛:؟?!…"
+"""What no caption ends in."""
 _FIRST_LETTERS: Final = frozenset("صلجمغرختقنب")
 """With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
@@ -183,7 +213,7 @@ def pictures(line: Line) -> bool:
     pictured = line.text[0] in _FIRST_LETTERS and _PICTURED.match(line.text) is not None
     return (
         (pictured or (" كما " in line.text and _AS_SEEN.search(line.text) is not None))
-        and line.text[-1] not in ".،؛:؟?!…"
+        and line.text[-1] not in _NO_CAPTION
         and _TELLS.search(line.text) is None
     )
 
@@ -215,10 +245,26 @@ def shows_somebody(line: Line) -> bool:
     can be seen, and says what he is doing: «المحافظ خلال الجولة», «أحد القوارب لدى عودته».
     """
     first = normalise(line.text.partition(" ")[0])
-    beside = first in _SEEN and _BESIDE.search(line.text) is not None
-    if not (beside or _DOING.search(line.text)) or ":" in line.text or _TELLS.search(line.text):
+    if ":" in line.text or _TELLS.search(line.text):
+        return False
+    if is_seen(line):
+        return True
+    if not _DOING.search(line.text):
         return False
     return first.startswith("ال") or first in _SEEN or not is_common(first)
+
+
+def is_seen(line: Line) -> bool:
+    """The line names what stands or lies somewhere, or who is at work there, and where: «زقاق مسقوف
+    في المدينة القديمة», «صياد ينشر شباكه على الرصيف».
+    """
+    if line.text[-1] in _NO_CAPTION or ":" in line.text:
+        return False
+    first = normalise(line.text.partition(" ")[0])
+    if first in _PLACED and _WHERE.fullmatch(line.text):
+        return True
+    at_work = _BESIDE.search(line.text) or _AT_WORK.search(line.text)
+    return at_work is not None and (first in _SEEN or first in _PLACED)
 
 
 def is_of_photo(text: str) -> bool:

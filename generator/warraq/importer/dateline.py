@@ -60,6 +60,13 @@ _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئي�
 _UNKNOWN: Final[tuple[Kind, ...]] = ("word", "words", "maybe person", "")
 
 
+_WROTE_IN: Final = re.compile(
+    rf"{bylines.SIGNED}\s+(?:من|في)\s+(?P<place>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s*[/:،–-]\s*"
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})"
+)
+"""«حاوره في بيروت: سامي حداد»."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """What a dateline says; '' or () for what it does not."""
@@ -79,6 +86,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
     text = bylines.without_account(_ROLE.sub("", text))
+    if (wrote := _WROTE_IN.fullmatch(text)) and gazetteer.may_be_person(wrote["name"]):
+        return Dateline(wrote["place"], authors=bylines.people(wrote["name"]))
     if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return None
     if not _MARK.search(text):

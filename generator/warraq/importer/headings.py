@@ -28,6 +28,14 @@ _LEAD_IN: Final = re.compile(
     r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص|وبعد|أما بعد)\s*:[ـ-]*$"
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●◗►▶■◆♦➢➤✔]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
+_FACTS: Final = 3
+_FACT_WORDS: Final = 12
+_SCORE: Final = r"(?:\d{1,3}|صفر)"
+_FACT: Final = re.compile(
+    r"[^\s\d:.،«\"][^:.؟!«\"]{1,40}\s?: ?[^\s:][^:]*|"
+    rf"[^\W\d][^:.]*?\s{_SCORE}\s?[-–—:]\s?{_SCORE}\W*|"
+    rf"[^\W\d][^:.]*?\s{_SCORE}\s?[-–—:]\s?{_SCORE}\s[^\W\d][^:.]*"
+)
 _OF_CHECKS: Final = frozenset(
     map(
         key,
@@ -77,6 +85,7 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:
+    told = facts(lines)
     return {
         index
         for index in range(1, len(lines) - 1)
@@ -86,6 +95,7 @@ def _alone(lines: Sequence[Line]) -> set[int]:
         and (
             _is_paragraph(lines[index + 1], lines[index].words)
             or _is_list(lines[index + 1 : index + 4], lines[index])
+            or (index + 1 in told and index not in told)
         )
         and (
             lines[index - 1].ends
@@ -237,6 +247,26 @@ def _is_list(lines: Sequence[Line], above: Line) -> bool:
     announced = [line for line in lines[:1] if line.words > above.words + 2 and _announces(line)]
     items = lines[len(announced) :][:2]
     return not _announces(above) and len(items) > 1 and all(is_item(line.text) for line in items)
+
+
+def facts(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of short lines, three or more that follow one another, each of which says what
+    something is («الطول: 20 قدما»), or how a match ended («المغرب - كرواتيا 0 - 0»).
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if line.words > _FACT_WORDS or line.mark or not _is_fact(line.text):
+            run = []
+            continue
+        run.append(index)
+        if len(run) >= _FACTS:
+            found.update(run)
+    return frozenset(found)
+
+
+def _is_fact(text: str) -> bool:
+    return _FACT.fullmatch(text) is not None and not is_item(text)
 
 
 def _announces(line: Line) -> bool:

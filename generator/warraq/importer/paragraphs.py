@@ -131,8 +131,9 @@ def _runs(lines: Sequence[tuple[Line, bool]]) -> _Runs:
     are found in one pass: a run may be a book long.
     """
     stops = list(range(1, len(lines) + 1))
+    facts = headings.facts([line for line, _ in lines])  # a paragraph each
     for at in range(len(lines) - 1, -1, -1):
-        if not _is_short(*lines[at]):
+        if at in facts or not _is_short(*lines[at]):
             stops[at] = at
         elif at + 1 < len(lines) and not lines[at + 1][0].gap:
             stops[at] = max(at + 1, stops[at + 1])

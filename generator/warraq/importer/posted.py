@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import bylines, dating, gazetteer
 from warraq.importer.attribution import EDGES
+from warraq.importer.lexicon import is_common
 from warraq.importer.lines import key
 
 _POSTED: Final = re.compile(
@@ -48,6 +50,7 @@ _MOST_NAME: Final = 4
 """Words of the name of a writer beside the day."""
 _PARTING: Final = " |•/–—-،,"
 """What parts a name from a day."""
+_WORD: Final = re.compile(r"[^\W\d]+")
 _MOST_BARS: Final = 4
 """Parts of a line that names its section and its day."""
 _PIECES: Final = re.compile(r"\s+(?:في|بتاريخ)(?:\s+|$)|\s*[|•]\s*|\s+[–—/]\s+")
@@ -159,6 +162,7 @@ def _of_section(text: str, today: date) -> Posted | None:
         or _beside_person(text, today)
         or _of_pieces(text, today)
         or _before_section(text, today)
+        or _beside_word(text, today)
     )
     return beside or (_with_hour(text, today) if ":" in text else None)  # no hour, as in most
 
@@ -208,6 +212,23 @@ def _before_section(text: str, today: date) -> Posted | None:
         section = " ".join(words[at:])
         if gazetteer.is_section(section) and (dated := dating.read(" ".join(words[:at]), today)):
             return Posted((), dated, section)
+    return None
+
+
+def _beside_word(text: str, today: date) -> Posted | None:
+    """«حكايات | 5 مارس 2013»: one everyday word is a section that no list has; behind or before a
+    bar, another is whose it is.
+    """
+    parts = _BARS.split(text)
+    if len(parts) != _DAY_AND_SECTION:
+        return None
+    for name, day in (parts, parts[::-1]):
+        if not _WORD.fullmatch(name) or gazetteer.is_place(name):
+            continue
+        if dated := dating.read(day, today):
+            if is_common(normalise(name)) and not gazetteer.is_outlet(name):
+                return Posted((), dated, name)
+            return Posted((), dated, "", name) if "|" in text else None
     return None
 
 

@@ -112,7 +112,8 @@ def _above_dateline(reading: Reading) -> list[int]:
         return []
     first = 1 if reading.start == 0 else reading.start
     begins = first == 1 and opening.read(lines[1].text) is not None
-    return [0] if begins and not opening.read(lines[0].text) else []
+    states = reading.dated(0) is not None or opening.read(lines[0].text) is not None
+    return [0] if begins and not states else []
 
 
 def _is_above_headline(reading: Reading, index: int, candidates: list[int]) -> bool:

@@ -92,10 +92,15 @@ def _read_address(reading: Reading, index: int) -> bool:
 
 
 def _is_mail(reading: Reading, index: int) -> bool:
-    """The address under which the writer may be written to, below his name; it stays in the
-    text.
-    """
+    """An address under which a writer or a paper may be written to."""
     return _MAIL.fullmatch(reading.lines[index].text) is not None
+
+
+def _cut_mail(reading: Reading, index: int) -> bool:
+    mail = _is_mail(reading, index)
+    if mail:
+        reading.roles[index] = "byline"
+    return mail
 
 
 def _cut_menu(reading: Reading, index: int) -> bool:
@@ -109,7 +114,10 @@ def _cut_menu(reading: Reading, index: int) -> bool:
 def _read_section(reading: Reading, index: int) -> bool:
     line, above = reading.lines[index], reading.lines[index - 1]
     section = imprint.category(line.text)
-    behind = above.ends and above.prose and not gazetteer.is_verdict(line.text)
+    behind = (above.ends and above.prose) or (
+        above.words <= _DAY_WORDS and reading.dated(index - 1) is not None
+    )
+    behind = behind and not gazetteer.is_verdict(line.text)
     if not section and behind and gazetteer.is_section(line.text):
         section = line.text  # a heading would have something below it
     if section:
@@ -379,7 +387,7 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
 _READERS: Final = (
     _read_tags,
     _read_address,
-    _is_mail,
+    _cut_mail,
     _read_source,
     _read_initials,
     _read_place,

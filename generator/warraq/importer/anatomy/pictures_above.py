@@ -101,7 +101,8 @@ def shows(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     if reading.title < 0:
         return captions.pictures(line)
-    return reading.is_page and captions.shows(line) and index > reading.title
+    below = index > reading.title
+    return below and (captions.is_seen(line) or (reading.is_page and captions.shows(line)))
 
 
 def _is_printed_twice(reading: Reading, index: int) -> bool:

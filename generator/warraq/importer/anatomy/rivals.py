@@ -43,6 +43,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         return candidates
     shares = {i: share for i in candidates if (share := _share(reading, i)) is not None}
     own = [i for i in shares if shares[i] >= _MORE and _may_be_own(reading.lines[i])]
+    own += [i for i in shares if _is_below_column(reading, i, shares)]
     return [
         above
         for above in candidates
@@ -75,6 +76,16 @@ def _may_be_own(line: Line) -> bool:
     if not _may_end_headline(line):
         return False
     return line.words < _SENTENCE_WORDS or not opens_story(first[0])
+
+
+def _is_below_column(reading: Reading, index: int, shares: dict[int, float]) -> bool:
+    """Two or three words, all of which the text says, right below as many of which it says none:
+    «على ضفة النهر», «دموع الهشاب»: a column's headline below the column's name.
+    """
+    words, above = reading.lines[index].words, reading.lines[index - 1].words
+    few = 1 < words <= _NAME_WORDS and 1 < above <= _NAME_WORDS
+    typed = index == 1 and not reading.is_page
+    return few and typed and shares[index] == 1 and shares.get(index - 1) == 0
 
 
 def _is_stated(reading: Reading, start: int, end: int) -> bool:

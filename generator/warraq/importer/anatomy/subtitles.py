@@ -5,6 +5,7 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer.anatomy.reading import MENU_WORDS, Reading
+from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import share_of
 from warraq.importer.lexicon import is_function, is_listed
 from warraq.importer.lines import Line
@@ -24,6 +25,8 @@ _WHEN: Final = frozenset(
 _KICKER_WORDS: Final = 6
 _KICKED_WORDS: Final = 12
 """Of the longest headline below a kicker."""
+_LONG: Final = 1.5
+"""Words of a sub-title that is a sentence, for each of its headline above."""
 _SUBTITLE_WORDS: Final = 8
 """Of the shortest that is taken for the headline."""
 
@@ -48,7 +51,8 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
     kicker = kicker or (first[0] == "ب" and is_listed(first[1:]))
     spoken, of_own = share_of(reading, above) or 0, share_of(reading, best) or 0
     asks = line.text[-1] in "؟?"  # as no kicker does
-    least = _LESS_SPOKEN if placed or asks else max(SPOKEN, of_own - _LESS_SPOKEN)
+    long = above == 0 and own.words > max(_KICKED_WORDS, line.words * _LONG)
+    least = _LESS_SPOKEN if placed or asks or long else max(SPOKEN, of_own - _LESS_SPOKEN)
     return best if kicker or spoken < least else above
 
 
@@ -61,7 +65,7 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
         return best
     kicker, own = reading.lines[best], reading.lines[below]
     shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
-    if not says_how(kicker.text):
+    if not (says_how(kicker.text) or (_says_of_what(kicker.text) and acts(own.text))):
         shorter = shorter and kicker.words + MENU_WORDS <= own.words
     return below if shorter and (share_of(reading, below) or 0) >= SPOKEN else best
 
@@ -92,7 +96,13 @@ def _is_dated(reading: Reading, lines: range) -> bool:
 def is_kicker(line: Line) -> bool:
     """It says with what, or when, in a few words: «بمشاركة 40 ناشرا», «بعد ترميم دام عامين»."""
     first = normalise(line.text.split()[0])
-    return line.words <= _KICKER_WORDS and (says_how(line.text) or first in _WHEN)
+    told = says_how(line.text) or _says_of_what(line.text) or first in _WHEN
+    return line.words <= _KICKER_WORDS and told
+
+
+def _says_of_what(text: str) -> bool:
+    """«من خشب الجوز والتوت»: no verb, and it begins with «من», which asks nothing."""
+    return text.startswith("من ") and text[-1] not in "؟?" and not acts(text)
 
 
 def says_how(text: str) -> bool:

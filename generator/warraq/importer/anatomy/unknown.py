@@ -51,7 +51,9 @@ def _read_alone(reading: Reading, index: int) -> bool:
     """Take the only line of its kind for what its outlet has there, or for a summary."""
     if reading.usual(index) in ("summary", "caption", "byline"):
         _take_usual(reading, index)
-    elif may_be_summary(reading, index) and not is_other_headline(reading, index):
+    elif may_be_summary(reading, index) and not (
+        shows(reading, index) or is_other_headline(reading, index)
+    ):
         take_summary(reading, index, reading.lines[index].text)
     else:
         return False
