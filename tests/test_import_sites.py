@@ -627,3 +627,25 @@ def test_what_is_seen_below_the_day_is_a_caption_and_no_sub_title(caption: str) 
     made = head(TITLE, DAY, caption)
     assert captions_of(made) == [caption]
     assert "summary" not in made.values
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "طيور الجبل تصل إلى المدينة قبل موعدها",
+        "سوق النحاسين.. رائحة التوابل التي لا تغيب",
+        "بالصور: أول ثلوج الموسم على مرتفعات الشمال",
+    ],
+)
+def test_a_headline_amid_a_text_that_heads_nothing_is_a_link(link: str) -> None:
+    made = block(link)
+    assert body(made) == TEXT
+    assert [cut.rule for cut in made.cuts if cut.text == link] == ["links"]
+    assert "strange lines" in made.doubts
+
+
+@pytest.mark.parametrize(
+    "heading", ["أهل القرية يحملون كتبهم إلى المدرسة", "صناديق المدرسة.. كتب رتبها المتطوعون"]
+)
+def test_a_headline_of_what_is_below_it_is_a_heading(heading: str) -> None:
+    assert f"## {heading}" in block(heading).body

@@ -9,7 +9,7 @@ from warraq.importer import boilerplate, gazetteer, headings, related, words
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.strange import share_of
 from warraq.importer.anatomy.teasers import names_one, tells
-from warraq.importer.lexicon import goes_on, is_function, opens_story
+from warraq.importer.lexicon import goes_on, is_function, is_verb, may_be_present, opens_story
 from warraq.importer.lines import Line
 
 _OF_OTHER: Final = 0.4
@@ -21,6 +21,14 @@ _HARDLY: Final = 1 / 4
 _LONG_HEADING: Final = (7, 8)
 _ANY: Final = 1 / 6
 """Of a long heading, what no text that it heads is silent about."""
+_LITTLE: Final = 1 / 3
+"""As `_HARDLY`, of what is told as a headline tells it."""
+_EARLY: Final = 5
+"""Words of a headline among which its verb stands."""
+_BELOW: Final = 2
+_IN_TWO: Final = re.compile(
+    r"\w\s?(?:\.{2,3}|…)\s?\S|^(?:بالصور|بالفيديو|بالأسماء|فيديو|صور|إنفوغراف(?:يك)?|انفوجراف(?:يك)?)\s?[:|]"
+)
 _NO_HEADLINE: Final = re.compile(r"^[^\w«\"“'(]|^\d|[:؛،\"»”)]$|،|\s[-–—ـ]\s")
 """An item of a list, what goes on or announces, a quotation, a name and an office."""
 _HEADS: Final = 8
@@ -48,7 +56,7 @@ def end_of_links(reading: Reading, index: int) -> int:
         end = block.stop + _has_teaser(reading, block)
         roles[block.start : end] = ["links"] * (end - block.start)
         return end
-    if _is_bare_link(reading, index):
+    if _is_bare_link(reading, index) and not related.is_link(line.text):
         roles[index] = "links"
         reading.doubt("strange lines")
         return index + 1
@@ -108,7 +116,8 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
 def _is_bare_link(reading: Reading, index: int) -> bool:
     """A headline amid paragraphs that nothing marks as another story's: it names a place or an
     institution, and the text says half of it at most; of one that is as short as a heading, hardly
-    any. A long heading of which the text says nothing is one as well, and one right below another.
+    any. A long heading of which the text says nothing is one as well, and one right below another;
+    and what is told as headlines are, of which the paragraphs below say nothing.
     """
     line = reading.lines[index]
     second = reading.roles[index - 1] == "links" and not line.stops
@@ -117,13 +126,28 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     spoken = share_of(reading, index)
     if spoken is None:
         return False
-    if line.words in _LONG_HEADING and spoken <= _ANY:
+    told = spoken <= _LITTLE and _is_told(line.text) and _heads_nothing(reading, index)
+    if told or (line.words in _LONG_HEADING and spoken <= _ANY):
         return True
     if not (second or names_one(line.text)):
         return False
     if second or line.words > _HEADS:
         return spoken <= _HALF
     return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+
+
+def _is_told(text: str) -> bool:
+    """It says what happens, or parts itself in two, as headlines do and headings seldom."""
+    early = normalise(text).split()[1:_EARLY]
+    acts = any(word[0] in "يت" and (is_verb(word) or may_be_present(word)) for word in early)
+    return acts or _IN_TWO.search(text) is not None
+
+
+def _heads_nothing(reading: Reading, index: int) -> bool:
+    """The paragraphs below it hardly say a word of it."""
+    below = [i for i in reading.rest(index + 1) if reading.lines[i].prose][:_BELOW]
+    said = words.stems(reading.lines[index].text)
+    return len(said & words.stems(*(reading.lines[i].text for i in below))) <= _ANY * len(said)
 
 
 def _unmarked(reading: Reading, index: int) -> int:
@@ -145,8 +169,9 @@ def _unmarked(reading: Reading, index: int) -> int:
     spoken = [share_of(reading, i) for i in range(index, end)]
     if any(share is None or share > _HARDLY for share in spoken):
         return 0
-    named = sum(names_one(line.text) for line in run)
-    return len(run) if 2 * named >= len(run) else 0
+    sure = sum(names_one(line.text) or _IN_TWO.search(line.text) is not None for line in run)
+    told = sum(_is_told(line.text) for line in run)  # verses are, too
+    return len(run) if sure and 2 * max(sure, told) >= len(run) else 0
 
 
 def _is_unmarked(line: Line) -> bool:
