@@ -170,7 +170,8 @@ def _unmarked(reading: Reading, index: int) -> int:
     if any(share is None or share > _HARDLY for share in spoken):
         return 0
     sure = sum(names_one(line.text) or _IN_TWO.search(line.text) is not None for line in run)
-    told = sum(_is_told(line.text) for line in run)  # verses are, too
+    told = sum(_is_told(line.text) for line in run)
+    sure = sure or not any(spoken)  # verses are announced: above stands a colon
     return len(run) if sure and 2 * max(sure, told) >= len(run) else 0
 
 

@@ -27,6 +27,8 @@ _TELLING: Final = 40
 _OPENING: Final = 2
 _HARDLY: Final = 0.1
 """Of the words of three, those that the text may have where only two begin as stories do."""
+_HARDLY_ANY: Final = 1 / 6
+"""As `_HARDLY`, on the average, where all begin as stories do."""
 _LEAST_HABITUAL: Final = 2
 """Where other texts of the folder end in beginnings of stories that lie there."""
 _SHORTEST: Final = 12
@@ -104,10 +106,12 @@ def cut_unknown(reading: Reading) -> None:
     text |= headline
     spoken = [_spoken(reading, (one.place,)) for one in block]
     shares = [_share(said, text) for said in spoken]
-    if opening < least and (len(block) < least or max(shares) > _HARDLY):
+    if opening < least and max(shares) > _HARDLY:
         return
     disjoint = [headline.isdisjoint(said) for said in spoken]
     first = _first_of_others(reading, block, shares, disjoint, min(least, opening))
+    if len(block) - first < least and len(text) < _TELLING and not any(o.known for o in block):
+        return
     if unknown := [one.place for one in block[first:] if not one.known]:
         _take(reading, unknown)
 
@@ -121,17 +125,20 @@ def _first_of_others(
 ) -> int:
     """The first of the last paragraphs that are of other stories; the number of them, where none
     is. It is the first of all where no other is sure, all begin as stories, and the text has hardly
-    a word of them. `shares` are theirs of the text's words; `disjoint`, that one has no word of the
-    headline.
+    a word of them; of two, the first has none of the headline's either. `shares` are theirs of the
+    text's words; `disjoint`, that one has no word of the headline.
     """
     for at, first in enumerate(block):
         other = first.opens and shares[at] <= _SHARED_BY_FIRST and disjoint[at]
         named = other and _names_its_subject(reading.lines[first.place])
         if (first.known or named) and _are_others(block[at:], shares[at:], least):
             return at
-    all_open = len(block) >= _LEAST and all(one.opens for one in block)
-    hardly = max(shares) <= _SHARED_BY_FIRST and sum(shares) <= _HARDLY * len(block)
-    return 0 if all_open and hardly else len(block)
+    if len(block) < _OPENING or not all(one.opens for one in block):
+        return len(block)
+    few = disjoint[0] and shares[0] <= _HARDLY and max(shares) <= _HARDLY_ANY
+    mean = sum(shares) / len(block)
+    many = len(block) >= _LEAST and max(shares) <= _SHARED_BY_FIRST and mean <= _HARDLY_ANY
+    return 0 if few or many else len(block)
 
 
 def cut_headed(reading: Reading) -> None:
