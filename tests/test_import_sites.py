@@ -510,7 +510,7 @@ def test_what_is_seen_amid_paragraphs_is_a_caption(caption: str) -> None:
 
 
 def test_who_does_something_behind_something_is_no_caption() -> None:
-    assert "## رجل يترشح من خلف الأسوار" in block("رجل يترشح من خلف الأسوار").body
+    assert "images" not in block("رجل يترشح من خلف الأسوار").values
 
 
 def test_a_line_that_begins_with_a_comma_was_torn_from_the_one_above() -> None:

@@ -14,7 +14,7 @@ from warraq.importer.lines import Line
 
 _OF_OTHER: Final = 0.4
 """Of another story's first sentence, what a text may say too."""
-_BARE_WORDS: Final = range(6, 20)
+_BARE_WORDS: Final = range(5, 20)
 _HALF: Final = 1 / 2
 _HARDLY: Final = 1 / 4
 """Of what a headline says that is as short as a heading, what the text says too."""
@@ -197,7 +197,7 @@ def _heads_story(line: Line) -> bool:
     if line.words not in _BARE_WORDS or line.mark or _NO_HEADLINE.search(line.text):
         return False
     first = normalise(line.text.split()[0])
-    return not (is_function(first) or goes_on(first) or opens_story(first))
+    return not (first == "يا" or is_function(first) or goes_on(first) or opens_story(first))
 
 
 def _is_box(reading: Reading, index: int) -> bool:
