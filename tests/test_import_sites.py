@@ -649,3 +649,24 @@ def test_a_headline_amid_a_text_that_heads_nothing_is_a_link(link: str) -> None:
 )
 def test_a_headline_of_what_is_below_it_is_a_heading(heading: str) -> None:
     assert f"## {heading}" in block(heading).body
+
+
+@pytest.mark.parametrize("behind", ["/انتهى", " تابعونا على الفايسبوك", "// انتهى"])
+def test_what_is_glued_behind_the_last_sentence_is_parted_from_it(behind: str) -> None:
+    made = head(TITLE, DAY, text=[*TEXT[:-1], TEXT[-1] + behind])
+    assert body(made) == TEXT
+
+
+def test_a_sentence_that_asks_to_follow_somebody_stays_whole() -> None:
+    last = "قال الأب لأولاده عند باب المكتبة في ذلك المساء. تابعوا القراءة غدا في البيت أيضا"
+    assert body(head(TITLE, DAY, text=[*TEXT, last])) == [*TEXT, last]
+
+
+def test_three_bare_last_lines_of_which_the_text_speaks_are_tags() -> None:
+    tags = ["هدى سالم", "تاريخ الوادي", "صناديق خشبية"]
+    made = head(TITLE, DAY, text=[*TEXT, "\n".join(tags)])
+    assert [cut.text for cut in made.cuts if cut.rule == "tags"] == tags
+    assert body(made) == TEXT
+    assert len(body(head(TITLE, DAY, text=[*TEXT, "\n".join([*tags[:2], "رحلة الشتاء"])]))) > len(
+        TEXT
+    )

@@ -23,8 +23,11 @@ _REST: Final = 2
 """Words of what is parted, less one."""
 _BETWEEN: Final = " |،-–—"
 _SENTENCE: Final = 9
-_END: Final = re.compile(r"(?<=[.؟!»\"])\s*/{2,}\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
+_GLUED: Final = ("انته", "تابع", "اشترك", "انضم")
+"""One of them stands in what is parted, but for tags."""
+_END: Final = re.compile(r"(?<=[.؟!»\"])\s*/+\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
 _HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,}$")
+_FOLLOW: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}$")
 _COLON: Final = re.compile(":")
 _WORD: Final = re.compile(r"(?<=\s)\S")
 
@@ -42,12 +45,16 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _with_end_apart(line: Line) -> list[Line]:
-    """A line whose last sentence has an agency's end mark behind it, or # tags, as two."""
+    """A line whose last sentence has an agency's end mark behind it, # tags, or a page's wish to be
+    followed, as two.
+    """
     text = line.text
-    if line.words < _SENTENCE or not ("انته" in text[-_LABEL:] or "#" in text):
+    last = text[-_LABEL:]
+    if line.words < _SENTENCE or not ("#" in text or any(map(last.__contains__, _GLUED))):
         return [line]
-    end = _END.search(text, max(0, len(text) - _LABEL)) or _HASH_TAGS.search(text)
-    if end is None:
+    start = max(0, len(text) - _LABEL)
+    end = _END.search(text, start) or _FOLLOW.search(text, start) or _HASH_TAGS.search(text)
+    if end is None or (end.re is _FOLLOW and not boilerplate.marks_tail(end[0].strip())):
         return [line]
     return [
         line.saying(text[: end.start()].rstrip()),

@@ -34,7 +34,7 @@ _RUN_TOGETHER: Final = range(4, 15)
 _NEARLY: Final = 0.9
 _MOST: Final = 12
 """Lines of tags below a label."""
-_LAST_BLOCK: Final = range(BLOCK + 1, _MOST + 1)
+_LAST_BLOCK: Final = range(BLOCK, _MOST + 1)
 """Lines of tags that have none."""
 _LONGEST: Final = 40
 """Characters of a tag."""
@@ -161,8 +161,9 @@ def _read_bare_tags(reading: Reading) -> None:
 
 
 def _read_last(reading: Reading) -> None:
-    """The last lines of a text may be tags without a label and a tail: four to twelve of a word or
-    three each, right behind a sentence that announces nothing, and the article speaks of most.
+    """The last lines of a text may be tags without a label and a tail: three to twelve of a word or
+    three each, right behind a sentence that announces nothing, and the article speaks of most; of
+    three, of all.
     """
     lines, start = reading.lines, reading.end
     while (
@@ -174,7 +175,8 @@ def _read_last(reading: Reading) -> None:
     if len(block) not in _LAST_BLOCK or not above.prose or above.text[-1] == ":":
         return
     said = [share_spoken(reading, lines[i].text, start) == 1 for i in block]
-    if sum(said) >= MOSTLY * len(said) and take_bare(reading, tuple(lines[i].text for i in block)):
+    least = MOSTLY if len(block) > BLOCK else 1
+    if sum(said) >= least * len(said) and take_bare(reading, tuple(lines[i].text for i in block)):
         reading.roles[start : reading.end] = ["tags"] * len(block)
         reading.doubt("tags")
 
