@@ -670,3 +670,9 @@ def test_three_bare_last_lines_of_which_the_text_speaks_are_tags() -> None:
     assert len(body(head(TITLE, DAY, text=[*TEXT, "\n".join([*tags[:2], "رحلة الشتاء"])]))) > len(
         TEXT
     )
+
+
+@pytest.mark.parametrize("who", ["هدى سالم", "د. هدى سالم"])
+def test_who_revised_a_text_is_neither_its_writer_nor_a_place(who: str) -> None:
+    made = head(TITLE, "إعداد: سامي حداد", f"مراجعة: {who}", DAY)
+    assert stated(made, "authors", "dateline") == [["سامي حداد"], None]
