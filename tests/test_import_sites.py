@@ -676,3 +676,44 @@ def test_three_bare_last_lines_of_which_the_text_speaks_are_tags() -> None:
 def test_who_revised_a_text_is_neither_its_writer_nor_a_place(who: str) -> None:
     made = head(TITLE, "إعداد: سامي حداد", f"مراجعة: {who}", DAY)
     assert stated(made, "authors", "dateline") == [["سامي حداد"], None]
+
+
+def test_below_what_somebody_says_and_his_name_a_heading_may_stand() -> None:
+    said = "الرفوف الجديدة تسع عشرة آلاف كتاب وإن نصفها هدية من أهل القرية"
+    made = block(said, "هدى سالم، أمينة المكتبة", "رحلة الورق")
+    assert "## رحلة الورق" in made.body
+    assert [cut.rule for cut in made.cuts].count("pull quote") == 2
+
+
+def test_a_section_a_site_and_the_day_stand_between_bars() -> None:
+    made = head("ثقافة | مرايا الضفاف | 17.02.2016", TITLE)
+    assert stated(made, "title", "source", "category") == [TITLE, "مرايا الضفاف", "ثقافة"]
+    assert str(made.values["date"]) == "2016-02-17"
+
+
+@pytest.mark.parametrize("last", ["مازن الخوري (م.خ/ ر.ن)", "مازن الخوري (م.خ)"])
+def test_initials_stand_in_brackets_behind_the_writer(last: str) -> None:
+    made = head(TITLE, DAY, text=[*TEXT, last])
+    assert (made.values["authors"], body(made)) == (["مازن الخوري"], TEXT)
+
+
+def test_an_agency_in_no_list_ends_a_story_behind_dashes() -> None:
+    made = head(TITLE, DAY, text=[*TEXT, "--(سنابل)"])
+    assert (made.values["source"], body(made)) == ("سنابل", TEXT)
+
+
+def test_a_known_name_and_a_paper_stand_below_the_day() -> None:
+    made = head(TITLE, DAY, "سامي حداد - الميدان", "أطفال القرية أمام باب المكتبة")
+    assert stated(made, "authors") == [["سامي حداد"]]
+
+
+def test_a_caption_ends_in_its_year() -> None:
+    made = block("قاعة القراءة في مدرسة القرية، 1938")
+    assert captions_of(made) == ["قاعة القراءة في مدرسة القرية، 1938"]
+
+
+def test_a_page_takes_neither_its_ticker_nor_a_caption_for_its_headline() -> None:
+    ticker = "طقس معتدل على الساحل || تأجيل سباق القوارب || افتتاح معرض الزيتون في الجبل"
+    made = page(ticker, "ثقافة", DAY, TITLE, "A+", "قوس حجري في مدخل القرية القديم")
+    assert stated(made, "title", "category") == [TITLE, "ثقافة"]
+    assert captions_of(made) == ["قوس حجري في مدخل القرية القديم"]

@@ -61,6 +61,8 @@ _INITIALS: Final = re.compile(
 where both are known by theirs: «م.ع/نجاة».
 """
 _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
+_DASHED_AGENCY: Final = re.compile(r"[-–—]{2,}\s?\((?P<agency>[^\W\d]+(?:\s[^\W\d]+){0,2})\)")
+"""«--(بترا)»: how some agencies end a story."""
 _LONGEST_INITIALS: Final = 60
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _TOLD: Final = re.compile(
@@ -194,6 +196,8 @@ def initials(text: str) -> str | None:
     """
     if len(text) > _LONGEST_INITIALS:
         return None
+    if dashed := _DASHED_AGENCY.fullmatch(text):
+        return dashed["agency"]
     match = _INITIALS.fullmatch(text)
     if match and len(LETTER.findall(_BRACKETED.sub("", text))) > 1:
         return match["agency"] or match["of"] or match["last"] or match["first"] or ""

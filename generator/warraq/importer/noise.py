@@ -55,6 +55,7 @@ _SPEED: Final = r"\d\.\d{1,2}\s?x"
 _PLAYER: Final = re.compile(
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
     r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"
+    r"تشغيل (?:الفيديو|الصوت|المقطع)|"
     r"(?:عذرا[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?(?:هذا ال)?"
     r"[^\s.]+(?:\s[^\s.]+)?\.?|"
     r"مشاهدة الفيديو\s*\d{1,2}:\d\d|رابط دائم\s+https?://\S+|"
@@ -231,10 +232,12 @@ def is_noise(text: str) -> bool:
 
 
 def is_menu_bar(text: str) -> bool:
-    """The items of a menu on one line, parted by bars: four or more, of a word to three."""
+    """The items of a menu on one line, parted by bars: four or more, of a word to three; or three
+    headlines or more, parted by two bars each.
+    """
     if text.count("|") < _BARS:
         return False
-    return are_menu_items(text.split("|"))
+    return text.count("||") > 1 or are_menu_items(text.split("|"))
 
 
 def is_file_name(text: str) -> bool:

@@ -163,6 +163,7 @@ def _of_section(text: str, today: date) -> Posted | None:
         or _of_pieces(text, today)
         or _before_section(text, today)
         or _beside_word(text, today)
+        or _of_site(text, today)
     )
     return beside or (_with_hour(text, today) if ":" in text else None)  # no hour, as in most
 
@@ -230,6 +231,19 @@ def _beside_word(text: str, today: date) -> Posted | None:
                 return Posted((), dated, name)
             return Posted((), dated, "", name) if "|" in text else None
     return None
+
+
+def _of_site(text: str, today: date) -> Posted | None:
+    """«ثقافة | صوت الضفاف | 5 مارس 2013»: a section, whose it is, and the day, in any order."""
+    parts = list(map(str.strip, text.split("|")))
+    if len(parts) != _DAY_AND_HOUR + 1:
+        return None
+    sections = [part for part in parts if gazetteer.is_section(part)]
+    days = [dated for part in parts if (dated := dating.read(part, today))]
+    names = [p for p in parts if p not in sections and _SECTION.fullmatch(p)]
+    if not len(sections) == len(days) == len(names) == 1:
+        return None
+    return Posted((), days[0], sections[0], names[0])
 
 
 def _between_bars(text: str, today: date) -> Posted | None:

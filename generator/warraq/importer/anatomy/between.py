@@ -9,6 +9,7 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer, headings, words
+from warraq.importer.anatomy.links import heads_nothing, is_told
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts
@@ -30,12 +31,15 @@ _LINK_WORDS: Final = range(4, 18)
 _CAPTION_WORDS: Final = range(3, 15)
 _HARDLY: Final = 1 / 4
 """Of another story's headline, what the text says too."""
+_LITTLE: Final = 1 / 3
+"""As `_HARDLY`, of what is told as headlines tell."""
 _MOSTLY: Final = 3 / 5
 """Of a caption, what it says as well."""
 _PULLED_WORDS: Final = 7
 _PULLED_LETTERS: Final = 30
 _SPEAKER: Final = re.compile(r"^[^\W\d]+(?:\s[^\W\d]+){1,3}\s?(?:[،,]|[-–—]\s)\s?\S")
 """«سامي حداد، مدير المتحف»."""
+_NAME_SPACES: Final = range(1, 4)
 _PARTED: Final = re.compile(r"\S\.\.\s?\S|\w: \S")
 """How headlines are, and no verse."""
 _PARTED_WORDS: Final = 6
@@ -98,11 +102,12 @@ def _roles_above(reading: Reading, block: Sequence[int]) -> list[Role | None]:
     """
     line, heads = reading.lines[block[-1]], _may_head(reading, block[-1])
     asks = line.words <= _HEADING_WORDS and line.text[-1] in "؟?"
-    if not (asks or heads):
-        return []
     roles = _roles(reading, block[:-1], headed=True)
     if not heads:  # headlines of other stories ask too, but hardly below a caption
-        return roles if {*roles} == {"caption"} else []
+        below_caption = asks and {*roles} == {"caption"}
+        below_quote = line.words <= _SHORT_HEADING and {*roles} == {"pull quote"}
+        below_quote = below_quote and not _is_speaker(reading, block[-1], roles)
+        return roles if below_caption or below_quote else []
     one_more = {*roles} == {"links"} and reading.lines[block[-1]].words > _SHORT_HEADING
     return [*roles, "links"] if one_more else roles
 
@@ -141,7 +146,10 @@ def _is_link(reading: Reading, index: int) -> bool:
     if line.words >= _PARTED_WORDS and _PARTED.search(line.text):
         return True
     spoken = share_of(reading, index)
-    return spoken is not None and spoken <= _HARDLY
+    if spoken is None:
+        return False
+    told = spoken <= _LITTLE and is_told(line.text) and heads_nothing(reading, index)
+    return told or spoken <= _HARDLY
 
 
 def _is_caption(reading: Reading, index: int) -> bool:
@@ -167,5 +175,8 @@ def _is_pulled(reading: Reading, index: int) -> bool:
 def _is_speaker(reading: Reading, index: int, roles: Sequence[Role | None]) -> bool:
     """Below what was pulled out stands who says it."""
     text = reading.lines[index].text
-    below = list(roles[-1:]) == ["pull quote"]
-    return below and (_SPEAKER.match(text) is not None or gazetteer.is_person(text))
+    if list(roles[-1:]) != ["pull quote"]:
+        return False
+    if _SPEAKER.match(text) or gazetteer.is_person(text):
+        return True
+    return text.count(" ") in _NAME_SPACES and share_spoken(reading, text, index) == 1

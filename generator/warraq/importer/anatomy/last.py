@@ -40,6 +40,10 @@ _PLACE_WORDS: Final = 8
 _DAY_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
+_WITH_INITIALS: Final = re.compile(
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?\((?P<initials>[^()]+)\)"
+)
+"""«سامي حداد (م.خ/ ر.ن)»: who edited the story, behind who wrote it."""
 _WRITER_WORDS: Final = 4
 """Of the longest bare name."""
 _MAIL: Final = re.compile(r"(?:[^\W\d]{2,12}\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -242,6 +246,9 @@ def _read_writer(reading: Reading, index: int) -> bool:
     """
     found, line = reading.found, reading.lines[index]
     bare = line.text.strip(BRACKETS)
+    signed = _WITH_INITIALS.fullmatch(line.text)
+    if signed and attribution.initials(signed["initials"]) is not None:
+        bare = signed["name"]
     names = bylines.byline(bare) or (bylines.writers(bare) if bylines.are_writers(bare) else ())
     if (index > reading.start + 1 and _is_biography(reading, index)) or (
         names and set(names) <= set(found.authors)

@@ -27,8 +27,21 @@ _EARLY: Final = 5
 """Words of a headline among which its verb stands."""
 _BELOW: Final = 2
 _IN_TWO: Final = re.compile(
-    r"\w\s?(?:\.{2,3}|…)\s?\S|^(?:بالصور|بالفيديو|بالأسماء|فيديو|صور|إنفوغراف(?:يك)?|انفوجراف(?:يك)?)\s?[:|]"
+    r"\w\s?(?:\.{2,3}|…)\s?\S|^[^\W\d]+(?:\s\w+){0,3}: \S|"
+    r"^(?:بالصور|بالفيديو|بالأسماء|فيديو|صور|إنفوغراف(?:يك)?|انفوجراف(?:يك)?)\s?[:|]"
 )
+_DEEDS: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("افتتاح", "انطلاق", "إطلاق", "بدء", "اختتام", "ختام", "تدشين", "تنظيم", "إعلان"),
+            *("توقيع", "استئناف", "تأجيل", "إلغاء", "ارتفاع", "انخفاض", "تراجع", "وفاة", "مصرع"),
+            *("مقتل", "إصابة", "إنقاذ", "ضبط", "توقيف", "اعتقال", "فوز", "خسارة", "تتويج", "تكريم"),
+            *("اكتشاف", "العثور", "إغلاق", "إعادة", "تعيين", "انتخاب", "استقالة", "وصول", "عودة"),
+        ),
+    )
+)
+"""With which headlines begin that have no verb."""
 _NO_HEADLINE: Final = re.compile(r"^[^\w«\"“'(]|^\d|[:؛،\"»”)]$|،|\s[-–—ـ]\s")
 """An item of a list, what goes on or announces, a quotation, a name and an office."""
 _HEADS: Final = 8
@@ -126,7 +139,7 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     spoken = share_of(reading, index)
     if spoken is None:
         return False
-    told = spoken <= _LITTLE and _is_told(line.text) and _heads_nothing(reading, index)
+    told = spoken <= _LITTLE and is_told(line.text) and heads_nothing(reading, index)
     if told or (line.words in _LONG_HEADING and spoken <= _ANY):
         return True
     if not (second or names_one(line.text)):
@@ -136,14 +149,17 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
 
 
-def _is_told(text: str) -> bool:
+def is_told(text: str) -> bool:
     """It says what happens, or parts itself in two, as headlines do and headings seldom."""
-    early = normalise(text).split()[1:_EARLY]
+    first, *rest = normalise(text).split()
+    if first in _DEEDS:
+        return True
+    early = rest[: _EARLY - 1]
     acts = any(word[0] in "يت" and (is_verb(word) or may_be_present(word)) for word in early)
     return acts or _IN_TWO.search(text) is not None
 
 
-def _heads_nothing(reading: Reading, index: int) -> bool:
+def heads_nothing(reading: Reading, index: int) -> bool:
     """The paragraphs below it hardly say a word of it."""
     below = [i for i in reading.rest(index + 1) if reading.lines[i].prose][:_BELOW]
     said = words.stems(reading.lines[index].text)
@@ -170,7 +186,7 @@ def _unmarked(reading: Reading, index: int) -> int:
     if any(share is None or share > _HARDLY for share in spoken):
         return 0
     sure = sum(names_one(line.text) or _IN_TWO.search(line.text) is not None for line in run)
-    told = sum(_is_told(line.text) for line in run)
+    told = sum(is_told(line.text) for line in run)
     sure = sure or not any(spoken)  # verses are announced: above stands a colon
     return len(run) if sure and 2 * max(sure, told) >= len(run) else 0
 

@@ -86,14 +86,15 @@ def read_head_line(reading: Reading, index: int) -> bool:
 
 def _is_signed(reading: Reading, index: int) -> bool:
     """What has but the shape of a dateline is one right above the text, or its day; or right below
-    the headline, with a known name.
+    the headline, or its day, with a known name.
     """
     where = reading.dateline(index)
     if where is None or reading.found.dateline:
         return False
     named = where.authors != () and all(map(gazetteer.is_person, where.authors))
     above_text = all(reading.kind(i) == "date" for i in range(index + 1, reading.start))
-    return above_text or (named and index == reading.title + 1)
+    below = all(reading.kind(i) in ("date", "noise") for i in range(reading.title + 1, index))
+    return above_text or (named and below)
 
 
 def _is_subject(reading: Reading, name: str) -> bool:

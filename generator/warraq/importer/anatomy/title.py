@@ -183,7 +183,10 @@ def _for_page(reading: Reading, index: int) -> float:
     """A page's headline stands near its text, below menus, a section or the day."""
     points = 4 * index / reading.start + 2 * _is_below_menu(reading, index)
     beside = index > 0 and reading.kind(index - 1) in ("section", "date")
-    return points + 1.5 * beside
+    above = next((i for i in range(index - 1, -1, -1) if reading.kind(i) != "noise"), index)
+    stated = index - above <= _NEAR and reading.kind(above) in ("date", "posted", "byline")
+    points += 1.5 * beside + 2 * stated
+    return points - _OF_CAPTION * captions.is_seen(reading.lines[index])
 
 
 def _is_of_text(reading: Reading, index: int, candidates: list[int]) -> bool:
