@@ -70,9 +70,14 @@ def find(reading: Reading) -> list[int]:
 
 
 def _is_breaking(reading: Reading, index: int) -> bool:
-    """Right below a label of what just happened, of which the text hardly speaks."""
+    """Right below a label of what just happened, where the text hardly speaks of it, or of the next
+    one.
+    """
     above = [key(line.text) for line in reading.lines[max(0, index - _BREAKING_LINES) : index]]
-    return not _BREAKING.isdisjoint(above) and is_hardly_spoken_of(reading, index)
+    if _BREAKING.isdisjoint(above):
+        return False
+    next_too = index + 1 < reading.start and is_hardly_spoken_of(reading, index + 1)
+    return is_hardly_spoken_of(reading, index) or (next_too and above[-1] in _BREAKING)
 
 
 def _below_links(reading: Reading) -> int:

@@ -112,7 +112,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
     if index not in block or len(block) < _TICKER or few_words:
         return False
-    if reading.is_page and _is_stated(reading, index + 1, index + 2):
+    beside = (range(index + 1, index + 2), range(max(0, index - 2), index))
+    if reading.is_page and any(_is_stated(reading, near.start, near.stop) for near in beside):
         return False
     if _is_repeated(reading, index) and (share_of(reading, index) or 0) > LITTLE:
         return False
