@@ -717,3 +717,45 @@ def test_a_page_takes_neither_its_ticker_nor_a_caption_for_its_headline() -> Non
     made = page(ticker, "ثقافة", DAY, TITLE, "A+", "قوس حجري في مدخل القرية القديم")
     assert stated(made, "title", "category") == [TITLE, "ثقافة"]
     assert captions_of(made) == ["قوس حجري في مدخل القرية القديم"]
+
+
+@pytest.mark.parametrize("place", ["بيروت", "تالوين"])
+def test_a_writer_stands_between_the_paper_and_the_place(place: str) -> None:
+    made = head(TITLE, f"مرايا الجنوب – سامي حداد ({place})")
+    assert stated(made, "source", "authors", "dateline") == ["مرايا الجنوب", ["سامي حداد"], place]
+
+
+def test_an_agency_is_named_in_the_last_line() -> None:
+    made = convert("\n\n".join((TITLE, *TEXT, "وكالة المرسى")).encode(), "a.txt", TODAY)
+    assert (made.values["source"], body(made)) == ("وكالة المرسى", TEXT)
+
+
+@pytest.mark.parametrize("number", ["صفحة 1 من 2", "1 | 2 | 3 | ... | 21", "Page 2 of 3"])
+def test_the_number_of_a_page_is_noise(number: str) -> None:
+    assert noise.is_noise(number)
+
+
+def test_who_wrote_and_where_stand_below_a_list() -> None:
+    items = ["• 1896: أول سباق.", "• 1908: المسافة الحالية", "• 1921: المسافة الرسمية"]
+    last = "\n".join([*items, "سامي حداد – لندن"])
+    made = convert("\n\n".join((TITLE, *TEXT, last)).encode(), "a.txt", TODAY)
+    assert stated(made, "authors", "dateline") == [["سامي حداد"], "لندن"]
+
+
+def test_two_questions_in_a_line_are_no_heading() -> None:
+    line = "ومن هدى هذه؟ وهل وفى أبوها؟"
+    assert f"## {line}" not in block(line).body
+
+
+def test_two_beginnings_of_other_stories_are_cut_off_with_stops() -> None:
+    others = [
+        "أقيم في القلعة القديمة معرض للأزهار...",
+        "ارتفعت أسعار الطماطم في سوق الخضار مع انتهاء...",
+    ]
+    made = head(TITLE, DAY, text=[*TEXT, *others])
+    assert body(made) == TEXT
+
+
+def test_who_is_seen_somewhere_in_a_year_is_a_caption() -> None:
+    caption = "أمينة المكتبة هدى سالم عند باب مكتبة القرية عام 1908"
+    assert captions_of(block(caption)) == [caption]

@@ -65,6 +65,11 @@ _WROTE_IN: Final = re.compile(
     r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})"
 )
 """«حاوره في بيروت: سامي حداد»."""
+_NAME_AMID: Final = re.compile(
+    r"(?P<paper>[^\W\d]+(?:\s[^\W\d]+){0,2})\s[–-]\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s"
+    r"\((?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\)"
+)
+"""«صوت الضفاف – سامي حداد (صيدا)»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,9 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
     text = bylines.without_account(_ROLE.sub("", text))
-    if (wrote := _WROTE_IN.fullmatch(text)) and gazetteer.may_be_person(wrote["name"]):
-        return Dateline(wrote["place"], authors=bylines.people(wrote["name"]))
-    if len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
-        return None
+    told = _signed(text)
+    if told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
+        return told
     if not _MARK.search(text):
         words = dateline_parts.of_words(text)
         return _of_parts(words, (text, text), None, outlets) if words else None
@@ -105,6 +109,19 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
     return _of_parts(dateline_parts.of_line(line), (text, line), dated, outlets)
+
+
+def _signed(text: str) -> Dateline | None:
+    """Who wrote, and where, behind a word that says so, or around the name."""
+    wrote = _WROTE_IN.fullmatch(text)
+    if wrote and gazetteer.may_be_person(wrote["name"]):
+        return Dateline(wrote["place"], authors=bylines.people(wrote["name"]))
+    of = _NAME_AMID.fullmatch(text)
+    if of is None or not gazetteer.is_person(of["name"]):
+        return None
+    if gazetteer.is_agency(of["place"]) or gazetteer.is_person(of["paper"]):
+        return None  # a picture's
+    return Dateline(of["place"], of["paper"], bylines.people(of["name"]))
 
 
 def _with_dash(text: str) -> str:

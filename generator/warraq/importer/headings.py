@@ -22,6 +22,7 @@ _NEAR: Final = 2
 _SAID: Final = 0.6
 _MORE: Final = 0.15
 _NO_HEADING: Final = ':،,؛;»”")'
+_ASKS_TWICE: Final = re.compile(r"[؟?]\s+\w")
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
 _LEAD_IN: Final = re.compile(
     r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|قوله|قولها|بقوله|بقولها|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
@@ -203,7 +204,7 @@ def _heads(line: Line) -> bool:
         return False
     if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
         return False
-    if _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
+    if _ASKS_TWICE.search(text) or _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False
     if text.rstrip("ـ-").endswith(":"):
         if line.words == 1:

@@ -62,6 +62,11 @@ _PLAYER: Final = re.compile(
     r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
 )
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:ال)?صفحة(?: رقم)? \d{1,4} (?:من|/) \d{1,4}|\d{1,3}(?:\s?\|\s?(?:\d{1,4}|\.{2,3}|…)){2,}|"
+    r"page \d{1,4} (?:of|/|sur) \d{1,4}",
+    re.IGNORECASE,
+)
 _BESIDE_PLAYER: Final = re.compile(
     r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d"
 )
@@ -228,7 +233,13 @@ def is_noise(text: str) -> bool:
     if text[0] > _SYMBOLS:
         text = _PICTOGRAM.sub("", text) or text
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
+    known = known or is_of_player(text) or is_page_number(text)
     return known or is_file_name(text)
+
+
+def is_page_number(text: str) -> bool:
+    """«صفحة 1 من 2», «1 | 2 | 3 | ... | 21»."""
+    return len(text) < _LONGEST_CLOCK and _PAGE_NUMBER.fullmatch(text) is not None
 
 
 def is_menu_bar(text: str) -> bool:

@@ -8,6 +8,7 @@ from warraq.importer import (
     bylines,
     furniture,
     gazetteer,
+    headings,
     imprint,
     noise,
     opening_parts,
@@ -60,6 +61,7 @@ _DOES: Final = re.compile(
 _OFFICE_FIRST: Final = re.compile(r"(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب|باحث)[ةه]?\s")
 _HAS: Final = re.compile(r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?)\s")
 _NAME_WORDS: Final = 4
+_AGENCY: Final = "وكالة "
 _AGENCY_WORDS: Final = 3
 """Of the longest name of an agency in no list, in brackets beside initials."""
 _ABOUT_ACCOUNT: Final = re.compile(r"(?:عن|about)\s[a-z][\w.-]*(?:\s[\w.-]+)?", re.ASCII)
@@ -300,6 +302,8 @@ def _read_source(reading: Reading, index: int) -> bool:
         pass  # once more
     elif gazetteer.is_agency(bare) or (bare != text and attribution.is_agency(bare)):
         found.source = bare
+    elif text.startswith(_AGENCY) and reading.lines[index].words <= _AGENCY_WORDS:
+        found.source = found.source or text
     elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
         found.source = found.source or bare  # as behind a headline
     elif reading.lines[index - 1].ends and (_is_paper(text, bare) or opening_parts.is_paper(bare)):
@@ -323,7 +327,8 @@ def _read_place(reading: Reading, index: int) -> bool:
     the place; False where the line is none.
     """
     line, above = reading.lines[index], reading.lines[index - 1]
-    if line.ends or line.words > _PLACE_WORDS or not (above.ends and above.prose):
+    behind = (above.ends and above.prose) or headings.is_item(above.text)
+    if line.ends or line.words > _PLACE_WORDS or not behind:
         return False
     where = reading.dateline(index)
     if where is not None and where.source and where.authors and not where.place:

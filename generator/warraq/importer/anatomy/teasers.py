@@ -32,6 +32,8 @@ _HARDLY_ANY: Final = 1 / 6
 _LEAST_HABITUAL: Final = 2
 """Where other texts of the folder end in beginnings of stories that lie there."""
 _SHORTEST: Final = 12
+_SHORTEST_CUT_OFF: Final = 6
+_CUT_OFF: Final = ("…", "...")
 _LONGEST: Final = 60
 """Words of a teaser."""
 _STORY: Final = 2
@@ -106,7 +108,7 @@ def cut_unknown(reading: Reading) -> None:
     text |= headline
     spoken = [_spoken(reading, (one.place,)) for one in block]
     shares = [_share(said, text) for said in spoken]
-    if opening < least and max(shares) > _HARDLY:
+    if opening < least and max(shares) > _HARDLY and not _are_cut_off(reading, block):
         return
     disjoint = [headline.isdisjoint(said) for said in spoken]
     first = _first_of_others(reading, block, shares, disjoint, min(least, opening))
@@ -114,6 +116,11 @@ def cut_unknown(reading: Reading) -> None:
         return
     if unknown := [one.place for one in block[first:] if not one.known]:
         _take(reading, unknown)
+
+
+def _are_cut_off(reading: Reading, block: Sequence[_Last]) -> bool:
+    """Each ends in stops, with which a page cuts off how a story begins."""
+    return all(reading.lines[one.place].text.endswith(_CUT_OFF) for one in block)
 
 
 def _first_of_others(
@@ -136,6 +143,7 @@ def _first_of_others(
     if len(block) < _OPENING or not all(one.opens for one in block):
         return len(block)
     few = disjoint[0] and shares[0] <= _HARDLY and max(shares) <= _HARDLY_ANY
+    few = few or (_are_cut_off(reading, block) and max(shares) <= _SHARED_BY_FIRST)
     mean = sum(shares) / len(block)
     many = len(block) >= _LEAST and max(shares) <= _SHARED_BY_FIRST and mean <= _HARDLY_ANY
     return 0 if few or many else len(block)
@@ -275,7 +283,8 @@ def _block(reading: Reading) -> list[_Last]:
 
 
 def _may_be_teaser(line: Line) -> bool:
-    few = _SHORTEST <= line.words <= _LONGEST
+    shortest = _SHORTEST_CUT_OFF if line.text.endswith(_CUT_OFF) else _SHORTEST
+    few = shortest <= line.words <= _LONGEST
     return few and not line.mark and not headings.is_item(line.text)
 
 
