@@ -759,3 +759,9 @@ def test_two_beginnings_of_other_stories_are_cut_off_with_stops() -> None:
 def test_who_is_seen_somewhere_in_a_year_is_a_caption() -> None:
     caption = "أمينة المكتبة هدى سالم عند باب مكتبة القرية عام 1908"
     assert captions_of(block(caption)) == [caption]
+
+
+def test_above_a_heading_a_line_of_which_the_text_says_nothing_is_a_link() -> None:
+    made = block("حملة لتنظيف ضفاف البحيرة", "صناديق خشبية")
+    assert "## صناديق خشبية" in made.body
+    assert [cut.rule for cut in made.cuts if "حملة" in cut.text] == ["links"]

@@ -125,6 +125,7 @@ def _roles(reading: Reading, others: Sequence[int], *, headed: bool) -> list[Rol
     links = [reading.lines[i] for i, role in zip(others, roles, strict=True) if role == "links"]
     told = [line for line in links if line.text[-1] not in "؟?"]  # a text asks as well
     sure = any(_is_headline(line, headed=headed) for line in told)
+    sure = sure or (headed and [share_of(reading, index) for index in others] == [0])
     return roles if sure or not links else [None]
 
 
