@@ -125,7 +125,8 @@ def _roles(reading: Reading, others: Sequence[int], *, headed: bool) -> list[Rol
     links = [reading.lines[i] for i, role in zip(others, roles, strict=True) if role == "links"]
     told = [line for line in links if line.text[-1] not in "؟?"]  # a text asks as well
     sure = any(_is_headline(line, headed=headed) for line in told)
-    sure = sure or (headed and [share_of(reading, index) for index in others] == [0])
+    alone = headed and len(told) == len(others) == 1
+    sure = sure or (alone and share_of(reading, others[0]) == 0)
     return roles if sure or not links else [None]
 
 
