@@ -51,8 +51,8 @@ _WAYS: Final = (
 _ONWARD: Final = re.compile(r"\S\s[>›]\s\S")
 """An arrow that is no quotation mark."""
 _WAY_MARK: Final = re.compile(r"[»›→>«‹←<|/\\–—-]|::")
-_BAR: Final = re.compile(r"\||::")
 """There is one in each of these."""
+_BAR: Final = re.compile(r"\||::")
 _LONGEST_WAY: Final = 80
 _PAGE_WORDS: Final = 3
 _NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")

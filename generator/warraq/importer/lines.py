@@ -41,6 +41,7 @@ _LETTERS: Final = {
 which nobody typed."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
 _ENDS: Final = frozenset(".!?؟…۔")
+_CUT_OFF: Final = ("…", "...")
 _STOPS: Final = frozenset(".…۔")
 _CLOSING: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"'”“»«’)]"
 """What may stand behind the mark that ends a sentence."""
@@ -93,6 +94,11 @@ class Line(NamedTuple):
     def stops(self) -> bool:
         """It ends in a full stop or three: headlines may ask or shout, but hardly ever stop."""
         return _last_mark(self.text) in _STOPS
+
+    @property
+    def cut_off(self) -> bool:
+        """It ends in three stops, as a page shows how another story begins."""
+        return self.text.endswith(_CUT_OFF)
 
     @property
     def prose(self) -> bool:

@@ -264,7 +264,7 @@ def _beside_person(text: str, today: date) -> Posted | None:
     parts them.
     """
     words = text.split()
-    for at in range(_LEAST_NAME, min(len(words), _MOST_NAME + 2)):
+    for at in range(_LEAST_NAME, min(len(words), _MOST_NAME + 2)):  # a mark may stand alone
         for name, day in ((words[:at], words[at:]), (words[-at:], words[:-at])):
             person = " ".join(name).strip(_PARTING)
             if not gazetteer.is_person(person):

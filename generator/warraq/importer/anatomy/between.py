@@ -13,7 +13,7 @@ from warraq.importer.anatomy.links import heads_nothing, is_told
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.reading import Reading, Role
 from warraq.importer.anatomy.statements import acts
-from warraq.importer.anatomy.strange import begins_sentence, share_of
+from warraq.importer.anatomy.strange import begins_sentence, said_below, share_of
 from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.anatomy.teasers import names_one, tells
 from warraq.importer.lexicon import is_function, may_be_present
@@ -25,8 +25,6 @@ _BLOCK: Final = range(2, 6)
 _HEADING_WORDS: Final = 8
 _SHORT_HEADING: Final = 5
 """Words of the longest below headlines."""
-_BELOW: Final = 2
-"""Paragraphs that a heading is of."""
 _LINK_WORDS: Final = range(4, 18)
 _CAPTION_WORDS: Final = range(3, 15)
 _HARDLY: Final = 1 / 4
@@ -91,9 +89,7 @@ def _may_head(reading: Reading, index: int) -> bool:
     said_above = _is_pulled(reading, index - 1) and _SPEAKER.match(line.text) is not None
     if line.words > _HEADING_WORDS or said_above:
         return False
-    below = [i for i in reading.rest(index + 1) if reading.lines[i].prose][:_BELOW]
-    said = words.stems(line.text)
-    return not said.isdisjoint(words.stems(*(reading.lines[i].text for i in below)))
+    return not words.stems(line.text).isdisjoint(said_below(reading, index))
 
 
 def _roles_above(reading: Reading, block: Sequence[int]) -> list[Role | None]:
@@ -108,7 +104,7 @@ def _roles_above(reading: Reading, block: Sequence[int]) -> list[Role | None]:
         below_quote = line.words <= _SHORT_HEADING and {*roles} == {"pull quote"}
         below_quote = below_quote and not _is_speaker(reading, block[-1], roles)
         return roles if below_caption or below_quote else []
-    one_more = {*roles} == {"links"} and reading.lines[block[-1]].words > _SHORT_HEADING
+    one_more = {*roles} == {"links"} and line.words > _SHORT_HEADING
     return [*roles, "links"] if one_more else roles
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import boilerplate, gazetteer, headings, related, words
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.anatomy.strange import share_of
+from warraq.importer.anatomy.strange import said_below, share_of
 from warraq.importer.anatomy.teasers import names_one, tells
 from warraq.importer.lexicon import goes_on, is_function, is_verb, may_be_present, opens_story
 from warraq.importer.lines import Line
@@ -25,7 +25,6 @@ _LITTLE: Final = 1 / 3
 """As `_HARDLY`, of what is told as a headline tells it."""
 _EARLY: Final = 5
 """Words of a headline among which its verb stands."""
-_BELOW: Final = 2
 _IN_TWO: Final = re.compile(
     r"\w\s?(?:\.{2,3}|…)\s?\S|^[^\W\d]+(?:\s\w+){0,3}: \S|"
     r"^(?:بالصور|بالفيديو|بالأسماء|فيديو|صور|إنفوغراف(?:يك)?|انفوجراف(?:يك)?)\s?[:|]"
@@ -161,15 +160,14 @@ def is_told(text: str) -> bool:
 
 def heads_nothing(reading: Reading, index: int) -> bool:
     """The paragraphs below it hardly say a word of it."""
-    below = [i for i in reading.rest(index + 1) if reading.lines[i].prose][:_BELOW]
     said = words.stems(reading.lines[index].text)
-    return len(said & words.stems(*(reading.lines[i].text for i in below))) <= _ANY * len(said)
+    return len(said & said_below(reading, index)) <= _ANY * len(said)
 
 
 def _unmarked(reading: Reading, index: int) -> int:
-    """How many headlines stand here between two paragraphs, where two or more do and one heads the
-    other as little as the text: it hardly speaks of any, and half of them name a place or an
-    institution; 0 where fewer do.
+    """How many headlines stand here between two paragraphs, where two or three do of which the text
+    hardly speaks; 0 where they may be something else. Half of them tell as headlines do; and one is
+    marked so, or the text says no word of any.
     """
     lines = reading.lines
     if index <= reading.start or not (lines[index - 1].prose and lines[index - 1].ends):
@@ -186,8 +184,8 @@ def _unmarked(reading: Reading, index: int) -> int:
     if any(share is None or share > _HARDLY for share in spoken):
         return 0
     sure = sum(names_one(line.text) or _IN_TWO.search(line.text) is not None for line in run)
+    sure = sure or int(not any(spoken))  # verses are announced: above stands a colon
     told = sum(is_told(line.text) for line in run)
-    sure = sure or not any(spoken)  # verses are announced: above stands a colon
     return len(run) if sure and 2 * max(sure, told) >= len(run) else 0
 
 

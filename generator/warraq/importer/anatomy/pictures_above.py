@@ -97,7 +97,9 @@ def is_caption_above(reading: Reading, index: int, *, alone: bool) -> bool:
 
 
 def shows(reading: Reading, index: int) -> bool:
-    """On a page, or where the headline is lost, what says what a picture shows."""
+    """What says what a picture shows, on a page or where the headline is lost; or what can be seen
+    somewhere, below any headline.
+    """
     line = reading.lines[index]
     if reading.title < 0:
         return captions.pictures(line)

@@ -22,6 +22,8 @@ _SENTENCE_WORDS: Final = 11
 """Of a line that is no headline if it begins as stories do, below one that may be."""
 _NAME_WORDS: Final = 3
 _BUTTON_WORDS: Final = 2
+_NEAR: Final = 2
+"""Lines above a page's headline in which it states its day."""
 _TICKER: Final = 4
 """Headlines of other stories above a text, at least."""
 _TICKER_WORDS: Final = 6
@@ -112,8 +114,9 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
     if index not in block or len(block) < _TICKER or few_words:
         return False
-    beside = (range(index + 1, index + 2), range(max(0, index - 2), index))
-    if reading.is_page and any(_is_stated(reading, near.start, near.stop) for near in beside):
+    above, below = max(0, index - _NEAR), index + 1
+    beside = _is_stated(reading, above, index) or _is_stated(reading, below, below + 1)
+    if reading.is_page and beside:
         return False
     if _is_repeated(reading, index) and (share_of(reading, index) or 0) > LITTLE:
         return False

@@ -29,6 +29,7 @@ _IN_VERSE: Final = re.compile(r"^[(«\"“]|[)»\"”،؛]$|\w{3}[.؟!] |،\s")
 """Of what is quoted, goes on, or is several sentences."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NAME_WORDS: Final = 2
+_BELOW: Final = 2
 _LATIN: Final = re.compile(r"\W*[A-Za-z]")
 _ARABIC: Final = re.compile("[\u0621-\u06d3]")
 _SHORT: Final = 3
@@ -46,6 +47,12 @@ def share_of(reading: Reading, index: int) -> float | None:
     if len(said) < _TELLING or len(text) < _TELLING_TEXT:
         return None
     return len(said & text) / len(said)
+
+
+def said_below(reading: Reading, index: int) -> frozenset[str]:
+    """What the next two paragraphs say: those that a line heads, if it heads any."""
+    below = [i for i in reading.rest(index + 1) if reading.lines[i].prose][:_BELOW]
+    return words.stems(*(reading.lines[i].text for i in below))
 
 
 def is_unsaid(reading: Reading, index: int) -> bool:

@@ -25,7 +25,6 @@ _AND: Final = "و"
 """With which a sentence goes on, and no story begins."""
 _GLUED_WORDS: Final = 9
 _GLUED_STOP: Final = re.compile(r"[^\W\d]{3}\.[^\W\d]{2}")
-_CUT_OFF: Final = ("…", "...")
 _NEXT_LINES: Final = 12
 _MARKERS: Final = 4
 """In the next lines, of a page that has left its article."""
@@ -74,9 +73,9 @@ def _without_teasers(lines: Sequence[Line], start: int, sentences: Sequence[int]
     """The sentences but for the beginnings of other stories, which a page cuts off with stops: the
     text above says hardly a word of them.
     """
-    if not any(lines[i].text.endswith(_CUT_OFF) for i in sentences[1:]):
+    if not any(lines[i].cut_off for i in sentences[1:]):
         return sentences  # as in most texts
-    whole = [i for i in sentences if not lines[i].text.endswith(_CUT_OFF)]
+    whole = [i for i in sentences if not lines[i].cut_off]
     told = words.stems(*(lines[i].text for i in (start - 1, *whole)))
     return [i for i in sentences if i in whole or not _is_of_other(lines[i], told)]
 

@@ -33,7 +33,6 @@ _LEAST_HABITUAL: Final = 2
 """Where other texts of the folder end in beginnings of stories that lie there."""
 _SHORTEST: Final = 12
 _SHORTEST_CUT_OFF: Final = 6
-_CUT_OFF: Final = ("…", "...")
 _LONGEST: Final = 60
 """Words of a teaser."""
 _STORY: Final = 2
@@ -120,7 +119,7 @@ def cut_unknown(reading: Reading) -> None:
 
 def _are_cut_off(reading: Reading, block: Sequence[_Last]) -> bool:
     """Each ends in stops, with which a page cuts off how a story begins."""
-    return all(reading.lines[one.place].text.endswith(_CUT_OFF) for one in block)
+    return all(reading.lines[one.place].cut_off for one in block)
 
 
 def _first_of_others(
@@ -283,7 +282,7 @@ def _block(reading: Reading) -> list[_Last]:
 
 
 def _may_be_teaser(line: Line) -> bool:
-    shortest = _SHORTEST_CUT_OFF if line.text.endswith(_CUT_OFF) else _SHORTEST
+    shortest = _SHORTEST_CUT_OFF if line.cut_off else _SHORTEST
     few = shortest <= line.words <= _LONGEST
     return few and not line.mark and not headings.is_item(line.text)
 
