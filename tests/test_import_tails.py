@@ -181,8 +181,14 @@ def test_a_line_that_ends_in_who_took_the_picture_is_a_caption_wherever_it_stand
     assert body(made) == TEXT
     images = [{"caption": "خلايا النحل بين أشجار اللوز", "credit": "سامي حداد"}]
     assert made.values["images"] == images
-    for line in ("وعرض النحالون صور الوادي. (تصوير سامي حداد)", "فاس - نور حداد (تصوير سامي حداد)"):
-        assert body(below(line))[-1] == line
+    line = "وعرض النحالون صور الوادي. (تصوير سامي حداد)"
+    assert body(below(line))[-1] == line
+    signed = below("فاس - نور حداد (تصوير سامي حداد)").values
+    assert (signed["dateline"], signed["authors"], "images" in signed) == (
+        "فاس",
+        ["نور حداد"],
+        False,
+    )
 
 
 @pytest.mark.parametrize(

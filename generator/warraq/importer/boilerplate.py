@@ -77,7 +77,9 @@ Scan the QR code، مباشر، استمع إلى البث الحي، استمع
 تحديث تلقائي، في نفس الباب، في الباب نفسه، من نفس الباب، الرد على هذا المقال، الرد على المقال،
 كل مقالات الكاتب، جميع مقالات الكاتب، كل المشاركات لهذا الكاتب، الأوسع انتشارا، جديد الموقع،
 رفع الحرف، هل أعجبك المقال، هل أعجبك هذا المقال، Pagination، Footer menu، مشاركة الفيديو،
-مشاركة الصورة، استمع، استمع الآن، الصفحة الأولى
+مشاركة الصورة، استمع، استمع الآن، الصفحة الأولى، من نفس الركن، في نفس الركن، ادعمنا، ادعمونا،
+ادعمنا الآن، ادعمونا الآن، تبرع الآن، تبرعوا الآن، لا تفوتك، لا يفوتك، بريدك الإلكتروني، Publicité،
+Commentaires، التفاصيل، عودة
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
@@ -135,7 +137,10 @@ _SHARE: Final = (
     r"[أا]رسل\s+(?:هذ[اه]\s+)?(?:ال\w+\s+)?(?:[إا]لى|ل)\s?صديقك?$|رابط (?:الخبر|المقال|الموضوع)\b",
 )
 _FOLLOW: Final = (
-    r"(?:[إا]شتركو?ا?|لل[إا]شتراك|لل[إا]نضمام)\s+(?:(?:(?:في|[إا]لى)\s+|ب)(?:نشر|قنا|خدم|مجموع)|الآن)",
+    (
+        r"(?:[إا]شتركو?ا?|لل[إا]شتراك|لل[إا]نضمام|[إا]نضمو?ا?)\s+"
+        r"(?:(?:(?:في|[إا]لى)\s+|ب|ل)(?:ال)?(?:نشر|قنا|خدم|مجموع|[قجك]روب)|الآن)"
+    ),
     r"للمزيد من الأخبار|لمتابعة آخر الأخبار|تابعوا آخر|للتواصل مع (?:الكاتب|المحرر|التحرير)",
     (
         r"يمكنكم\s+(?:استلام|تسلم|الاشتراك|تحميل|متابعتنا)|حم[ّ]?ل(?:وا)?\s+تطبيق|"
@@ -167,12 +172,15 @@ _OWN_CHANNEL: Final = (
         r"(?:[إا]نضمو?ا?(?=\s(?:[إا]لى|ل|الآن))|تابعوا|تابعونا|اشتركو?ا?(?=\s(?:في|ب|الآن))|"
         r"تابع(?=\s(?:قناة|صفحة|حساب|موقع|أخبار|صحيفة|جريدة|بوابة)|.*(?:google|نيوز)))"
         r"\s(?!.*[.؟]$).{2,40}\s(?:عل[ىي]|عبر|في)\s(?:ال)?"
-        rf"(?:{_NETWORKS}|google news|[جغ]و[جغ]ل نيوز)$"
+        rf"(?:{_NETWORKS}|google news|(?:[أا]خبار\s)?[جغ]و[جغ]ل(?:\sنيوز)?)$"
     ),
     (
         r"(?:استمعوا|شاهدوا|استمع(?=\s[إا]لى))\s(?:[إا]لى\s)?(?:ال)?(?:تصريح|مداخلة|حوار|تسجيل|فيديو|"
         r"لقاء|مقطع|حلقة)(?!.*[.؟]$)"
     ),
+    rf"[\W_]{{0,4}}(?:مجموعة|قناة|[قجك]روب|صفحة)\s(?:ال)?(?:{_NETWORKS})(?:\s\(\d+\))?$",
+    r"نشرة\s[«\"“][^»\"”]{2,30}[»\"”]\s(?:ال)?(?:صباحي|مسائي|يومي|[أا]سبوعي|بريدي|[إا]خباري)ة$",
+    r"(?!.*[.؟]$).{10,90}\s(?:في|[إا]لى|على)\s(?:صندوق\s)?بريدكم?(?:\sال[إا]لكتروني)?(?:\s[^.]{2,30})?$",
     r"(?:لتلقي|لاستلام|لتصلكم?|ليصلكم?)\s.{3,60}\s(?:[إا]نضم|اشترك|تابع|الى مجموع|إلى مجموع)",
     (
         r"(?:لمتابعة|لمتابعه|تابعوا|تابعونا|تابع|متابعة)\s(?:أحدث|آخر|أبرز|أهم|كل|"
@@ -182,6 +190,11 @@ _OWN_CHANNEL: Final = (
 )
 """A reader is asked to follow or to subscribe to what is the page's own, «اشترك في نشرتنا لتصلك آخر
 التقارير»; nobody says so of others."""
+_TABLE_LABEL: Final = (
+    r"(?:(?:حالة\s)?الطقس|درجات الحرارة|(?:[أا]وقات|مواقيت)\s(?:الصلاة|ال[أآ]ذان)|"
+    r"[أا]سعار (?:العملات|الصرف|الذهب|الوقود|المحروقات))"
+)
+"""Of what every page has of the day, and no story."""
 _WAYS: Final = (
     r"(?:previous|next)\s*:|you (?:may|might) also like|related (?:posts|articles|news)|skip to\b",
     (
@@ -189,6 +202,11 @@ _WAYS: Final = (
         r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)"
     ),
     r"من ملف\s*:",
+    (
+        r"(?:قي[ّ]?مو?ا?|تقييم)\s(?:هذا\s|هذه\s)?(?:ال)?(?:مقال|خبر|موضوع|تقرير|مادة)ة?\s*"
+        r"[:\d\s/★☆*.]*$"
+    ),
+    rf"{_TABLE_LABEL}\s*:(?:\s*[^\W\d]+(?:\s[^\W\d]+){{0,2}}\s*:?\s*-?\d[\d.,:٫]*\s*[°º]?){{2,}}$",
     r"(?:تاريخ|وقت) الطباعة\s*:",
     r"(?:مرحب[اً]{1,2}|[أا]هل[اً]{1,2}(?: وسهل[اً]{1,2})?) بكم?\b(?!.*[.؟،]$)",
     r"تخط[ىي]\s+\S.{2,40}وواصل القراءة",
@@ -244,6 +262,26 @@ _SHARE_BAR: Final = re.compile(
 )
 """Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
 _NETWORK: Final = re.compile(_NETWORKS)
+_AMID_KEYS: Final = frozenset(
+    map(
+        key,
+        (
+            *("شارك المقال", "شارك الخبر", "شارك هذا المقال", "شارك هذا الخبر", "مشاركة المقال"),
+            *("مشاركة الخبر", "شاركها", "حفظ", "نسخ الرابط", "شارك القصة", "حجم الخط"),
+            *("اشترك", "اشترك الآن", "للاشتراك", "بريدك الإلكتروني", "البريد الإلكتروني"),
+            *("النشرة البريدية", "أدخل بريدك الإلكتروني", "اشترك في النشرة البريدية", "إعلان"),
+        ),
+    )
+)
+_HELP: Final = re.compile(
+    r"\b[وف]?(?:(?:تبرعات|دعم|تبرع|مساهمت|مساهمات|اشتراك|مساندت|مساعدت)(?:ك|كم|كن)|"
+    r"(?:ساعد|ادعم|ساند|تبرع)(?:نا|ونا|وا)|[تي]ساعدون?نا|على تبرعات (?:قر[ّ]?ائ|زو[ّ]?ار)\w+)\b"
+)
+_OURS: Final = re.compile(
+    r"\b[وفبل]{0,2}(?:صحافت|عمل|مقالات|موقع|قراء|قرّاء|قرائ|رسالت|استمرار|تقارير|محتوا|جهود|استقلال\w*|منصت)نا\b|"
+    r"\b(?:قراءنا|قرّاءنا|أعزاءنا|عزيز[يت]ي? القارئ)|\b[وف]?(?:نكتب|نعمل|نحتاج|نعتمد|ننشر)\b"
+)
+"""«دعمكم يبقي صحافتنا مستقلة»: a page asks for money."""
 _RESERVED: Final = re.compile(_RIGHTS, re.IGNORECASE)
 _LONGEST_LABEL: Final = 40
 _COMMENT_LABELS: Final = frozenset(
@@ -313,13 +351,14 @@ _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
-        return asks_consent(text)
+        return asks_consent(text) or asks_support(text)
     text = without_feminine(text)
     return (
         _is_label(text)
         or asks_consent(text)
         or _TAIL_START.match(text.lstrip("*•-–— ")) is not None
         or _asks_to_click(text)
+        or asks_support(text)
         or foreign.is_of_page(text)
         or _are_labels(text)
     )
@@ -334,6 +373,23 @@ def _is_label(text: str) -> bool:
         return True
     bar = _SHARE_BAR.fullmatch(label)
     return bar is not None and _NETWORK.search(bar[0]) is not None
+
+
+def stands_amid(text: str) -> bool:
+    """What a page shows amid its articles too: a button that shares it, prints or keeps it, what
+    asks a reader to follow it, to subscribe or to give; it leads to nothing else of the page.
+    """
+    label = key(_uncounted(text))
+    if label in _AMID_KEYS or _SHARE_BAR.fullmatch(label) is not None:
+        return True
+    return asks_to_follow(text) or asks_support(text) or furniture.is_furniture(text)
+
+
+def asks_support(text: str) -> bool:
+    """A page asks its readers to give: it speaks of itself as «we», and to them of their help."""
+    if len(text) > _LONGEST_NOTICE or _HELP.search(text) is None:
+        return False
+    return _OURS.search(text) is not None and not (_SAYS.search(text) or text[0] in '"«“')
 
 
 def _asks_to_click(text: str) -> bool:
@@ -390,7 +446,7 @@ def announces_comments(text: str) -> bool:
 
 def is_of_page(text: str) -> bool:
     """A line in which a page's owner speaks of itself, or to its readers."""
-    if _TO_READERS.match(text) and len(text) < _LONGEST_RULE:
+    if (_TO_READERS.match(text) and len(text) < _LONGEST_RULE) or asks_support(text):
         return True
     return is_of_owner(text) or furniture.is_furniture(text)
 

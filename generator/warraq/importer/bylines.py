@@ -23,7 +23,8 @@ _BYLINE: Final = re.compile(
 )
 _AND_NAME: Final = re.compile(r"\s+و\s*(?=(\S+))")
 _PHOTOGRAPHER: Final = re.compile(
-    r"(?<=[\w)])[\s،,/|(–—ـ-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$"
+    r"(?<=[\w)])[\s،,/|(–—ـ-]+(?:تصوير|عدسة)\s*[:/–—ـ-]\s*[^:/]{3,40}$|"
+    r"(?<=[\w)])\s*[،,/|(–—ـ-]\s*(?:تصوير|عدسة)\s[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3}\)?$"
 )
 """Behind the writer's name; a line of its own is a caption's credit."""
 _ACCOUNT: Final = re.compile(r"\s[A-Za-z]\w{2,30}@$|(?<=[\w)])[\s|(–—-]+@\w{2,30}\)?$")

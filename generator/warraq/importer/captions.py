@@ -23,7 +23,8 @@ _CREDIT_LINE: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]|شرح الصورة\s*:|Image caption\s+|"
     r"(?:ال)?صورة\s*:(?=\s*\S+(?:\s\S+){4}))\s*(?P<text>\S.*)$|"
-    r"\[\s*(?:ال)?صورة\s*:\s*(?P<within>[^\[\]]{4,}?)\s*\]$|"
+    r"\[\s*(?:(?:ال)?صورة\s*:|(?=[^\W\d][^\[\]\s]*(?:\s[^\[\]\s]+){3,20}\s*\]))\s*"
+    r"(?P<within>[^\[\]]{3,}?[^\[\].؟!:\s])\s*\]$|"
     r"(?P<kind>(?:صورة\s+)?(?:[أا]رشيفي[ةه]|تعبيري[ةه]|توضيحي[ةه]|من [أا]رشيف\S*))$"
 )
 """Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
@@ -162,7 +163,9 @@ _SAYS_WHOSE: Final = re.compile(
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
     r"|\s[(\[]\s*صورة\s*[:：]\s*(?P<photo>[^()\[\]]{2,40}?)\s*[)\]]$"
     r"|[.\s]\s*[(\[]?(?P<source>من المصدر)[)\]]?$"
-    r"|\s[-–—|]\s(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|أرشيف)$",
+    r"|(?:\s[-–—|]|(?<=[\u0621-\u064a])\s/)\s"
+    r"(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|[أا]رشيف)$"
+    r"|\s[-–—|/]\s(?:تصوير|عدسة)\s(?P<by>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})$",
     re.IGNORECASE,
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
@@ -236,10 +239,14 @@ def says_whose(line: Line) -> bool:
     """The line ends in whose picture it tells of: «… في المتحف - تصوير: سامي حداد»."""
     if line.words > _SAID_WORDS or line.mark:
         return False
-    told = (":" in line.text or line.text.endswith(_OF_SOURCE)) and _SAYS_WHOSE.search(
-        line.text, 1
-    ) is not None
+    told = _may_say_whose(line.text) and _SAYS_WHOSE.search(line.text, 1) is not None
     return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
+
+
+def _may_say_whose(text: str) -> bool:
+    """As few lines do."""
+    taken = " تصوير " in text or " عدسة " in text
+    return ":" in text or taken or text.endswith(_OF_SOURCE)
 
 
 def is_of_part(line: Line) -> bool:
@@ -330,8 +337,7 @@ def read(text: str, today: date) -> Caption:
     body, credit = text, ""
     if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
-    ends_so = ":" in text or text.endswith(_OF_SOURCE)
-    if ends_so and (told := _SAYS_WHOSE.search(text, 1)):
+    if _may_say_whose(text) and (told := _SAYS_WHOSE.search(text, 1)):
         body = text[: told.start() + (text[told.start()] == ".")].rstrip(" -–—|/(")
         return Caption(body, next(filter(None, told.groups())).strip(), _last_date(body, today))
     if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):

@@ -480,12 +480,17 @@ def may_be_person(text: str) -> bool:
         2 <= own <= 4
         and all(_NAME_WORD.fullmatch(word) for word in words)
         and _NEVER_IN_NAMES.isdisjoint(words)
-        and not (words[0].startswith("ال") and key(words[0]) not in GIVEN_NAMES)
+        and not (words[0].startswith("ال") and not (key(words[0]) in GIVEN_NAMES or _is_son(words)))
         and not any(is_place(word) for word in words[:1])
         and not is_outlet(text)
         and not is_agency(text)
         and not is_section(text)
     )
+
+
+def _is_son(words: list[str]) -> bool:
+    """«الناصر بن يدر»: whoever is somebody's son is a person."""
+    return len(words) > _NAME_OF_TWO and words[1] == "بن"
 
 
 def _with_initial(text: str) -> str:
@@ -539,6 +544,7 @@ def is_person(text: str) -> bool:
     rest = words[1:]
     last = rest[-1]
     named = key(first) in GIVEN_NAMES or _SERVANT.match(first) or words[0] in ("أبو", "ابن", "بن")
+    named = named or _is_son(words)
     if not named and not (key(first) in _SELDOM and _FAMILY.fullmatch(last) and _is_no_word(last)):
         return False
     # محمد صلاح يتألق is a headline: a last word that begins as a verb does is none of a name.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import boilerplate, furniture
+from warraq.importer import boilerplate, furniture, opening
 from warraq.importer.lines import Line, key
 
 _LABEL: Final = 60
@@ -19,6 +19,8 @@ _LONGEST: Final = 200
 """Characters of a headline, at most."""
 _HEADLINE: Final = 6
 """Letters of the shortest headline that is none by chance."""
+_OPENING: Final = 12
+"""Lines among which is the first sentence of a text."""
 _REST: Final = 2
 """Words of what is parted, less one."""
 _BETWEEN: Final = " |،-–—"
@@ -36,12 +38,22 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a text, of which the last is parted from the way to its page, and each from the
     buttons that it begins with.
     """
+    lines = _with_caption_apart(lines)
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
     found = [part for line in found for part in _with_end_apart(line)]
     if len(lines) > 1 and ":" in found[-1].text:
         head = [line.key for line in lines[: min(_HEAD, len(lines) - 1)]]
         found[-1:] = _halves(found[-1], _way(found[-1].text, head))
     return tuple(found)
+
+
+def _with_caption_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a text, whose first sentence is parted from the caption before its dateline."""
+    first = next((i for i, line in enumerate(lines[:_OPENING]) if line.sentence), -1)
+    at = opening.behind_caption(lines[first].text) if first >= 0 else 0
+    if not at:
+        return lines  # as of nearly all texts
+    return (*lines[:first], *_halves(lines[first], at), *lines[first + 1 :])
 
 
 def _with_end_apart(line: Line) -> list[Line]:

@@ -21,13 +21,16 @@ _ADVERTS: Final = frozenset(
         "ads",
         "مادة إعلانية",
         "مساحة إعلانية",
+        "إشهار",
+        "مساحة إشهارية",
+        "Publicité",
         "Advertisement",
     )
 )
 _FRAME: Final = re.compile(
     r"[-–—/*\s]*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|نهاية الخبر|"
     r"ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:[\s/.]+[ء-ي](?![^\W\d_])|[\s/.])*|"
-    r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
+    r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/?\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"\(?\s*(?:البقية|التتمة|تتمة|بقية)\s*(?:في|على)?\s*(?:ال)?ص(?:فحة)?\.?\s*\d{1,3}\s*\)?|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
@@ -58,7 +61,7 @@ _PLAYER: Final = re.compile(
     r"تشغيل (?:الفيديو|الصوت|المقطع)|"
     r"(?:عذرا[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?(?:هذا ال)?"
     r"[^\s.]+(?:\s[^\s.]+)?\.?|"
-    r"مشاهدة الفيديو\s*\d{1,2}:\d\d|رابط دائم\s+https?://\S+|"
+    r"مشاهدة (?:الفيديو|المقطع)(?:\s*\d{1,2}:\d\d)?|رابط دائم\s+https?://\S+|"
     r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
 )
@@ -70,7 +73,7 @@ _PAGE_NUMBER: Final = re.compile(
 _BESIDE_PLAYER: Final = re.compile(
     r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d"
 )
-_PICTURE: Final = frozenset(("الصورة", "صورة", "صورة:", "الصورة:", "Image", "Photo"))
+_PICTURE: Final = re.compile(r"(?:ال)?صورة(?:\s*:|\s\d{1,3}\s(?:من|/)\s\d{1,3})?|Image|Photo")
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -111,6 +114,7 @@ _SIZE_BUTTONS: Final = re.compile(rf"(?=.*[+•·▪|-]|Aa)(?:{'|'.join(_SIZES)}
 _LONGEST_BUTTONS: Final = 40
 _MEDIA: Final = (
     r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]",
+    r"(?:ال)?صورة\s\d{1,3}\s(?:من|/)\s\d{1,3}",
     r"logo|news-picture|image|img|icon|avatar|thumbnail|alt=\".*|src=\".*",
     r"\[(?:IMG|INLINE|LINK|EMBED|[\w.-]+\.(?:png|jpe?g|gif|svg))\]",
     r"\[?\s*!\[[^\[\]]*\]\([^()\s]*\)\s*(?:\]\([^()\s]*\))?",
@@ -340,8 +344,8 @@ def may_be_of_player(text: str) -> bool:
 
 
 def names_picture(text: str) -> bool:
-    """What some pages print where a picture stands: «الصورة»."""
-    return text in _PICTURE
+    """What some pages print where a picture stands: «الصورة», «الصورة 1 من 4»."""
+    return _PICTURE.fullmatch(text) is not None
 
 
 def is_advert(text: str) -> bool:

@@ -47,6 +47,25 @@ _TOWN: Final = re.compile(
     rf"(?P<town>[^\W\d_]{{3,20}})(?:\s*[-–—]|\s[{DASH}])\s+(?=\S)"
     r"(?=.*\s(?:في|قرب|إلى|الى|بلدة|بلدية|مدينة|قرية)\s(?P=town)\b)"
 )
+_NAMED: Final = r"[^\W\d]+(?:\s[^\W\d]+){1,4}"
+_WRITER: Final = re.compile(rf"{bylines.SIGNED}\s(?P<name>{_NAMED})\s*:\s+(?![«\"“])")
+"""«كتب سامي حداد: وصل…»; where a quotation follows, he is the story's."""
+_WRITER_WHERE: Final = re.compile(
+    rf"(?P<name>{_NAMED})\s*(?:\s[{DASH}]+\s+|\()(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\)?\s(?=[^\W\d])"
+)
+"""«سامي حداد ـ صيدا وصل…», «سامي حداد (صيدا) وصل…»."""
+_SLASHED: Final = re.compile(
+    r"(?P<first>[^\W\d]+(?:\s[^\W\d]+){0,2})\s*/\s*(?P<second>[^\W\d]+(?:\s[^\W\d]+){0,2})"
+    r"(?P<end>\s*/)?\s+(?=[^\W\d])"
+)
+"""«صيدا/ مرسى الجنوب/ وصل…», «مرسى الجنوب/ صيدا وصل…»."""
+_AMID: Final = re.compile(rf"(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\s*(?=[{DASH}(/]|\d)")
+"""Where a dateline may begin behind a caption."""
+_CAPTION: Final = 140
+"""Characters of the longest caption before one."""
+_CAPTION_WORDS: Final = range(3, 19)
+_NO_CAPTION: Final = re.compile(r"[.؟!:،؛«»\"]")
+_SHORTEST_CITY: Final = 4
 _ENDS_BEFORE_VERB: Final = frozenset(":|")
 """Those which, behind a place alone, end a headline's first words as well."""
 _ENDS_SOURCE: Final = frozenset(')]/»"”')
@@ -78,7 +97,7 @@ def read(
     """
     found = _read(paragraph[:_HEAD], outlets)
     if found is None:
-        return _of_town(paragraph)
+        return _of_town(paragraph) or _of_shape(paragraph[:_HEAD], outlets)
     dated = dating.read(found.day, today) if today and found.day else None
     return replace(found.dateline, dated=dated) if dated else found.dateline
 
@@ -91,6 +110,69 @@ def _of_town(paragraph: str) -> Dateline | None:
     if match is None or is_common(normalise(match["town"])):
         return None
     return Dateline(place=match["town"])
+
+
+def _of_shape(head: str, outlets: frozenset[str]) -> Dateline | None:
+    """Who wrote and where, or whose the text is and where, with no mark before the sentence: what
+    is known tells.
+    """
+    where = _WRITER_WHERE.match(head)
+    if where and gazetteer.is_person(where["name"]) and (place := _first_city(where["place"])):
+        return Dateline(place, authors=bylines.people(where["name"]))
+    slashed = _SLASHED.match(head)
+    if slashed is None:
+        return None
+    first, second = slashed["first"], slashed["second"]
+    if slashed["end"] and gazetteer.is_city(first) and not gazetteer.is_place(second):
+        if gazetteer.is_person(second):
+            return Dateline(first, authors=bylines.people(second))
+        return Dateline(first, second)
+    place = "" if slashed["end"] else _first_city(second)
+    return Dateline(place, first) if place and _is_own(first, outlets) else None
+
+
+def signed(paragraph: str) -> tuple[str, ...]:
+    """Who wrote a text, as its first words may say: «كتب سامي حداد: عاد الصيادون»; () where they do
+    not. If the text speaks of him too, that is what he wrote in it.
+    """
+    wrote = _WRITER.match(paragraph[:_HEAD])
+    known = wrote is not None and gazetteer.is_person(wrote["name"])
+    return bylines.people(wrote["name"]) if wrote and known else ()
+
+
+def _first_city(text: str) -> str:
+    """The city with which words begin; '' where they begin with none."""
+    return next(filter(gazetteer.is_city, (text, text.partition(" ")[0])), "")
+
+
+def behind_caption(paragraph: str) -> int:
+    """Where a paragraph's dateline begins, a city and its agency or paper, behind a picture's
+    caption that its saver put before it, with or without a space; 0 where none does.
+    """
+    for match in _AMID.finditer(paragraph, 0, _CAPTION):
+        for at in _beginnings(match["place"], match.start()):
+            caption = paragraph[:at].rstrip()
+            if caption.count(" ") + 1 not in _CAPTION_WORDS or _NO_CAPTION.search(caption):
+                continue
+            found = _read(paragraph[at : at + _HEAD], frozenset())
+            if found is None or not (found.dateline.place and found.dateline.source):
+                continue
+            if not _leads(caption):
+                return at
+    return 0
+
+
+def _beginnings(words: str, start: int) -> Iterator[int]:
+    """Where in these words a city's name begins with which they end, in mid word too."""
+    for at in range(len(words) - _SHORTEST_CITY + 1):
+        whole = at == 0 or words[at - 1] == " "
+        if (whole or words[at - 1] in "ةىء") and gazetteer.is_city(words[at:]):
+            yield start + at
+
+
+def _leads(caption: str) -> bool:
+    """A sentence goes on behind these words: they end in a preposition, or begin as stories do."""
+    return is_function(normalise(caption.rpartition(" ")[2])) or begins_story(caption)
 
 
 def without(paragraph: str) -> str:

@@ -29,6 +29,7 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 """A name that only papers, stations and sites have."""
+_IDAFA: Final = re.compile(r"(?!ال)\S{3,} ال\S{3,}")
 _TODAY: Final = re.compile(r"(?P<place>\S+(?:\s\S+)?)\s(?:اليوم|الآن|الان)")
 """«بغداد اليوم»: a site's name, or when something is where."""
 _LONGEST: Final = 40
@@ -112,7 +113,7 @@ def _kind(name: str, opened: Opened, marks: tuple[str, str], outlets: frozenset[
     if is_source or (second and _is_quoted(name, opened, marks)):
         return "source"
     if bylines.are_people(name) or (opened.places and _is_like_a_writer(name, marks)):
-        return "person"
+        return "source" if _is_of_words(name) else "person"
     return _of_company(name, opened, marks, apart=apart)
 
 
@@ -125,6 +126,12 @@ def _is_quoted(name: str, opened: Opened, marks: tuple[str, str]) -> bool:
         and (opened.story or not ENDS.isdisjoint(following))
         and name.count(" ") < _PAPER_WORDS
     )
+
+
+def _is_of_words(name: str) -> bool:
+    """«ورق الغار»: an everyday noun and what defines it, as papers are called, and no people."""
+    of_words = _IDAFA.fullmatch(name) and is_common(normalise(name.partition(" ")[0]))
+    return bool(of_words) and not bylines.are_people(name)
 
 
 def _is_like_a_writer(name: str, marks: tuple[str, str]) -> bool:

@@ -6,8 +6,8 @@ is better to show a menu word than to lose a sentence.
 
 A text is one `reading` on which the steps write, each in a room of its own: `start`, `title`,
 `head` (with what is left `unknown` there), `ending` (with the page's `tail` and the `tags`),
-`inside`, `between`, `lead`, `copies`, `teasers`, `last`. What a line says goes to `statements` and
-`pictures`.
+`gallery`, `inside`, `between`, `lead`, `copies`, `teasers`, `last`. What a line says goes to
+`statements` and `pictures`.
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from typing import Final
 from warraq.importer.anatomy.between import cut_between
 from warraq.importer.anatomy.copies import cut_copies
 from warraq.importer.anatomy.ending import cut_tail
+from warraq.importer.anatomy.gallery import cut_galleries
 from warraq.importer.anatomy.head import read_above, read_below
 from warraq.importer.anatomy.inside import cut_inside, find_headings
 from warraq.importer.anatomy.last import read_end
@@ -39,6 +40,7 @@ _STEPS: Final = (
     read_above,
     read_below,
     cut_tail,
+    cut_galleries,
     cut_inside,
     cut_between,
     read_lead,

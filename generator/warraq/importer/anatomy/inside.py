@@ -119,7 +119,7 @@ def _asks(text: str) -> bool:
     spaces = text.count(" ")
     if spaces in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text):
         return True
-    if boilerplate.asks_consent(text):
+    if boilerplate.asks_consent(text) or boilerplate.asks_support(text):
         return True
     if spaces > 1 and text[-1] != "." and furniture.is_furniture(text):
         return True

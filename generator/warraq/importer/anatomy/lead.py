@@ -86,6 +86,17 @@ def read_opening(reading: Reading) -> None:
             _give_way(reading, where)
             take_dateline(reading, where)
             return
+    _read_signed(reading)
+
+
+def _read_signed(reading: Reading) -> None:
+    """Who wrote the text, «كتب سامي حداد: عاد الصيادون», who is not said in it again."""
+    rest = reading.rest(reading.start)
+    names = opening.signed(reading.lines[rest[0]].text) if rest else ()
+    family = [name.rpartition(" ")[2] for name in names]
+    again = any(name in reading.lines[i].text for i in rest[1:] for name in family)
+    if names and not (again or reading.found.authors):
+        reading.found.authors = names
 
 
 def _give_way(reading: Reading, where: Dateline) -> None:

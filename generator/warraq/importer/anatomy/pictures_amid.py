@@ -26,6 +26,9 @@ _HEADING_WORDS: Final = 8
 """Of a heading below a caption."""
 _LINES_AROUND: Final = 4
 _NAMED: Final = range(2, 8)
+_TWICE: Final = range(3, 21)
+"""Words of a caption that is printed twice."""
+_MOSTLY: Final = 1 / 2
 _NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
 
 
@@ -65,8 +68,22 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
         or captions.pictures(line)
         or captions.is_taken_by(line)
+        or (inner and _is_printed_twice(reading, index))
         or _is_above_heading(reading, index)
     )
+
+
+def _is_printed_twice(reading: Reading, index: int) -> bool:
+    """The same line stands right below or above, as what a picture is called and its caption do;
+    and the text speaks of it, as it does not of another story's headline.
+    """
+    line = reading.lines[index]
+    beside = reading.lines[index - 1], reading.lines[index + 1]
+    if line.words not in _TWICE or not _is_bare(line) or begins_sentence(line):
+        return False
+    if index - 1 <= reading.start or line.key not in (other.key for other in beside):
+        return False
+    return share_spoken(reading, line.text, index) >= _MOSTLY
 
 
 def _is_above_heading(reading: Reading, index: int) -> bool:

@@ -20,12 +20,17 @@ _END_LINES: Final = 4
 """Behind the source, at most: an address, tags, a day, a name."""
 _OTHER: Final = 1 / 4
 """Of what another story speaks of, what the text speaks of too."""
+_SAID_TOO: Final = 3
+"""Stems of two paragraphs that the text above has too, where their place speaks for them."""
 _HEADLINE_WORDS: Final = range(4, 19)
 _AND: Final = "و"
 """With which a sentence goes on, and no story begins."""
 _GLUED_WORDS: Final = 9
 _GLUED_STOP: Final = re.compile(r"[^\W\d]{3}\.[^\W\d]{2}")
 _NEXT_LINES: Final = 12
+_PARAGRAPHS: Final = 2
+_PARAGRAPH: Final = 20
+"""Words of the shortest that tells that the text goes on."""
 _MARKERS: Final = 4
 """In the next lines, of a page that has left its article."""
 
@@ -61,8 +66,8 @@ def tail(
         if not marks[index]:
             continue
         sourced = index > start and attribution.source(lines[index - 1].text)
-        left = sourced or _has_left(marks, sentences, index)
-        if left or _are_stories(lines, start, index, sentences):
+        left = _has_left(marks, sentences, index) and not _goes_on(lines, start, index, sentences)
+        if sourced or left or _are_stories(lines, start, index, sentences):
             return index
         if _are_comments(lines, index, sentences):
             return _above_markers(marks, index, start)
@@ -106,6 +111,30 @@ def _has_left(marks: Sequence[bool], sentences: Sequence[int], index: int) -> bo
     following = sentences[behind] if behind < len(sentences) else len(marks)
     near = sum(marks[index : min(index + _NEXT_LINES, following)])
     return following == len(marks) or following - index > _NEXT_LINES or near >= _MARKERS
+
+
+def _goes_on(lines: Sequence[Line], start: int, index: int, sentences: Sequence[int]) -> bool:
+    """Below what pages show amid their articles too follow two of the text's paragraphs, whole,
+    perhaps with a heading above them, or pictures between; and some of what they say, it says.
+    """
+    behind = bisect_right(sentences, index)
+    below = sentences[behind : behind + _PARAGRAPHS]
+    if len(below) < _PARAGRAPHS or below[1] - below[0] > _NEXT_LINES:
+        return False
+    if not all(_is_whole(lines[at]) for at in below):
+        return False
+    bar = [line for line in lines[index : below[0]] if not boilerplate.stands_amid(line.text)]
+    if len(bar) > _PARAGRAPHS or any(map(str.isdigit, "".join(line.text for line in bar))):
+        return False
+    if any(boilerplate.marks_tail(line.text) for line in lines[below[0] + 1 : below[1]]):
+        return False
+    told = words.stems(*(lines[i].text for i in (start - 1, *sentences[:behind])))
+    said = words.stems(*(lines[at].text for at in below))
+    return len(said & told) >= _SAID_TOO
+
+
+def _is_whole(line: Line) -> bool:
+    return line.words >= _PARAGRAPH and line.stops and not line.cut_off
 
 
 def _are_stories(lines: Sequence[Line], start: int, index: int, sentences: Sequence[int]) -> bool:
