@@ -19,6 +19,8 @@ ENTITY: Final = r"(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}
 _ENTITY: Final = re.compile(f"&{ENTITY}")
 _LONG_RUN: Final = " " * 8
 _LONGER_RUN: Final = re.compile(r"([\s\u00a0]{4,})")
+_LINKED: Final = re.compile(r"(?<=[^\W\d_]) {3}(\w+(?: \w+){0,2}) {3}(?=[\w،])")
+"""A word to three, between equal runs on both sides, amid a sentence: there stood a link."""
 _SLIP: Final = re.compile(r"(?<=[^\W\d_]) {3}(?=\w)")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
@@ -252,6 +254,8 @@ def _parts(raw: str) -> list[str]:
     plain = " ".join(raw.split())
     if len(raw) - len(plain) < 2 or len(raw.strip()) - len(plain) < 2:
         return [plain] if plain else []  # too few for a run, as in nearly all lines
+    if "     " in raw:
+        raw = _LINKED.sub(r" \1 ", raw)
     if _LONG_RUN in raw:
         raw = "".join(map(_without_slips, _LONGER_RUN.split(raw)))
     return [" ".join(part.split()) for part in _RUN.split(raw.strip())]

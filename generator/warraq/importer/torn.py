@@ -3,16 +3,18 @@
 Some ways of taking the text out of a page put each of its elements on a line of its own: «وفتح
 الملك», «غوستاف الثاني», «الذي كان في بولندا تحقيقا.». A line that ends no sentence, a few words
 below it, and below these one that goes on as no paragraph begins: where that is found several times
-the text was torn so, and its lines go on in the next until a sentence ends with its line. A line
-that begins with a comma tells as much as several of these.
+the text was torn so, and its lines go on in the next until a sentence ends with its line. As much as
+several of these tell a line that begins with a comma, one that ends in a word which wants another,
+«الذي يخرج من», and three lines together where blank lines part the paragraphs.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer.lexicon import is_function
+from warraq.importer.lexicon import begins_story, is_function
 from warraq.importer.lines import Line
 
 _LEAST: Final = 3
@@ -23,18 +25,54 @@ _MORE: Final = 3
 """Words that it has more than these: verses are alike."""
 _FEW: Final = 4
 """Words of the longest element that may stand in a sentence."""
+_ELEMENT: Final = 6
+"""As `_FEW`, where three lines stand together."""
 _LONG: Final = 8
 """Words of a line that is torn whatever the line below the few words begins with."""
+_PARAGRAPH: Final = 15
+"""Words of a line that is no heading, and no caption."""
+_BEGUN: Final = 30
+"""Letters of a beginning that is said again."""
+_DASH: Final = re.compile(r"\s[-–—ـ]|[-–—]\s")
 _NEARLY_ALL: Final = 0.9
 _COMMAS: Final = "،؛,"
 _IN_TURN: Final = 2
 """Of these, one below the other."""
 _MOST: Final = 16
 """Lines of a paragraph."""
+_GOVERNING: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("في", "من", "إلى", "على", "عن", "مع", "بين", "أن", "إن", "التي", "الذي", "الذين"),
+            *("اللذين", "أو", "لأن", "بأن", "حتى", "منذ", "وفي", "ومن", "وإلى", "وعلى", "والتي"),
+            *("والذي", "باسم", "تحت", "فوق", "أمام", "خلف", "ضمن"),
+        ),
+    )
+)
+"""Words with which no sentence ends, nor a headline."""
+_BEGINNING: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("غير", "لكن", "كما", "هنا", "أما", "إلا", "ثم", "بينما", "فيما", "هذا", "هذه"),
+            *("ذلك", "تلك", "هناك", "هكذا", "كذلك", "لهذا", "لذلك"),
+        ),
+    )
+)
+"""Function words with which paragraphs begin."""
 
 
 def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a text; those that were torn, joined."""
+    if len(lines) > _LEAST and all(line.gap for line in lines[1:]):
+        # blank lines part all, and tell nothing
+        bare = _joined([line._replace(gap=False) for line in lines])
+        return tuple(line._replace(gap=True) for line in bare)
+    return _joined(lines)
+
+
+def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     places = _places(lines)
     if sum(places.values()) < _LEAST:
         return tuple(lines)  # as nearly all texts
@@ -57,15 +95,23 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _places(lines: Sequence[Line]) -> dict[int, int]:
     """The lines that were torn from what is below them, each with the weight of what tells so.
-    What tells least does only where nearly all paragraphs end as sentences do.
+    What tells least does only where nearly all paragraphs end as sentences do; and no headline is
+    torn from what is below it, for above the first of these paragraphs only what tells most does.
     """
-    found = {at: _weight(lines, at) for at in range(len(lines) - 2) if _may_be_torn(lines, at)}
+    found = {at: _weight(lines, at) for at in range(len(lines) - 1) if _may_be_torn(lines, at)}
+    for at in _together(lines):
+        found[at] = _LEAST
     if not found:
         return {}  # as most texts
     prose = [i for i, line in enumerate(lines) if line.prose and i not in found]
     marked = sum(lines[i].ends for i in prose) >= _NEARLY_ALL * len(prose)
     weak = int(marked)
-    return {at: weight or weak for at, weight in found.items() if weight or weak}
+    first = next((i for i, line in enumerate(lines) if line.sentence or _is_governing(line)), 0)
+    return {
+        at: weight or weak
+        for at, weight in found.items()
+        if (weight or weak) and (weight >= _LEAST or at >= first)
+    }
 
 
 def _end(lines: Sequence[Line], at: int) -> int:
@@ -84,21 +130,73 @@ def _end(lines: Sequence[Line], at: int) -> int:
 
 
 def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
-    """A line that ends no sentence, and a few words below it that end none."""
-    line, inner, rest = lines[at : at + 3]
-    if line.words < max(_WORDS, inner.words + _MORE) or inner.words > _FEW:
+    """A line that ends no sentence, and a few words below it that end none; or any line below one
+    that wants a word.
+    """
+    line, inner = lines[at : at + 2]
+    if line.words < _WORDS or line.ends or inner.gap or line.mark or inner.mark:
         return False
-    if line.ends or inner.ends or inner.gap or rest.gap or line.text[-1] == ":":
+    if _is_governing(line) and not _begins(inner):
+        return not _is_said_again(lines, at)
+    if at + 2 == len(lines) or line.words < inner.words + _MORE or inner.words > _FEW:
         return False
-    return rest.text[0] in _COMMAS or _goes_on(rest) or (line.words >= _LONG and rest.prose)
+    rest = lines[at + 2]
+    if inner.ends or rest.gap or line.text[-1] == ":":
+        return False
+    return rest.text[0] in _COMMAS or _goes_on(rest) or (_is_part(line) and rest.prose)
+
+
+def _together(lines: Sequence[Line]) -> Iterator[int]:
+    """Where a long line that ends no sentence, a few words and the rest stand together, in a text
+    of which blank lines part nearly all paragraphs.
+    """
+    prose = [line for line in lines[1:] if line.prose]
+    if sum(line.gap for line in prose) < _NEARLY_ALL * len(prose):
+        return
+    for at in range(len(lines) - 2):
+        line, inner, rest = lines[at : at + 3]
+        if line.words < _PARAGRAPH or line.ends or not (rest.prose and rest.ends):
+            continue
+        if inner.words <= _ELEMENT and not (inner.gap or rest.gap or inner.ends or rest.mark):
+            yield at
+
+
+def _is_part(line: Line) -> bool:
+    """Too long for a heading; or it joins the sentence above."""
+    return line.words >= _LONG or line.text[0] == "و"
+
+
+def _begins(line: Line) -> bool:
+    """A story begins with it, or its dateline: what is above it was cut off. A whole sentence goes
+    on from nothing, but for one that begins with a noun which another defines.
+    """
+    whole = line.prose and line.ends and not line.text.startswith("ال")
+    return whole or begins_story(line.text) or _DASH.search(line.text) is not None
+
+
+def _is_said_again(lines: Sequence[Line], at: int) -> bool:
+    """The text begins with these words below its beginning, which was cut off."""
+    begun = lines[at].key[:_BEGUN]
+    return any(line.key.startswith(begun) for line in lines[at + 1 :])
 
 
 def _weight(lines: Sequence[Line], at: int) -> int:
+    if _is_governing(lines[at]) and not _begins(lines[at + 1]):
+        return _LEAST
     rest = lines[at + 2]
-    return _LEAST if rest.text[0] in _COMMAS else int(_goes_on(rest))
+    if rest.text[0] in _COMMAS:
+        return _LEAST
+    return int(_goes_on(rest)) + int(
+        lines[at].words >= _PARAGRAPH and lines[at + 1].words < _IN_TURN
+    )
+
+
+def _is_governing(line: Line) -> bool:
+    """It ends in a word that wants another, and is too long for a verse."""
+    return line.words >= _LONG and normalise(line.text.rpartition(" ")[2]) in _GOVERNING
 
 
 def _goes_on(line: Line) -> bool:
     """It begins as no paragraph does."""
     first = normalise(line.text.partition(" ")[0])
-    return first[:1] != "و" and is_function(first)
+    return first[:1] != "و" and first not in _BEGINNING and is_function(first)

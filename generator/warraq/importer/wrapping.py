@@ -21,6 +21,8 @@ _LEAST: Final = 3
 """Breaks in mid sentence that a width explains."""
 _ENOUGH: Final = 6
 """Such breaks, from which on a few others may stand among them. Fewer are those of a paragraph."""
+_HEAD: Final = 8
+"""Lines of a head that may be wider than its text."""
 _TORN: Final = 2
 """Paragraphs of lines about as wide, at least."""
 _WIDE: Final = 3 / 4
@@ -37,6 +39,22 @@ _VOWEL_SIGNS: Final = re.compile("(?:\\w[\u064b-\u0652\u0670]+){3}")
 
 def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     """The lines of a text, those that were wrapped joined again."""
+    if len(lines) > _LEAST and all(line.gap for line in lines[1:]):
+        # blank lines part all, and tell nothing
+        bare = _undone([line._replace(gap=False) for line in lines], text)
+        return tuple(line._replace(gap=True) for line in bare)
+    found = _undone(lines, text)
+    blocks = _blocks(found)
+    if torn := _torn([block if all(map(_is_narrow, block)) else () for block in blocks]):
+        return tuple(
+            line
+            for at, block in enumerate(blocks)
+            for line in ([_whole(block)] if at in torn else block)
+        )
+    return tuple(found)
+
+
+def _undone(lines: Sequence[Line], text: str) -> list[Line]:
     rows: list[str] = []
     found: list[Line] = []
     for narrow, group in groupby(lines, _is_narrow):
@@ -46,7 +64,13 @@ def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
             found += _joined(run, rows)
         else:
             found += run
-    return tuple(found)
+    return found
+
+
+def _blocks(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """What blank lines part."""
+    starts = [0, *(i for i, line in enumerate(lines) if i and line.gap), len(lines)]
+    return [lines[start:end] for start, end in pairwise(starts)]
 
 
 def _is_narrow(line: Line) -> bool:
@@ -57,16 +81,22 @@ def _joined(run: Sequence[Line], rows: Sequence[str]) -> Sequence[Line]:
     """A run as it was before it was wrapped: all of it, or those of its blocks that were."""
     if joined := _unwrapped(run, rows):
         return joined
-    starts = [0, *(i for i, line in enumerate(run) if i and line.gap), len(run)]
-    if len(starts) == 2:
-        return run
-    blocks = [run[start:end] for start, end in pairwise(starts)]
-    torn = _torn(blocks)
-    return [
-        line
-        for at, block in enumerate(blocks)
-        for line in _unwrapped(block, rows) or ([_whole(block)] if at in torn else block)
-    ]
+    blocks = _blocks(run)
+    if len(blocks) == 1:
+        return _below_head(run, rows)
+    return [line for block in blocks for line in _unwrapped(block, rows) or block]
+
+
+def _below_head(run: Sequence[Line], rows: Sequence[str]) -> Sequence[Line]:
+    """A run whose head has lines that are wider than those of the text below, as it was."""
+    head = run[:_HEAD]
+    while len(run) - len(head) > _ENOUGH and head:
+        widest = max(range(len(head)), key=lambda at: len(rows[head[at].number - 1]))
+        above = len(run) - len(run[widest + 1 :])
+        if joined := _unwrapped(run[above:], rows):
+            return [*run[:above], *joined]
+        head = head[:widest]
+    return run
 
 
 def _torn(blocks: Sequence[Sequence[Line]]) -> frozenset[int]:
