@@ -42,6 +42,8 @@ _SOURCE: Final = re.compile(
     r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
     re.IGNORECASE,
 )
+_OWN: Final = re.compile(r"\s*[-–—/|]\s*خاص$")
+"""Its own story, behind a paper's name."""
 _SERVICE: Final = re.compile(r"\*?\s*خدمة\s[«\"“](?P<source>[^«»\"“”]{3,40})[»\"”]\.?")
 """«* خدمة «نيويورك تايمز»»: whose piece a paper prints."""
 _DESK: Final = re.compile(
@@ -187,7 +189,8 @@ def source(text: str) -> str:
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].count(" ") > 5:
         return ""
-    return re.sub('["«»“”]', "", match["source"]).strip(" .،()")
+    named = _OWN.sub("", match["source"])
+    return re.sub('["«»“”]', "", named).strip(" .،()")
 
 
 def initials(text: str) -> str | None:

@@ -145,8 +145,12 @@ _SLASHED: Final = re.compile(
     r"(?P<body>\S+(?: [^\s/]+){3,}) ?/ (?:ت(?:صوير)?\s?:\s?)?"
     r"(?P<credit>[^\W\d][^\s/:]*(?: [^\s/:]+){0,2})"
 )
+_QUOTED_LAST: Final = re.compile(
+    r"(?P<body>[^.؟!«»\"“”]+)[.،]?\s[«\"“](?P<paper>[^«»\"“”]{2,30})[»\"”]"
+)
 _DASHED: Final = re.compile(
-    r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?)$"
+    r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?|"
+    r"[A-Za-z][A-Za-z./&'-]+(?:[ /][A-Za-z./&'-]+){0,4})$"
 )
 _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
@@ -188,6 +192,9 @@ _TAKEN_WORDS: Final = range(4, 26)
 _CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
+_SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
+"""«ص. سامي حداد»."""
+_LATIN_CREDIT: Final = re.compile(r"[A-Za-z][A-Za-z.&'-]+(?:[ /][A-Za-z.&'-]+){0,4}")
 _FILE_PHOTO: Final = re.compile(
     r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|صورة أرشيفية|ح\s?\.\s?م|Archive|"
     r"[أا]رشيف\s\S+(?:\s\S+)?",
@@ -290,6 +297,16 @@ def is_seen(line: Line) -> bool:
     return at_work is not None and (first in _SEEN or first in _PLACED)
 
 
+def quoted_last(line: Line) -> Caption | None:
+    """A line that ends in what stands in quotation marks, if that is whose picture it tells of:
+    «زوار في السوق. «الضفاف»».
+    """
+    if line.text[-1] not in '»”"' or line.words not in _CREDITED_WORDS:
+        return None
+    match = _QUOTED_LAST.fullmatch(line.text)
+    return Caption(match["body"], match["paper"]) if match else None
+
+
 def is_of_photo(text: str) -> bool:
     """The line ends as agencies end what they write below their pictures: in «(Photo by …)», in
     «(AP Photo/…)».
@@ -318,6 +335,7 @@ def is_credited(line: Line) -> bool:
 def _is_agency(credit: re.Match[str]) -> bool:
     name, before = credit["credit"].strip(' .«»"'), credit.string[: credit.start()]
     known = gazetteer.is_agency(name) or _FILE_PHOTO.fullmatch(name) is not None
+    known = known or _SHORT_CREDIT.match(name) is not None
     known = known or (before.endswith(" -") and gazetteer.is_person(name))
     return known and before[-1] not in '.؟!…»":،'
 
@@ -371,9 +389,11 @@ def by_place(text: str, today: date) -> Caption:
 
 def _credit(text: str, *, bracketed: bool = False) -> str:
     """Whose a picture is; `bracketed`, a person's name is enough."""
-    bare = text.strip(' .«»"')
+    bare = _SHORT_CREDIT.sub("", text.strip(' .«»"'))
     if bare.lower().startswith("photo by "):
         return bare[9:].strip()
+    if bare != text.strip(' .«»"') or _LATIN_CREDIT.fullmatch(bare):
+        return bare
     named = _PERSON_CREDIT.sub("", bare)
     several = [part for part in _BETWEEN.split(bare) if part]
     if len(several) > 1 and any(map(_credit, several)):

@@ -59,6 +59,10 @@ _OF_CHECKS: Final = frozenset(
 )
 """Under which those who check facts tell what they found."""
 _STAR: Final = re.compile(r"\*{1,2}\s*(?P<text>[^*\s].*)(?<!\*)$")
+_CLOSED: Final = re.compile(r"[.،؛:]$|^(?:ما|من|هل|كيف|لماذا|متى|أين|كم)\s(?:\S+\s){5,}\S+؟$")
+"""No heading; and what an interview asks."""
+_STARRED: Final = 11
+"""Words of a heading with two stars before it, and the stars."""
 _CONJOINED: Final = re.compile(
     r"و(?!زار|زير|ثيق|سائل|سيل|فا|اقع|رش|ضع|عود|قف|جه|حد|صول|لاد|كال|الد|رق|طن|ظائف|ظيف)|"
     r"ف(?:قال|أضاف|ي|من|هم|هي|هو)\b"
@@ -215,9 +219,11 @@ def _heads(line: Line) -> bool:
 
 def _is_starred(lines: Sequence[Line], index: int) -> bool:
     """A star before a few words that ask nothing, and below a paragraph that is no item: it is
-    neither a list's nor an interview's.
+    neither a list's nor an interview's. Two stars are Markdown's mark of bold letters.
     """
     match = _STAR.match(lines[index].text)
+    if match and lines[index].text.startswith("**"):
+        return lines[index].words <= _STARRED and not _CLOSED.search(match["text"])
     if match is None or is_item(lines[index + 1].text) or is_item(lines[index - 1].text):
         return False
     bare = lines[index].saying(match["text"])

@@ -73,7 +73,8 @@ _PAGE_NUMBER: Final = re.compile(
 _BESIDE_PLAYER: Final = re.compile(
     r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d"
 )
-_PICTURE: Final = re.compile(r"(?:ال)?صورة(?:\s*:|\s\d{1,3}\s(?:من|/)\s\d{1,3})?|Image|Photo")
+_PICTURE_OF: Final = re.compile(r"(?:ال)?صورة\s\d{1,3}\s(?:من|/)\s\d{1,3}")
+_PICTURE: Final = re.compile(rf"(?:ال)?صورة(?:\s*:)?|{_PICTURE_OF.pattern}|Image|Photo")
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -114,7 +115,6 @@ _SIZE_BUTTONS: Final = re.compile(rf"(?=.*[+•·▪|-]|Aa)(?:{'|'.join(_SIZES)}
 _LONGEST_BUTTONS: Final = 40
 _MEDIA: Final = (
     r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]",
-    r"(?:ال)?صورة\s\d{1,3}\s(?:من|/)\s\d{1,3}",
     r"logo|news-picture|image|img|icon|avatar|thumbnail|alt=\".*|src=\".*",
     r"\[(?:IMG|INLINE|LINK|EMBED|[\w.-]+\.(?:png|jpe?g|gif|svg))\]",
     r"\[?\s*!\[[^\[\]]*\]\([^()\s]*\)\s*(?:\]\([^()\s]*\))?",
@@ -346,6 +346,11 @@ def may_be_of_player(text: str) -> bool:
 def names_picture(text: str) -> bool:
     """What some pages print where a picture stands: «الصورة», «الصورة 1 من 4»."""
     return _PICTURE.fullmatch(text) is not None
+
+
+def counts_pictures(text: str) -> bool:
+    """«الصورة 1 من 4»: of several pictures one was shown."""
+    return _PICTURE_OF.fullmatch(text) is not None
 
 
 def is_advert(text: str) -> bool:

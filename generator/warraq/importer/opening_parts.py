@@ -23,6 +23,7 @@ _BRACKETS: Final = frozenset("(/[")
 _SET_APART: Final = _BRACKETS | frozenset('«"“')
 _OPENING_QUOTES: Final = frozenset('«"“')
 _CLOSING_QUOTES: Final = frozenset('»"”')
+_SIGNED: Final = re.compile(bylines.SIGNED)
 _PAPER: Final = re.compile(
     r"(?:\S+\s){1,3}(?:نيوز|برس|بريس|بوست|تايمز|ميديا|[أا]ونلاين|نت|نات|(?:[أا]ف|[إا]ف)\s?[أإا]م|(?:ال)?[إا]خباري|"
     r"(?:ال)?[إا]خبارية|تي في|24|٢٤|TV|FM|News)|\S{2,}نيوز|\S{3,}بريس",
@@ -72,6 +73,10 @@ def take(opened: Opened, part: str, marks: tuple[str, str], outlets: frozenset[s
     mark, following = marks
     if len(part) > _LONGEST or (mark and _is_sentence(part)):
         return False
+    if opened.kinds and _SIGNED.fullmatch(part):
+        opened.kinds.append("nobody")
+        opened.signed = True
+        return True
     part = dating.BEFORE_DAY.sub("", part) if DAY_MARK in following else part
     part = _EDITED.sub("", part) if opened.sources else part
     names = dateline_parts.of_line(part)

@@ -3,9 +3,9 @@
 Some ways of taking the text out of a page put each of its elements on a line of its own: «وفتح
 الملك», «غوستاف الثاني», «الذي كان في بولندا تحقيقا.». A line that ends no sentence, a few words
 below it, and below these one that goes on as no paragraph begins: where that is found several times
-the text was torn so, and its lines go on in the next until a sentence ends with its line. As much as
-several of these tell a line that begins with a comma, one that ends in a word which wants another,
-«الذي يخرج من», and three lines together where blank lines part the paragraphs.
+the text was torn so, and its lines go on in the next until a sentence ends with its line. As much
+as several of these tell a line that begins with a comma, one that ends in a word which wants
+another, «الذي يخرج من», and three lines together where blank lines part the paragraphs.
 """
 
 import re
@@ -34,7 +34,10 @@ _PARAGRAPH: Final = 15
 _BEGUN: Final = 30
 """Letters of a beginning that is said again."""
 _DASH: Final = re.compile(r"\s[-–—ـ]|[-–—]\s")
+_MOSTLY: Final = 0.8
 _NEARLY_ALL: Final = 0.9
+_HALVES: Final = re.compile(r":\s|\.\.|…|\|")
+_AND: Final = "و"
 _COMMAS: Final = "،؛,"
 _IN_TURN: Final = 2
 """Of these, one below the other."""
@@ -138,12 +141,20 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
         return False
     if _is_governing(line) and not _begins(inner):
         return not _is_said_again(lines, at)
-    if at + 2 == len(lines) or line.words < inner.words + _MORE or inner.words > _FEW:
+    few = inner.words <= min(_FEW, line.words - _MORE)
+    if not few or inner.ends or line.text[-1] == ":":
         return False
-    rest = lines[at + 2]
-    if inner.ends or rest.gap or line.text[-1] == ":":
+    return any(not rest.gap and _is_rest(line, rest) for rest in lines[at + 2 : at + 3])
+
+
+def _is_rest(line: Line, rest: Line) -> bool:
+    """It goes on where a line, and a few words below that, were torn off."""
+    if rest.text[0] in _COMMAS:
+        return True
+    if _is_headline(line):
         return False
-    return rest.text[0] in _COMMAS or _goes_on(rest) or (_is_part(line) and rest.prose)
+    part = line.words >= _LONG or line.text[0] == _AND  # no heading
+    return _goes_on(rest) or (part and rest.prose)
 
 
 def _together(lines: Sequence[Line]) -> Iterator[int]:
@@ -151,7 +162,7 @@ def _together(lines: Sequence[Line]) -> Iterator[int]:
     of which blank lines part nearly all paragraphs.
     """
     prose = [line for line in lines[1:] if line.prose]
-    if sum(line.gap for line in prose) < _NEARLY_ALL * len(prose):
+    if sum(line.gap for line in prose) < _MOSTLY * len(prose):
         return
     for at in range(len(lines) - 2):
         line, inner, rest = lines[at : at + 3]
@@ -161,9 +172,9 @@ def _together(lines: Sequence[Line]) -> Iterator[int]:
             yield at
 
 
-def _is_part(line: Line) -> bool:
-    """Too long for a heading; or it joins the sentence above."""
-    return line.words >= _LONG or line.text[0] == "و"
+def _is_headline(line: Line) -> bool:
+    """What parts it in two is a headline's, and a sentence is longer."""
+    return line.words < _PARAGRAPH and _HALVES.search(line.text) is not None
 
 
 def _begins(line: Line) -> bool:

@@ -66,6 +66,8 @@ _AGENCY_WORDS: Final = 3
 """Of the longest name of an agency in no list, in brackets beside initials."""
 _ABOUT_ACCOUNT: Final = re.compile(r"(?:عن|about)\s[a-z][\w.-]*(?:\s[\w.-]+)?", re.ASCII)
 """«عن samihaddad»: the head of a box about who uses a page's program."""
+_INITIAL_NAME: Final = re.compile(r"[ء-ي]\s?\.\s?(?P<family>[^\W\d]{3,}(?:\s[^\W\d]{3,})?)")
+"""«ع. الزعبي», as some papers sign."""
 _LATIN_NAME: Final = re.compile(r"[a-z][\w.-]*(?:\s[a-z][\w.-]*){0,2}", re.ASCII | re.IGNORECASE)
 
 
@@ -282,6 +284,8 @@ def _is_of_writer(reading: Reading, index: int) -> bool:
         text.startswith(f"{name} ") and _OFFICE_FIRST.match(text[len(name) + 1 :])
         for name in authors
     )
+    short = _INITIAL_NAME.fullmatch(text)
+    more = more or any(name.endswith(f" {short['family']}") for name in authors if short)
     return more or office or text in authors
 
 
@@ -380,6 +384,8 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
     name with another word, of which the text does not speak, right behind its last sentence.
     """
     if gazetteer.is_person(text):
+        return True
+    if _INITIAL_NAME.fullmatch(text) and reading.lines[index - 1].ends:
         return True
     if not gazetteer.may_be_person(text):
         return False

@@ -68,11 +68,8 @@ def end_of_links(reading: Reading, index: int) -> int:
         end = block.stop + _has_teaser(reading, block)
         roles[block.start : end] = ["links"] * (end - block.start)
         return end
-    if _is_bare_link(reading, index) and not related.is_link(line.text):
-        roles[index] = "links"
-        reading.doubt("strange lines")
-        return index + 1
-    if run := _unmarked(reading, index):
+    bare = _is_bare_link(reading, index) and not related.is_link(line.text)
+    if run := _unmarked(reading, index) or int(bare):
         roles[index : index + run] = ["links"] * run
         reading.doubt("strange lines")
         return index + run
@@ -144,7 +141,8 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     if not (second or names_one(line.text)):
         return False
     if second or line.words > _HEADS:
-        return spoken <= _HALF
+        few = line.words == _BARE_WORDS[0]  # as of the heading of what stands below
+        return spoken <= (_HARDLY if few else _HALF)
     return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
 
 
@@ -203,7 +201,9 @@ def _stands_as_link(reading: Reading, index: int, *, second: bool) -> bool:
     if not reading.start < index < reading.end - 1:
         return False
     above, line, below = reading.lines[index - 1 : index + 2]
-    return (second or (above.ends and not line.ends)) and (below.prose or may_be_link(below))
+    heads = below.words <= _HEADS and index + 2 < reading.end and reading.lines[index + 2].prose
+    beside = below.prose or may_be_link(below) or (heads and not below.mark)
+    return (second or (above.ends and not line.ends)) and beside
 
 
 def _heads_story(line: Line) -> bool:

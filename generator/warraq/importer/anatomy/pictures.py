@@ -67,10 +67,11 @@ def take_of_picture(reading: Reading, index: int) -> None:
     reading.found.images.append(captions.Caption("", credit))
 
 
-def take_caption(reading: Reading, index: int) -> None:
-    """A caption by its place, with the credit and the day that stand in it."""
+def take_caption(reading: Reading, index: int, known: captions.Caption | None = None) -> None:
+    """A caption that is `known`, or by its place, with the credit and day that stand in it."""
     reading.roles[index] = "caption"
-    _add_picture(reading, index, captions.by_place(reading.lines[index].text, reading.today))
+    told = known or captions.by_place(reading.lines[index].text, reading.today)
+    _add_picture(reading, index, told)
 
 
 def take_labelled(reading: Reading, index: int) -> None:

@@ -19,6 +19,7 @@ from warraq.importer.lines import Line, key
 _DESCRIPTION_WORDS: Final = 3
 """Of the shortest description of a picture."""
 _CREDITED_WORDS: Final = 20
+_CREDITED: Final = range(3, _CREDITED_WORDS + 1)
 _REVIEWED: Final = 3
 """Headlines of a review of the press, at least."""
 _SHOWN_WORDS: Final = range(3, 15)
@@ -39,8 +40,11 @@ def read_picture(reading: Reading, index: int) -> bool:
     if index > reading.start and (credit or noise.names_picture(text)):
         reading.roles[index] = "credit"
         take_inner_picture(reading, index, credit)
+        _take_above(reading, index)
     elif captions.labelled(text):
         take_labelled(reading, index)
+    elif (quoted := captions.quoted_last(lines[index])) and _is_own(reading, quoted.credit):
+        take_caption(reading, index, quoted)
     elif text[-1] == ")" and _is_below_picture(reading, index):
         take_caption(reading, index)
         _take_description(reading, index - 1)
@@ -53,6 +57,24 @@ def read_picture(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _take_above(reading: Reading, index: int) -> None:
+    """The caption of a picture whose credit stands right below it, and no caption below that."""
+    above, images = index - 1, reading.found.images
+    line = reading.lines[above]
+    if above <= reading.start or reading.roles[above] != "body" or images[-1].text:
+        return
+    parted = reading.lines[above - 1].ends and line.words in _CREDITED
+    if parted and _is_bare(line) and not (reading.lines[index].gap or begins_sentence(line)):
+        reading.roles[above] = "caption"
+        images[-1] = replace(images[-1], text=line.text)
+
+
+def _is_said_above(reading: Reading, index: int) -> bool:
+    """A caption above has the same words."""
+    line = reading.lines[index]
+    return _is_bare(line) and line.key in (key(image.text) for image in reading.found.images)
 
 
 def _is_of_picture(reading: Reading, index: int) -> bool:
@@ -69,6 +91,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         or captions.pictures(line)
         or captions.is_taken_by(line)
         or (inner and _is_printed_twice(reading, index))
+        or _is_said_above(reading, index)
         or _is_above_heading(reading, index)
     )
 
@@ -115,7 +138,12 @@ def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
     paper = key(caption.credit)
     if not paper or not caption.text or caption.text[-1] in "؟!…:،":
         return False
-    return paper in gazetteer.OUTLETS or paper in (
+    return paper in gazetteer.OUTLETS or _is_own(reading, caption.credit)
+
+
+def _is_own(reading: Reading, paper: str) -> bool:
+    """The text or the page is this paper's."""
+    return key(paper) in (
         key(imprint.name_alone(name))
         for name in (reading.found.source, reading.found.owner)
         if name

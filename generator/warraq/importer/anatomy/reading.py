@@ -348,7 +348,12 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ),
     ("summary", lambda _, __, text: imprint.meta_description(text) != ""),
     ("url", lambda _, __, text: imprint.url(text) != ""),
-    ("credit", lambda _, index, text: index > 0 and captions.credit_line(text) != ""),
+    (
+        "credit",
+        lambda _, index, text: (
+            index > 0 and (captions.credit_line(text) != "" or noise.counts_pictures(text))
+        ),
+    ),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
     ("caption", lambda _, __, text: captions.labelled(text) != ""),
     (

@@ -60,11 +60,7 @@ def read_head_line(reading: Reading, index: int) -> bool:
         reading.roles[index] = "date"
         found.dated = dating.earlier(found.dated, reading.dated(index))
     elif kind == "dateline" or (kind == "shape" and _is_signed(reading, index)):
-        where = reading.dateline(index)
-        if where is None or (found.dateline and where.place):
-            return False
-        reading.roles[index] = "dateline"
-        take_dateline(reading, where, usual=reading.usual(index) == "dateline")
+        return _read_dateline(reading, index)
     elif kind in ("posted", "byline") or (kind == "name" and not _is_subject(reading, text)):
         take_byline(reading, index)
     elif kind in ("credit", "caption"):
@@ -82,6 +78,26 @@ def read_head_line(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _read_dateline(reading: Reading, index: int) -> bool:
+    """Take a dateline; not a second place."""
+    where, found = reading.dateline(index), reading.found
+    if where is None or (found.dateline and where.place):
+        return False
+    if index < reading.title and _is_of_land(where):
+        reading.roles[index] = "outlet"
+        found.source = found.source or where.source
+        return True
+    reading.roles[index] = "dateline"
+    take_dateline(reading, where, usual=reading.usual(index) == "dateline")
+    return True
+
+
+def _is_of_land(where: dateline.Dateline) -> bool:
+    """A paper and its country, above a headline: «صحيفة الضفاف - لبنان»."""
+    land = gazetteer.is_place(where.place) and not gazetteer.is_city(where.place)
+    return land and attribution.is_medium(where.source) and not where.authors
 
 
 def _is_signed(reading: Reading, index: int) -> bool:
