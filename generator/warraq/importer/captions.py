@@ -75,7 +75,8 @@ _DOING: Final = re.compile(
     r"تسليم|تدريب|عرض|ورش[ةت]|ندو[ةت]|(?:دورة|نسخة|طبعة) سابقة)"
 )
 _BESIDE: Final = re.compile(
-    r"^(?!.*\s[يت]\w{3,}\s).*\s(?:خلف|[أا]مام|فوق|تحت|بجانب|بجوار|قرب|على حافة|على ضف(?:ة|اف))\s\S"
+    r"^(?!.*\s[يت]\w{3,}\s).*\s(?:داخل|وسط|على متن|خلف|[أا]مام|فوق|تحت|بجانب|بجوار|قرب|على حافة|"
+    r"على ضف(?:ة|اف))\s\S"
 )
 """«زوار أمام القلعة»: where somebody or something is, and no verb of a present."""
 _AT_WORK: Final = re.compile(
@@ -113,7 +114,7 @@ _PLACED: Final = frozenset(
 """What pictures show that stands or lies somewhere."""
 _WHERE: Final = re.compile(
     r"(?!.*\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){1,5}\s"
-    r"(?:في|على|بين|داخل|قرب|عند|وسط|فوق|تحت|خلف|[أا]مام|شمال|جنوب|شرق|غرب)\s\S+(?:\s\S+){1,5}"
+    r"(?:في|على|بين|داخل|قرب|عند|وسط|فوق|تحت|خلف|[أا]مام|شمال|جنوب|شرق|غرب)\s\S+(?:\s\S+){1,8}"
     r"|\S+(?:\s[^\s،.؟!«\"]+){1,6}\sعند (?:الغروب|الشروق|المغيب|الفجر|الظهيرة)"
     r"|.*\s(?:مساء|صباح|ظهر|ليلة|فجر|[أا]ول|ليل|نهار) (?:من )?[أا]مس"
 )
@@ -135,6 +136,8 @@ _SEEN: Final = entities.TITLES | frozenset(
     )
 )
 """Who is seen in pictures, beside those who have the article or a name."""
+_SEEN_WORDS: Final = 8
+"""Of the shortest line that names one of these, and where it is: fewer are a heading's."""
 _NO_CAPTION: Final = ".،؛:؟?!…"
 """What no caption ends in."""
 _FIRST_LETTERS: Final = frozenset("صلجمغرختقنب")
@@ -156,7 +159,7 @@ _CREDIT_LENGTH: Final = 80
 """Characters at a line's end in which its credit is looked for, separators included."""
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _AS_SEEN: Final = re.compile(
-    r"\sكما\s+(?:(?:[تي]بدوا?|[تي]ظهر|[تي]رى|بدت?|ظهرت?|رسم(?:ت|ها?)?|صو[ّ]?ر(?:ت|ها?)|عرضت?|"
+    r"\sكما\s+(?:(?:[تي]بدوا?|[تي]ظهر|[تي]رى|بدت?|ظهرت?|رسم(?:ت|ها?)?|صو[ّ]?ر(?:ت|ها?)|[تي]?عرضت?|"
     r"التقطت(?:ها?)?)\s+(?:من|في|على)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
 )
 """«الأبراج كما تبدو من الميناء»."""
@@ -292,6 +295,9 @@ def is_seen(line: Line) -> bool:
         return True
     first = normalise(line.text.partition(" ")[0])
     if first in _PLACED and _WHERE.fullmatch(line.text):
+        return True
+    long = line.words >= _SEEN_WORDS and not any(map(line.text.__contains__, '«"“؟'))
+    if first in _SEEN and long and _WHERE.fullmatch(line.text):
         return True
     at_work = _BESIDE.search(line.text) or _AT_WORK.search(line.text)
     return at_work is not None and (first in _SEEN or first in _PLACED)

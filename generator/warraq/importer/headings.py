@@ -64,7 +64,7 @@ _CLOSED: Final = re.compile(r"[.،؛:]$|^(?:ما|من|هل|كيف|لماذا|م�
 _STARRED: Final = 11
 """Words of a heading with two stars before it, and the stars."""
 _CONJOINED: Final = re.compile(
-    r"و(?!زار|زير|ثيق|سائل|سيل|فا|اقع|رش|ضع|عود|قف|جه|حد|صول|لاد|كال|الد|رق|طن|ظائف|ظيف)|"
+    r"و(?!(?:ماذا|كيف|لماذا|أين|هل|متى|ما)\b.*؟$|زار|زير|ثيق|سائل|سيل|فا|اقع|رش|ضع|عود|قف|جه|حد|صول|لاد|كال|الد|رق|طن|ظائف|ظيف)|"
     r"ف(?:قال|أضاف|ي|من|هم|هي|هو)\b"
 )
 """«و» and «ف» that join a sentence to the one before it; the nouns that begin so are left out."""

@@ -41,6 +41,8 @@ _CRUMBS: Final = re.compile(
     r"[/»›>|←\\]+\s*(?P<way>\S.{1,60})",
     re.IGNORECASE,
 )
+_WAY_TO: Final = re.compile(r"(?:الصفحة )?الرئيسية\s*[/»›>|←\\]\s*(?P<way>.{4,90}(?:\.{2,3}|…))")
+"""A way that ends in the page's headline, cut off."""
 _CRUMB: Final = re.compile(r"\s*[/»›>|←\\]+\s*")
 _WAYS: Final = (
     (re.compile(r"\s*(?:[»›→]|>{1,2})\s*"), True),
@@ -175,7 +177,7 @@ def crumbs(text: str) -> list[str]:
     """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; one that begins
     elsewhere, as with the site's name, whole; or nothing.
     """
-    match = _CRUMBS.fullmatch(text)
+    match = _CRUMBS.fullmatch(text) or _WAY_TO.fullmatch(text)
     return _CRUMB.split(match["way"]) if match else _way(text)
 
 

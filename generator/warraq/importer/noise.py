@@ -52,13 +52,14 @@ _LONGEST_CLOCK: Final = 50
 _SYMBOLS: Final = "\u2190"
 _PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*")
 """A sign before a counter: «👁 1,284 مشاهدة»."""
+_LONGEST_PLAYER: Final = 90
 _LONGEST_END: Final = 24
 _SPEED: Final = r"\d\.\d{1,2}\s?x"
 """Of a player: «1.0x»."""
 _PLAYER: Final = re.compile(
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
     r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"
-    r"تشغيل (?:الفيديو|الصوت|المقطع)|"
+    r"تشغيل (?:الفيديو|الصوت|المقطع)|[^.]{0,60}\b(?:جافا ?سكري?بت|java ?script)\b[^.]{0,30}\.?|"
     r"(?:عذرا[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?(?:هذا ال)?"
     r"[^\s.]+(?:\s[^\s.]+)?\.?|"
     r"مشاهدة (?:الفيديو|المقطع)(?:\s*\d{1,2}:\d\d)?|رابط دائم\s+https?://\S+|"
@@ -138,8 +139,10 @@ _FILE_NAME: Final = re.compile(
 """What a picture is called where it lies: by its camera, by a program, by an address."""
 _LONGEST_FILE_NAME: Final = 400
 _BARS: Final = 3
+_BETWEEN_HEADLINES: Final = (" * ", " • ", " ■ ", " ● ")
+_HEADLINES: Final = re.compile(r"[^.؟!*•■●]{12,}(?:\s[*•■●]\s[^.؟!*•■●]{12,}){2,}")
 _COUNTERS: Final = (
-    r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+",
+    r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|\d+ comm?entaires?",
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,٫٬]+|مشاهد(?:ة|ات)",
     r"[\d\s,.٫٬]+(?:زيارة|زيارات|مشاهدة|مشاهدات|قراءة|قراءات|مشاركة|مشاركات|شوهد|views?|shares?)",
     (
@@ -248,8 +251,10 @@ def is_page_number(text: str) -> bool:
 
 def is_menu_bar(text: str) -> bool:
     """The items of a menu on one line, parted by bars: four or more, of a word to three; or three
-    headlines or more, parted by two bars each.
+    headlines or more, parted by two bars each, or by stars or dots.
     """
+    if any(text.count(mark) > 1 for mark in _BETWEEN_HEADLINES):
+        return _HEADLINES.fullmatch(text) is not None
     if text.count("|") < _BARS:
         return False
     return text.count("||") > 1 or are_menu_items(text.split("|"))
@@ -335,7 +340,7 @@ def says_end(text: str) -> bool:
 
 def is_of_player(text: str) -> bool:
     """What a player of sound or pictures leaves: «00:00 / 03:12», «1.0x»."""
-    return len(text) < _LONGEST_CLOCK and _PLAYER.fullmatch(text) is not None
+    return len(text) < _LONGEST_PLAYER and _PLAYER.fullmatch(text) is not None
 
 
 def may_be_of_player(text: str) -> bool:

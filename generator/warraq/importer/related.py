@@ -33,6 +33,7 @@ _LABELLED: Final = re.compile(
     r"الصلة)|"
     r"مرتبطة|متعلقة|متصلة|مشابهة)(?:\s[^.؟!:]{2,24})?\s*:?"
 )
+_ALSO: Final = re.compile(r"(?:على|في)\s\S+(?:\s\S+)?\s[أا]يض[اًا]+\s*:?")
 _MORE_OF: Final = re.compile(r"(?:المزيد|اقر[أا] المزيد) (?:من|في|عن) (?P<section>\S.+?)\s?:?")
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
@@ -60,6 +61,11 @@ def is_link_label(text: str) -> bool:
     if more := _MORE_OF.fullmatch(bare):
         return gazetteer.is_section(more["section"])
     return key(bare) in LABELS or _LABELLED.fullmatch(bare) is not None
+
+
+def may_be_link_label(text: str) -> bool:
+    """«على الضفاف أيضا»: a label, if headlines stand below."""
+    return len(text) < _LONGEST_LABEL and _ALSO.fullmatch(text) is not None
 
 
 def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:

@@ -144,7 +144,8 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     few = inner.words <= min(_FEW, line.words - _MORE)
     if not few or inner.ends or line.text[-1] == ":":
         return False
-    return any(not rest.gap and _is_rest(line, rest) for rest in lines[at + 2 : at + 3])
+    goes_on = any(not rest.gap and _is_rest(line, rest) for rest in lines[at + 2 : at + 3])
+    return goes_on and not _is_said_again(lines, at)
 
 
 def _is_rest(line: Line, rest: Line) -> bool:
@@ -197,9 +198,8 @@ def _weight(lines: Sequence[Line], at: int) -> int:
     rest = lines[at + 2]
     if rest.text[0] in _COMMAS:
         return _LEAST
-    return int(_goes_on(rest)) + int(
-        lines[at].words >= _PARAGRAPH and lines[at + 1].words < _IN_TURN
-    )
+    alone = lines[at].words >= _PARAGRAPH and lines[at + 1].words == 1  # a heading seldom is
+    return int(_goes_on(rest)) + 2 * alone
 
 
 def _is_governing(line: Line) -> bool:

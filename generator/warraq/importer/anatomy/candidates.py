@@ -61,6 +61,8 @@ def find(reading: Reading) -> list[int]:
     below = list(range(below_staff(reading), reading.start))
     if reading.is_page:
         below = [i for i in below if not (is_foreign(reading, i) or _is_breaking(reading, i))]
+        timed = [i for i in below if rivals.is_timed(reading.lines[i].text)]
+        below = below if len(timed) == 1 else [i for i in below if i not in timed]
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
     ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
     if not ours and (stopped := _stopped(reading) or _above_dateline(reading)):

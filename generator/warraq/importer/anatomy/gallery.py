@@ -32,6 +32,9 @@ def cut_galleries(reading: Reading) -> None:
     if len(counts) < _LEAST:
         return  # as of nearly all texts
     above = _are_below(reading, counts)
+    name = counts[0] - 1
+    if not above and reading.roles[name] == "body" and not reading.lines[name].ends:
+        reading.roles[name] = "menu"  # what the gallery is called
     for before, index, after in zip(
         (reading.start, *counts[:-1]), counts, (*counts[1:], reading.end), strict=True
     ):

@@ -169,8 +169,18 @@ def _read_typed_section(reading: Reading, index: int) -> bool:
     return True
 
 
+def _read_seen(reading: Reading, index: int) -> bool:
+    """Take what can be seen somewhere, right above a headline that was typed."""
+    seen = reading.title <= TYPED_ABOVE and captions.is_seen(reading.lines[index])
+    if not seen or reading.kind(index) != "other":
+        return False
+    take_caption(reading, index)
+    return True
+
+
 _ABOVE: Final = (
     _read_captioned,
+    _read_seen,
     _read_title_above,
     _read_meta,
     _read_section,
@@ -201,7 +211,13 @@ def _states(reading: Reading, index: int) -> bool:
 
 
 def _leave(reading: Reading, index: int) -> None:
-    """Leave in the text what nobody knows; not so a line of which the text hardly speaks."""
+    """Leave in the text what nobody knows; not so a line of which the text hardly speaks, nor how
+    the text begins, cut off.
+    """
+    line = reading.lines[index]
+    if line.cut_off and reading.lines[reading.start].key.startswith(line.key):
+        reading.roles[index] = "lead again"
+        return
     if is_hardly_spoken_of(reading, index):
         reading.roles[index] = "menu"
         reading.doubt("strange lines")
@@ -213,7 +229,9 @@ def _is_clock(reading: Reading, index: int) -> bool:
     """A day above a headline, here or once more further above, and between them what only pages
     have: a button, the weather. It is the day on which the page was saved.
     """
-    own = reading.lines[index].key
+    own, headline = reading.lines[index].key, reading.lines[reading.title].text
+    if any(rivals.is_affixed(line.text, headline) for line in reading.lines[:index]):
+        return False  # the page's own headline stands above it
     first = next(i for i in range(index + 1) if reading.lines[i].key == own)
     return any(reading.kind(i) in ("noise", "share") for i in range(first + 1, reading.title))
 

@@ -51,6 +51,7 @@ _HEADING: Final = 5
 _ITEMS: Final = 3
 _BOX: Final = 3
 _LABEL_WORDS: Final = 4
+_DAY_WORDS: Final = 8
 _LAST_LINKS: Final = 3
 _LINK_WORDS: Final = range(5, 18)
 
@@ -73,7 +74,7 @@ def end_of_links(reading: Reading, index: int) -> int:
         roles[index : index + run] = ["links"] * run
         reading.doubt("strange lines")
         return index + run
-    if _is_box(reading, index):
+    if _is_box(reading, index) or _is_dated(reading, index):
         roles[index : index + 2] = ["links", "links"]
         return index + 2
     return index
@@ -101,7 +102,8 @@ def _heads_links(reading: Reading, index: int) -> bool:
     links = len(below) > 1 and all(
         may_be_link(line) and not boilerplate.marks_tail(line.text) for line in below
     )
-    return links and boilerplate.marks_tail(lines[index].text)
+    text = lines[index].text
+    return links and (boilerplate.marks_tail(text) or related.may_be_link_label(text))
 
 
 def _without_heading(lines: Sequence[Line], block: range) -> range:
@@ -222,6 +224,16 @@ def _is_box(reading: Reading, index: int) -> bool:
     if len(lines) <= _BOX or index <= reading.start or not gazetteer.is_section(lines[1].text):
         return False
     return lines[0].ends and may_be_link(lines[2]) and lines[3].prose and not lines[1].mark
+
+
+def _is_dated(reading: Reading, index: int) -> bool:
+    """Amid paragraphs, a headline right below which its day stands."""
+    lines = reading.lines[index - 1 : index + 3]
+    if len(lines) <= _BOX or index <= reading.start or reading.dated(index + 1) is None:
+        return False
+    line, day = lines[1:3]
+    shaped = line.words in _LINK_WORDS and not (line.stops or line.mark or line.text[-1] == ":")
+    return shaped and lines[0].ends and lines[3].prose and day.words <= _DAY_WORDS and not day.gap
 
 
 def cut_below(reading: Reading, index: int) -> int:

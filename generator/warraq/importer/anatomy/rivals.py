@@ -33,6 +33,7 @@ _TICKER_SHARE: Final = 1 / 4
 _PARTING: Final = tuple("-–—|:/ـ»›>")
 _AROUND: Final = 60
 """Characters of site, section and day around a headline."""
+_TIMED: Final = re.compile(r"\d{1,2}:\d\d\s+\S+\s\S")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -111,6 +112,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     lines = reading.lines
     block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
+    if not is_timed(lines[index].text):
+        block = [i for i in block if not is_timed(lines[i].text)]
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
     if index not in block or len(block) < _TICKER or few_words:
         return False
@@ -127,6 +130,11 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         reading.roles[i] = "links"
     reading.doubt("strange lines")
     return True
+
+
+def is_timed(text: str) -> bool:
+    """The hour stands before a ticker's headlines: «21:48 عودة الصيادين»."""
+    return _TIMED.match(text) is not None
 
 
 def _may_end_headline(line: Line) -> bool:

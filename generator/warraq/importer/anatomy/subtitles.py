@@ -43,7 +43,7 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
     if _PARTED.search(own.text) and not _PARTED.search(line.text):
         return best  # «الصمغ.. رحلة طويلة»: so are headlines parted, and hardly a sub-title
     placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
-    shorter = line.words <= own.words + _LONGER * placed
+    shorter = line.words <= own.words + _LONGER * (placed or (reading.is_page and line.gap))
     if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:
         return best
     first = normalise(line.text.split()[0])

@@ -136,6 +136,8 @@ def _points(reading: Reading, index: int, head: _Head) -> float:
         points += 0 if section else 2
     if index == 0 and reading.lines[1:2] and reading.lines[1].gap:
         points += 3
+    if index == 0 and not page and captions.is_seen(line):
+        points -= _OF_CAPTION + 2  # it stands above what may be the headline
     if _is_of_text(reading, index, head.candidates):
         points += _OF_TEXT
     if doubled:
