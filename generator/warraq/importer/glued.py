@@ -53,7 +53,8 @@ def _with_caption_apart(lines: Sequence[Line]) -> Sequence[Line]:
     at = opening.behind_caption(lines[first].text) if first >= 0 else 0
     if not at:
         return lines  # as of nearly all texts
-    return (*lines[:first], *_halves(lines[first], at), *lines[first + 1 :])
+    caption, *rest = _halves(lines[first], at)
+    return (*lines[:first], caption._replace(mark="caption"), *rest, *lines[first + 1 :])
 
 
 def _with_end_apart(line: Line) -> list[Line]:

@@ -67,7 +67,7 @@ _LONG: Final = 25
 """Words from which a line is prose even without an end mark."""
 
 
-Mark: TypeAlias = Literal["", "heading", "item", "quote"]
+Mark: TypeAlias = Literal["", "heading", "item", "quote", "caption"]
 
 
 class Line(NamedTuple):

@@ -288,9 +288,10 @@ def _read_office(reading: Reading, index: int) -> bool:
 
 
 def _read_picture(reading: Reading, index: int) -> bool:
-    """Take a caption as long as a sentence, or above the label of its rights."""
+    """Take a caption that is known, as long as a sentence, or above the label of its rights."""
+    known = reading.lines[index].mark == "caption"
     sentence = reading.lines[index].sentence and is_of_picture(reading, index)
-    if not (sentence or _is_above_label(reading, index)):
+    if not (known or sentence or _is_above_label(reading, index)):
         return False
     take_caption(reading, index)
     return True

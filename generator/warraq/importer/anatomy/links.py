@@ -69,14 +69,14 @@ def end_of_links(reading: Reading, index: int) -> int:
         end = block.stop + _has_teaser(reading, block)
         roles[block.start : end] = ["links"] * (end - block.start)
         return end
+    if _is_box(reading, index) or _is_dated(reading, index):
+        roles[index : index + 2] = ["links", "links"]
+        return index + 2
     bare = _is_bare_link(reading, index) and not related.is_link(line.text)
     if run := _unmarked(reading, index) or int(bare):
         roles[index : index + run] = ["links"] * run
         reading.doubt("strange lines")
         return index + run
-    if _is_box(reading, index) or _is_dated(reading, index):
-        roles[index : index + 2] = ["links", "links"]
-        return index + 2
     return index
 
 

@@ -37,7 +37,9 @@ def read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
     credit = captions.credit_line(text)
-    if index > reading.start and (credit or noise.names_picture(text)):
+    if lines[index].mark == "caption":
+        take_caption(reading, index)
+    elif index > reading.start and (credit or noise.names_picture(text)):
         reading.roles[index] = "credit"
         take_inner_picture(reading, index, credit)
         _take_above(reading, index)
@@ -63,6 +65,9 @@ def _take_above(reading: Reading, index: int) -> None:
     """The caption of a picture whose credit stands right below it, and no caption below that."""
     above, images = index - 1, reading.found.images
     line = reading.lines[above]
+    if reading.roles[above] == "caption" and not (images[-1].text or images[-2].credit):
+        images[-2:] = [replace(images[-2], credit=images[-1].credit)]
+        return
     if above <= reading.start or reading.roles[above] != "body" or images[-1].text:
         return
     parted = reading.lines[above - 1].ends and line.words in _CREDITED
