@@ -65,6 +65,8 @@ where both are known by theirs: «م.ع/نجاة».
 _BETWEEN_DASHES: Final = re.compile(r"[-–—]+\s?[^\W\d]{2,6}\s?[-–—]+")
 _DASHED_AGENCY: Final = re.compile(r"[-–—]{2,}\s?\((?P<agency>[^\W\d]+(?:\s[^\W\d]+){0,2})\)")
 """«--(بترا)»: how some agencies end a story."""
+_OVER: Final = re.compile(r"^[/\s]*(?:انته[ىي]|النهاية)\s*[/.:-]+\s*")
+"""«انتهى / ع ك»: the story is over."""
 _LONGEST_INITIALS: Final = 60
 _BRACKETED: Final = re.compile(r"\([^()]*\)")
 _TOLD: Final = re.compile(
@@ -201,7 +203,7 @@ def initials(text: str) -> str | None:
         return None
     if dashed := _DASHED_AGENCY.fullmatch(text):
         return dashed["agency"]
-    match = _INITIALS.fullmatch(text)
+    match = _INITIALS.fullmatch(_OVER.sub("", text))
     if match and len(LETTER.findall(_BRACKETED.sub("", text))) > 1:
         return match["agency"] or match["of"] or match["last"] or match["first"] or ""
     return "" if _BETWEEN_DASHES.fullmatch(text) else None

@@ -76,6 +76,8 @@ _NOBODY: Final = frozenset(
         ),
     )
 )
+_MEDIA_OFFICE: Final = re.compile(r"(?:مكتب )?(?:إعلام|اعلام) ال\S+(?: \S+)?")
+"""«إعلام الوزارة»: an institution's own writers."""
 _SENTENCE_WORDS: Final = 6
 _ROW: Final = 3
 """Places in a row that are a section's and no story's."""
@@ -291,7 +293,9 @@ def kind_of(part: str, outlets: frozenset[str]) -> Kind:
 
 def known_kind_of(part: str, outlets: frozenset[str]) -> Kind:
     """An agency, a place or an outlet; '' of what is none."""
-    return "outlet" if key(part) in outlets else _first(part, _KNOWN)
+    if key(part) in outlets or _MEDIA_OFFICE.fullmatch(part):
+        return "outlet"
+    return _first(part, _KNOWN)
 
 
 def _first(part: str, kinds: Sequence[tuple[Kind, Callable[[str], bool]]]) -> Kind:

@@ -100,6 +100,18 @@ _HOUR_INSIDE: Final = re.compile(
     r"(?P<hour>\d{1,2}:\d\d(?::\d\d)?)(?= \d{4})"
 )
 """A program's day has its hour inside: «26 12:21 2021 أفريل», «Apr 26 12:21 2021»."""
+_MONTH_ALONE: Final = re.compile(
+    r"(?P<month>[^\W\d]+(?: [^\W\d]+)?)(?: ?[/(-] ?[^\W\d]+(?: [^\W\d]+)?\)?)? \d{4}"
+)
+_CHRISTIAN: Final = normalise("مسيحي")
+"""Behind a day as Libya wrote it from 1986 on, when some of its months had names of everyday."""
+_LIBYAN: Final = tuple(
+    (normalise(name), month)
+    for name, month in (
+        *(("الربيع", "مارس"), ("الطير", "ابريل"), ("الماء", "مايو"), ("الصيف", "يونيو")),
+        *(("ناصر", "يوليو"), ("التمور", "اكتوبر")),
+    )
+)
 _UPDATE: Final = re.compile(r"\(\s*(?:منذ|قبل|محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -128,7 +140,7 @@ _DECORATION: Final = frozenset(
         "توقيت الساعة الوقت على المحلي مساء صباحا وقت سنة عام منذ نسخ انسخ الرابط "
         "منشور هذا المحتوى إلى publication حرر حررت أدرج أدرجت صدر المقال الإنشاء الإصدار الإدراج "
         "إنشاؤه إنشاءه إنشائه "
-        "date time published posted created updated modified release on at last gmt utc am pm "
+        "loc date time published posted created updated modified release on at last gmt utc am pm "
         "publié mis à jour le"
     ).split()
 )
@@ -185,6 +197,12 @@ def read(text: str, today: date) -> Dated | None:
     return Dated(first.day, clock, doubts)
 
 
+def is_month(text: str) -> bool:
+    """A month and its year, and no day: «شباط/فبراير 2018»."""
+    match = _MONTH_ALONE.fullmatch(" ".join(normalise(text).split()))
+    return match is not None and match["month"] in MONTHS
+
+
 def _without_counts(text: str) -> str:
     """A line without what is counted beside a day: issues, readers, updates, hours without minutes;
     its first of a month is a number. Most lines have little of it, as is quickly seen.
@@ -197,6 +215,10 @@ def _without_counts(text: str) -> str:
         text = _FIRST.sub("1 ", text)
     if ":" in text:
         text = _COLONS.sub(r"\1-\2-\3 ", _GLUED_HOUR.sub(r"\1 \2", text))
+    if _CHRISTIAN in text:
+        for name, month in _LIBYAN:
+            text = text.replace(f" {name} ", f" {month} ")
+        text = text.replace(_CHRISTIAN, " ")
     if "كانون" in text or "تشرين" in text:
         text = _NUMBERED_MONTH.sub(_second, text)
     text = _HOUR.sub(" ", text).removeprefix(_MAIL)

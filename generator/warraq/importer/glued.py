@@ -19,6 +19,10 @@ _LONGEST: Final = 200
 """Characters of a headline, at most."""
 _HEADLINE: Final = 6
 """Letters of the shortest headline that is none by chance."""
+_CREDITED: Final = re.compile(
+    r"[^.؟!:()\[\]]{10,120}?[(\[]\s*(?:تصوير|عدسة|صورة|ت|ص)\s?[:./-]\s?[^()\[\]]{3,30}[)\]]\s+"
+)
+"""A caption and who took the picture, before the first words of a text."""
 _OPENING: Final = 12
 """Lines among which is the first sentence of a text."""
 _REST: Final = 2
@@ -50,7 +54,9 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _with_caption_apart(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a text, whose first sentence is parted from the caption before its dateline."""
     first = next((i for i, line in enumerate(lines[:_OPENING]) if line.sentence), -1)
-    at = opening.behind_caption(lines[first].text) if first >= 0 else 0
+    text = lines[first].text if first >= 0 else ""
+    credited = _CREDITED.match(text)
+    at = credited.end() if credited else opening.behind_caption(text)
     if not at:
         return lines  # as of nearly all texts
     caption, *rest = _halves(lines[first], at)

@@ -181,6 +181,11 @@ def crumbs(text: str) -> list[str]:
     return _CRUMB.split(match["way"]) if match else _way(text)
 
 
+def states_day(text: str) -> bool:
+    """A label of the day of publication, and perhaps the day: «تاريخ النشر: 5/3/2013»."""
+    return key(text.partition(":")[0]) in _DAY_LABELS
+
+
 def begins_home(text: str) -> bool:
     """The way to a page begins with the site's first page; bars part a menu's items too."""
     return "|" not in text and names_home(text)

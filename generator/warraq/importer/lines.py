@@ -21,6 +21,9 @@ _LONG_RUN: Final = " " * 8
 _LONGER_RUN: Final = re.compile(r"([\s\u00a0]{4,})")
 _LINKED: Final = re.compile(r"(?<=[^\W\d_]) {3}(\w+(?: \w+){0,2}) {3}(?=[\w،])")
 """A word to three, between equal runs on both sides, amid a sentence: there stood a link."""
+_RUN_OF_THREE: Final = re.compile(r"([^\s\d|:]) {3}(?=[^\s\d|])")
+_LONGER_THAN_THREE: Final = re.compile(r"\S {4,}\S")
+_LINKS: Final = 6
 _SLIP: Final = re.compile(r"(?<=[^\W\d_]) {3}(?=\w)")
 _RUN: Final = re.compile(r"[\s\u00a0]{3,}")
 _SEPARATORS: Final = "\x1c\x1d\x1e\x1f"
@@ -202,7 +205,7 @@ def split(text: str) -> tuple[Line, ...]:
     A line is split at breaks that were written as escapes, between the items of a menu that tabs
     part, and, if it is a paragraph or more, at runs of three or more spaces.
     """
-    rows = list(_rows(text))
+    rows = list(_rows(_without_links(text)))
     dump = any(len(parts) > 2 for _, parts, _ in rows) or _has_pairs(parts for _, parts, _ in rows)
     found: list[Line] = []
     gap = False
@@ -215,6 +218,19 @@ def split(text: str) -> tuple[Line, ...]:
         found += [Line(number, text, text.count(" ") + 1, piece=True) for text in others]
         gap = False
     return tuple(found)
+
+
+def _without_links(text: str) -> str:
+    """A text whose paragraphs have lines of their own, and in them runs of three spaces where links
+    stood: most of these part the words of a sentence.
+    """
+    if "   " not in text:
+        return text
+    breaks = [match.start() for match in _RUN_OF_THREE.finditer(text)]
+    if len(breaks) < _LINKS or _LONGER_THAN_THREE.search(text):
+        return text
+    amid = sum(text[at] not in _ENDS for at in breaks)
+    return _RUN_OF_THREE.sub(r"\1 ", text) if amid > len(breaks) / 2 else text
 
 
 def _has_pairs(rows: Iterable[list[str]]) -> bool:

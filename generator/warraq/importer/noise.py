@@ -72,7 +72,8 @@ _PAGE_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_PLAYER: Final = re.compile(
-    r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d"
+    r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d|"
+    r"(?:شاهد|استمع إلى) (?:ال)?(?:تقرير|فيديو|مقطع|حلقة|مقابلة)(?: \S{3,9})?"
 )
 _PICTURE_OF: Final = re.compile(r"(?:ال)?صورة\s\d{1,3}\s(?:من|/)\s\d{1,3}")
 _PICTURE: Final = re.compile(rf"(?:ال)?صورة(?:\s*:)?|{_PICTURE_OF.pattern}|Image|Photo")

@@ -165,7 +165,8 @@ def _of_company(name: str, opened: Opened, marks: tuple[str, str], *, apart: boo
     if apart and opened.places and " " not in name and not ENDS.isdisjoint(following):
         return ""
     placed = opened.places or opened.kinds == ["unknown"]
-    if opened.has_day and placed and "(" in marks[0] and ")" in following:
+    apart_so = ("(" in marks[0] and ")" in following) or ("/" in marks[0] and "/" in following)
+    if opened.has_day and placed and apart_so:
         return "source" if name.count(" ") < _TOWN_WORDS else ""
     if len(opened.kinds) > 1 or not {*opened.kinds} <= {"place", "unknown"}:
         return ""

@@ -33,6 +33,21 @@ _MADE: Final = re.compile(
     r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?|\d{1,5}\s+تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
+_ISSUE: Final = re.compile(
+    r"(?P<paper>[^\W\d][^\d|]*?)\s*[|•–—-]\s*(?:ال)?عدد\s*(?:رقم\s*)?[(\[]?\d{1,6}[)\]]?\s*"
+    r"[|•–—،-]\s*(?P<day>\S.*)"
+)
+_LABELLED: Final = re.compile(r"(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s*:\s*(?P<value>\S.*)")
+_LABELS: Final = {
+    key(label): name
+    for name, labels in (
+        ("day", ("التاريخ", "تاريخ النشر", "نشر في", "نشر بتاريخ", "النشر", "تاريخ")),
+        ("section", ("القسم", "التصنيف", "الباب", "الركن")),
+        ("name", ("الكاتب", "الكاتبة", "بقلم", "كتب", "كتبت", "المحرر", "إعداد", "تحرير")),
+        ("paper", ("المصدر", "مصدر الخبر", "الجريدة", "الصحيفة", "الموقع")),
+    )
+    for label in labels
+}
 _BARS: Final = re.compile(r"\s+[-–—/>]\s+|\s*[|»›]\s*|\s+في\s+(?=[^\W\d])")
 _SLASHES: Final = re.compile(r"\s+[/|•–—-]\s+|\s*\|\s*")
 _SECTION_LABEL: Final = re.compile(r"(?:ال)?(?:قسم|تصنيف|باب)\s*:\s*")
@@ -78,8 +93,9 @@ def read(text: str, today: date) -> Posted | None:
     """
     if len(text) >= _LONGEST:
         return None
-    if printed := _printed(text, today) or _mailed(text, today) or _of_paper(text, today):
-        return printed
+    for told in (_printed, _mailed, _of_paper, _of_issue, _labelled):
+        if posted := told(text, today):
+            return posted
     match = _POSTED.search(text)
     return _by_whom(text, match, today) if match else _of_section(text, today)
 
@@ -88,6 +104,33 @@ def _printed(text: str, today: date) -> Posted | None:
     match = _PRINTED.match(text) or _MATERIAL.match(text)
     dated = dating.read(match["day"], today) if match else None
     return Posted((), dated, "", match["paper"].strip(EDGES)) if match and dated else None
+
+
+def _of_issue(text: str, today: date) -> Posted | None:
+    """«الضفاف | العدد 47 | شباط 2018»: a paper, the number of its issue, its day or its month."""
+    match = _ISSUE.fullmatch(text)
+    if match is None or match["paper"].count(" ") >= _PAPER_WORDS:
+        return None
+    dated = dating.read(match["day"], today)
+    named = dated is not None or dating.is_month(match["day"])
+    return Posted((), dated, "", match["paper"].strip(EDGES)) if named else None
+
+
+def _labelled(text: str, today: date) -> Posted | None:
+    """«التاريخ: 5 مارس 2013 | القسم: ثقافة | الكاتب: سامي حداد»: each part has its label."""
+    parts = [_LABELLED.fullmatch(part) for part in _SLASHES.split(text.strip("| "))]
+    if len(parts) < _DAY_AND_SECTION:
+        return None
+    told: dict[str, str] = {}
+    for part in parts:
+        name = _LABELS.get(key(part["label"])) if part else None
+        if part is None or name is None:
+            return None
+        told.setdefault(name, part["value"].strip())
+    dated = dating.read(told.get("day", ""), today)
+    names = bylines.people(told["name"]) if "name" in told else ()
+    stated = dated or names
+    return Posted(names, dated, told.get("section", ""), told.get("paper", "")) if stated else None
 
 
 def _of_paper(text: str, today: date) -> Posted | None:

@@ -124,6 +124,8 @@ def _end(lines: Sequence[Line], at: int) -> int:
     few = 0
     for end in range(at + 1, min(len(lines), at + _MOST)):
         line = lines[end]
+        if line.text == _AND:
+            continue
         few = few + 1 if line.words <= _FEW else 0
         if few > _IN_TURN or line.gap:
             return 0

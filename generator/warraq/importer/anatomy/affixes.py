@@ -131,10 +131,20 @@ def read_affix(reading: Reading, index: int) -> None:
             sited = True
 
 
+_CUT_OFF: Final = ("...", "…")
+_BEGUN: Final = 12
+"""Letters of a headline that a way has room for, at least."""
+
+
 def ends_way(text: str, title: str) -> bool:
     """«الرئيسية > ثقافة > العنوان»: the headline ends the way from the site's first page to its
     own.
     """
+    pages = _CRUMB.split(text)
+    if len(pages) > 1 and pages[-1].endswith(_CUT_OFF):  # as far as there was room for it
+        begun = pages[-1].rstrip(" .…")
+        cut = len(begun) >= _BEGUN and title.startswith(begun)
+        return cut and boilerplate.marks_tail(pages[0])
     way = text.removesuffix(title)
     return way != text and boilerplate.marks_tail(_CRUMB.split(way)[0])
 

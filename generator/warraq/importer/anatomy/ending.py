@@ -158,7 +158,8 @@ def _is_caption(reading: Reading, index: int, end: int) -> bool:
     line = reading.lines[index]
     if captions.pictures(line):
         return True
-    told = line.words in _CAPTION_WORDS and not acts(line.text)
+    listed = line.text.count(" - ") + line.text.count("،") > 1
+    told = line.words in _CAPTION_WORDS and not (listed or acts(line.text))
     return told and tags.share_spoken(reading, line.text, end) == 1
 
 

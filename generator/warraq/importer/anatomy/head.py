@@ -41,7 +41,7 @@ from warraq.importer.anatomy.statements import (
     read_head_line,
     take_summary,
 )
-from warraq.importer.anatomy.strange import is_foreign, is_hardly_spoken_of
+from warraq.importer.anatomy.strange import is_foreign, is_hardly_spoken_of, share_of
 from warraq.importer.anatomy.summaries import is_point_above_head, take_point
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import Line, key
@@ -52,6 +52,9 @@ _MENU_KINDS: Final = frozenset[Kind](("noise", "label", "share", "url", "date", 
 """Of lines above a headline that say nothing of it."""
 _SITE_WORDS: Final = 4
 """Of the longest name of a site or a section above a headline."""
+_KICKER_WORDS: Final = range(3, 15)
+_SPOKEN: Final = 1 / 2
+"""Of a kicker, what the text says too."""
 _FEW: Final = 2
 """Words of a line that is none of a text's, whatever its end."""
 _TITLE_WORDS: Final = 4
@@ -218,11 +221,22 @@ def _leave(reading: Reading, index: int) -> None:
     if line.cut_off and reading.lines[reading.start].key.startswith(line.key):
         reading.roles[index] = "lead again"
         return
+    if reading.title - index == 1 and _is_kicker(reading, index):
+        reading.roles[index] = "summary"
+        reading.found.summary = line.text
+        return
     if is_hardly_spoken_of(reading, index):
         reading.roles[index] = "menu"
         reading.doubt("strange lines")
     else:
         reading.doubt("line above the title")
+
+
+def _is_kicker(reading: Reading, index: int) -> bool:
+    """Right above the headline, no sentence, and the text speaks of most of it."""
+    line = reading.lines[index]
+    few = line.words in _KICKER_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
+    return few and (share_of(reading, index) or 0) >= _SPOKEN
 
 
 def _is_clock(reading: Reading, index: int) -> bool:

@@ -178,7 +178,9 @@ def _unmarked(reading: Reading, index: int) -> int:
     run = lines[index:end]
     if all(map(_asks, run)):
         return 0  # as in an interview
-    if not _LABEL_AND_LINK <= len(run) <= _BOX or end == reading.end or not lines[end].prose:
+    heads = end + 1 < reading.end and lines[end].words < _HEADING and lines[end + 1].prose
+    below = end < reading.end and (lines[end].prose or heads)
+    if not (below and _LABEL_AND_LINK <= len(run) <= _BOX):
         return 0
     spoken = [share_of(reading, i) for i in range(index, end)]
     if any(share is None or share > _HARDLY for share in spoken):

@@ -16,13 +16,15 @@ from warraq.importer.anatomy.statements import acts, speaks_of
 from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.lines import Line, key
 
+_UNDER_WORDS: Final = 9
+"""Of a caption right below a headline: a sub-title has more."""
 _LEAST_CAPTION_WORDS: Final = 4
 _LONG_CAPTION_WORDS: Final = 20
 """Of a caption where the text below begins with its dateline."""
 _LEAST_DESCRIBED: Final = 3
 _DESCRIBED: Final = 3 / 4
 """Of what a picture's description speaks of, what its caption speaks of too."""
-_ABOVE_PICTURE: Final = frozenset[Role](("title", "title again", "summary", "date"))
+_ABOVE_PICTURE: Final = frozenset[Role](("title", "title again", "summary", "date", "section"))
 _SPOKEN: Final = 1 / 2
 """Of a caption below a summary, what headline or text say too."""
 _SIGNED: Final = frozenset[Role](("dateline", "byline"))
@@ -129,7 +131,7 @@ def _is_under_picture(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     above, below = reading.roles[index - 1], reading.roles[index + 1 : index + 2]
     placed = above in _ABOVE_PICTURE and below in (["byline"], ["dateline"])
-    few = 1 < line.words <= CAPTION_WORDS and not (line.ends or line.text[-1] == ":")
+    few = 1 < line.words <= _UNDER_WORDS and not (line.ends or line.text[-1] == ":")
     if not (placed and few and index > reading.title >= 0) or acts(line.text) or "،" in line.text:
         return False
     if gazetteer.is_section(line.text) or headings.is_item(line.text):

@@ -88,6 +88,8 @@ def _is_of_page(reading: Reading, index: int) -> bool:
     text = reading.lines[index].text
     if text[-1] in "؟?" and index and imprint.is_poll(reading.lines[index - 1].text):
         return True
+    if text.isascii() and any(line.sentence and not line.text.isascii() for line in reading.lines):
+        return True  # an Arabic text begins in Arabic
     return reading.habitual(index) or noise.is_menu_bar(text) or boilerplate.marks_tail(text)
 
 
@@ -137,8 +139,9 @@ def _begin_with_book(reading: Reading) -> None:
     """A review begins with what is told of its book, a label and a value on each line."""
     first = max(1, reading.start - SMALL_HEAD)
     lines = reading.lines
-    if not any(_OF_BOOK.match(line.text) for line in lines[first : reading.start]):
-        return
+    told = [line for line in lines[first : reading.start] if _OF_BOOK.match(line.text)]
+    if all(imprint.states_day(line.text) for line in told):
+        return  # none, or the article's own day
     while reading.start > first and _LABELLED.match(lines[reading.start - 1].text):
         reading.start -= 1
 

@@ -216,7 +216,9 @@ def take_summary(reading: Reading, index: int, text: str) -> None:
         reading.roles[index] = "lead again"
     else:
         reading.roles[index] = "summary"
-        reading.found.summary = reading.found.summary or text
+        above = reading.found.summary
+        kicked = above != "" and reading.title > 0 and reading.roles[reading.title - 1] == "summary"
+        reading.found.summary = f"{above}\n{text}" if kicked else above or text
 
 
 def read_url(reading: Reading, index: int) -> None:

@@ -44,7 +44,8 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
         return best  # «الصمغ.. رحلة طويلة»: so are headlines parted, and hardly a sub-title
     placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
     shorter = line.words <= own.words + _LONGER * (placed or (reading.is_page and line.gap))
-    if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or own.gap:
+    apart = own.gap and not (line.gap and own.words > max(_KICKED_WORDS, line.words * _LONG))
+    if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or apart:
         return best
     first = normalise(line.text.split()[0])
     kicker = own.words <= _KICKED_WORDS and is_function(first)

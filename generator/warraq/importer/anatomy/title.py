@@ -159,7 +159,7 @@ def _for_coming_back(reading: Reading, index: int, head: _Head, *, doubled: bool
     below_other = any(reading.lines[i].words >= _REPEATED for i in near)
     texts = (other.text for other in reading.lines if named)
     around = [text for text in texts if rivals.is_affixed(text, line.text)]
-    if page and any(ends_way(text, line.text) for text in around):
+    if page and any(ends_way(other.text, line.text) for other in reading.lines[:index]):
         return 6
     if head.times(index) > 1 and not doubled and (page or (named and not below_other)):
         return 3 if page else 6
@@ -188,7 +188,8 @@ def _for_page(reading: Reading, index: int) -> float:
     above = next((i for i in range(index - 1, -1, -1) if reading.kind(i) != "noise"), index)
     stated = index - above <= _NEAR and reading.kind(above) in ("date", "posted", "byline")
     points += 1.5 * beside + 2 * stated
-    return points - _OF_CAPTION * captions.is_seen(reading.lines[index])
+    below = index + 1 < reading.start and reading.kind(index + 1) == "credit"
+    return points - _OF_CAPTION * (below or captions.is_seen(reading.lines[index]))
 
 
 def _is_of_text(reading: Reading, index: int, candidates: list[int]) -> bool:
