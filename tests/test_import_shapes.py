@@ -66,8 +66,8 @@ def test_below_a_section_a_headline_wins_over_its_longer_sub_title(subtitle: str
 def test_a_kicker_that_says_with_whom_is_no_headline(kicker: str) -> None:
     for below in ((), (DAY,)):
         made = head(kicker, TITLE, *below)
-        assert made.values["title"] == TITLE
-        assert "summary" not in made.values
+        assert stated(made, "title", "summary") == [TITLE, kicker]
+        assert body(made) == TEXT
     assert head(kicker, DAY).values["title"] == kicker  # no other line is one
     longer = "مكتبة القرية تفتح أبوابها وتعرض خرائط ومخطوطات عن تاريخ الوادي وعيونه للزوار"
     assert head("ثقافة", "بعد ترميم دام عامين في القرية", longer, DAY).values["title"] == longer

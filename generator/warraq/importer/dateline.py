@@ -307,8 +307,12 @@ def _is_of_words(part: str) -> bool:
 
 
 def _is_phrase(part: str) -> bool:
-    """Three words or more, most of which are everyday ones, as those of no name are."""
+    """Three words or more, most of which are everyday ones, as those of no name are, unless a given
+    name is the first that is no other word.
+    """
     words = normalise(part).split()
+    if _begins_as_name(part) and not is_common(words[0]):
+        return False
     return len(words) > 2 and sum(map(is_common, words)) > len(words) / 2
 
 

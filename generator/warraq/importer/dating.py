@@ -112,6 +112,8 @@ _LIBYAN: Final = tuple(
         *(("ناصر", "يوليو"), ("التمور", "اكتوبر")),
     )
 )
+_HIJRI_BESIDE: Final = re.compile(rf"\d{{1,2}} (?:من )?{_HIJRI_MONTH} ?[،,]? ?(?=الموافق)")
+"""The day of the other calendar without its year: «26 شوال الموافق 15 أكتوبر 2009»."""
 _UPDATE: Final = re.compile(r"\(\s*(?:منذ|قبل|محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
 _WEEKDAYS: Final = (
     ("الاثنين", "الإثنين", "اثنين", "monday", "mon"),
@@ -215,6 +217,8 @@ def _without_counts(text: str) -> str:
         text = _FIRST.sub("1 ", text)
     if ":" in text:
         text = _COLONS.sub(r"\1-\2-\3 ", _GLUED_HOUR.sub(r"\1 \2", text))
+    if "الموافق" in text:
+        text = _HIJRI_BESIDE.sub(" ", text)
     if _CHRISTIAN in text:
         for name, month in _LIBYAN:
             text = text.replace(f" {name} ", f" {month} ")

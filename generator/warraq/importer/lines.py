@@ -225,11 +225,12 @@ def _without_links(text: str) -> str:
     stood: most of these part the words of a sentence.
     """
     if "   " not in text:
+        return text  # as most
+    told = "\n".join(row.strip() for row in text.split("\n") if row.count(" ") >= _LONG_SPACES * 2)
+    breaks = [match[1] for match in _RUN_OF_THREE.finditer(told)]
+    if len(breaks) < _LINKS or _LONGER_THAN_THREE.search(told):
         return text
-    breaks = [match.start() for match in _RUN_OF_THREE.finditer(text)]
-    if len(breaks) < _LINKS or _LONGER_THAN_THREE.search(text):
-        return text
-    amid = sum(text[at] not in _ENDS for at in breaks)
+    amid = sum(mark not in _ENDS for mark in breaks)
     return _RUN_OF_THREE.sub(r"\1 ", text) if amid > len(breaks) / 2 else text
 
 

@@ -178,10 +178,10 @@ def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
     ends = [i for i in follow if i in within and block[i].ends]
     if _begin_below(ends, full, lines):
         ends = []
-    indented = [i for i in ends if typed[i + 1][:1].isspace()]
-    if len(indented) >= _LEAST:
-        head = next(i for i, row in enumerate(typed) if row[:1].isspace())
-        cut = [i for i in cut if i >= head]  # above the first paragraph nothing is wrapped
+    indented = (i for i in ends if typed[i + 1][:1].isspace())
+    begun = [i for i, row in enumerate(typed) if row[:1].isspace()]
+    if len(begun) >= _LEAST:  # above the first paragraph nothing is wrapped
+        cut = [i for i in cut if i >= begun[0]]
     return frozenset(cut).union(full.intersection(ends)).difference(indented)
 
 

@@ -209,7 +209,7 @@ def _states(reading: Reading, index: int) -> bool:
     if kind == "name":
         signed = any(reading.kind(i) == "byline" for i in range(reading.title + 1, reading.start))
         return reading.title <= TYPED_ABOVE and not signed
-    near = reading.title - index <= _NEAR
+    near = reading.title - index <= _NEAR or _is_below_own(reading, index)
     return near and kind in HEAD_KINDS and not (kind == "date" and _is_clock(reading, index))
 
 
@@ -239,13 +239,19 @@ def _is_kicker(reading: Reading, index: int) -> bool:
     return few and (share_of(reading, index) or 0) >= _SPOKEN
 
 
+def _is_below_own(reading: Reading, index: int) -> bool:
+    """The headline stands above a line too, with its site's name: what is below it is its own."""
+    headline = reading.lines[reading.title].text
+    return any(rivals.is_affixed(line.text, headline) for line in reading.lines[:index])
+
+
 def _is_clock(reading: Reading, index: int) -> bool:
     """A day above a headline, here or once more further above, and between them what only pages
     have: a button, the weather. It is the day on which the page was saved.
     """
-    own, headline = reading.lines[index].key, reading.lines[reading.title].text
-    if any(rivals.is_affixed(line.text, headline) for line in reading.lines[:index]):
-        return False  # the page's own headline stands above it
+    if _is_below_own(reading, index):
+        return False
+    own = reading.lines[index].key
     first = next(i for i in range(index + 1) if reading.lines[i].key == own)
     return any(reading.kind(i) in ("noise", "share") for i in range(first + 1, reading.title))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, gazetteer, headings, related, words
+from warraq.importer import boilerplate, captions, gazetteer, headings, related, words
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.strange import said_below, share_of
 from warraq.importer.anatomy.teasers import names_one, tells
@@ -214,6 +214,8 @@ def _heads_story(line: Line) -> bool:
     """It has a headline's words and marks, and does not begin as a sentence does."""
     if line.words not in _BARE_WORDS or line.mark or _NO_HEADLINE.search(line.text):
         return False
+    if captions.says_whose(line) or captions.is_seen(line):
+        return False  # a picture's
     first = normalise(line.text.split()[0])
     return not (first == "يا" or is_function(first) or goes_on(first) or opens_story(first))
 

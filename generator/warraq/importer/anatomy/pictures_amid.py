@@ -27,6 +27,8 @@ _HEADING_WORDS: Final = 8
 """Of a heading below a caption."""
 _LINES_AROUND: Final = 4
 _NAMED: Final = range(2, 8)
+_AND_OTHERS: Final = re.compile(r"\s*[+/]\s*")
+"""«الضفاف + وكالات»."""
 _TWICE: Final = range(3, 21)
 """Words of a caption that is printed twice."""
 _MOSTLY: Final = 1 / 2
@@ -93,6 +95,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
     return (
         (inner and credited and not begins_sentence(line))
         or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
+        or (not inner and captions.is_seen(line) and reading.lines[index - 1].ends)
         or captions.pictures(line)
         or captions.is_taken_by(line)
         or (inner and _is_printed_twice(reading, index))
@@ -148,11 +151,9 @@ def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
 
 def _is_own(reading: Reading, paper: str) -> bool:
     """The text or the page is this paper's."""
-    return key(paper) in (
-        key(imprint.name_alone(name))
-        for name in (reading.found.source, reading.found.owner)
-        if name
-    )
+    own = (reading.found.source, reading.found.owner)
+    names = (part for name in own for part in _AND_OTHERS.split(name) if part)
+    return key(paper) in (key(imprint.name_alone(name)) for name in names)
 
 
 def _is_in_review(reading: Reading, index: int) -> bool:

@@ -42,7 +42,8 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
     line, own = reading.lines[above], reading.lines[best]
     if _PARTED.search(own.text) and not _PARTED.search(line.text):
         return best  # «الصمغ.. رحلة طويلة»: so are headlines parted, and hardly a sub-title
-    placed = reading.is_page and above > 0 and reading.kind(above - 1) == "section"
+    placed = reading.is_page and above > 0
+    placed = placed and (reading.kind(above - 1) == "section" or _is_of_menu(reading, above - 1))
     shorter = line.words <= own.words + _LONGER * (placed or (reading.is_page and line.gap))
     apart = own.gap and not (line.gap and own.words > max(_KICKED_WORDS, line.words * _LONG))
     if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or apart:
@@ -55,6 +56,13 @@ def above_subtitle(reading: Reading, best: int, candidates: list[int], times: in
     long = above == 0 and own.words > max(_KICKED_WORDS, line.words * _LONG)
     least = _LESS_SPOKEN if placed or asks or long else max(SPOKEN, of_own - _LESS_SPOKEN)
     return best if kicker or spoken < least else above
+
+
+def _is_of_menu(reading: Reading, index: int) -> bool:
+    """An item of the menu is said again: it is the headline's section."""
+    line = reading.lines[index]
+    few = line.words <= MENU_WORDS and reading.own_kind(index) in ("section", "other")
+    return few and any(other.key == line.key for other in reading.lines[1:index])
 
 
 def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
