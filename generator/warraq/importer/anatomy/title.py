@@ -188,8 +188,15 @@ def _for_page(reading: Reading, index: int) -> float:
     above = next((i for i in range(index - 1, -1, -1) if reading.kind(i) != "noise"), index)
     stated = index - above <= _NEAR and reading.kind(above) in ("date", "posted", "byline")
     points += 1.5 * beside + 2 * stated
-    below = index + 1 < reading.start and reading.kind(index + 1) == "credit"
-    return points - _OF_CAPTION * (below or captions.is_seen(reading.lines[index]))
+    caption = captions.is_seen(reading.lines[index]) or _is_above_credit(reading, index)
+    return points - _OF_CAPTION * caption
+
+
+def _is_above_credit(reading: Reading, index: int) -> bool:
+    """Right above whose the picture is, and below the day, which stands below headlines."""
+    above = range(max(0, index - SMALL_HEAD), index)
+    credited = index + 1 < reading.start and reading.kind(index + 1) == "credit"
+    return credited and any(reading.kind(i) in ("date", "posted") for i in above)
 
 
 def _is_of_text(reading: Reading, index: int, candidates: list[int]) -> bool:
