@@ -375,6 +375,8 @@ GIVEN_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
 _SELDOM: Final = frozenset(map(key, _SELDOM_NAMES.split()))
 _SERVANT: Final = re.compile(r"عبدال\w{3}")
 """«عبدالرؤوف» and all of its kind."""
+_SECTIONS_NAME: Final = 3
+"""Words of the longest name of a section that begins with another's."""
 _NAME_OF_TWO: Final = 2
 _FAMILY: Final = re.compile(r"ال\w{3,}ي")
 
@@ -462,6 +464,13 @@ def are_sections(text: str) -> bool:
         _is_of_section(strange[0][:at]) and _is_of_section(strange[0][at:])
         for at in range(3, len(strange[0]) - 2)
     )
+
+
+def begins_as_section(text: str) -> bool:
+    """Two words or three, of which the first is a section's: «أخبار الوزارة», «صحة الأسرة»."""
+    words = text.split()
+    few = 1 < len(words) <= _SECTIONS_NAME and all(map(str.isalpha, words))
+    return few and key(words[0]) in _OF_SECTIONS and key(words[0]) not in places()
 
 
 def _is_of_section(name: str) -> bool:

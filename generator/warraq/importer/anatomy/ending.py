@@ -5,6 +5,7 @@ the names of its owner.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import attribution, captions, gazetteer, imprint, noise, posted
@@ -62,13 +63,19 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
-    if end < len(reading.lines):
+    if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
         end = _cut_before_tail(reading, end)
     else:
         is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last
     while end > reading.start + 1 and is_noise(reading.lines[end - 1].text):
         end -= 1
     return end
+
+
+def _are_pieces(last: Sequence[Line]) -> bool:
+    """The last lines, of a word to three, are parts of one line of the source, as tags are."""
+    few = len(last) == tags.BLOCK and all(line.words <= tags.TAG_WORDS for line in last)
+    return few and len({line.number for line in last}) == 1
 
 
 def _below_frame(reading: Reading, end: int) -> int:

@@ -16,7 +16,7 @@ from warraq.importer.anatomy.statements import acts, speaks_of
 from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.lines import Line, key
 
-_UNDER_WORDS: Final = 9
+_UNDER_WORDS: Final = 7
 """Of a caption right below a headline: a sub-title has more."""
 _LEAST_CAPTION_WORDS: Final = 4
 _LONG_CAPTION_WORDS: Final = 20
@@ -135,6 +135,8 @@ def _is_under_picture(reading: Reading, index: int) -> bool:
     if not (placed and few and index > reading.title >= 0) or acts(line.text) or "،" in line.text:
         return False
     if gazetteer.is_section(line.text) or headings.is_item(line.text):
+        return False
+    if above == "title" and gazetteer.begins_as_section(line.text):
         return False
     spoken = share_spoken(reading, line.text, reading.end)
     return spoken == 1 or (above == "summary" and reading.is_page and spoken >= _SPOKEN)

@@ -99,11 +99,11 @@ def is_section_below(reading: Reading, index: int) -> bool:
     below these, above the text.
     """
     line, below = reading.lines[index], reading.roles[index + 1 : index + 2]
-    above_stated = index - 1 == reading.title >= 0 and below in (["date"], ["byline"])
+    above_stated = index - 1 == reading.title >= 0 and below in (["date"], ["byline"], ["dateline"])
     below_stated = index + 1 == reading.start and reading.roles[index - 1] in ("date", "byline")
-    return (
-        (above_stated or below_stated)
-        and line.words < _SECTION_WORDS
-        and not (reading.found.category or line.ends)
-        and all(lexicon.is_common(normalise(word)) for word in line.text.split())
-    )
+    if not (above_stated or below_stated) or reading.found.category or line.ends:
+        return False
+    if above_stated and gazetteer.begins_as_section(line.text):
+        return True
+    few = line.words < _SECTION_WORDS and below != ["dateline"]
+    return few and all(lexicon.is_common(normalise(word)) for word in line.text.split())
