@@ -23,6 +23,7 @@ _LONGEST: Final = 18
 _LEAST: Final = 2
 _LINES: Final = 4
 """Of one picture, at most: what it is called, what it shows, whose it is."""
+_HEADING_WORDS: Final = 8
 _CAPTION_WORDS: Final = 30
 
 
@@ -61,9 +62,16 @@ def _counts(reading: Reading) -> Sequence[int]:
 
 
 def _are_below(reading: Reading, counts: Sequence[int]) -> bool:
-    """The numbers stand below their captions: above the first stands one, below the last none."""
-    first, last = reading.lines[counts[0] - 1], reading.lines[counts[-1] + 1 : counts[-1] + 2]
-    return not first.prose and (not last or last[0].prose or last[0].gap)
+    """The numbers stand below their captions: above the first stands one, below the last none; or
+    what heads a paragraph, as may a caption, and «1/3» seldom stands above a picture.
+    """
+    first, last = reading.lines[counts[0] - 1], reading.lines[counts[-1] + 1 : counts[-1] + 3]
+    if first.prose:
+        return False
+    if not last or last[0].prose or last[0].gap:
+        return True
+    heads = len(last) > 1 and last[1].prose and last[0].words <= _HEADING_WORDS
+    return heads and reading.lines[counts[0]].text[0].isdigit()
 
 
 def _of_picture(reading: Reading, told: Sequence[int]) -> Sequence[int]:

@@ -14,7 +14,7 @@ from warraq.importer import (
     opening_parts,
     posted,
 )
-from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import (
     is_last_office,
     is_office,
@@ -55,11 +55,13 @@ _NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
 _NOTICE_WORDS: Final = 50
 _JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
 _DOES: Final = re.compile(
-    r"\s[تي](?:هتم|كتب|عمل|غط[ّ]?ي|تابع|ختص|حرر)\s|\s(?:مهتم|متخصص|مختص)[ةه]?\s"
+    r"\sو?[تي](?:هتم|كتب|عمل|غط[ّ]?ي|تابع|ختص|حرر|قيم)\s|\s(?:مهتم|متخصص|مختص)[ةه]?\s"
 )
 """What a notice says of a writer: «تهتم بالتراث»."""
 _OFFICE_FIRST: Final = re.compile(r"(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب|باحث)[ةه]?\s")
-_HAS: Final = re.compile(r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?)\s")
+_HAS: Final = re.compile(
+    r"\s(?:خريج[ةه]?|حاصل[ةه]?|حائز[ةه]?|مقيم[ةه]?|خبرة|صدرت?\sلها?|ولها?\sكتاب)\s"
+)
 _NAME_WORDS: Final = 4
 _AGENCY: Final = "وكالة "
 _AGENCY_WORDS: Final = 3
@@ -234,14 +236,22 @@ def _is_biography(reading: Reading, index: int) -> bool:
     above it.
     """
     line, above = reading.lines[index], reading.lines[index - 1]
-    if index + 1 < reading.end or line.words > _NOTICE_WORDS or above.words > _NAME_WORDS:
+    last = not any(role in KEPT for role in reading.roles[index + 1 : reading.end])
+    if not last or line.words > _NOTICE_WORDS or above.words > _NAME_WORDS:
         return False
     if not _OFFICE_FIRST.match(line.text) or not (
         _DOES.search(line.text) or _HAS.search(line.text)
     ):
         return False
     named = above.text in reading.found.authors or gazetteer.is_person(above.text)
+    named = named or _is_named_above(reading, index - 1)
     return named or _LATIN_NAME.fullmatch(above.text) is not None
+
+
+def _is_named_above(reading: Reading, index: int) -> bool:
+    """A name stands in the head too, by itself."""
+    line, head = reading.lines[index], reading.lines[: reading.start]
+    return gazetteer.may_be_person(line.text) and any(line.key == one.key for one in head)
 
 
 def _read_writer(reading: Reading, index: int) -> bool:
@@ -385,10 +395,12 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
     """
     if gazetteer.is_person(text):
         return True
-    if _INITIAL_NAME.fullmatch(text) and reading.lines[index - 1].ends:
+    told_below = reading.roles[index + 1 : index + 2] == ["byline again"]  # what he is
+    if told_below and _is_named_above(reading, index):
         return True
-    if not gazetteer.may_be_person(text):
-        return False
+    short = _INITIAL_NAME.fullmatch(text) is not None and reading.lines[index - 1].ends
+    if short or not gazetteer.may_be_person(text):
+        return short
     above_mail = index + 1 < reading.end and _is_mail(reading, index + 1)
     if reading.habitual(index) or above_mail:
         return True

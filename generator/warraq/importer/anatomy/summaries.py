@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from warraq.importer import formulas, gazetteer, headings, lexicon, words
+from warraq.importer import formulas, gazetteer, headings, lexicon, noise, words
 from warraq.importer.anatomy.pictures import CAPTION_WORDS
 from warraq.importer.anatomy.reading import HEAD_KINDS, STATED, Reading
 from warraq.importer.anatomy.statements import acts
@@ -47,6 +47,8 @@ def is_summary(reading: Reading, index: int) -> bool:
     if line.text[-1] == ":" or headings.is_item(line.text) or formulas.is_formula(line.text):
         return False
     stated = not STATED.isdisjoint(reading.roles[index + 1 : reading.start])
+    below = reading.lines[index + 1 : reading.start][:1]
+    stated = stated or any(noise.is_clock(line.text) for line in below)
     return stated and not (is_strange(reading, index) or is_other_headline(reading, index))
 
 

@@ -152,7 +152,8 @@ def cut_headed(reading: Reading) -> None:
     """The last paragraphs of a text that each have a headline of their own right above, once or
     twice, which says what they say, where the text above says hardly anything of either.
     """
-    rest = reading.rest(reading.start + 1)
+    kept = KEPT | {"links"}  # some headline was one already
+    rest = [i for i in range(reading.start + 1, reading.end) if reading.roles[i] in kept]
     cut: list[int] = []
     while pair := _headed(reading, rest):
         rest = rest[: -len(pair)]
@@ -177,11 +178,12 @@ def _headed(reading: Reading, rest: Sequence[int]) -> list[int]:
     said, head = lines[rest[-1]], lines[rest[-2]]
     twice = lines[rest[-3]].key == head.key
     headline = head.words in _HEADLINE_WORDS and not (head.stops or head.mark)
-    if not headline or head.text[-1] in ":؟?" or not said.prose or said.mark:
+    said_so = said.prose or (said.cut_off and said.words >= _SHORTEST_CUT_OFF)
+    if not headline or head.text[-1] in ":؟?" or not said_so or said.mark:
         return []  # below a question stands what is answered
     own = words.stems(head.text)
     same = len(own) > _PAIR and _share(own, words.stems(said.text)) >= _SHARED
-    return list(rest[-_PAIR - twice :]) if same else []
+    return list(rest[-_PAIR - twice :]) if same or said.cut_off else []
 
 
 def cut_headlines(reading: Reading) -> None:

@@ -4,6 +4,8 @@ Place and shape speak for a caption, a writer's name or a summary; where they do
 in the text, and is doubted.
 """
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from warraq.importer import attribution, bylines, dating, formulas, gazetteer
@@ -29,6 +31,7 @@ from warraq.importer.anatomy.summaries import (
 )
 from warraq.importer.lines import key
 
+_BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
 _SECTION_WORDS: Final = 2
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
@@ -38,13 +41,26 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
     """Of the lines left in the head, those that end in a credit are captions; one that is alone
     may be a summary, a writer's name or a caption, by its shape.
     """
-    rest = [index for index in unknown if not read_caption(reading, index)]
+    credited = [i for i in unknown if _BRACKETED.fullmatch(reading.lines[i].text)]
+    rest = [i for i in unknown if i not in credited and not read_caption(reading, i)]
     alone = len(rest) == 1 and reading.title >= 0
     for index in rest:
         known = _read_signed(reading, index) or _read_name(reading, index, alone=alone)
         known = known or (alone and _read_alone(reading, index))
         if not (known or _read_shape(reading, index, alone=alone)):
             reading.doubt("line below the title")
+    for index in credited:
+        _read_credit(reading, index)
+
+
+def _read_credit(reading: Reading, index: int) -> None:
+    """What stands in brackets right below a caption is whose the picture is."""
+    images = reading.found.images
+    if reading.roles[index - 1] != "caption" or not images or images[-1].credit:
+        reading.doubt("line below the title")
+        return
+    reading.roles[index] = "credit"
+    images[-1] = replace(images[-1], credit=reading.lines[index].text.strip("() "))
 
 
 def _read_alone(reading: Reading, index: int) -> bool:
