@@ -49,6 +49,8 @@ _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _TWO: Final = 2
 _MOST_PARTS: Final = 8
 _PLACE_AND_PAPER: Final = 2
+_BARE_WORDS: Final = 9
+"""Of a dateline without any mark, at most."""
 _PAPER_WORDS: Final = 5
 """Of the longest name behind «مراسل»."""
 _OUTLET_WORDS: Final = 3
@@ -95,6 +97,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     if told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return told
     if not _MARK.search(text):
+        if text.count(" ") >= _BARE_WORDS:
+            return None  # as most headlines
         words = dateline_parts.of_words(text)
         return _of_parts(words, (text, text), None, outlets) if words else None
     if _SENTENCE_END.search(text):
