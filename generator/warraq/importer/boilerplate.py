@@ -5,6 +5,7 @@ The words below only mark where such a part begins. What is cut is decided by st
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from warraq.importer import foreign, furniture, noise, related
@@ -275,6 +276,8 @@ _AMID_KEYS: Final = frozenset(
         ),
     )
 )
+_HELPS: Final = ("دعم", "تبرع", "ساهم", "ساند", "ساعد", "اشتراك")
+"""One of them stands in what asks for help, and in few other lines."""
 _HELP: Final = re.compile(
     r"\b[وفبل]{0,2}(?:(?:تبرعات|دعم|تبرع|مساهمت|مساهمات|اشتراك|مساندت|مساعدت)(?:ك|كم|كن)|"
     r"(?:ساعد|ادعم|ساند|تبرع)(?:نا|ونا|وا)|[تي]ساعدون?نا|على تبرعات (?:قر[ّ]?ائ|زو[ّ]?ار)\w+)\b"
@@ -388,11 +391,16 @@ def stands_amid(text: str) -> bool:
     return asks_to_follow(text) or asks_support(text) or furniture.is_furniture(text)
 
 
+@lru_cache(maxsize=1 << 8)  # each line is asked several times
 def asks_support(text: str) -> bool:
     """A page asks its readers to give: it speaks of itself as «we», and to them of their help."""
-    if len(text) > _LONGEST_NOTICE or _HELP.search(text) is None:
+    if len(text) > _LONGEST_NOTICE or not any(map(text.__contains__, _HELPS)):
         return False
-    return _OURS.search(text) is not None and not (_SAYS.search(text) or text[0] in '"«“')
+    return (
+        _HELP.search(text) is not None
+        and _OURS.search(text) is not None
+        and not (_SAYS.search(text) or text[0] in '"«“')
+    )
 
 
 def _asks_to_click(text: str) -> bool:

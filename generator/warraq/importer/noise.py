@@ -53,13 +53,14 @@ _SYMBOLS: Final = "\u2190"
 _PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*")
 """A sign before a counter: «👁 1,284 مشاهدة»."""
 _LONGEST_PLAYER: Final = 90
+_SCRIPTS: Final = ("جافا سكر", "جافاسكر", "javascript", "java script")
 _LONGEST_END: Final = 24
 _SPEED: Final = r"\d\.\d{1,2}\s?x"
 """Of a player: «1.0x»."""
 _PLAYER: Final = re.compile(
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
     r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"
-    r"تشغيل (?:الفيديو|الصوت|المقطع)|[^.]{0,60}\b(?:جافا ?سكري?بت|java ?script)\b[^.]{0,30}\.?|"
+    r"تشغيل (?:الفيديو|الصوت|المقطع)|"
     r"(?:عذرا[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?(?:هذا ال)?"
     r"[^\s.]+(?:\s[^\s.]+)?\.?|"
     r"مدة (?:الفيديو|المقطع|التسجيل)\b.{0,40}|مشاهدة (?:الفيديو|المقطع)(?:\s*\d{1,2}:\d\d)?|رابط دائم\s+https?://\S+|"
@@ -341,7 +342,9 @@ def says_end(text: str) -> bool:
 
 def is_of_player(text: str) -> bool:
     """What a player of sound or pictures leaves: «00:00 / 03:12», «1.0x»."""
-    return len(text) < _LONGEST_PLAYER and _PLAYER.fullmatch(text) is not None
+    if len(text) < _LONGEST_PLAYER and any(map(text.lower().__contains__, _SCRIPTS)):
+        return True  # «يحتاج تشغيل الفيديو إلى تفعيل جافا سكريبت»
+    return len(text) < _LONGEST_CLOCK and _PLAYER.fullmatch(text) is not None
 
 
 def may_be_of_player(text: str) -> bool:

@@ -59,8 +59,11 @@ _SLASHED: Final = re.compile(
     r"(?P<end>\s*/)?\s+(?=[^\W\d])"
 )
 """«صيدا/ مرسى الجنوب/ وصل…», «مرسى الجنوب/ صيدا وصل…»."""
-_AMID: Final = re.compile(rf"(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\s*(?=[{DASH}(/]|\d)")
-"""Where a dateline may begin behind a caption."""
+_BEHIND_PLACE: Final = re.compile(rf"[{DASH}(/]|(?<=\s)\d")
+"""What stands behind the place with which a dateline begins."""
+_BEFORE_CITY: Final = " ةىء"
+"""Behind a space or a letter with which words end."""
+_SHORTEST_CAPTION: Final = 12
 _CAPTION: Final = 140
 """Characters of the longest caption before one."""
 _CAPTION_WORDS: Final = range(3, 19)
@@ -149,8 +152,10 @@ def behind_caption(paragraph: str) -> int:
     """Where a paragraph's dateline begins, a city and its agency or paper, behind a picture's
     caption that its saver put before it, with or without a space; 0 where none does.
     """
-    for match in _AMID.finditer(paragraph, 0, _CAPTION):
-        for at in _beginnings(match["place"], match.start()):
+    for mark in _BEHIND_PLACE.finditer(paragraph, _SHORTEST_CAPTION, _CAPTION):
+        before = paragraph[: mark.start()].rstrip()
+        start = before.rfind(" ", 0, max(0, before.rfind(" "))) + 1  # of the last two words
+        for at in _beginnings(before[start:], start):
             caption = paragraph[:at].rstrip()
             if caption.count(" ") + 1 not in _CAPTION_WORDS or _NO_CAPTION.search(caption):
                 continue
@@ -165,8 +170,8 @@ def behind_caption(paragraph: str) -> int:
 def _beginnings(words: str, start: int) -> Iterator[int]:
     """Where in these words a city's name begins with which they end, in mid word too."""
     for at in range(len(words) - _SHORTEST_CITY + 1):
-        whole = at == 0 or words[at - 1] == " "
-        if (whole or words[at - 1] in "ةىء") and gazetteer.is_city(words[at:]):
+        begins = at == 0 or words[at - 1] in _BEFORE_CITY
+        if begins and gazetteer.is_city(words[at:]):
             yield start + at
 
 

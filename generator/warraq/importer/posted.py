@@ -108,7 +108,7 @@ def _printed(text: str, today: date) -> Posted | None:
 
 def _of_issue(text: str, today: date) -> Posted | None:
     """«الضفاف | العدد 47 | شباط 2018»: a paper, the number of its issue, its day or its month."""
-    match = _ISSUE.fullmatch(text)
+    match = _ISSUE.fullmatch(text) if "عدد" in text else None
     if match is None or match["paper"].count(" ") >= _PAPER_WORDS:
         return None
     dated = dating.read(match["day"], today)
@@ -118,6 +118,8 @@ def _of_issue(text: str, today: date) -> Posted | None:
 
 def _labelled(text: str, today: date) -> Posted | None:
     """«التاريخ: 5 مارس 2013 | القسم: ثقافة | الكاتب: سامي حداد»: each part has its label."""
+    if text.count(":") < _DAY_AND_SECTION:
+        return None  # as most lines
     parts = [_LABELLED.fullmatch(part) for part in _SLASHES.split(text.strip("| "))]
     if len(parts) < _DAY_AND_SECTION:
         return None
