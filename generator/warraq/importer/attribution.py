@@ -189,9 +189,12 @@ def source(text: str) -> str:
     if service and (text[0] == "*" or gazetteer.is_outlet(service["source"])):
         return service["source"]
     match = _SOURCE.fullmatch(text)
-    if not match or "http" in text or match["source"].count(" ") > 5:
+    if not match or "http" in text or match["source"].partition("،")[0].count(" ") > 5:
         return ""
     named = _OWN.sub("", match["source"])
+    first, comma, _ = named.partition("،")
+    if comma and gazetteer.is_news_agency(first.strip()):
+        named = first  # and what else was read for it
     return re.sub('["«»“”]', "", named).strip(" .،()")
 
 

@@ -80,14 +80,14 @@ Scan the QR code، مباشر، استمع إلى البث الحي، استمع
 رفع الحرف، هل أعجبك المقال، هل أعجبك هذا المقال، Pagination، Footer menu، مشاركة الفيديو،
 مشاركة الصورة، استمع، استمع الآن، الصفحة الأولى، من نفس الركن، في نفس الركن، ادعمنا، ادعمونا،
 ادعمنا الآن، ادعمونا الآن، تبرع الآن، تبرعوا الآن، لا تفوتك، لا يفوتك، بريدك الإلكتروني، Publicité،
-Commentaires، التفاصيل، عودة، ساهم معنا، ساهموا معنا، من الأرشيف، كل مقالات الكاتبة،
-جميع مقالات الكاتبة
+Commentaires، التفاصيل، عودة، ادعم الموقع، ساعدنا على البقاء، ساهم معنا، ساهموا معنا،
+من الأرشيف، كل مقالات الكاتبة، جميع مقالات الكاتبة
 """
 _TAIL_KEYS: Final = related.LABELS | frozenset(
     key(phrase) for phrase in re.split(r"،\s+", _TAIL_PHRASES.strip())
 )
 _COUNT: Final = re.compile(
-    r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق)"
+    r"\s*\(\s*\d{1,6}\s*\)\s*$|\s*:?\s+\d[\d,]{0,8}\s*$|^\s*\d{1,5}\s+(?=تعليق|[Cc]omm)"
 )
 """«التعليقات (2)», «عدد القراءات: 845», «12 تعليقا»: how many there are."""
 _BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
@@ -203,7 +203,7 @@ _WAYS: Final = (
         r"(?:تخط[ىي]|تجاوز|انتقل|[اإ]ذهب|الانتقال|التخطي)\s+(?:مباشرة\s+)?"
         r"(?:(?:[إا]لى\s+)?ال(?:محتوى|قائمة|جزء|روابط|تنقل)|لمزيد من)\b(?!.*[.؟]$)"
     ),
-    r"من ملف\s*:",
+    r"من ملف\s*:|(?:أخبار|مواضيع|موضوعات|مقالات) أخرى (?:في|من)\s\S(?!.*[.؟]$)",
     (
         r"(?:قي[ّ]?مو?ا?|تقييم)\s(?:هذا\s|هذه\s)?(?:ال)?(?:مقال|خبر|موضوع|تقرير|مادة)ة?\s*"
         r"[:\d\s/★☆*.]*$"
@@ -394,7 +394,10 @@ def stands_amid(text: str) -> bool:
 @lru_cache(maxsize=1 << 8)  # each line is asked several times
 def asks_support(text: str) -> bool:
     """A page asks its readers to give: it speaks of itself as «we», and to them of their help."""
-    if len(text) > _LONGEST_NOTICE or not any(map(text.__contains__, _HELPS)):
+    if len(text) > _LONGEST_NOTICE:
+        return False
+    text = text.replace("\u0651", "")
+    if not any(map(text.__contains__, _HELPS)):
         return False
     return (
         _HELP.search(text) is not None

@@ -112,6 +112,12 @@ _LIBYAN: Final = tuple(
         *(("ناصر", "يوليو"), ("التمور", "اكتوبر")),
     )
 )
+_MINUTES: Final = re.compile(
+    r"[—–|•-]?\s*(?:(?:زمن|مده|وقت) القراءه|قراءه)\s*:?\s*\d{1,2} ?(?:دقيقه|دقايق|دقائق|د)?"
+)
+"""How long a text is read."""
+_DASHED_YEAR: Final = re.compile(r"(?<=[^\W\d] )(\d{1,2}) - ((?:19|20)\d\d)(?![\d/.:-])")
+"""«ديسمبر 15 - 2020»."""
 _HIJRI_BESIDE: Final = re.compile(rf"\d{{1,2}} (?:من )?{_HIJRI_MONTH} ?[،,]? ?(?=الموافق)")
 """The day of the other calendar without its year: «26 شوال الموافق 15 أكتوبر 2009»."""
 _UPDATE: Final = re.compile(r"\(\s*(?:منذ|قبل|محدثه?|اخر تحديث|تحديث|updated)[^)]*\)")
@@ -217,17 +223,28 @@ def _without_counts(text: str) -> str:
         text = _FIRST.sub("1 ", text)
     if ":" in text:
         text = _COLONS.sub(r"\1-\2-\3 ", _GLUED_HOUR.sub(r"\1 \2", text))
+    if "قراءه" in text or "القراءه" in text:
+        text = _MINUTES.sub(" ", text)
+    text = _HOUR.sub(" ", text).removeprefix(_MAIL)
+    if ":" in text and _BEFORE_YEAR.search(text):
+        text = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", text)
+    return _with_plain_day(text)
+
+
+def _with_plain_day(text: str) -> str:
+    """A line whose day is written as most write it: without the other calendar's beside it, its
+    year behind a comma, its month by the name that other countries give it.
+    """
     if "الموافق" in text:
         text = _HIJRI_BESIDE.sub(" ", text)
+    if " - " in text:
+        text = _DASHED_YEAR.sub(r"\1, \2", text)
     if _CHRISTIAN in text:
         for name, month in _LIBYAN:
             text = text.replace(f" {name} ", f" {month} ")
         text = text.replace(_CHRISTIAN, " ")
     if "كانون" in text or "تشرين" in text:
         text = _NUMBERED_MONTH.sub(_second, text)
-    text = _HOUR.sub(" ", text).removeprefix(_MAIL)
-    if ":" in text and _BEFORE_YEAR.search(text):
-        text = _HOUR_INSIDE.sub(r"\g<hour> \g<day>", text)
     return text
 
 

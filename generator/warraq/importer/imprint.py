@@ -67,7 +67,7 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
-    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|باب|زاوية|عمود|category|section)\s*[:：]|في\s*[:：](?=\s*\S+(?:\s\S+)?$)|"
+    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|باب|زاوية|صفحة|ركن|عمود|category|section)\s*[:：]|في\s*[:：](?=\s*\S+(?:\s\S+)?$)|"
     r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )

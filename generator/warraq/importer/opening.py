@@ -54,6 +54,10 @@ _WRITER_WHERE: Final = re.compile(
     rf"(?P<name>{_NAMED})\s*(?:\s[{DASH}]+\s+|\()(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\)?\s(?=[^\W\d])"
 )
 """«سامي حداد ـ صيدا وصل…», «سامي حداد (صيدا) وصل…»."""
+_WIRED: Final = re.compile(
+    r"(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)-(?P<source>[^\W\d]{3,12})\s(?=[^\W\d])"
+)
+"""«دمشق-سانا وصل…»."""
 _SLASHED: Final = re.compile(
     r"(?P<first>[^\W\d]+(?:\s[^\W\d]+){0,2})\s*/\s*(?P<second>[^\W\d]+(?:\s[^\W\d]+){0,2})"
     r"(?P<end>\s*/)?\s+(?=[^\W\d])"
@@ -67,7 +71,7 @@ _SHORTEST_CAPTION: Final = 12
 _CAPTION: Final = 140
 """Characters of the longest caption before one."""
 _CAPTION_WORDS: Final = range(3, 19)
-_NO_CAPTION: Final = re.compile(r"[.؟!:،؛«»\"]")
+_NO_CAPTION: Final = re.compile(r"[.؟!:،؛«»\"/]|\s[-–—ـ]|[-–—]\s")
 _SHORTEST_CITY: Final = 4
 _ENDS_BEFORE_VERB: Final = frozenset(":|")
 """Those which, behind a place alone, end a headline's first words as well."""
@@ -122,6 +126,9 @@ def _of_shape(head: str, outlets: frozenset[str]) -> Dateline | None:
     where = _WRITER_WHERE.match(head)
     if where and gazetteer.is_person(where["name"]) and (place := _first_city(where["place"])):
         return Dateline(place, authors=bylines.people(where["name"]))
+    wired = _WIRED.match(head)
+    if wired and gazetteer.is_city(wired["place"]) and _may_be_agency(wired["source"]):
+        return Dateline(wired["place"], wired["source"])
     slashed = _SLASHED.match(head)
     if slashed is None:
         return None
@@ -141,6 +148,13 @@ def signed(paragraph: str) -> tuple[str, ...]:
     wrote = _WRITER.match(paragraph[:_HEAD])
     known = wrote is not None and gazetteer.is_person(wrote["name"])
     return bylines.people(wrote["name"]) if wrote and known else ()
+
+
+def _may_be_agency(name: str) -> bool:
+    """One word that is an agency's, or none that anybody uses, and no place's."""
+    if gazetteer.is_news_agency(name):
+        return True
+    return not (gazetteer.is_place(name) or is_common(normalise(name)) or name.startswith("ال"))
 
 
 def _first_city(text: str) -> str:

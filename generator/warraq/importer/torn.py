@@ -139,11 +139,12 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     that wants a word.
     """
     line, inner = lines[at : at + 2]
-    if line.words < _WORDS or line.ends or inner.gap or line.mark or inner.mark:
+    joins = line.text[0] == _AND  # it goes on from the paragraph above
+    if (line.words < _WORDS and not joins) or line.ends or inner.gap or line.mark or inner.mark:
         return False
     if _is_governing(line) and not _begins(inner):
         return not _is_said_again(lines, at)
-    few = inner.words <= min(_FEW, line.words - _MORE)
+    few = inner.words <= (_FEW if joins else min(_FEW, line.words - _MORE))
     if not few or inner.ends or line.text[-1] == ":":
         return False
     goes_on = any(not rest.gap and _is_rest(line, rest) for rest in lines[at + 2 : at + 3])
@@ -157,6 +158,8 @@ def _is_rest(line: Line, rest: Line) -> bool:
     if _is_headline(line):
         return False
     part = line.words >= _LONG or line.text[0] == _AND  # no heading
+    if line.words < _WORDS and not rest.prose:
+        return False  # verses are as short
     return _goes_on(rest) or (part and rest.prose)
 
 

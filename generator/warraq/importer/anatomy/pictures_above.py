@@ -13,6 +13,7 @@ from warraq.importer.anatomy.pictures import (
 )
 from warraq.importer.anatomy.reading import STATED, Reading, Role
 from warraq.importer.anatomy.statements import acts, speaks_of
+from warraq.importer.anatomy.strange import begins_sentence
 from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.lines import Line, key
 
@@ -121,7 +122,11 @@ def _is_above_dateline(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     beside = (reading.roles[index - 1], *reading.roles[index + 1 : index + 2])
     few = 1 < line.words <= CAPTION_WORDS and not (line.ends or line.text[-1] == ":")
-    return few and beside == ("date", "dateline") and not headings.is_item(line.text)
+    return (
+        few
+        and beside in (("date", "dateline"), ("date", "byline"))
+        and not headings.is_item(line.text)
+    )
 
 
 def _is_under_picture(reading: Reading, index: int) -> bool:
@@ -137,6 +142,8 @@ def _is_under_picture(reading: Reading, index: int) -> bool:
     if gazetteer.is_section(line.text) or headings.is_item(line.text):
         return False
     if above == "title" and gazetteer.begins_as_section(line.text):
+        return False
+    if begins_sentence(line):
         return False
     spoken = share_spoken(reading, line.text, reading.end)
     return spoken == 1 or (above == "summary" and reading.is_page and spoken >= _SPOKEN)
@@ -175,6 +182,8 @@ def may_be_caption(reading: Reading, index: int) -> bool:
         placed = reading.pictured or _is_below_statement(reading, index)
         placed = placed and not acts(line.text) and ": " not in line.text
         placed = placed or reading.roles[index - 1] in _SIGNED
+        second = reading.roles[index - 1] == "caption" and index == reading.start - 1
+        placed = placed or (second and any(opening.read(one.text) for one in below))
         return beside_title or placed or captions.shows(line)
     opens = any(opening.read(paragraph.text) for paragraph in below)
     return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS

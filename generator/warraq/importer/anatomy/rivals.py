@@ -33,6 +33,8 @@ _TICKER_SHARE: Final = 1 / 4
 _PARTING: Final = tuple("-–—|:/ـ»›>")
 _AROUND: Final = 60
 """Characters of site, section and day around a headline."""
+_HOUR: Final = re.compile(r"^\d{1,2}:\d\d[\s|–-]*")
+_REPEATED_LETTERS: Final = 16
 _TIMED: Final = re.compile(r"\d{1,2}:\d\d\s+\S+\s\S")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -130,6 +132,13 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         reading.roles[i] = "links"
     reading.doubt("strange lines")
     return True
+
+
+def is_begun(other: str, own: str) -> bool:
+    """The other is the same headline, as far as a ticker has room for it."""
+    begun = _HOUR.sub("", other).rstrip(" .…")
+    cut = other.endswith(("...", "…")) and len(begun) >= _REPEATED_LETTERS
+    return cut and own.startswith(begun)
 
 
 def is_timed(text: str) -> bool:

@@ -9,7 +9,7 @@ from warraq.importer import boilerplate, gazetteer, imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.lexicon import begins_story
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 
 _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
@@ -21,6 +21,9 @@ _OF_BOOK: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}\s*:\s*\S")
 _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
+_MORE: Final = frozenset(
+    map(key, ("التفاصيل", "تفاصيل", "المزيد", "اقرأ المزيد", "للمزيد", "تتمة"))
+)
 _BOX: Final = 2
 """Lines of a box above its first story: its name, and the day."""
 _DAYS: Final = frozenset[Kind](("date", "posted"))
@@ -88,6 +91,9 @@ def _is_of_page(reading: Reading, index: int) -> bool:
     text = reading.lines[index].text
     if text[-1] in "؟?" and index and imprint.is_poll(reading.lines[index - 1].text):
         return True
+    below = reading.lines[index + 1 : index + 2]
+    if below and below[0].key in _MORE and not below[0].gap:
+        return True  # how another story begins, and the button that goes there
     if text.isascii() and any(line.sentence and not line.text.isascii() for line in reading.lines):
         return True  # an Arabic text begins in Arabic
     return reading.habitual(index) or noise.is_menu_bar(text) or boilerplate.marks_tail(text)

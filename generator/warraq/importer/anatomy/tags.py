@@ -40,9 +40,14 @@ _LONGEST: Final = 40
 """Characters of a tag."""
 
 
+_RESULT: Final = re.compile(r":\s*\d{1,3}\s*[-–:]\s*\d{1,3}$|\d\s?[-–]\s?\d{1,3}$")
+"""«تونس - المكسيك: 3-1»."""
+
+
 def is_bare(line: Line) -> bool:
     """A line that nothing shows to be the text's, or to state something: a tag, or a headline."""
     known = line.ends or line.sentence or line.mark or headings.is_item(line.text)
+    known = known or _RESULT.search(line.text) is not None
     return not known and "#" not in line.text and attribution.initials(line.text) is None
 
 

@@ -159,6 +159,8 @@ def _for_coming_back(reading: Reading, index: int, head: _Head, *, doubled: bool
     below_other = any(reading.lines[i].words >= _REPEATED for i in near)
     texts = (other.text for other in reading.lines if named)
     around = [text for text in texts if rivals.is_affixed(text, line.text)]
+    if page and any(rivals.is_begun(other.text, line.text) for other in reading.lines[:index]):
+        return 3
     if page and any(ends_way(other.text, line.text) for other in reading.lines[:index]):
         return 6
     if head.times(index) > 1 and not doubled and (page or (named and not below_other)):
