@@ -113,7 +113,7 @@ _PLACED: Final = frozenset(
 )
 """What pictures show that stands or lies somewhere."""
 _WHERE: Final = re.compile(
-    r"(?!.*\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){1,5}\s"
+    r"(?=\S+(?:\s\S+){4})(?!.*\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){0,5}\s"
     r"(?:في|على|بين|داخل|قرب|عند|وسط|فوق|تحت|خلف|[أا]مام|شمال|جنوب|شرق|غرب|"
     r"من (?=ال(?:جهة|داخل|خارج|أعلى|جو|شمال|جنوب|شرق|غرب)))\s?\S+(?:\s\S+){0,8}"
     r"|\S+(?:\s[^\s،.؟!«\"]+){1,6}\sعند (?:الغروب|الشروق|المغيب|الفجر|الظهيرة)"
@@ -312,6 +312,11 @@ def quoted_last(line: Line) -> Caption | None:
         return None
     match = _QUOTED_LAST.fullmatch(line.text)
     return Caption(match["body"], match["paper"]) if match else None
+
+
+def begins_as_seen(line: Line) -> bool:
+    """The line begins with what stands or lies somewhere: «واجهة المحطة المركزية»."""
+    return normalise(line.text.partition(" ")[0]) in _PLACED and line.text[-1] not in _NO_CAPTION
 
 
 def is_of_photo(text: str) -> bool:

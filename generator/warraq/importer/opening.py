@@ -151,10 +151,9 @@ def signed(paragraph: str) -> tuple[str, ...]:
 
 
 def _may_be_agency(name: str) -> bool:
-    """One word that is an agency's, or none that anybody uses, and no place's."""
-    if gazetteer.is_news_agency(name):
-        return True
-    return not (gazetteer.is_place(name) or is_common(normalise(name)) or name.startswith("ال"))
+    """One word that is no place's, and neither a function word nor a noun with its article."""
+    other = gazetteer.is_place(name) or is_function(normalise(name)) or name.startswith("ال")
+    return gazetteer.is_news_agency(name) or not other
 
 
 def _first_city(text: str) -> str:

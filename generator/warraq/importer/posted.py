@@ -34,7 +34,8 @@ _MADE: Final = re.compile(
     re.IGNORECASE,
 )
 _ISSUE: Final = re.compile(
-    r"(?P<paper>[^\W\d][^\d|]*?)\s*[|•–—-]\s*(?:ال)?عدد\s*(?:رقم\s*)?[(\[]?\d{1,6}[)\]]?\s*"
+    r"(?P<paper>[^\W\d][^\d|]*?)\s*[|•–—-]\s*"
+    r"(?:(?:يومية|أسبوعية|شهرية|فصلية)\s*[|•–—،-]\s*)?(?:ال)?عدد\s*(?:رقم\s*)?[(\[]?\d{1,6}[)\]]?\s*"
     r"[|•–—،-]\s*(?P<day>\S.*)"
 )
 _LABELLED: Final = re.compile(r"(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s*:\s*(?P<value>\S.*)")

@@ -52,6 +52,7 @@ _MENU_KINDS: Final = frozenset[Kind](("noise", "label", "share", "url", "date", 
 """Of lines above a headline that say nothing of it."""
 _SITE_WORDS: Final = 4
 """Of the longest name of a site or a section above a headline."""
+_SEEN_WORDS: Final = 8
 _KICKER_WORDS: Final = range(3, 15)
 _SPOKEN: Final = 1 / 2
 """Of a kicker, what the text says too."""
@@ -91,7 +92,7 @@ def _read_captioned(reading: Reading, index: int) -> bool:
 def _read_title_above(reading: Reading, index: int) -> bool:
     """Take the headline's first print, and what stands beside it."""
     line, headline = reading.lines[index], reading.lines[reading.title]
-    if _is_cut_off(line, headline):
+    if _is_cut_off(line, headline) or rivals.is_begun(line.text, headline.text):
         reading.roles[index] = "title again"
         return True
     if line.key != headline.key and not rivals.is_affixed(line.text, headline.text):
@@ -174,7 +175,10 @@ def _read_typed_section(reading: Reading, index: int) -> bool:
 
 def _read_seen(reading: Reading, index: int) -> bool:
     """Take what can be seen somewhere, right above a headline that was typed."""
-    seen = reading.title <= TYPED_ABOVE and captions.is_seen(reading.lines[index])
+    line = reading.lines[index]
+    right_above = reading.title - index == 1 and line.words <= _SEEN_WORDS
+    seen = reading.title <= TYPED_ABOVE and captions.is_seen(line)
+    seen = seen or (right_above and captions.begins_as_seen(line))
     if not seen or reading.kind(index) != "other":
         return False
     take_caption(reading, index)

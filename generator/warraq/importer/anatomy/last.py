@@ -271,6 +271,8 @@ def _read_writer(reading: Reading, index: int) -> bool:
     elif notice := _notice_of(reading, index):
         reading.roles[index] = "byline"
         found.authors = found.authors or (notice,)
+    elif _is_note(reading, index):
+        reading.roles[index] = "byline again"
     elif _is_of_writer(reading, index):
         reading.roles[index] = "byline again" if found.authors else "byline"
     elif bylines.is_desk(line.text):
@@ -279,10 +281,17 @@ def _read_writer(reading: Reading, index: int) -> bool:
         names or (line.words <= _WRITER_WORDS and _is_writer(reading, index, bare))
     ):
         reading.roles[index] = "byline"
-        found.authors = names or (bare,)
+        found.authors = names or (bare.rstrip("* "),)
     else:
         return False
     return True
+
+
+def _is_note(reading: Reading, index: int) -> bool:
+    """What a star behind his name points to: «* باحث في التراث»."""
+    text, above = reading.lines[index].text, reading.lines[index - 1].text
+    starred = text.startswith("*") and above.endswith("*") and not above.startswith("*")
+    return starred and gazetteer.may_be_person(above.rstrip("* "))
 
 
 def _is_of_writer(reading: Reading, index: int) -> bool:
@@ -395,8 +404,10 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
     """
     if gazetteer.is_person(text):
         return True
+    text = text.rstrip("* ")
     told_below = reading.roles[index + 1 : index + 2] == ["byline again"]  # what he is
-    if told_below and _is_named_above(reading, index):
+    starred = reading.lines[index].text.endswith("*") and gazetteer.may_be_person(text)
+    if told_below and (starred or _is_named_above(reading, index)):
         return True
     short = _INITIAL_NAME.fullmatch(text) is not None and reading.lines[index - 1].ends
     if short or not gazetteer.may_be_person(text):

@@ -107,6 +107,8 @@ def shows(reading: Reading, index: int) -> bool:
     if reading.title < 0:
         return captions.pictures(line)
     below = index > reading.title
+    if below and " كما " in line.text and captions.pictures(line):
+        return True
     return below and (captions.is_seen(line) or (reading.is_page and captions.shows(line)))
 
 

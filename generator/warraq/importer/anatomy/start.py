@@ -21,6 +21,7 @@ _OF_BOOK: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}\s*:\s*\S")
 _SENTENCES: Final = re.compile(r"[.؟!]\s+\S")
+_DAY_WORDS: Final = 16
 _MORE: Final = frozenset(
     map(key, ("التفاصيل", "تفاصيل", "المزيد", "اقرأ المزيد", "للمزيد", "تتمة"))
 )
@@ -91,6 +92,8 @@ def _is_of_page(reading: Reading, index: int) -> bool:
     text = reading.lines[index].text
     if text[-1] in "؟?" and index and imprint.is_poll(reading.lines[index - 1].text):
         return True
+    if reading.lines[index].words <= _DAY_WORDS and reading.dated(index) is not None:
+        return True  # «نشر الثلاثاء، 14 يوليو / تموز 2015; 06:12 (GMT +0400).»
     below = reading.lines[index + 1 : index + 2]
     if below and below[0].key in _MORE and not below[0].gap:
         return True  # how another story begins, and the button that goes there
