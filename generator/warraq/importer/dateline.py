@@ -49,6 +49,7 @@ _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _TWO: Final = 2
 _MOST_PARTS: Final = 8
 _PLACE_AND_PAPER: Final = 2
+_LONGEST_DAY: Final = 50
 _BARE_WORDS: Final = 9
 """Of a dateline without any mark, at most."""
 _PAPER_WORDS: Final = 5
@@ -93,7 +94,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
     text = bylines.without_account(_ROLE.sub("", text))
-    told = _signed(text)
+    told = _signed(text) or _of_day(text, today)
     if told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return told
     if not _MARK.search(text):
@@ -113,6 +114,18 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         found = read(town["land"] + town["rest"], today, outlets)
         return replace(found, place=town["town"]) if found else None
     return _of_parts(dateline_parts.of_line(line), (text, line), dated, outlets)
+
+
+def _of_day(text: str, today: date) -> Dateline | None:
+    """The day, and behind it the city, without a mark: «15 ديسمبر 2020 الأبيض»."""
+    if len(text) > _LONGEST_DAY or not dating.has_digit(text) or text[-1].isdigit():
+        return None
+    words = text.split()
+    for at in (-1, -2):
+        place = " ".join(words[at:])
+        if gazetteer.is_city(place) and (dated := dating.read(" ".join(words[:at]), today)):
+            return Dateline(place, dated=dated)
+    return None
 
 
 def _signed(text: str) -> Dateline | None:

@@ -324,7 +324,8 @@ def _read_picture(reading: Reading, index: int) -> bool:
 def _read_summary(reading: Reading, index: int) -> bool:
     """Take a sentence, or what is known to be a summary."""
     line = reading.lines[index]
-    if not (line.sentence or reading.kind(index) == "summary" or _is_lead(reading, index)):
+    said = line.sentence and reading.dated(index) is None
+    if not (said or reading.kind(index) == "summary" or _is_lead(reading, index)):
         return False
     take_summary(reading, index, imprint.meta_description(line.text) or line.text)
     return True
