@@ -10,7 +10,17 @@ from test_import_amid import amid, below
 from test_import_interrupted import MORE
 from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
 from test_import_sites import captions_of, page
-from warraq.importer import attribution, dating, lines, opening, posted, wrapping
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    captions,
+    dating,
+    lines,
+    noise,
+    opening,
+    posted,
+    wrapping,
+)
 from warraq.importer.conversion import convert
 
 
@@ -189,3 +199,27 @@ def test_above_an_indented_text_nothing_is_wrapped() -> None:
 def test_runs_of_three_spaces_stood_where_links_were() -> None:
     linked = "\n".join(part.replace(" ", "   ", 3).replace("   ", " ", 1) for part in TEXT)
     assert [line.text for line in lines.split(linked)] == TEXT
+
+
+def test_a_writer_a_day_and_a_reading_time_parted_by_dots_are_no_menu() -> None:
+    assert not noise.is_menu_bar("سامي حداد • ١٢ مارس ٢٠٢٢ • قراءة ٤ دقائق")
+    assert noise.is_menu_bar(
+        "أمطار غزيرة على جبال الساحل • افتتاح سوق الكتب في المدينة • عودة القطار إلى الميناء القديم"
+    )
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "تبرّع الآن عبر PayPal",
+        "تبرعوا الآن",
+        "نحن موقع لا يقف خلفه حزب. إذا كنت ترى في عملنا فائدة، فتبرّع بثلاثة يوروهات في الشهر.",
+    ],
+)
+def test_what_asks_readers_to_give_stands_below_a_text(appeal: str) -> None:
+    assert boilerplate.marks_tail(appeal)
+
+
+def test_the_picture_is_whose_name_stands_behind_a_dash() -> None:
+    told = captions.read("منظر للمرفأ القديم عند الغروب – الصورة: سامي حداد", date(2026, 1, 1))
+    assert (told.text, told.credit) == ("منظر للمرفأ القديم عند الغروب", "سامي حداد")

@@ -142,7 +142,9 @@ _FILE_NAME: Final = re.compile(
 _LONGEST_FILE_NAME: Final = 400
 _BARS: Final = 3
 _BETWEEN_HEADLINES: Final = (" * ", " • ", " ■ ", " ● ")
-_HEADLINES: Final = re.compile(r"[^.؟!*•■●]{12,}(?:\s[*•■●]\s[^.؟!*•■●]{12,}){2,}")
+_HEADLINE: Final = r"(?:[^\s.؟!*•■●]+\s){3,}[^\s.؟!*•■●]+"
+_HEADLINES: Final = re.compile(rf"{_HEADLINE}(?:\s[*•■●]\s{_HEADLINE}){{2,}}")
+"""Of four words and more each: a writer, a day and how long a text is read are none."""
 _COUNTERS: Final = (
     r"(?:(?:views?|hits|comments?|shares?|likes)\s*:?\s*\d+[\s|,·-]*)+|\d+ comm?entaires?",
     r"(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|زوار|تعليقات)\s*:?\s*[\d,٫٬]+|مشاهد(?:ة|ات)",
