@@ -227,8 +227,17 @@ _WAYS: Final = (
     r"(?:المزيد في هذه الفئة|العناصر ذات الصلة|الأحدث من)\b(?!.*[.؟]$)",
     r"قراءة\s[\d,]+\s(?:مرة|مرات)\b.{0,60}$",
     (
-        r"هل (?:كان )?(?:هذا |هذه )?(?:ال)?(?:مقال|موضوع|خبر|محتوى|صفحة|معلومات|شرح|دليل|إجابة|"
+        r"هل (?:كانت? )?(?:هذا |هذه )?(?:ال)?(?:مقال|موضوع|خبر|محتوى|صفحة|معلومات|شرح|دليل|إجابة|"
         r"تقرير)\S*\s.{0,20}(?:مفيد|[أا]عجب|استفد).{0,12}$"
+    ),
+    (
+        r"(?:(?:ما|شو|إيه|\S{2,8})\s)?ر[أا]يك(?:م)?\s(?:في|ب|حول|عن)\s?(?:هذا\s|هذه\s)?(?:ال)?"
+        r"(?:مقال|خبر|موضوع|تقرير|مادة)ة?\s?؟?$"
+    ),
+    r"[إا]?شترا?كو?ا?\sفي\s(?:رسائل|نشر[ةا]ت?)\s(?!.*[.؟]$).{2,50}$",
+    (
+        r"(?:تنويه|تنبيه|ملاحظة|إخلاء مسؤولية)\s*:\s(?=.*\bمعلومات|.*المعلومات)(?=.*موقع|.*صفحة)"
+        r".*لا\s[تي]غني عن\s"
     ),
     r"(?:\(\d+\)\s*)?هل (?:استفدت|[أا]عجبك|وجدت)\s.{0,30}(?:مقال|موضوع|خبر|محتوى|تقرير).{0,16}$",
     r"(?:تدقيق|مراجعة)(?:\s(?:طبي|علمي|لغوي)\S*)?\s*:\s*[^\W\d]+\.?(?:\s[^\W\d]+){1,4}$",
@@ -262,7 +271,7 @@ _SHARE_BAR: Final = re.compile(
     r"(?!على|عبر|on)"
     r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
     r"الالكتروني|على|عبر|email|mail|print|copy|link|share|on|"
-    rf"{_NETWORKS}|google|plus|اكس|x|pin|interest|عن|طريق)+"
+    rf"{_NETWORKS}|google|plus|tweet|اكس|x|pin|interest|عن|طريق)+"
 )
 """Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
 _NETWORK: Final = re.compile(_NETWORKS)
@@ -380,7 +389,7 @@ def _is_label(text: str) -> bool:
     if label in _TAIL_KEYS:
         return True
     bar = _SHARE_BAR.fullmatch(label)
-    return bar is not None and _NETWORK.search(bar[0]) is not None
+    return bar is not None and (label.isascii() or _NETWORK.search(bar[0]) is not None)
 
 
 def stands_amid(text: str) -> bool:
@@ -426,7 +435,7 @@ def _are_labels(text: str) -> bool:
 
 def asks_consent(text: str) -> bool:
     """«نستخدم ملفات تعريف الارتباط لتحسين تجربتك»: a page asks to remember its readers."""
-    if len(text) > _LONGEST_NOTICE or not any(name in text for name in _COOKIES):
+    if len(text) > _LONGEST_NOTICE or not any(map(text.__contains__, _COOKIES)):
         return False
     return _CONSENT.search(text) is not None
 

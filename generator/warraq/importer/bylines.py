@@ -34,7 +34,7 @@ _EDITION: Final = re.compile(
 """For which an agency's story was put into Arabic, and who edited it."""
 _MINUTES: Final = re.compile(
     r"[\s|•·,،–—-]*(?:(?:وقت|مدة) القراءة:?\s*)?"
-    r"(?:\d{1,2}\s*(?:دقيقة|دقائق)(?:\s+(?:لل)?قراءة)?|"
+    r"(?:(?:(?:ال)?قراءة في\s)?\d{1,2}\s*(?:دقيقة|دقائق)(?:\s+(?:لل)?قراءة)?|"
     r"(?:دقيقة|دقيقتان|دقيقتين)(?:\s+واحدة)?\s+(?:لل)?قراءة|\d{1,2}\s*min(?:ute)?s? read)$",
     re.IGNORECASE,
 )

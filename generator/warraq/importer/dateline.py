@@ -23,6 +23,8 @@ _TOWN: Final = re.compile(
 )
 _ROLE: Final = re.compile(r"^(?:الدور|Role)\s*[،,:]\s*")
 """What a page says a writer is, and where: «الدور، صوت الضفاف - القاهرة»."""
+_EXCLUSIVE: Final = re.compile(r"\bخاص\s+(?=[«\"“][^«»\"“”]+[»\"”]$)")
+"""Before the paper that alone has the story: «سامي حداد - خاص "الضفاف"»."""
 _COUNTED: Final = re.compile(r"^\d{1,4}\s*\|\s*")
 """How many shared or read it, before whose it is."""
 _GLUED: Final = re.compile(
@@ -93,7 +95,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
-    text = bylines.without_account(_ROLE.sub("", text))
+    text = bylines.without_account(_EXCLUSIVE.sub("", _ROLE.sub("", text)))
     told = _signed(text) or _of_day(text, today)
     if told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return told

@@ -137,8 +137,9 @@ _AGENCIES: Final = """
 """
 
 _PHOTO_AGENCIES: Final = """
-Getty، Getty Images، AFP Getty، AFP Getty Images، غيتي، غيتي إيمجز، غيتي إيماجز، جيتي، جيتي إيمجز،
-جيتي إيماجز، EPA، إ ب أ، أي بي أيه، EPA EFE، Shutterstock، شترستوك، شاترستوك، iStock، Alamy، ألامي،
+Getty، Getty Images، AFP Getty، AFP Getty Images، غيتي، غيتي إيمجز، غيتي إيماجز، غيتي إيميجز، جيتي،
+جيتي إيمجز، جيتي إيماجز، EPA، إ ب أ، أي بي أيه، EPA EFE،
+Shutterstock، شترستوك، شاترستوك، iStock، Alamy، ألامي،
 Unsplash، Pixabay، بيكسباي، مواقع التواصل، مواقع التواصل الاجتماعي، الإنترنت، انترنت
 """
 """Whose pictures papers print, and no stories."""

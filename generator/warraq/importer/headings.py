@@ -105,16 +105,16 @@ def _alone(lines: Sequence[Line]) -> set[int]:
         and (
             lines[index - 1].ends
             or lines[index - 1].words >= _LEAST_BELOW
-            or _stands_between_lists(lines, index)
+            or _stands_below_list(lines, index)
         )
     }
 
 
-def _stands_between_lists(lines: Sequence[Line], index: int) -> bool:
-    """Two items stand above, and a list below."""
+def _stands_below_list(lines: Sequence[Line], index: int) -> bool:
+    """Two items stand above, and a blank line, or a list below."""
     above = lines[max(0, index - _NEAR) : index]
     items = len(above) == _NEAR and all(is_item(line.text) for line in above)
-    return items and _is_list(lines[index + 1 : index + 4], lines[index])
+    return items and (lines[index].gap or _is_list(lines[index + 1 : index + 4], lines[index]))
 
 
 def _in_turn(lines: Sequence[Line]) -> set[int]:

@@ -63,6 +63,16 @@ _SLASHED: Final = re.compile(
     r"(?P<end>\s*/)?\s+(?=[^\W\d])"
 )
 """«صيدا/ مرسى الجنوب/ وصل…», «مرسى الجنوب/ صيدا وصل…»."""
+_OF_LAND: Final = re.compile(
+    rf"(?P<city>[^\W\d]+(?:\s[^\W\d]+){{0,2}})[،,]\s(?P<land>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?"
+    rf"\((?P<source>[^()]{{2,30}})\)\s*[{DASH}]+\s*(?=\S)"
+)
+"""«باسادينا، الولايات المتحدة (الضفاف)-- بدأ…»."""
+_DATED: Final = re.compile(
+    r"(?P<place>[^\W\d]+(?:\s[^\W\d]+)??)\s(?:في\s)?(?P<day>\d.{3,40}?)\s?/\s?"
+    r"(?P<source>[^\W\d]+(?:\s[^\W\d]+)?)\s?/\s?[-–—]*\s?(?=\S)"
+)
+"""«المحرق في 9 أكتوبر / الضفاف / بدأ…»."""
 _BEHIND_PLACE: Final = re.compile(rf"[{DASH}(/]|(?<=\s)\d")
 """What stands behind the place with which a dateline begins."""
 _BEFORE_CITY: Final = " ةىء"
@@ -129,6 +139,21 @@ def _of_shape(head: str, outlets: frozenset[str]) -> Dateline | None:
     wired = _WIRED.match(head)
     if wired and gazetteer.is_city(wired["place"]) and _may_be_agency(wired["source"]):
         return Dateline(wired["place"], wired["source"])
+    return _of_wire(head) or _between_slashes(head, outlets)
+
+
+def _of_wire(head: str) -> Dateline | None:
+    """The country behind the city, or the day, and the agency in its marks."""
+    land = _OF_LAND.match(head)
+    if land and gazetteer.is_place(land["land"]) and not gazetteer.is_place(land["source"]):
+        return Dateline(land["city"], land["source"])
+    dated = _DATED.match(head)
+    if dated and gazetteer.is_city(dated["place"]) and _is_day(dated["day"]):
+        return Dateline(dated["place"], dated["source"])
+    return None
+
+
+def _between_slashes(head: str, outlets: frozenset[str]) -> Dateline | None:
     slashed = _SLASHED.match(head)
     if slashed is None:
         return None
@@ -139,6 +164,10 @@ def _of_shape(head: str, outlets: frozenset[str]) -> Dateline | None:
         return Dateline(first, second)
     place = "" if slashed["end"] else _first_city(second)
     return Dateline(place, first) if place and _is_own(first, outlets) else None
+
+
+def _is_day(text: str) -> bool:
+    return dating.length_of_day(text) == len(text)
 
 
 def signed(paragraph: str) -> tuple[str, ...]:

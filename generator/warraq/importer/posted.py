@@ -1,6 +1,7 @@
 """What a program that makes pages says of an article in one line: writer, day, section, source."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -321,8 +322,15 @@ def _beside_person(text: str, today: date) -> Posted | None:
 
 
 def _of_pieces(text: str, today: date) -> Posted | None:
-    """«القسم: ثقافة / بقلم: سامي حداد / نشر بتاريخ 5 مارس 2013»: each piece states one of these."""
-    pieces = [piece.strip() for piece in _SLASHES.split(text.strip("| "))]
+    """«القسم: ثقافة / بقلم: سامي حداد / نشر بتاريخ 5 مارس 2013»: each piece states one of these;
+    where bars part them, a dash may stand before the hour.
+    """
+    told = _of_each(text.strip("| ").split("|"), today) if "|" in text else None
+    return told or _of_each(_SLASHES.split(text.strip("| ")), today)
+
+
+def _of_each(parts: Sequence[str], today: date) -> Posted | None:
+    pieces = list(map(str.strip, parts))
     if not 1 < len(pieces) <= _MOST_BARS:
         return None
     names: tuple[str, ...] = ()

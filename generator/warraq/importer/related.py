@@ -44,6 +44,7 @@ _ADDRESSED: Final = re.compile(
 """A link with its address, as browsers save a page as text, and programs as Markdown."""
 _LONGEST_LABEL: Final = 48
 _LONGEST_LINK: Final = 200
+_LISTED: Final = re.compile(r"[-–—•*·▪]\s")
 _HEADING_WORDS: Final = 3
 _MOST_LINKS: Final = 9
 """Of a block, with its label; the numbers beside them do not count."""
@@ -107,16 +108,18 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
     """The link block whose label is lines[start]: the label and the headlines under it.
 
     It ends before the first sentence, before a line that goes on in the next, after eight lines,
-    and before a line that a blank line parts from headlines that none parts: that one may be a
-    sub-heading. Where blank lines part all, the last of several may be one if it is short. The very
-    last line of a text is of it if it is a story's beginning, cut off by stops that stand apart.
+    before one without the mark of a list that the first has, and before a line that a blank line
+    parts from headlines that none parts: that one may be a sub-heading. Where blank lines part all,
+    the last of several may be one if it is short. The very last line of a text is of it if it is a
+    story's beginning, cut off by stops that stand apart.
     """
     index = start + 1
     parted = index < end and lines[index].gap
+    listed = index < end and _LISTED.match(lines[index].text) is not None
     most = start + _MOST_LINKS
     while index < min(end, most) and _may_be_link(lines[index]):
         most += lines[index].text.isdigit()
-        if goes_on(lines, index):
+        if goes_on(lines, index) or (listed and not _LISTED.match(lines[index].text)):
             break
         if lines[index].text == _END_OF_LIST:
             return range(start, index + 1)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer.lexicon import begins_story, is_function
+from warraq.importer.lexicon import begins_story, is_function, opens_story
 from warraq.importer.lines import Line
 
 _LEAST: Final = 3
@@ -36,9 +36,11 @@ _BEGUN: Final = 30
 _DASH: Final = re.compile(r"\s[-–—ـ]|[-–—]\s")
 _MOSTLY: Final = 0.8
 _NEARLY_ALL: Final = 0.9
+_SENTENCE: Final = re.compile(r"[.؟!:]\s")
 _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
 _AND: Final = "و"
 _COMMAS: Final = "،؛,"
+_NO_CUT: Final = ':"”»)'
 _IN_TURN: Final = 2
 """Of these, one below the other."""
 _MOST: Final = 16
@@ -54,6 +56,10 @@ _GOVERNING: Final = frozenset(
     )
 )
 """Words with which no sentence ends, nor a headline."""
+_GOING_ON: Final = frozenset(
+    map(normalise, ("من", "إلى", "عن", "التي", "الذي", "الذين", "أن", "لأن", "حتى", "أو"))
+)
+"""Function words with which a paragraph seldom begins."""
 _BEGINNING: Final = frozenset(
     map(
         normalise,
@@ -144,11 +150,29 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
         return False
     if _is_governing(line) and not _begins(inner):
         return not _is_said_again(lines, at)
+    if _is_cut(line, inner):
+        return not _is_said_again(lines, at)
     few = inner.words <= (_FEW if joins else min(_FEW, line.words - _MORE))
     if not few or inner.ends or line.text[-1] == ":":
         return False
     goes_on = any(not rest.gap and _is_rest(line, rest) for rest in lines[at + 2 : at + 3])
     return goes_on and not _is_said_again(lines, at)
+
+
+def _is_cut(line: Line, below: Line) -> bool:
+    """A paragraph that ends in the middle of a sentence, and below it one that ends one, or is as
+    long, and does not begin as paragraphs do: with a verb, «و», a sentence of its own.
+    """
+    if line.words < _PARAGRAPH or line.ends or line.text[-1] in _NO_CUT:
+        return False
+    if not (below.ends or below.words >= _PARAGRAPH):
+        return False
+    if _SENTENCE.split(line.text)[-1].count(" ") < _ELEMENT:
+        return False  # a heading is glued to it
+    first = normalise(below.text.partition(" ")[0])
+    if is_function(first):
+        return first in _GOING_ON
+    return first[:1].isalpha() and first[:1] != _AND and not (opens_story(first) or _begins(below))
 
 
 def _is_rest(line: Line, rest: Line) -> bool:
@@ -200,6 +224,8 @@ def _is_said_again(lines: Sequence[Line], at: int) -> bool:
 def _weight(lines: Sequence[Line], at: int) -> int:
     if _is_governing(lines[at]) and not _begins(lines[at + 1]):
         return _LEAST
+    if _is_cut(lines[at], lines[at + 1]):
+        return 0
     rest = lines[at + 2]
     if rest.text[0] in _COMMAS:
         return _LEAST

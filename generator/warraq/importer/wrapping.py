@@ -105,7 +105,9 @@ def _torn(blocks: Sequence[Sequence[Line]]) -> frozenset[int]:
     sentence but the last. So are most of the blocks of such lines, and no verses.
     """
     several = {at: block for at, block in enumerate(blocks) if len(block) > 1}
-    width = max((len(line.text) for block in several.values() for line in block[:-1]), default=0)
+    sentences = filter(_is_sentence, several.values())  # a headline may be wider
+    widths = sorted(len(line.text) for block in sentences for line in block[:-1])
+    width = widths[len(widths) // 2] if widths else 0
     wide = {at: block for at, block in several.items() if _is_wide(block, width)}
     torn = {at: block for at, block in wide.items() if _is_sentence(block)}
     breaks = sum(len(block) - 1 for block in torn.values())

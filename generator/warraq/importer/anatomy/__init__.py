@@ -15,6 +15,7 @@ from datetime import date
 from typing import Final
 
 from warraq.importer.anatomy.between import cut_between
+from warraq.importer.anatomy.contents import cut_contents
 from warraq.importer.anatomy.copies import cut_copies
 from warraq.importer.anatomy.ending import cut_tail
 from warraq.importer.anatomy.gallery import cut_galleries
@@ -35,6 +36,7 @@ __all__ = ["KEPT", "Anatomy", "dissect"]
 _NO_HABITS: Final = Habits()
 
 _STEPS: Final = (
+    cut_contents,
     find_start,
     find_title,
     read_above,

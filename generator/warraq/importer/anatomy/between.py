@@ -41,6 +41,8 @@ _NAME_SPACES: Final = range(1, 4)
 _PARTED: Final = re.compile(r"\S\.\.\s?\S|\w: \S")
 """How headlines are, and no verse."""
 _PARTED_WORDS: Final = 6
+_OPENS: Final = '"“«”'
+_CLOSES: Final = '"”»“'
 _QUOTED: Final = re.compile(r"[\"“”«»\d]")
 
 
@@ -143,11 +145,20 @@ def _is_link(reading: Reading, index: int) -> bool:
         return False
     if line.words >= _PARTED_WORDS and _PARTED.search(line.text):
         return True
+    if _is_said(reading, index) or _is_said(reading, index - 1):
+        return False  # somebody says so in this text alone
     spoken = share_of(reading, index)
     if spoken is None:
         return False
     told = spoken <= _LITTLE and is_told(line.text) and heads_nothing(reading, index)
     return told or spoken <= _HARDLY
+
+
+def _is_said(reading: Reading, index: int) -> bool:
+    """A quotation, and right below it who says so."""
+    said, speaker = reading.lines[index : index + 2]
+    quoted = said.text[0] in _OPENS and said.text[-1] in _CLOSES
+    return quoted and _SPEAKER.match(speaker.text) is not None
 
 
 def _is_caption(reading: Reading, index: int) -> bool:

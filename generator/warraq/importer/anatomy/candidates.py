@@ -188,7 +188,8 @@ def _is_caption(reading: Reading, index: int) -> bool:
     if captions.is_of_part(line) if index == 0 else captions.pictures(line):
         return True
     caption = captions.read(line.text, reading.today)
-    return bool(caption.credit and index) or caption.dated is not None
+    says = index > 0 or captions.says_whose(line)  # a headline may end in its agency
+    return (caption.credit != "" and says) or caption.dated is not None
 
 
 def _has_shape(line: Line, *, first: bool) -> bool:

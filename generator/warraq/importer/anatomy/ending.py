@@ -12,7 +12,7 @@ from warraq.importer import attribution, captions, gazetteer, imprint, noise, po
 from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
 from warraq.importer.anatomy.pictures import take_caption
-from warraq.importer.anatomy.reading import Reading
+from warraq.importer.anatomy.reading import Kind, Reading
 from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import begins_sentence
 from warraq.importer.anatomy.tail import tail
@@ -23,6 +23,10 @@ _BOX_LINES: Final = 5
 """Of a box about the writer, at most."""
 _POLL_LINES: Final = 8
 _DAY_WORDS: Final = 8
+_HEAD_LINES: Final = 3
+"""Of a head that is said again, at least."""
+_STATED_WORDS: Final = 3
+_OF_HEAD: Final = frozenset[Kind](("date", "posted", "noise", "byline", "dateline", "name"))
 _CAPTION_WORDS: Final = range(5, 15)
 _STORY_WORDS: Final = 3
 _STORIES: Final = 2
@@ -61,6 +65,7 @@ def _find_end(reading: Reading) -> int:
     end = tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _above_poll(reading, end), _above_dated(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
+    end = min(end, _above_head_again(reading, end))
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
@@ -119,6 +124,35 @@ def _above_dated(reading: Reading, end: int) -> int:
         start -= 2
     announced = reading.lines[start - 1].text.endswith(":")
     return start if end - start >= 2 * _STORIES and not announced else end
+
+
+def _above_head_again(reading: Reading, end: int) -> int:
+    """The index of the headline that a page says again below the text, with nothing below it but
+    what its head has, days, hours, names, and how the text begins; or `end`.
+    """
+    if reading.title < 0:
+        return end
+    lines, title = reading.lines, reading.lines[reading.title].key
+    again = next((i for i in range(reading.start + 1, end) if lines[i].key == title), end)
+    if end - again < _HEAD_LINES:
+        return end
+    head = {line.key for line in lines[: reading.start]}
+    told = all(
+        lines[i].key in head or _states(reading, i) or _begins_paragraph(reading, i, again)
+        for i in range(again, end)
+    )
+    return again if told else end
+
+
+def _states(reading: Reading, index: int) -> bool:
+    return reading.lines[index].words <= _STATED_WORDS or reading.kind(index) in _OF_HEAD
+
+
+def _begins_paragraph(reading: Reading, index: int, end: int) -> bool:
+    """The line is cut off where a paragraph above it goes on."""
+    text = reading.lines[index].text.rstrip(".… ")
+    above = reading.lines[reading.start : end]
+    return reading.lines[index].cut_off and any(line.text.startswith(text) for line in above)
 
 
 def _is_day(reading: Reading, index: int) -> bool:

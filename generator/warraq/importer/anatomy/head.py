@@ -4,7 +4,6 @@ By itself a line says what it states; its place says the rest. What is left belo
 be anything, and is for `unknown`.
 """
 
-import re
 from typing import Final
 
 from warraq.importer import (
@@ -20,6 +19,7 @@ from warraq.importer import (
 from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.affixes import is_title_with_site, read_affix
 from warraq.importer.anatomy.candidates import below_staff
+from warraq.importer.anatomy.contents import is_in_contents
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
     is_of_picture,
@@ -61,7 +61,6 @@ _FEW: Final = 2
 _TITLE_WORDS: Final = 4
 _ISSUE: Final = "العدد "
 _FOREIGN_WORDS: Final = 3
-_NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)-]\s*")
 _CAPTION_WORDS: Final = 40
 
 
@@ -355,15 +354,6 @@ def _is_foreign_name(reading: Reading, index: int) -> bool:
     return few and is_foreign(reading, index)
 
 
-def _is_in_contents(reading: Reading, index: int) -> bool:
-    """An item of a text's table of contents: one of its headings, with its number."""
-    text = reading.lines[index].text
-    bare = _NUMBERED.sub("", text)
-    if bare == text:
-        return False
-    return key(bare) in {line.key for line in reading.lines[reading.start :]}
-
-
 def _is_above_label(reading: Reading, index: int) -> bool:
     """What stands below says that a picture's rights follow."""
     below = reading.lines[index + 1 : index + 2]
@@ -433,7 +423,7 @@ def _is_below_label(reading: Reading, index: int) -> bool:
     )
 
 
-_OF_MENU: Final = (_is_below_label, _is_of_day, _is_foreign_name, _is_in_contents)
+_OF_MENU: Final = (_is_below_label, _is_of_day, _is_foreign_name, is_in_contents)
 _BELOW: Final = (
     _read_point,
     _read_shared,

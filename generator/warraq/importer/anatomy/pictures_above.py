@@ -184,11 +184,19 @@ def may_be_caption(reading: Reading, index: int) -> bool:
         placed = reading.pictured or _is_below_statement(reading, index)
         placed = placed and not acts(line.text) and ": " not in line.text
         placed = placed or reading.roles[index - 1] in _SIGNED
-        second = reading.roles[index - 1] == "caption" and index == reading.start - 1
-        placed = placed or (second and any(opening.read(one.text) for one in below))
+        opens = index == reading.start - 1 and any(opening.read(one.text) for one in below)
+        second = reading.roles[index - 1] == "caption" or _names_first(reading, index)
+        placed = placed or (opens and second)
         return beside_title or placed or captions.shows(line)
     opens = any(opening.read(paragraph.text) for paragraph in below)
     return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
+
+
+def _names_first(reading: Reading, index: int) -> bool:
+    """Below what is stated, it begins with whom or what it shows, and with no verb."""
+    first = normalise(reading.lines[index].text.partition(" ")[0])
+    tells = lexicon.opens_story(first) or lexicon.is_function(first)
+    return _is_below_statement(reading, index) and not tells
 
 
 def _is_name(word: str) -> bool:

@@ -100,6 +100,11 @@ TYPED_ABOVE: Final = 4
 """Lines that a reporter may have typed above a headline."""
 PICTURE_LABELS: Final = frozenset(("حقوق النشر", "حقوق الصورة", "مصدر الصورة"))
 """Labels below a caption."""
+_TOP: Final = 3
+"""Lines at a page's top in which it names itself."""
+_NAME_WORDS: Final = 3
+_HALVES: Final = re.compile(r"\s[|–—-]\s")
+_BEHIND_NAME: Final = re.compile(r"\s(?:\d+|نيوز|أونلاين|أون لاين|الإلكترونية)$")
 MENU_WORDS: Final = 4
 """Of the longest item of a menu."""
 
@@ -168,7 +173,7 @@ class Reading:
         head = list(takewhile(lambda line: not line.sentence, self.lines[:SMALL_HEAD]))
         begins = self.lines[len(head)].text[:_OPENING] if len(head) < len(self.lines) else ""
         opened = {key(part) for part in _MARKED.findall(begins)}
-        return frozenset(
+        return self._names_of_owner() | frozenset(
             line.key
             for line in head
             if line.words <= 3
@@ -185,6 +190,21 @@ class Reading:
             and not gazetteer.is_person(line.text)
             and not gazetteer.is_section(line.text)
         )
+
+    def _names_of_owner(self) -> frozenset[str]:
+        """Of a page's owner, without a number behind it, and in the other letters beside which it
+        stands at the page's top: «صوت الضفاف | Difaf Voice».
+        """
+        if len(self.lines) <= SMALL_HEAD or not self.owner:
+            return frozenset()
+        own = key(self.owner)
+        names = {own, key(_BEHIND_NAME.sub("", self.owner))}
+        for line in self.lines[:_TOP]:
+            halves = [half for half in _HALVES.split(line.text) if half.count(" ") < _NAME_WORDS]
+            if own in map(key, halves):
+                named = (half for half in halves if not gazetteer.is_place(half))
+                names.update(key(half) for half in named if not gazetteer.is_section(half))
+        return frozenset(names)
 
     @cached_property
     def owner(self) -> str:
@@ -265,6 +285,11 @@ class Reading:
     def spoken(self) -> frozenset[str]:
         """The stems of what these say."""
         return words.stems(*(self.lines[i].text for i in self.paragraphs))
+
+    def cut_of_page(self, index: int) -> None:
+        """Take a line out of the text before it is known where that begins."""
+        self.roles[index] = "menu"
+        self._kinds[index] = "share"
 
     def comes_again(self, index: int) -> bool:
         """The same line stands in the head once more, below this one."""

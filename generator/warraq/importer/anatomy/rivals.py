@@ -120,6 +120,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     if index not in block or len(block) < _TICKER or few_words:
         return False
     above, below = max(0, index - _NEAR), index + 1
+    below += reading.kind(below) == "section"
     beside = _is_stated(reading, above, index) or _is_stated(reading, below, below + 1)
     if reading.is_page and beside:
         return False

@@ -90,6 +90,8 @@ def _is_of_page(reading: Reading, index: int) -> bool:
     poll asks.
     """
     text = reading.lines[index].text
+    if reading.roles[index] != "body":
+        return True
     if text[-1] in "؟?" and index and imprint.is_poll(reading.lines[index - 1].text):
         return True
     if reading.lines[index].words <= _DAY_WORDS and reading.dated(index) is not None:

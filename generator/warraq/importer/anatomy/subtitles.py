@@ -1,6 +1,7 @@
 """Kickers, sub-titles, captions printed twice: they stand beside a headline, and look like one."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -13,7 +14,7 @@ from warraq.importer.lines import Line
 SPOKEN: Final = 1 / 2
 """Of what a headline says, what the text says too, at least."""
 
-_PARTED: Final = re.compile(r"\w\s?(?:\.{2,3}|…)\s?\S")
+_PARTED: Final = re.compile(r"[\w»”\"]\s?(?:\.{2,3}|…)\s?\S")
 _NEAR: Final = 3
 """Lines below a headline in which its day stands."""
 _LESS_SPOKEN: Final = 1 / 4
@@ -31,17 +32,24 @@ _SUBTITLE_WORDS: Final = 8
 """Of the shortest that is taken for the headline."""
 
 
-def above_subtitle(reading: Reading, best: int, candidates: list[int], times: int) -> int:
+def above_subtitle(
+    reading: Reading, best: int, candidates: list[int], times: Callable[[int], int]
+) -> int:
     """The line right above, where that is the headline and this its sub-title: it is shorter, the
     text speaks of it as much, and it is no kicker, «بمشاركة 40 ناشرا», as these are short or say
-    when and with whom.
+    when and with whom. `times` says how often a line stands in the text.
     """
     above = best - 1
-    if above not in candidates or times > 1:
+    if above not in candidates or times(best) > max(1, times(above) - 1):
         return best
     line, own = reading.lines[above], reading.lines[best]
-    if _PARTED.search(own.text) and not _PARTED.search(line.text):
+    parted = _PARTED.search(line.text) is not None
+    own_parted = _PARTED.search(own.text) is not None
+    if own_parted and not (parted or ": " in line.text):
         return best  # «الصمغ.. رحلة طويلة»: so are headlines parted, and hardly a sub-title
+    if parted and not own_parted:
+        whole = line.words > _KICKER_WORDS and (share_of(reading, above) or 0) >= _LESS_SPOKEN
+        return above if whole else best
     placed = reading.is_page and above > 0
     placed = placed and (reading.kind(above - 1) == "section" or _is_of_menu(reading, above - 1))
     shorter = line.words <= own.words + _LONGER * (placed or (reading.is_page and line.gap))

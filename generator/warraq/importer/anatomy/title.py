@@ -91,7 +91,7 @@ def _take(reading: Reading, best: int, head: _Head | None = None) -> None:
         return
     if head:
         best = _without_affix(reading, best, head.candidates)
-        best = above_subtitle(reading, best, head.candidates, head.times(best))
+        best = above_subtitle(reading, best, head.candidates, head.times)
         best = below_kicker(reading, best, head.candidates)
     reading.title = best
     reading.roles[best] = "title"

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, bylines, dating, formulas, gazetteer
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_above import (
@@ -29,12 +30,17 @@ from warraq.importer.anatomy.summaries import (
     may_be_summary,
     take_point,
 )
+from warraq.importer.lexicon import is_function
 from warraq.importer.lines import key
 
 _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
+_INITIALS: Final = re.compile(r"[ء-ي]{1,2}\s?\.\s?[ء-ي]{1,2}\s?\.?")
+"""«س. ح», as some papers sign."""
 _SECTION_WORDS: Final = 2
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
+_BEGUN_WORDS: Final = 12
+"""Of a paragraph's first line, at least."""
 
 
 def read_unknown(reading: Reading, unknown: list[int]) -> None:
@@ -113,7 +119,9 @@ def _read_standing(reading: Reading, index: int) -> bool:
         reading.found.category = line.text
     elif reading.is_page and line.words <= _MENU_WORDS and not line.ends:
         reading.roles[index] = "menu"
-    elif is_strange(reading, index) or is_other_headline(reading, index):
+    elif not _is_begun(reading, index) and (
+        is_strange(reading, index) or is_other_headline(reading, index)
+    ):
         reading.roles[index] = "menu"
         reading.doubt("strange lines")
     else:
@@ -121,11 +129,21 @@ def _read_standing(reading: Reading, index: int) -> bool:
     return True
 
 
+def _is_begun(reading: Reading, index: int) -> bool:
+    """The text begins with it: it goes on in the next line, which begins as no paragraph does."""
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    if line.ends or line.words < _BEGUN_WORDS or not below or below[0].gap:
+        return False
+    first = normalise(below[0].text.partition(" ")[0])
+    return is_function(first) and first[0] != "و"
+
+
 def _is_writer(reading: Reading, index: int, *, alone: bool) -> bool:
     """A name where writers stand, or one that nothing else explains."""
     above = index - 1 - (reading.roles[index - 1] == "summary")
     placed = alone or above == reading.title >= 0 or reading.roles[index - 1] == "date"
-    named = placed and _may_be_writer(reading, reading.lines[index].text)
+    text = reading.lines[index].text
+    named = placed and (_INITIALS.fullmatch(text) is not None or _may_be_writer(reading, text))
     return named or _is_strange_name(reading, index)
 
 

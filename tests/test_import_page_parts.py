@@ -1,0 +1,181 @@
+"""What a page has beside its story: contents, its head again, its owner's name, sponsors, sums."""
+
+import textwrap
+
+import pytest
+
+from conftest import TODAY
+from test_import_amid import amid, below
+from test_import_interrupted import MORE
+from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
+from test_import_sites import captions_of, page
+from warraq.importer import boilerplate, lines, noise, opening, posted, related, torn, wrapping
+from warraq.importer.conversion import convert
+
+HEADINGS = ("كتب من أهل القرية", "ساعة للأطفال")
+
+
+def with_contents(*contents: str) -> list[str]:
+    """The story, whose last two paragraphs have headings, below a table of its contents."""
+    parts = (TITLE, "\n".join(contents), *TEXT[:-2])
+    ends = (HEADINGS[0], TEXT[-2], HEADINGS[1], TEXT[-1])
+    made = convert("\n\n".join((*parts, *ends)).encode(), "a.txt", TODAY)
+    assert made.values["title"] == TITLE
+    assert made.body.count("## ") == len(HEADINGS)
+    return body(made)
+
+
+@pytest.mark.parametrize("label", ["في هذا المقال", "محتويات المقال", "جدول المحتويات"])
+@pytest.mark.parametrize("mark", ["", "1. ", "- "])
+def test_headings_listed_under_a_label_are_its_contents(label: str, mark: str) -> None:
+    told = with_contents(label, *(f"{mark}{heading}" for heading in HEADINGS))
+    assert label not in told
+    assert sum(heading in line for line in told for heading in HEADINGS) == len(HEADINGS)
+
+
+def test_what_does_not_come_again_below_a_label_is_no_table_of_contents() -> None:
+    made = amid("في هذا المقال", f"{TEXT[0][:-1]} أيضا.")
+    assert f"{TEXT[0][:-1]} أيضا." in body(made)
+
+
+def test_a_head_that_is_printed_again_below_the_text_is_the_pages() -> None:
+    again = (TITLE, "سامي حداد", "2024-05-03", f"{TEXT[0][:60]}...", "آخر تعديل", "09:02 AM")
+    made = below(*again, byline="سامي حداد")
+    assert body(made) == TEXT
+
+
+def test_a_headline_said_again_above_a_paragraph_stays() -> None:
+    made = below(TITLE, MORE[0], MORE[1])
+    assert body(made)[-2:] == [MORE[0], MORE[1]]
+
+
+@pytest.mark.parametrize(
+    ("top", "owner", "byline"),
+    [
+        ("مرسى الوادي | Marsa News", "Marsa News", 'سامي حداد - خاص "مرسى الوادي"'),
+        ("مرسى الوادي 24 - جريدة إلكترونية", "مرسى الوادي 24", "مرسى الوادي - سامي حداد"),
+    ],
+)
+def test_a_page_names_its_owner_beside_a_writer(top: str, owner: str, byline: str) -> None:
+    made = page(TITLE, byline, DAY, below=(f"جميع الحقوق محفوظة © 2024 {owner}",))
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+    told = convert(
+        "\n\n".join(("\n".join((top, *_menu(), TITLE, byline, DAY)), *TEXT, f"© {owner}")).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert stated(told, "title", "source", "authors") == [TITLE, "مرسى الوادي", ["سامي حداد"]]
+
+
+def _menu() -> list[str]:
+    names = "الرئيسية أخبار ثقافة رياضة اقتصاد فيديو صور بيئة صحة آراء منوعات تقارير سياحة"
+    return [*names.split(), "تكنولوجيا", "اتصل بنا", "من نحن"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_headline_in_two_parts_stands_above_its_sub_title(gap: str) -> None:
+    parted = "مكتبة القرية.. رفوف جديدة بعد ترميم دام عامين"
+    made = page(gap.join(("ثقافة", parted, "أهل القرية يهدون رفوفها خمسة آلاف كتاب", DAY)))
+    assert made.values["title"] == parted
+
+
+def test_an_item_without_its_mark_is_of_no_list_of_links() -> None:
+    linked = ("اقرأ أيضا:", "- عودة القطار إلى الميناء القديم", "- سوق الكتب", "ADVERTISING")
+    found = related.links(lines.split("\n".join((*linked, HEADINGS[0], MORE[0]))), 0, 6)
+    assert found == range(3)
+
+
+def test_a_heading_may_stand_below_a_list() -> None:
+    items = "- رفوف من خشب الجوز\n- خرائط عن الوادي"
+    assert f"## {HEADINGS[0]}" in amid(items, HEADINGS[0]).body
+
+
+def test_a_quotation_and_who_says_so_are_no_links() -> None:
+    said = ('"من يقرأ دفاتر الاستعارة يدرك أن الكتب عادت"', "سامي حداد، باحث في تاريخ الطباعة")
+    told = body(amid(*said))
+    assert [line for line in said if line not in told] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "VIDEO",
+        "[video]",
+        "تعذّر تشغيل الفيديو. تأكد من تحديث متصفحك",
+        "❤ 41   👍 17   😮 3",
+    ],
+)
+def test_players_and_sums_are_noise(line: str) -> None:
+    assert noise.is_noise(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "شنوّة رأيك في المقال؟",
+        "اشترك في رسائل «النخيل» البريدية",
+        "هل كانت هذه المعلومات مفيدة؟ نعم لا",
+        "تنويه: المعلومات الواردة في الموقع للتثقيف ولا تغني عن استشارة الطبيب.",
+        "Tweet Share Pin Email",
+    ],
+)
+def test_a_page_asks_its_readers(line: str) -> None:
+    assert boilerplate.marks_tail(line)
+
+
+def test_an_hour_behind_a_dash_stays_with_its_day() -> None:
+    told = posted.read("كتب: سامي حداد | الثلاثاء 27 مايو 2014 - 11:40 ص", TODAY)
+    assert told is not None
+    assert told.dated is not None
+    assert (told.authors, str(told.dated.clock)) == (("سامي حداد",), "11:40:00")
+
+
+@pytest.mark.parametrize(
+    ("first", "place", "source"),
+    [
+        ("باسادينا، الولايات المتحدة (النخيل)-- بدأ", "باسادينا", "النخيل"),
+        ("بيروت في 09 أكتوبر / النخيل / يربط الطريق بين", "بيروت", "النخيل"),
+    ],
+)
+def test_wires_of_agencies_in_no_list(first: str, place: str, source: str) -> None:
+    told = opening.read(f"{first} {TEXT[0]}")
+    assert told is not None
+    assert (told.place, told.source) == (place, source)
+
+
+def test_how_long_a_text_is_read_stands_beside_its_day() -> None:
+    made = head(TITLE, "سامي حداد", "12 شباط 2022 • القراءة في 4 دقائق")
+    assert (str(made.values["date"])[:10], body(made)) == ("2022-02-12", TEXT)
+
+
+def test_a_caption_stands_between_day_and_dateline_with_or_without_a_verb() -> None:
+    caption = "الكتاب الأول الذي يحمله الأطفال إلى المكتبة"
+    first = f"بيروت، لبنان (النخيل)-- {TEXT[0]}"
+    made = head(TITLE, DAY, caption, text=[first, *TEXT[1:]])
+    assert captions_of(made) == [caption]
+
+
+def test_papers_sign_with_initials() -> None:
+    made = page(TITLE, SUMMARY, "س. ح", DAY)
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+
+
+def test_paragraphs_torn_in_mid_sentence_go_on() -> None:
+    whole = (MORE[0], MORE[1], f"{TEXT[3]} {TEXT[4]}")
+    torn_at = [half for part in whole for half in _halves(part)]
+    told = torn.joined(lines.split("\n".join((TITLE, TEXT[0], *torn_at, TEXT[1]))))
+    assert [line.text for line in told] == [TITLE, TEXT[0], *whole, TEXT[1]]
+
+
+def _halves(paragraph: str) -> tuple[str, str]:
+    """The second begins with a word that begins no paragraph."""
+    words = paragraph.split()
+    at = next(at for at in range(15, len(words)) if words[at][0] not in "وف«")
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def test_a_wide_headline_is_no_measure_of_wrapped_blocks() -> None:
+    rows = "\n\n".join(textwrap.fill(part, 58) for part in (*TEXT, *MORE))
+    text = f"{TITLE} وتهدي أهلها خمسة آلاف كتاب وخرائط قديمة عن الوادي\n{DAY}\n\n{rows}"
+    told = [line.text for line in wrapping.undone(lines.split(text), text)]
+    assert told[2:] == [*TEXT, *MORE]
