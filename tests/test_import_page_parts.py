@@ -179,3 +179,19 @@ def test_a_wide_headline_is_no_measure_of_wrapped_blocks() -> None:
     text = f"{TITLE} وتهدي أهلها خمسة آلاف كتاب وخرائط قديمة عن الوادي\n{DAY}\n\n{rows}"
     told = [line.text for line in wrapping.undone(lines.split(text), text)]
     assert told[2:] == [*TEXT, *MORE]
+
+
+def test_a_newsletter_that_a_page_offers_amid_its_text_is_the_pages() -> None:
+    box = ("النشرة البريدية", "الأسبوعية: ثقافة", "اكتشف قصص الكتب كل سبت", "اشترِكْ الآن")
+    made = amid("\n".join((*box, "حدث خطأ ما. حاول مرة أخرى")), HEADINGS[0])
+    assert body(made) == [*TEXT[:2], HEADINGS[0], *TEXT[2:]]
+
+
+def test_three_stars_part_a_text() -> None:
+    assert "\n\n* * *\n\n" in amid("* * *").body
+    assert body(below("* * *")) == TEXT
+
+
+def test_a_supplement_names_itself_and_its_day_below_a_text() -> None:
+    made = below("* * *", "ملحق «مراكب» الثقافي - الجمعة 3 أيار 2024")
+    assert (body(made), str(made.values["date"])[:10]) == (TEXT, "2024-05-03")

@@ -14,6 +14,7 @@ from warraq.importer.lines import Line
 _BULLET: Final = re.compile(
     r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?=\S)"
 )
+_STARS: Final = re.compile(r"\*(?:\s?\*){2,}")
 _VERSE_WORDS: Final = 10
 _ITEM_WORDS: Final = 40
 _TORN: Final = 8
@@ -40,7 +41,7 @@ def write(lines: Sequence[tuple[Line, bool]]) -> str:
             blocks.append(f"## {markdown.escape(headings.without_star(line.text))}")
             index += 1
             continue
-        for block in (_marked, _list, verse):
+        for block in (_marked, _break, _list, verse):
             if taken := block(lines, index):
                 break
         else:
@@ -93,6 +94,12 @@ def _marked(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
     if mark == "item":
         return tuple(taken), "\n".join(f"- {text}" for text in texts)
     return tuple(taken), "\n>\n".join(f"> {text}" for text in texts)
+
+
+def _break(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
+    """Three stars between two parts of a text: a thematic break (CommonMark 0.31, 4.1)."""
+    line = lines[start][0]
+    return ((line,), "* * *") if _STARS.fullmatch(line.text) else None
 
 
 def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:

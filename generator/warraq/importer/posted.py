@@ -39,6 +39,9 @@ _ISSUE: Final = re.compile(
     r"(?:(?:يومية|أسبوعية|شهرية|فصلية)\s*[|•–—،-]\s*)?(?:ال)?عدد\s*(?:رقم\s*)?[(\[]?\d{1,6}[)\]]?\s*"
     r"[|•–—،-]\s*(?P<day>\S.*)"
 )
+_SUPPLEMENT: Final = re.compile(
+    r"(?P<paper>ملحق\s[«\"“]?[^\d«»\"“”]{2,25}[»\"”]?(?:\s[^\W\d]+)?)\s*[|–—-]\s*(?P<day>\S.*)"
+)
 _LABELLED: Final = re.compile(r"(?P<label>[^\W\d]+(?:\s[^\W\d]+)?)\s*:\s*(?P<value>\S.*)")
 _LABELS: Final = {
     key(label): name
@@ -95,7 +98,7 @@ def read(text: str, today: date) -> Posted | None:
     """
     if len(text) >= _LONGEST:
         return None
-    for told in (_printed, _mailed, _of_paper, _of_issue, _labelled):
+    for told in (_printed, _mailed, _of_paper, _of_issue, _of_supplement, _labelled):
         if posted := told(text, today):
             return posted
     match = _POSTED.search(text)
@@ -116,6 +119,13 @@ def _of_issue(text: str, today: date) -> Posted | None:
     dated = dating.read(match["day"], today)
     named = dated is not None or dating.is_month(match["day"])
     return Posted((), dated, "", match["paper"].strip(EDGES)) if named else None
+
+
+def _of_supplement(text: str, today: date) -> Posted | None:
+    """«ملحق «مراكب» الثقافي - السبت 5 مارس 2013»: a paper's supplement and its day."""
+    match = _SUPPLEMENT.fullmatch(text) if text.startswith("ملحق") else None
+    dated = dating.read(match["day"], today) if match else None
+    return Posted((), dated, "", match["paper"].strip(EDGES)) if match and dated else None
 
 
 def _labelled(text: str, today: date) -> Posted | None:

@@ -1,5 +1,6 @@
 """Inside the text: what stands among its paragraphs and is none, and its headings."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from warraq.importer.anatomy.links import cut_below, end_of_links
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_amid import read_picture
 from warraq.importer.anatomy.reading import Reading, Role
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 
 _PARAGRAPH: Final = 40
 """Words of a line that is the text's own whatever it says."""
@@ -22,6 +23,15 @@ _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _LEADS: Final = frozenset(("summary", "lead again"))
 """Below which the text may begin with a heading."""
+_NEWSLETTERS: Final = frozenset(
+    map(key, ("النشرة البريدية", "النشرة الإخبارية", "النشرات البريدية", "نشرتنا البريدية"))
+)
+_ORDERS: Final = frozenset(
+    map(key, ("اشترك", "اشترك الآن", "اشتركوا الآن", "سجل الآن", "إشترك الآن", "تسجيل", "أرسل"))
+)
+_BOX_LINES: Final = 7
+"""Of a page's box amid a text, at most."""
+_FAILED: Final = re.compile(r"(?:حدث|وقع) خطأ\b|شكرا لاشتراك")
 _SAID_ONCE: Final = 60
 """Letters of a quotation that stands in a text a second time only to be seen."""
 
@@ -44,11 +54,30 @@ def cut_inside(reading: Reading) -> None:
             index += 1
         elif (end := end_of_links(reading, index)) > index:
             index = end
+        elif (end := _end_of_newsletter(reading, index)) > index:
+            reading.roles[index:end] = ["menu"] * (end - index)
+            index = end
         else:
             _cut_one(reading, index)
             if reading.roles[index] == "links":
                 index = cut_below(reading, index)
             index += 1
+
+
+def _end_of_newsletter(reading: Reading, index: int) -> int:
+    """The index below a box in which a page offers its newsletter: from the label to the button
+    that orders it, and what the page says when that fails; `index` where none is.
+    """
+    if reading.lines[index].key not in _NEWSLETTERS:
+        return index
+    for at in range(index + 1, min(index + _BOX_LINES, reading.end)):
+        line = reading.lines[at]
+        if line.key in _ORDERS:
+            below = reading.lines[at + 1 : at + 2]
+            return at + 1 + any(_FAILED.match(one.text) is not None for one in below)
+        if line.prose:
+            break
+    return index
 
 
 def _cut_one(reading: Reading, index: int) -> None:

@@ -425,7 +425,16 @@ def _is_writer(reading: Reading, index: int, text: str) -> bool:
     return False
 
 
+def _cut_rule(reading: Reading, index: int) -> bool:
+    """Cut the stars or dashes that part the text from what was below it."""
+    rule = noise.is_rule(reading.lines[index].text)
+    if rule:
+        reading.roles[index] = "menu"
+    return rule
+
+
 _READERS: Final = (
+    _cut_rule,
     _read_tags,
     _read_address,
     _cut_mail,
