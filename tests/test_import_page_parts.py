@@ -5,7 +5,7 @@ import textwrap
 import pytest
 
 from conftest import TODAY
-from test_import_amid import amid, below
+from test_import_amid import amid, below, tags
 from test_import_interrupted import MORE
 from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
 from test_import_sites import captions_of, page
@@ -195,3 +195,8 @@ def test_three_stars_part_a_text() -> None:
 def test_a_supplement_names_itself_and_its_day_below_a_text() -> None:
     made = below("* * *", "ملحق «مراكب» الثقافي - الجمعة 3 أيار 2024")
     assert (body(made), str(made.values["date"])[:10]) == (TEXT, "2024-05-03")
+
+
+def test_a_box_about_the_writer_may_have_no_name() -> None:
+    made = below("#مكتبات #قرى #كتب", "عن الكاتبة", "هدى سالم محررة تهوى المشي على الساحل.")
+    assert (body(made), tags(made)[:3]) == (TEXT, ["مكتبات", "قرى", "كتب"])

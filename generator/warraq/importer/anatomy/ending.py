@@ -32,6 +32,10 @@ _STORY_WORDS: Final = 3
 _STORIES: Final = 2
 """With a day below each: one may be the text's writer."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
+_ABOUT_WRITER: Final = frozenset(
+    ("عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب", "نبذة عن الكاتبة", "عن كاتب المقال")
+)
+_SENTENCES: Final = 2
 _ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
 _DAY_LABEL: Final = re.compile(r"تاريخ(?: النشر| الخبر| المقال)?\s*:?\s*\d")
 _STAFF: Final = 2
@@ -238,10 +242,14 @@ def _read_day(reading: Reading) -> None:
 
 
 def _about_writer(reading: Reading, end: int) -> int:
-    """The index of a box about the article's writer, «عن سامي حداد», of a sentence or two."""
+    """The index of a box about the article's writer, «عن سامي حداد», «عن الكاتب», of a sentence or
+    two.
+    """
     titles = {f"{word} {name}" for word in _ABOUT for name in reading.found.authors}
     for index in range(end - 1, max(reading.start, end - _BOX_LINES), -1):
         if reading.lines[index].text in titles:
+            return index
+        if reading.lines[index].text in _ABOUT_WRITER and index + _SENTENCES >= end - 1:
             return index
     return end - 1 if end < len(reading.lines) and _takes_account(reading, end - 1) else end
 
