@@ -136,8 +136,9 @@ def _above_head_again(reading: Reading, end: int) -> int:
     """
     if reading.title < 0:
         return end
-    lines, title = reading.lines, reading.lines[reading.title].key
-    again = next((i for i in range(reading.start + 1, end) if lines[i].key == title), end)
+    lines, title = reading.lines, reading.lines[reading.title]
+    same = (i for i in range(reading.start + 1, end) if lines[i].words == title.words)
+    again = next((i for i in same if lines[i].key == title.key), end)
     if end - again < _HEAD_LINES:
         return end
     head = {line.key for line in lines[: reading.start]}

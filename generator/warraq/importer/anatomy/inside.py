@@ -29,6 +29,7 @@ _NEWSLETTERS: Final = frozenset(
 _ORDERS: Final = frozenset(
     map(key, ("اشترك", "اشترك الآن", "اشتركوا الآن", "سجل الآن", "إشترك الآن", "تسجيل", "أرسل"))
 )
+_LABEL_WORDS: Final = 3
 _BOX_LINES: Final = 7
 """Of a page's box amid a text, at most."""
 _FAILED: Final = re.compile(r"(?:حدث|وقع) خطأ\b|شكرا لاشتراك")
@@ -68,11 +69,12 @@ def _end_of_newsletter(reading: Reading, index: int) -> int:
     """The index below a box in which a page offers its newsletter: from the label to the button
     that orders it, and what the page says when that fails; `index` where none is.
     """
-    if reading.lines[index].key not in _NEWSLETTERS:
+    line = reading.lines[index]
+    if line.words > _LABEL_WORDS or line.key not in _NEWSLETTERS:
         return index
     for at in range(index + 1, min(index + _BOX_LINES, reading.end)):
         line = reading.lines[at]
-        if line.key in _ORDERS:
+        if line.words <= _LABEL_WORDS and line.key in _ORDERS:
             below = reading.lines[at + 1 : at + 2]
             return at + 1 + any(_FAILED.match(one.text) is not None for one in below)
         if line.prose:
