@@ -7,7 +7,7 @@ import pytest
 from conftest import TODAY
 from test_import_amid import amid, below, tags
 from test_import_interrupted import MORE
-from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
+from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, WIRED, body, head, stated
 from test_import_sites import captions_of, page
 from warraq.importer import boilerplate, lines, noise, opening, posted, related, torn, wrapping
 from warraq.importer.conversion import convert
@@ -200,3 +200,89 @@ def test_a_supplement_names_itself_and_its_day_below_a_text() -> None:
 def test_a_box_about_the_writer_may_have_no_name() -> None:
     made = below("#مكتبات #قرى #كتب", "عن الكاتبة", "هدى سالم محررة تهوى المشي على الساحل.")
     assert (body(made), tags(made)[:3]) == (TEXT, ["مكتبات", "قرى", "كتب"])
+
+
+def test_the_headline_is_whole_where_the_pages_title_is_cut_off() -> None:
+    made = head(f"{TITLE[:35]}... - فضائية الوادي", TITLE, DAY)
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+
+
+def test_a_stations_name_tears_no_headline() -> None:
+    titled = f"ثقافة / {TITLE} كاملين في القرية – مرسى تي في"
+    made = head(titled, f"{TITLE} كاملين في القرية", DAY)
+    assert made.values["title"] == f"{TITLE} كاملين في القرية"
+
+
+def test_a_source_of_its_own_tells_more_than_the_name_of_the_site() -> None:
+    parts = (f"{TITLE} | تلفزيون الوادي\n{TITLE}\n{DAY}", *TEXT, "المصدر: صحيفة النخيل")
+    made = convert("\n\n".join(parts).encode(), "a.txt", TODAY)
+    assert stated(made, "title", "source") == [TITLE, "صحيفة النخيل"]
+
+
+def test_a_station_is_called_without_its_kind_before_a_text() -> None:
+    first = f"المرسى – صيدا: {TEXT[0]}"
+    made = head(f"{TITLE} - قناة المرسى الفضائية", TITLE, DAY, text=[first, *TEXT[1:]])
+    assert made.values["dateline"] == "صيدا"
+
+
+@pytest.mark.parametrize(
+    ("first", "place", "source", "day"),
+    [
+        ("صفاقس/14 جويلية 2019 (و.ن.ن) بدأ", "صفاقس", "و.ن.ن", "2019-07-14"),
+        ("الخرطوم 4-2-2017م(النخيل)-بدأ", "الخرطوم", "النخيل", "2017-02-04"),
+    ],
+)
+def test_the_day_may_stand_between_city_and_agency(
+    first: str, place: str, source: str, day: str
+) -> None:
+    made = head(TITLE, text=[f"{first} {TEXT[0]}", *TEXT[1:]])
+    assert stated(made, "dateline", "source") == [place, source]
+    assert str(made.values["date"])[:10] == day
+
+
+def test_a_picture_from_the_archive_above_a_headline() -> None:
+    made = head("أهل القرية عند باب المكتبة عام 1960 (أرشيف)", TITLE, DAY)
+    assert (made.values["title"], captions_of(made), body(made)) == (
+        TITLE,
+        ["أهل القرية عند باب المكتبة عام 1960"],
+        TEXT,
+    )
+
+
+def test_a_paper_alone_that_has_the_story_stands_above_it() -> None:
+    made = head("الميزان اليومي/ خاص")
+    assert stated(made, "source") == ["الميزان اليومي"]
+    assert made.values["title_from"] == "first words"
+
+
+def test_a_source_may_have_its_day() -> None:
+    made = head("(نقلا عن ملحق مراكب الثقافي، الجمعة 6 أبريل 2012)", TITLE)
+    assert (made.values["source"], str(made.values["date"])[:10]) == (
+        "ملحق مراكب الثقافي",
+        "2012-04-06",
+    )
+
+
+def test_tags_may_be_parted_by_semicolons() -> None:
+    made = below("سامي حداد (وكالات)", "مكتبات;قرى;كتب")
+    assert body(made) == TEXT
+    assert (made.values["authors"], tags(made)[:3]) == (["سامي حداد"], ["مكتبات", "قرى", "كتب"])
+
+
+def test_what_is_there_is_seen_between_the_day_and_a_dateline() -> None:
+    caption = "منظر عام لرفوف المكتبة من سطح أحد البيوت"
+    made = head(TITLE, DAY, caption, text=[WIRED, *TEXT[1:]])
+    assert captions_of(made) == [caption]
+
+
+def test_a_comma_leaves_a_line_open() -> None:
+    words = TEXT[0].split()
+    first = f"{' '.join(words[:7])}،"
+    made = head(TITLE, "سامي حداد", first, text=[" ".join(words[7:]), *TEXT[1:]])
+    assert first in "\n".join(body(made))
+
+
+def test_a_kicker_that_says_when_is_no_section() -> None:
+    made = head(f"{TITLE} | مرسى نيوز", DAY, "في ذكرى افتتاحها", TITLE)
+    assert "category" not in made.values
+    assert made.values["title"] == TITLE

@@ -179,6 +179,7 @@ _SAYS_WHOSE: Final = re.compile(
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
 _OF_SOURCE: Final = ("من المصدر", "من المصدر)", "رشيفية", "رشيف")
+_ARCHIVED: Final = ("(أرشيف)", "(الأرشيف)", "(أرشيفية)", "(صورة أرشيفية)", "(من الأرشيف)")
 _COPYRIGHTED: Final = re.compile(r"\s*©\s*(?P<credit>[^©]{2,40})$")
 _PHOTO_BY: Final = re.compile(r"[(\[]\s*Photo by [^()\[\]]{3,70}[)\]]\s*$", re.IGNORECASE)
 _AGENCY_PHOTO: Final = re.compile(
@@ -253,6 +254,11 @@ def says_whose(line: Line) -> bool:
         return False
     told = _may_say_whose(line.text) and _SAYS_WHOSE.search(line.text, 1) is not None
     return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
+
+
+def is_of_archive(text: str) -> bool:
+    """It ends as no headline does: «… عام 1920 (أرشيف)»."""
+    return text.endswith(_ARCHIVED)
 
 
 def _may_say_whose(text: str) -> bool:

@@ -248,14 +248,14 @@ def stands_for_source(text: str) -> bool:
     return key(text) in _NOBODY
 
 
-def is_own(text: str, source: str) -> bool:
-    """«صوت الضفاف / خاص:»: a paper's name, by its look or by the colon, and that the story is its
-    own.
+def is_own(text: str, source: str, *, above: bool) -> bool:
+    """«صوت الضفاف / خاص:»: a paper's name, by its look, by the colon or by its place right `above`
+    a text, and that the story is its own.
     """
     match = _OWN.fullmatch(text)
     if match is None or key(match["paper"]) != key(source):
         return False
-    return match["end"] != "" or attribution.is_paper(source)
+    return above or match["end"] != "" or attribution.is_paper(source)
 
 
 def is_desk(text: str) -> bool:

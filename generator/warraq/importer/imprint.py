@@ -67,7 +67,7 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY: Final = re.compile(
-    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|باب|زاوية|صفحة|ركن|عمود|category|section)\s*[:：]|في\s*[:：](?=\s*\S+(?:\s\S+)?$)|"
+    r"(?:(?:التصنيف|تصنيف|القسم|قسم|الباب|باب|الفئة|زاوية|صفحة|ركن|عمود|category|section)\s*[:：]|في\s*[:：](?=\s*\S+(?:\s\S+)?$)|"
     r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
@@ -326,7 +326,7 @@ def category(text: str) -> str:
     filed = _FILED.fullmatch(text)
     if filed and gazetteer.is_section(filed["name"]):
         return filed["name"]
-    match = _CATEGORY.fullmatch(text)
+    match = _CATEGORY.fullmatch(text.replace("ـ", ""))
     return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""
 
 

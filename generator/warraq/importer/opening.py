@@ -69,10 +69,11 @@ _OF_LAND: Final = re.compile(
 )
 """«باسادينا، الولايات المتحدة (الضفاف)-- بدأ…»."""
 _DATED: Final = re.compile(
-    r"(?P<place>[^\W\d]+(?:\s[^\W\d]+)??)\s(?:في\s)?(?P<day>\d.{3,40}?)\s?/\s?"
-    r"(?P<source>[^\W\d]+(?:\s[^\W\d]+)?)\s?/\s?[-–—]*\s?(?=\S)"
+    r"(?P<place>[^\W\d]+(?:\s[^\W\d]+)??)(?:\s(?:في\s)?|\s?/\s?)(?P<day>\d.{3,40}?)\s?"
+    r"(?:/\s?(?P<source>[^\W\d]+(?:\s[^\W\d]+)?)\s?/|\((?P<agency>[^\W\d][^()]{1,19})\))"
+    r"\s?[-–—]*\s?(?=\S)"
 )
-"""«المحرق في 9 أكتوبر / الضفاف / بدأ…»."""
+"""«المحرق في 9 أكتوبر / الضفاف / بدأ…», «صفاقس/14 جويلية 2019 (الضفاف) بدأ…»."""
 _BEHIND_PLACE: Final = re.compile(rf"[{DASH}(/]|(?<=\s)\d")
 """What stands behind the place with which a dateline begins."""
 _BEFORE_CITY: Final = " ةىء"
@@ -114,7 +115,7 @@ def read(
     """
     found = _read(paragraph[:_HEAD], outlets)
     if found is None:
-        return _of_town(paragraph) or _of_shape(paragraph[:_HEAD], outlets)
+        return _of_town(paragraph) or _of_shape(paragraph[:_HEAD], today, outlets)
     dated = dating.read(found.day, today) if today and found.day else None
     return replace(found.dateline, dated=dated) if dated else found.dateline
 
@@ -129,7 +130,7 @@ def _of_town(paragraph: str) -> Dateline | None:
     return Dateline(place=match["town"])
 
 
-def _of_shape(head: str, outlets: frozenset[str]) -> Dateline | None:
+def _of_shape(head: str, today: date | None, outlets: frozenset[str]) -> Dateline | None:
     """Who wrote and where, or whose the text is and where, with no mark before the sentence: what
     is known tells.
     """
@@ -139,17 +140,18 @@ def _of_shape(head: str, outlets: frozenset[str]) -> Dateline | None:
     wired = _WIRED.match(head)
     if wired and gazetteer.is_city(wired["place"]) and _may_be_agency(wired["source"]):
         return Dateline(wired["place"], wired["source"])
-    return _of_wire(head) or _between_slashes(head, outlets)
+    return _of_wire(head, today) or _between_slashes(head, outlets)
 
 
-def _of_wire(head: str) -> Dateline | None:
+def _of_wire(head: str, today: date | None) -> Dateline | None:
     """The country behind the city, or the day, and the agency in its marks."""
     land = _OF_LAND.match(head)
     if land and gazetteer.is_place(land["land"]) and not gazetteer.is_place(land["source"]):
         return Dateline(land["city"], land["source"])
     dated = _DATED.match(head)
     if dated and gazetteer.is_city(dated["place"]) and _is_day(dated["day"]):
-        return Dateline(dated["place"], dated["source"])
+        day = dating.read(dated["day"], today) if today else None
+        return Dateline(dated["place"], dated["source"] or dated["agency"], dated=day)
     return None
 
 

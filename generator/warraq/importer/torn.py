@@ -41,6 +41,7 @@ _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
 _AND: Final = "و"
 _COMMAS: Final = "،؛,"
 _NO_CUT: Final = ':"”»)'
+_STATION: Final = " تي في"
 _IN_TURN: Final = 2
 """Of these, one below the other."""
 _MOST: Final = 16
@@ -145,6 +146,8 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     that wants a word.
     """
     line, inner = lines[at : at + 2]
+    if inner.text in line.text:
+        return False  # the headline, below that with its site
     joins = line.text[0] == _AND  # it goes on from the paragraph above
     if (line.words < _WORDS and not joins) or line.ends or inner.gap or line.mark or inner.mark:
         return False
@@ -169,6 +172,8 @@ def _is_cut(line: Line, below: Line) -> bool:
         return False
     if _SENTENCE.split(line.text)[-1].count(" ") < _ELEMENT:
         return False  # a heading is glued to it
+    if _DASH.search(line.text) or below.text in line.text:
+        return False  # a headline and its site
     first = normalise(below.text.partition(" ")[0])
     if is_function(first):
         return first in _GOING_ON
@@ -234,8 +239,14 @@ def _weight(lines: Sequence[Line], at: int) -> int:
 
 
 def _is_governing(line: Line) -> bool:
-    """It ends in a word that wants another, and is too long for a verse."""
-    return line.words >= _LONG and normalise(line.text.rpartition(" ")[2]) in _GOVERNING
+    """It ends in a word that wants another, and is too long for a verse; and in no station's name,
+    «… تي في».
+    """
+    return (
+        line.words >= _LONG
+        and not line.text.endswith(_STATION)
+        and normalise(line.text.rpartition(" ")[2]) in _GOVERNING
+    )
 
 
 def _goes_on(line: Line) -> bool:

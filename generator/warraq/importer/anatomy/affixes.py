@@ -91,7 +91,7 @@ def _may_be_site(name: str, headline: str) -> bool:
 def _take_site(reading: Reading, name: str) -> None:
     """Whose the text is, unless the name is that of a section: «أخبار صيدا»."""
     if not gazetteer.is_news_of_place(name):
-        reading.found.source = reading.found.source or name
+        reading.take_site(name)
 
 
 def _is_wire_section(word: str) -> bool:
@@ -127,7 +127,7 @@ def read_affix(reading: Reading, index: int) -> None:
         elif part.count(" ") < 4 and (index < 2 or not reading.is_page):
             if sited and text.endswith(title):  # «صوت الضفاف - علوم وبيئة - العنوان»
                 reading.found.category = reading.found.category or part
-            reading.found.source = reading.found.source or part
+            reading.take_site(part)
             sited = True
 
 

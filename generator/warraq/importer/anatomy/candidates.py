@@ -189,6 +189,7 @@ def _is_caption(reading: Reading, index: int) -> bool:
         return True
     caption = captions.read(line.text, reading.today)
     says = index > 0 or captions.says_whose(line)  # a headline may end in its agency
+    says = says or captions.is_of_archive(line.text)
     return (caption.credit != "" and says) or caption.dated is not None
 
 

@@ -33,9 +33,9 @@ _STORIES: Final = 2
 """With a day below each: one may be the text's writer."""
 _ABOUT: Final = ("عن", "عن الكاتب", "عن الكاتبة", "نبذة عن", "الكاتب", "الكاتبة")
 _ABOUT_WRITER: Final = frozenset(
-    ("عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب", "نبذة عن الكاتبة", "عن كاتب المقال")
+    ("عن الكاتب", "عن الكاتبة", "نبذة عن الكاتب", "نبذة عن الكاتبة", "عن الكاتبين", "عن الكتاب")
 )
-_SENTENCES: Final = 2
+_SENTENCES: Final = 3
 _ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
 _DAY_LABEL: Final = re.compile(r"تاريخ(?: النشر| الخبر| المقال)?\s*:?\s*\d")
 _STAFF: Final = 2
@@ -221,7 +221,8 @@ def _read_owner(reading: Reading) -> None:
     """
     found, below = reading.found, reading.lines[reading.end :]
     named = (attribution.source(line.text) for line in below[:_SOURCE_LINES])
-    found.source = found.source or next(filter(None, named), "")
+    if not reading.has_own_source:
+        found.source = next(filter(None, named), found.source)
     if not found.authors:
         told = (posted.read(line.text, reading.today) for line in below[:_POSTED_LINES])
         found.authors = next((one.authors for one in told if one and one.authors), ())

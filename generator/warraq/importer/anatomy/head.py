@@ -178,6 +178,7 @@ def _read_seen(reading: Reading, index: int) -> bool:
     right_above = reading.title - index == 1 and line.words <= _SEEN_WORDS
     seen = reading.title <= TYPED_ABOVE and captions.is_seen(line)
     seen = seen or (right_above and captions.begins_as_seen(line))
+    seen = seen or captions.is_of_archive(line.text)
     if not seen or reading.kind(index) != "other":
         return False
     take_caption(reading, index)
@@ -239,6 +240,7 @@ def _is_kicker(reading: Reading, index: int) -> bool:
     """Right above the headline, no sentence, and the text speaks of most of it."""
     line = reading.lines[index]
     few = line.words in _KICKER_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
+    few = few and not captions.read(line.text, reading.today).credit
     return few and (share_of(reading, index) or 0) >= _SPOKEN
 
 

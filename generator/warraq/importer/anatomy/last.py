@@ -41,6 +41,8 @@ _PLACE_WORDS: Final = 8
 _DAY_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
+_LISTED_TAGS: Final = re.compile(r"[^;.؟!]{2,25}(?:\s?;\s?[^;.؟!]{2,25}){2,}")
+"""«كتب;مكتبات;قرى», as some databases have them."""
 _WITH_INITIALS: Final = re.compile(
     r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?\((?P<initials>[^()]+)\)"
 )
@@ -87,7 +89,7 @@ def read_end(reading: Reading) -> None:
 
 def _read_tags(reading: Reading, index: int) -> bool:
     text = reading.lines[index].text
-    if not imprint.is_hash_tags(text):
+    if not (imprint.is_hash_tags(text) or _LISTED_TAGS.fullmatch(text)):
         return False
     reading.roles[index] = "tags"
     reading.found.tags = (*imprint.tags_of(text), *reading.found.tags)
@@ -316,7 +318,7 @@ def _read_source(reading: Reading, index: int) -> bool:
     named, bare = attribution.source(text), text.strip(BRACKETS)
     signed, names = attribution.signed(text) if reading.lines[index - 1].ends else ("", ())
     if named:
-        found.source = found.source or named
+        found.source = found.source if reading.has_own_source else named
     elif signed:
         found.source, found.authors = found.source or signed, found.authors or names
     elif attribution.are_sources(bare):

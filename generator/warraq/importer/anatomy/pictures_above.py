@@ -172,7 +172,7 @@ def may_be_caption(reading: Reading, index: int) -> bool:
     or which say what a picture shows; no item of a list. One word alone is whom the text speaks of;
     more words than usual stand right above a text that begins with its dateline.
     """
-    line, below = reading.lines[index], reading.lines[reading.start : reading.start + 1]
+    line = reading.lines[index]
     beside_title = line.piece and line.number == reading.lines[reading.title].number
     if headings.is_item(line.text) or "://" in line.text or line.text[-1] == ":":
         return False
@@ -184,12 +184,27 @@ def may_be_caption(reading: Reading, index: int) -> bool:
         placed = reading.pictured or _is_below_statement(reading, index)
         placed = placed and not acts(line.text) and ": " not in line.text
         placed = placed or reading.roles[index - 1] in _SIGNED
-        opens = index == reading.start - 1 and any(opening.read(one.text) for one in below)
         second = reading.roles[index - 1] == "caption" or _names_first(reading, index)
-        placed = placed or (opens and second)
+        placed = placed or (second and _is_above_wire(reading, index))
         return beside_title or placed or captions.shows(line)
-    opens = any(opening.read(paragraph.text) for paragraph in below)
-    return opens and index == reading.start - 1 and line.words <= _LONG_CAPTION_WORDS
+    return _is_above_wire(reading, index) and line.words <= _LONG_CAPTION_WORDS
+
+
+def is_before_wire(reading: Reading, index: int) -> bool:
+    """A few words that tell what is there, and no verb, between what is stated and a text that
+    begins with its dateline.
+    """
+    line = reading.lines[index]
+    few = line.words <= CAPTION_WORDS and not line.ends and line.text[-1] != ":"
+    if not few or acts(line.text) or "،" in line.text or ": " in line.text:
+        return False
+    return _names_first(reading, index) and _is_above_wire(reading, index)
+
+
+def _is_above_wire(reading: Reading, index: int) -> bool:
+    """It stands right above a text that begins with its dateline."""
+    below = reading.lines[reading.start : reading.start + 1]
+    return index == reading.start - 1 and any(opening.read(one.text) for one in below)
 
 
 def _names_first(reading: Reading, index: int) -> bool:

@@ -5,7 +5,7 @@ the reading, which finds it out once. What a line is in its place is for the roo
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -159,6 +159,8 @@ class Reading:
         """Index of the first paragraph."""
         self.end = len(lines)
         """Index at which the page goes on without the article."""
+        self.site = ""
+        """Whose the page is, beside its headline."""
         self._kinds: dict[int, Kind] = {}
         self._pages: dict[int, bool] = {}
         """By where the text might begin."""
@@ -173,22 +175,28 @@ class Reading:
         head = list(takewhile(lambda line: not line.sentence, self.lines[:SMALL_HEAD]))
         begins = self.lines[len(head)].text[:_OPENING] if len(head) < len(self.lines) else ""
         opened = {key(part) for part in _MARKED.findall(begins)}
-        return self._names_of_owner() | frozenset(
-            line.key
-            for line in head
-            if line.words <= 3
-            and (
-                line.key in opened
-                or any(
-                    line.key in other.key and line.key != other.key and _PARTED.search(other.text)
-                    for other in head
-                    if other.words <= 7
+        return (
+            self._names_of_owner()
+            | _called(opened, head)
+            | frozenset(
+                line.key
+                for line in head
+                if line.words <= 3
+                and (
+                    line.key in opened
+                    or any(
+                        line.key in other.key
+                        and line.key != other.key
+                        and _PARTED.search(other.text)
+                        for other in head
+                        if other.words <= 7
+                    )
                 )
+                and not noise.is_noise(line.text)
+                and not gazetteer.is_place(line.text)
+                and not gazetteer.is_person(line.text)
+                and not gazetteer.is_section(line.text)
             )
-            and not noise.is_noise(line.text)
-            and not gazetteer.is_place(line.text)
-            and not gazetteer.is_person(line.text)
-            and not gazetteer.is_section(line.text)
         )
 
     def _names_of_owner(self) -> frozenset[str]:
@@ -198,7 +206,7 @@ class Reading:
         if len(self.lines) <= SMALL_HEAD or not self.owner:
             return frozenset()
         own = key(self.owner)
-        names = {own, key(_BEHIND_NAME.sub("", self.owner))}
+        names = {own, key(_BEHIND_NAME.sub("", self.owner)), key(imprint.name_alone(self.owner))}
         for line in self.lines[:_TOP]:
             halves = [half for half in _HALVES.split(line.text) if half.count(" ") < _NAME_WORDS]
             if own in map(key, halves):
@@ -296,6 +304,16 @@ class Reading:
         own = self.lines[index].key
         return any(own == other.key for other in self.lines[index + 1 : self.start])
 
+    def take_site(self, name: str) -> None:
+        """Whose page it is, beside its headline; a line that names the source itself tells more."""
+        if not self.found.source:
+            self.found.source = self.site = name
+
+    @property
+    def has_own_source(self) -> bool:
+        """It is known whose the text is, and not only whose the page."""
+        return self.found.source not in ("", self.site)
+
     def doubt(self, name: str) -> None:
         """Note one of `report.DOUBTS`, once."""
         if name not in self.found.doubts:
@@ -304,6 +322,16 @@ class Reading:
     def rest(self, start: int = 0) -> list[int]:
         """Indexes of the lines that are still body, from `start` to the article's end."""
         return [i for i in range(start, self.end) if self.roles[i] in KEPT]
+
+
+def _called(names: Iterable[str], head: Iterable[Line]) -> frozenset[str]:
+    """Those of these names which a line of the head calls a paper's: «… - قناة الضفاف الفضائية»."""
+    names = [name for name in names if name]
+    if not names:
+        return frozenset()
+    halves = [half for line in head for half in _HALVES.split(line.text)]
+    papers = [key(bare) for half in halves if (bare := imprint.name_alone(half)) != half]
+    return frozenset(name for name in names if any(paper.startswith(name) for paper in papers))
 
 
 def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
@@ -326,7 +354,9 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         )
         known = gazetteer.is_agency(where.source) or key(where.source) in reading.outlets
         known = known or gazetteer.is_outlet(where.source) or gazetteer.is_site(where.source)
-        known = known or dateline_parts.is_own(reading.lines[0].text, where.source)
+        below = "".join(line.text for line in reading.lines[1:2] if line.sentence)
+        above = below != "" and words.stems(where.source).isdisjoint(words.stems(below))
+        known = known or dateline_parts.is_own(reading.lines[0].text, where.source, above=above)
         named = named or dateline_parts.is_of_sender(reading.lines[0].text)
         return sure and named and (where.authors != () or known)
     return where.sure == sure

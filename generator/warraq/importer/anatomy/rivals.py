@@ -34,6 +34,7 @@ _PARTING: Final = tuple("-–—|:/ـ»›>")
 _AROUND: Final = 60
 """Characters of site, section and day around a headline."""
 _HOUR: Final = re.compile(r"^\d{1,2}:\d\d[\s|–-]*")
+_SITE_BEHIND: Final = re.compile(r"(?<=\.\.\.)\s*[-–—|]\s[^.]{2,40}$|(?<=…)\s*[-–—|]\s[^.…]{2,40}$")
 _REPEATED_LETTERS: Final = 16
 _TIMED: Final = re.compile(r"\d{1,2}:\d\d\s+\S+\s\S")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -114,6 +115,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     lines = reading.lines
     block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
+    block = [i for i in block if lines[i].text[-1] not in "،,"]
     if not is_timed(lines[index].text):
         block = [i for i in block if not is_timed(lines[i].text)]
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
@@ -122,7 +124,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     above, below = max(0, index - _NEAR), index + 1
     below += reading.kind(below) == "section"
     beside = _is_stated(reading, above, index) or _is_stated(reading, below, below + 1)
-    if reading.is_page and beside:
+    around = _is_stated(reading, above, index) and _is_stated(reading, below, below + 1)
+    if around or (reading.is_page and beside):
         return False
     if _is_repeated(reading, index) and (share_of(reading, index) or 0) > LITTLE:
         return False
@@ -137,6 +140,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
 
 def is_begun(other: str, own: str) -> bool:
     """The other is the same headline, as far as a ticker has room for it."""
+    other = _SITE_BEHIND.sub("", other)
     begun = _HOUR.sub("", other).rstrip(" .…")
     cut = other.endswith(("...", "…")) and len(begun) >= _REPEATED_LETTERS
     return cut and own.startswith(begun)

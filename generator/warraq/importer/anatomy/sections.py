@@ -85,13 +85,14 @@ def is_chosen(reading: Reading, index: int) -> bool:
 
 
 def may_be_section(reading: Reading, index: int) -> bool:
-    """A word to three that a reporter typed, and no kicker: «بألوان وقصص»."""
+    """A word to three that a reporter typed, and no kicker: «بألوان وقصص», «في ذكرى تأسيسها»."""
     line = reading.lines[index]
     if line.words > _SECTION_WORDS or reading.kind(index) not in ("other", "shape", "label"):
         return False
     if imprint.announces_day(line.text):
         return False
-    return line.words == 1 or not says_how(line.text)
+    first = normalise(line.text.partition(" ")[0])
+    return line.words == 1 or not (says_how(line.text) or lexicon.is_function(first))
 
 
 def is_section_below(reading: Reading, index: int) -> bool:
@@ -103,6 +104,8 @@ def is_section_below(reading: Reading, index: int) -> bool:
     below_stated = index + 1 == reading.start and reading.roles[index - 1] in ("date", "byline")
     if not (above_stated or below_stated) or reading.found.category or line.ends:
         return False
+    if lexicon.is_function(normalise(line.text.partition(" ")[0])):
+        return False  # a kicker, «في ذكرى تأسيسها»
     if above_stated and gazetteer.begins_as_section(line.text):
         return True
     few = line.words < _SECTION_WORDS and below != ["dateline"]

@@ -72,7 +72,9 @@ def read_head_line(reading: Reading, index: int) -> bool:
         found.category = imprint.category(text) or text
     elif kind in ("outlet", "source"):
         reading.roles[index] = kind
-        _take_source(reading, attribution.source(text) or text.rstrip(" :-–—"))
+        named, dated = dating.without_day(attribution.source(text) or text, reading.today)
+        found.dated = found.dated or dated
+        _take_source(reading, named.strip(" :-–—،,"))
     elif kind in ("noise", "share", "label", "section"):
         reading.roles[index] = "menu"
     else:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from warraq.arabic.normalise import normalise
+from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.reading import MENU_WORDS, Reading
 from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import share_of
@@ -43,13 +44,8 @@ def above_subtitle(
     if above not in candidates or times(best) > max(1, times(above) - 1):
         return best
     line, own = reading.lines[above], reading.lines[best]
-    parted = _PARTED.search(line.text) is not None
-    own_parted = _PARTED.search(own.text) is not None
-    if own_parted and not (parted or ": " in line.text):
-        return best  # «الصمغ.. رحلة طويلة»: so are headlines parted, and hardly a sub-title
-    if parted and not own_parted:
-        whole = line.words > _KICKER_WORDS and (share_of(reading, above) or 0) >= _LESS_SPOKEN
-        return above if whole else best
+    if (told := _by_parts(reading, best)) is not None:
+        return above if told else best
     placed = reading.is_page and above > 0
     placed = placed and (reading.kind(above - 1) == "section" or _is_of_menu(reading, above - 1))
     shorter = line.words <= own.words + _LONGER * (placed or (reading.is_page and line.gap))
@@ -64,6 +60,22 @@ def above_subtitle(
     long = above == 0 and own.words > max(_KICKED_WORDS, line.words * _LONG)
     least = _LESS_SPOKEN if placed or asks or long else max(SPOKEN, of_own - _LESS_SPOKEN)
     return best if kicker or spoken < least else above
+
+
+def _by_parts(reading: Reading, best: int) -> bool | None:
+    """Of two lines, that which is parted as headlines are, «الصمغ.. رحلة طويلة», and sub-titles
+    hardly: whether it is the one above, or None where both are, or none.
+    """
+    line, own = reading.lines[best - 1], reading.lines[best]
+    dots, own_dots = (_PARTED.search(text) is not None for text in (line.text, own.text))
+    parted, own_parted = dots or ": " in line.text, own_dots or ": " in own.text
+    if rivals.is_begun(line.text, own.text) or (own_dots and not parted):
+        return False
+    if parted and not own_parted and line.words > _KICKER_WORDS:
+        least = _LESS_SPOKEN if dots else SPOKEN
+        if (share_of(reading, best - 1) or 0) >= least and (dots or own.words > line.words):
+            return True
+    return False if dots and not own_dots else None
 
 
 def _is_of_menu(reading: Reading, index: int) -> bool:

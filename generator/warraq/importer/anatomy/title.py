@@ -99,14 +99,18 @@ def _take(reading: Reading, best: int, head: _Head | None = None) -> None:
 
 
 def _without_affix(reading: Reading, best: int, candidates: list[int]) -> int:
-    """The same headline without its site's name and its section, where that stands below."""
+    """The same headline without its site's name and its section, or whole, where that stands
+    below.
+    """
     lines, whole = reading.lines, reading.lines[best].text
     if is_function(normalise(whole.partition(" ")[0])):
         return best  # «في صحف عربية: …»
     bare = (
         i
         for i in candidates
-        if i > best and lines[i].words >= _REPEATED and rivals.is_affixed(whole, lines[i].text)
+        if i > best
+        and lines[i].words >= _REPEATED
+        and (rivals.is_affixed(whole, lines[i].text) or rivals.is_begun(whole, lines[i].text))
     )
     return next(bare, best)
 

@@ -12,6 +12,7 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, bylines, dating, formulas, gazetteer
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_above import (
+    is_before_wire,
     is_caption_above,
     may_be_caption,
     read_caption,
@@ -39,6 +40,9 @@ _INITIALS: Final = re.compile(r"[ء-ي]{1,2}\s?\.\s?[ء-ي]{1,2}\s?\.?")
 _SECTION_WORDS: Final = 2
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
+_COMMAS: Final = "،,"
+_SENTENCE_WORDS: Final = 6
+"""Of a sentence that a comma leaves open, at least."""
 _BEGUN_WORDS: Final = 12
 """Of a paragraph's first line, at least."""
 
@@ -47,6 +51,9 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
     """Of the lines left in the head, those that end in a credit are captions; one that is alone
     may be a summary, a writer's name or a caption, by its shape.
     """
+    for index in [i for i in unknown if _is_open(reading, i)]:
+        unknown.remove(index)
+        reading.doubt("line below the title")
     credited = [i for i in unknown if _BRACKETED.fullmatch(reading.lines[i].text)]
     rest = [i for i in unknown if i not in credited and not read_caption(reading, i)]
     alone = len(rest) == 1 and reading.title >= 0
@@ -74,7 +81,7 @@ def _read_alone(reading: Reading, index: int) -> bool:
     if reading.usual(index) in ("summary", "caption", "byline"):
         _take_usual(reading, index)
     elif may_be_summary(reading, index) and not (
-        shows(reading, index) or is_other_headline(reading, index)
+        shows(reading, index) or is_before_wire(reading, index) or is_other_headline(reading, index)
     ):
         take_summary(reading, index, reading.lines[index].text)
     else:
@@ -127,6 +134,12 @@ def _read_standing(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_open(reading: Reading, index: int) -> bool:
+    """A comma says that the sentence goes on: the line is the text's."""
+    line = reading.lines[index]
+    return line.text[-1] in _COMMAS and line.words >= _SENTENCE_WORDS
 
 
 def _is_begun(reading: Reading, index: int) -> bool:
