@@ -42,8 +42,10 @@ _VOWEL_SIGNS: Final = re.compile("(?:\\w[\u064b-\u0652\u0670]+){3}")
 def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     """The lines of a text, those that were wrapped joined again."""
     if len(lines) > _LEAST and all(line.gap for line in lines[1:]):
-        # blank lines part all, and tell nothing
+        # blank lines part all, and tell nothing; four headlines may be as wide
         bare = _undone([line._replace(gap=False) for line in lines], text)
+        if len(lines) - len(bare) < _ENOUGH:
+            return tuple(lines)
         return tuple(line._replace(gap=True) for line in bare)
     found = _undone(lines, text)
     blocks = _blocks(found)
