@@ -7,7 +7,7 @@ import pytest
 from conftest import TODAY
 from test_import_amid import amid, below, tags
 from test_import_interrupted import MORE
-from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, WIRED, body, head, stated
+from test_import_shapes import DAY, SENTENCE, SUMMARY, TEXT, TITLE, WIRED, body, head, stated
 from test_import_sites import captions_of, page
 from warraq.importer import boilerplate, lines, noise, opening, posted, related, torn, wrapping
 from warraq.importer.conversion import convert
@@ -286,3 +286,69 @@ def test_a_kicker_that_says_when_is_no_section() -> None:
     made = head(f"{TITLE} | مرسى نيوز", DAY, "في ذكرى افتتاحها", TITLE)
     assert "category" not in made.values
     assert made.values["title"] == TITLE
+
+
+def test_four_headlines_as_wide_are_not_one_that_was_wrapped() -> None:
+    rows = (
+        "عودة الصيادين إلى الميناء القديم بعد شتاء طويل وعاصف",
+        "افتتاح سوق الكتب القديمة في ساحة البلدة بعد ترميمها",
+        "وصول أول قطار إلى المحطة الجديدة بعد تأخر دام عامين",
+        "بدء موسم قطاف الزيتون، وسط أمطار، في قرى الجبل، أمس.",
+    )
+    text = "\n\n".join((*rows, *TEXT))
+    assert [line.text for line in wrapping.undone(lines.split(text), text)] == [*rows, *TEXT]
+
+
+def test_a_text_that_is_cut_off_goes_on_in_no_other_story() -> None:
+    cut = f"{' '.join(TEXT[0].split()[:12])} في"
+    story = "أعلنت بلدية الميناء أمس افتتاح السوق الجديدة للزوار بعد ترميمها كلها."
+    text = "\n\n".join((*TEXT[1:], cut, "عودة الصيادين إلى الميناء القديم", story))
+    told = [line.text for line in torn.joined(lines.split(text))]
+    assert told == [line.text for line in lines.split(text)]
+
+
+def test_paragraphs_that_were_broken_everywhere_are_whole() -> None:
+    parts = (*(part for part in (*TEXT, *MORE) if part.count(" ") > 13), SENTENCE)
+    halves = [half for part in parts for half in _broken(part)]
+    told = [line.text for line in torn.joined(lines.split("\n".join((TITLE, TEXT[0], *halves))))]
+    assert told == [TITLE, TEXT[0], *parts]
+
+
+def _broken(paragraph: str) -> tuple[str, str]:
+    words = paragraph.split()
+    at = next(at for at in range(9, len(words)) if words[at][0] not in "وفتي«")
+    return " ".join(words[:at]), " ".join(words[at:])
+
+
+def test_a_question_is_a_headline_without_its_site() -> None:
+    asked = "كيف عادت الكتب إلى مكتبة القرية بعد ترميم دام عامين؟"
+    made = head(f"{asked} — ثقافة — مرسى الوادي", "ثقافة", asked, DAY)
+    assert (made.values["title"], body(made)) == (asked, TEXT)
+
+
+@pytest.mark.parametrize("line", ["الاستماع 5:12", "أرسل المقال اطبع علّق (2)"])
+def test_buttons_of_a_page_are_no_captions(line: str) -> None:
+    made = page(TITLE, DAY, line)
+    assert (made.values["title"], made.values.get("images"), body(made)) == (TITLE, None, TEXT)
+
+
+def test_an_issue_of_two_calendars_is_no_headline() -> None:
+    made = head("العدد 412 – جمادى الآخرة 1440هـ / فبراير 2019م", "بقلم: سامي حداد")
+    assert stated(made, "title_from", "authors") == ["first words", ["سامي حداد"]]
+
+
+def test_a_name_in_no_list_stands_behind_a_bar_before_its_day() -> None:
+    told = posted.read("ريتا أبي شلهوب | 22 شباط 2020", TODAY)
+    assert told is not None
+    assert told.authors == ("ريتا أبي شلهوب",)
+    assert posted.read("أخبار الوادي | 22 شباط 2020", TODAY) != told
+
+
+def test_a_paper_and_a_writer_above_a_text_that_has_lost_its_headline() -> None:
+    made = head("مرسى الأفق – يوسف أيت بلحاج")
+    assert stated(made, "title_from", "authors") == ["first words", ["يوسف أيت بلحاج"]]
+
+
+def test_no_name_is_written_with_nunation() -> None:
+    made = head("صيدا القديمة: هندسةُ ماءٍ بلا مضخّات", DAY)
+    assert made.values["title"] == "صيدا القديمة: هندسةُ ماءٍ بلا مضخّات"

@@ -271,7 +271,7 @@ _LONGEST_ASKING: Final = 220
 _HIDE: Final = frozenset(("[إخفاء]", "[عرض]", "[أخف]", "[إظهار]", "[hide]", "[show]"))
 _SHARE_BAR: Final = re.compile(
     r"(?!على|عبر|on)"
-    r"(?:شارك|مشاركه|انشر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
+    r"(?:شارك|مشاركه|انشر|علق|المقال|الخبر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
     r"الالكتروني|على|عبر|email|mail|print|copy|link|share|on|"
     rf"{_NETWORKS}|google|plus|tweet|اكس|x|pin|interest|عن|طريق)+"
 )
@@ -391,7 +391,9 @@ def _is_label(text: str) -> bool:
     if label in _TAIL_KEYS:
         return True
     bar = _SHARE_BAR.fullmatch(label)
-    return bar is not None and (label.isascii() or _NETWORK.search(bar[0]) is not None)
+    if bar is None:
+        return False
+    return label.isascii() or text.count(" ") > 1 or _NETWORK.search(bar[0]) is not None
 
 
 def stands_amid(text: str) -> bool:

@@ -356,6 +356,8 @@ _VERDICT_KEYS: Final = _keys(_VERDICTS)
 SECTIONS: Final = _SUBJECTS | _VERDICT_KEYS
 _NEWS_OF: Final = re.compile(r"(?:ال)?(?:اخبار|شوون) ?(?P<what>\S{3,})(?: و\S{3,})?")
 _NEWS: Final = tuple(map(key, ("أخبار", "الأخبار", "شؤون")))
+_NUNATION: Final = frozenset("\u064b\u064c\u064d")
+"""Signs that no name is written with."""
 _INITIALS: Final = re.compile(r"\W*إ\W+ب\W*")
 _OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip()))) | _keys(
     "أهم، آخر، أحدث، الرئيسية، رئيسية، رئيسي، موضوعات، مواضيع، وتقارير، عاجل، مميزة، "
@@ -490,6 +492,7 @@ def may_be_person(text: str) -> bool:
         2 <= own <= 4
         and all(_NAME_WORD.fullmatch(word) for word in words)
         and _NEVER_IN_NAMES.isdisjoint(words)
+        and _NUNATION.isdisjoint(text)
         and not (words[0].startswith("ال") and not (key(words[0]) in GIVEN_NAMES or _is_son(words)))
         and not any(is_place(word) for word in words[:1])
         and not is_outlet(text)

@@ -324,11 +324,18 @@ def _beside_person(text: str, today: date) -> Posted | None:
     for at in range(_LEAST_NAME, min(len(words), _MOST_NAME + 2)):  # a mark may stand alone
         for name, day in ((words[:at], words[at:]), (words[-at:], words[:-at])):
             person = " ".join(name).strip(_PARTING)
-            if not gazetteer.is_person(person):
+            named = gazetteer.is_person(person) or ("|" in text and _may_be_writer(person))
+            if not named:
                 continue
             if dated := dating.read(" ".join(day).strip(_PARTING), today):
                 return Posted(bylines.people(person), dated, "")
     return None
+
+
+def _may_be_writer(name: str) -> bool:
+    """What looks like a name begins with a given one, or has no word of every day."""
+    given = key(name.partition(" ")[0]) in gazetteer.GIVEN_NAMES
+    return gazetteer.may_be_person(name) and (given or gazetteer.has_no_word(name))
 
 
 def _of_pieces(text: str, today: date) -> Posted | None:

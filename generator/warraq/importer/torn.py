@@ -10,7 +10,7 @@ another, «الذي يخرج من», and three lines together where blank lines 
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -41,6 +41,9 @@ _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
 _AND: Final = "و"
 _COMMAS: Final = "،؛,"
 _NO_CUT: Final = ':"”»)'
+_MANY: Final = 6
+_PART: Final = 1 / 4
+"""Of the lines of a text whose paragraphs were broken, those that were, at least."""
 _STATION: Final = " تي في"
 _IN_TURN: Final = 2
 """Of these, one below the other."""
@@ -111,6 +114,8 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     found = {at: _weight(lines, at) for at in range(len(lines) - 1) if _may_be_torn(lines, at)}
     for at in _together(lines):
         found[at] = _LEAST
+    broken = _broken(lines)
+    found.update((at, 0) for at in broken if at not in found)
     if not found:
         return {}  # as most texts
     prose = [i for i, line in enumerate(lines) if line.prose and i not in found]
@@ -124,6 +129,23 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     }
 
 
+def _broken(lines: Sequence[Line]) -> Sequence[int]:
+    """Long lines that end no sentence, above one that does not begin as paragraphs do: where these
+    are many, and a good part of all lines, something broke the paragraphs, whatever words with.
+    """
+    found = [at for at in range(len(lines) - 1) if _may_be_broken(lines[at], lines[at + 1])]
+    return found if len(found) >= max(_MANY, len(lines) * _PART) else ()
+
+
+def _may_be_broken(line: Line, below: Line) -> bool:
+    if line.words <= _LONG or line.ends or line.text[-1] in _NO_CUT or line.mark or below.gap:
+        return False
+    if not (below.ends or below.words > _LONG) or below.mark or _DASH.search(line.text):
+        return False
+    first = normalise(below.text.partition(" ")[0])
+    return first[:1].isalpha() and first[:1] != _AND and not opens_story(first)
+
+
 def _end(lines: Sequence[Line], at: int) -> int:
     """The index below the sentence that begins here and was torn; 0 where none was. A menu's words
     stand below one another, those of a sentence between longer pieces of it.
@@ -134,8 +156,8 @@ def _end(lines: Sequence[Line], at: int) -> int:
         if line.text == _AND:
             continue
         few = few + 1 if line.words <= _FEW else 0
-        if few > _IN_TURN or line.gap:
-            return 0
+        if few > _IN_TURN or line.gap or (end > at + 1 and line.prose and begins_story(line.text)):
+            return 0  # as above a story of its own
         if line.ends or line.text[-1] == ":":
             return end + 1
     return 0
@@ -146,8 +168,8 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     that wants a word.
     """
     line, inner = lines[at : at + 2]
-    if inner.text in line.text:
-        return False  # the headline, below that with its site
+    if _is_headline_again(line, lines[at + 1 : at + 3]):
+        return False
     joins = line.text[0] == _AND  # it goes on from the paragraph above
     if (line.words < _WORDS and not joins) or line.ends or inner.gap or line.mark or inner.mark:
         return False
@@ -162,6 +184,11 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     return goes_on and not _is_said_again(lines, at)
 
 
+def _is_headline_again(line: Line, below: Iterable[Line]) -> bool:
+    """One of these is the line above without its site's name."""
+    return any(other.text in line.text and other.words > _FEW for other in below)
+
+
 def _is_cut(line: Line, below: Line) -> bool:
     """A paragraph that ends in the middle of a sentence, and below it one that ends one, or is as
     long, and does not begin as paragraphs do: with a verb, «و», a sentence of its own.
@@ -172,7 +199,7 @@ def _is_cut(line: Line, below: Line) -> bool:
         return False
     if _SENTENCE.split(line.text)[-1].count(" ") < _ELEMENT:
         return False  # a heading is glued to it
-    if _DASH.search(line.text) or below.text in line.text:
+    if _DASH.search(line.text):
         return False  # a headline and its site
     first = normalise(below.text.partition(" ")[0])
     if is_function(first):
@@ -202,6 +229,8 @@ def _together(lines: Sequence[Line]) -> Iterator[int]:
     for at in range(len(lines) - 2):
         line, inner, rest = lines[at : at + 3]
         if line.words < _PARAGRAPH or line.ends or not (rest.prose and rest.ends):
+            continue
+        if _is_headline_again(line, (rest,)):
             continue
         if inner.words <= _ELEMENT and not (inner.gap or rest.gap or inner.ends or rest.mark):
             yield at

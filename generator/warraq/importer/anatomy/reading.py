@@ -342,7 +342,7 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         return False
     if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
         return False  # below the headline, but not beside what states something: it is the text's
-    if index == 0 and _is_above_story(reading, where):
+    if index == 0 and (_is_above_story(reading, where) or _is_signature(reading, where)):
         return sure
     if index == 0 and where.sure:
         # «مصر: دعوة إلى الحوار» is a headline; a first line needs an agency or a known name, or
@@ -365,6 +365,19 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
 def _is_paper_alone(text: str) -> bool:
     """«الضفاف نيوز -»: what stands before a text's first words has a line of its own."""
     return text[-1] in ":-–—" and opening_parts.is_paper(text.rstrip(" :-–—"))
+
+
+def _is_signature(reading: Reading, where: dateline.Dateline) -> bool:
+    """A first line of two halves, the second a name that begins with a given one: it stands right
+    above a paragraph, and the text says none of its words.
+    """
+    below = reading.lines[1:2]
+    if not (where.source and len(where.authors) == 1 and below and below[0].sentence):
+        return False
+    given = key(where.authors[0].partition(" ")[0]) in gazetteer.GIVEN_NAMES
+    return given and not words.stems(reading.lines[0].text) & words.stems(
+        *(line.text for line in reading.lines[1:])
+    )
 
 
 def _is_above_story(reading: Reading, where: dateline.Dateline) -> bool:

@@ -103,7 +103,7 @@ def _without_affix(reading: Reading, best: int, candidates: list[int]) -> int:
     below.
     """
     lines, whole = reading.lines, reading.lines[best].text
-    if is_function(normalise(whole.partition(" ")[0])):
+    if ": " in whole and is_function(normalise(whole.partition(" ")[0])):
         return best  # «في صحف عربية: …»
     bare = (
         i

@@ -126,7 +126,7 @@ def _read_standing(reading: Reading, index: int) -> bool:
         reading.found.category = line.text
     elif reading.is_page and line.words <= _MENU_WORDS and not line.ends:
         reading.roles[index] = "menu"
-    elif not _is_begun(reading, index) and (
+    elif not (_is_begun(reading, index) or _goes_on(reading, index)) and (
         is_strange(reading, index) or is_other_headline(reading, index)
     ):
         reading.roles[index] = "menu"
@@ -134,6 +134,15 @@ def _read_standing(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """It goes on from the text's line above, which ends no sentence, with a word as begins none."""
+    above, line = reading.lines[index - 1], reading.lines[index]
+    if reading.roles[index - 1] != "body" or above.ends or line.gap or index - 1 == reading.title:
+        return False
+    first = normalise(line.text.partition(" ")[0])
+    return above.words >= _BEGUN_WORDS and is_function(first)
 
 
 def _is_open(reading: Reading, index: int) -> bool:
