@@ -155,7 +155,7 @@ def test_a_caption_stands_between_day_and_dateline_with_or_without_a_verb() -> N
     assert captions_of(made) == [caption]
 
 
-def test_papers_sign_with_initials() -> None:
+def test_initials_are_nobodys_name() -> None:
     made = page(TITLE, SUMMARY, "س. ح", DAY)
     assert (made.values["title"], body(made)) == (TITLE, TEXT)
 

@@ -35,8 +35,6 @@ from warraq.importer.lexicon import is_function
 from warraq.importer.lines import key
 
 _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
-_INITIALS: Final = re.compile(r"[ء-ي]{1,2}\s?\.\s?[ء-ي]{1,2}\s?\.?")
-"""«س. ح», as some papers sign."""
 _SECTION_WORDS: Final = 2
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
@@ -164,8 +162,7 @@ def _is_writer(reading: Reading, index: int, *, alone: bool) -> bool:
     """A name where writers stand, or one that nothing else explains."""
     above = index - 1 - (reading.roles[index - 1] == "summary")
     placed = alone or above == reading.title >= 0 or reading.roles[index - 1] == "date"
-    text = reading.lines[index].text
-    named = placed and (_INITIALS.fullmatch(text) is not None or _may_be_writer(reading, text))
+    named = placed and _may_be_writer(reading, reading.lines[index].text)
     return named or _is_strange_name(reading, index)
 
 
