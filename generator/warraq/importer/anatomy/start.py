@@ -97,7 +97,7 @@ def _is_of_page(reading: Reading, index: int) -> bool:
     if reading.lines[index].words <= _DAY_WORDS and reading.dated(index) is not None:
         return True  # «نشر الثلاثاء، 14 يوليو / تموز 2015; 06:12 (GMT +0400).»
     below = reading.lines[index + 1 : index + 2]
-    if below and below[0].key in _MORE and not below[0].gap:
+    if below and not (below[0].gap or below[0].prose) and below[0].key in _MORE:
         return True  # how another story begins, and the button that goes there
     if text.isascii() and any(line.sentence and not line.text.isascii() for line in reading.lines):
         return True  # an Arabic text begins in Arabic
