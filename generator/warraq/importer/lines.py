@@ -46,7 +46,8 @@ _LETTERS: Final = {
 which nobody typed."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
 _ENDS: Final = frozenset(".!?؟…۔")
-_CUT_OFF: Final = ("…", "...")
+CUT_OFF: Final = ("…", "...")
+"""How a page shows that a line goes on elsewhere."""
 _STOPS: Final = frozenset(".…۔")
 _CLOSING: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"'”“»«’)]"
 """What may stand behind the mark that ends a sentence."""
@@ -103,7 +104,12 @@ class Line(NamedTuple):
     @property
     def cut_off(self) -> bool:
         """It ends in three stops, as a page shows how another story begins."""
-        return self.text.endswith(_CUT_OFF)
+        return self.text.endswith(CUT_OFF)
+
+    @property
+    def is_open(self) -> bool:
+        """It ends in a comma: its sentence goes on in the next line."""
+        return self.text[-1] in "،,"
 
     @property
     def prose(self) -> bool:

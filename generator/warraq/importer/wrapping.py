@@ -29,8 +29,6 @@ _WIDE: Final = 3 / 4
 _LEAST_MARKS: Final = 2
 _INNER_MARK: Final = re.compile(r"[.،؛:؟!,]\s")
 _INNER_END: Final = re.compile(r"[.؟!]\s")
-_COMMAS: Final = "،,"
-"""No paragraph ends in one."""
 _APART: Final = re.compile(r">|.*(?:\t|\S\s{3,}\S)")
 """A quotation of a mail, a row of a table, the halves of a verse: each is a line."""
 _ITEM: Final = re.compile(r"[-–—*•·▪◦●◗►▶■◆♦➢➤✔]\s|\d+\s*[-.)]")
@@ -182,7 +180,7 @@ def _joins(block: Sequence[Line], typed: Sequence[str]) -> frozenset[int]:
             i for i in inner if i in within and len(typed[i]) >= _WIDE * width and i not in full
         ]
     if len(cut) >= _ENOUGH:
-        cut += [i for i in inner if block[i].text[-1] in _COMMAS and i not in cut]
+        cut += [i for i in inner if block[i].is_open and i not in cut]
     ends = [i for i in follow if i in within and block[i].ends]
     if _begin_below(ends, full, lines):
         ends = []

@@ -8,6 +8,7 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, boilerplate, dating, gazetteer, opening_parts
 from warraq.importer.anatomy.reading import MENU_WORDS, Reading
 from warraq.importer.lexicon import is_common
+from warraq.importer.lines import CUT_OFF
 
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
@@ -131,7 +132,6 @@ def read_affix(reading: Reading, index: int) -> None:
             sited = True
 
 
-_CUT_OFF: Final = ("...", "…")
 _BEGUN: Final = 12
 """Letters of a headline that a way has room for, at least."""
 
@@ -141,7 +141,7 @@ def ends_way(text: str, title: str) -> bool:
     own.
     """
     pages = _CRUMB.split(text)
-    if len(pages) > 1 and pages[-1].endswith(_CUT_OFF):  # as far as there was room for it
+    if len(pages) > 1 and pages[-1].endswith(CUT_OFF):  # as far as there was room for it
         begun = pages[-1].rstrip(" .…")
         cut = len(begun) >= _BEGUN and title.startswith(begun)
         return cut and boilerplate.marks_tail(pages[0])

@@ -8,7 +8,7 @@ from warraq.importer import gazetteer
 from warraq.importer.anatomy.reading import Kind, Reading
 from warraq.importer.anatomy.strange import LITTLE, is_strange, is_unsaid, share_of
 from warraq.importer.lexicon import goes_on, opens_story
-from warraq.importer.lines import Line
+from warraq.importer.lines import CUT_OFF, Line
 
 _BELOW_HEADLINE: Final = frozenset[Kind](("date", "source", "byline", "credit", "dateline", "url"))
 _MORE: Final = 1 / 3
@@ -115,7 +115,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     lines = reading.lines
     block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
-    block = [i for i in block if lines[i].text[-1] not in "،,"]
+    block = [i for i in block if not lines[i].is_open]
     if not is_timed(lines[index].text):
         block = [i for i in block if not is_timed(lines[i].text)]
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
@@ -123,9 +123,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         return False
     above, below = max(0, index - _NEAR), index + 1
     below += reading.kind(below) == "section"
-    beside = _is_stated(reading, above, index) or _is_stated(reading, below, below + 1)
-    around = _is_stated(reading, above, index) and _is_stated(reading, below, below + 1)
-    if around or (reading.is_page and beside):
+    stated = _is_stated(reading, above, index), _is_stated(reading, below, below + 1)
+    if all(stated) or (reading.is_page and any(stated)):
         return False
     if _is_repeated(reading, index) and (share_of(reading, index) or 0) > LITTLE:
         return False
@@ -142,7 +141,7 @@ def is_begun(other: str, own: str) -> bool:
     """The other is the same headline, as far as a ticker has room for it."""
     other = _SITE_BEHIND.sub("", other)
     begun = _HOUR.sub("", other).rstrip(" .…")
-    cut = other.endswith(("...", "…")) and len(begun) >= _REPEATED_LETTERS
+    cut = other.endswith(CUT_OFF) and len(begun) >= _REPEATED_LETTERS
     return cut and own.startswith(begun)
 
 

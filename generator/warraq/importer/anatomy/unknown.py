@@ -35,10 +35,8 @@ from warraq.importer.lexicon import is_function
 from warraq.importer.lines import key
 
 _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
-_SECTION_WORDS: Final = 2
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
-_COMMAS: Final = "،,"
 _SENTENCE_WORDS: Final = 6
 """Of a sentence that a comma leaves open, at least."""
 _BEGUN_WORDS: Final = 12
@@ -146,7 +144,7 @@ def _goes_on(reading: Reading, index: int) -> bool:
 def _is_open(reading: Reading, index: int) -> bool:
     """A comma says that the sentence goes on: the line is the text's."""
     line = reading.lines[index]
-    return line.text[-1] in _COMMAS and line.words >= _SENTENCE_WORDS
+    return line.is_open and line.words >= _SENTENCE_WORDS
 
 
 def _is_begun(reading: Reading, index: int) -> bool:
