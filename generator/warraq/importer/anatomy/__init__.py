@@ -4,10 +4,10 @@ Every line is given one role; those of the role `body` are the article's text, a
 for the front matter or for nothing but the import report. A line that no rule knows stays body: it
 is better to show a menu word than to lose a sentence.
 
-A text is one `reading` on which the steps write, each in a room of its own: `start`, `title`,
-`head` (with what is left `unknown` there), `ending` (with the page's `tail` and the `tags`),
-`gallery`, `inside`, `between`, `lead`, `copies`, `teasers`, `last`. What a line says goes to
-`statements` and `pictures`.
+A text is one `reading` on which the steps write, each in a room of its own: `contents`, `start`,
+`title`, `head` (with what is left `unknown` there), `ending` (with the page's `tail` and the
+`tags`), `gallery`, `inside`, `between`, `lead`, `copies`, `teasers`, `last`. What a line says goes
+to `statements` and `pictures`.
 """
 
 from collections.abc import Sequence
