@@ -127,12 +127,14 @@ def are_people(text: str) -> bool:
 
 
 def people(text: str) -> tuple[str, ...]:
-    """The names in a text; «و» parts two of them only before a given name."""
+    """The names in a text; «و» parts two of them only before a given name, and no two words:
+    «أسماء وهبة» is one writer.
+    """
     names: list[str] = []
     for part in AND.split(text):
         start = 0
         for match in _AND_NAME.finditer(part):
-            if key(match[1]) in gazetteer.GIVEN_NAMES:
+            if key(match[1]) in gazetteer.GIVEN_NAMES and part.count(" ") > 1:
                 names.append(part[start : match.start()])
                 start = match.end()
         names.append(part[start:])

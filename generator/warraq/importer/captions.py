@@ -41,7 +41,8 @@ _PICTURED: Final = re.compile(
     r"(?:صورة|لقطة|تغريدة|منشور)\s+\S.*\sكما\s+(?:ظهر|بد|ورد|نشر)|"
     r"(?:لوحة|لوحات|قطعة|قطع|نماذج|نموذج|بعض)\s+من\s+(?:ال)?(?:[أا]عمال|معروضات|مقتنيات|إنتاج|"
     r"منتجات|لوحات)|"
-    r"(?:مقطع|رسم|مخطط|شكل|لوحة|خارطة)\s+\S+\s+[يت](?:ظهر|بيّ?ن|وضّ?ح)\s+\S"
+    r"(?:مقطع|رسم|مخطط|شكل|لوحة|خارطة)\s+\S+\s+[يت](?:ظهر|بيّ?ن|وضّ?ح)\s+\S|"
+    r"(?:المحرر|محررنا|مندوبنا|مراسلنا|الزميل)ة?\s(?:مع|يحاور|تحاور|في حديث مع)\s\S"
 )
 """«جانب من الحضور», «لقطة من الفيلم»: what a picture is and what of."""
 _PART: Final = re.compile(r"(?:جانب|جوانب)\s+من\s|(?:مشهد|منظر)\s+عام\s")
@@ -137,11 +138,15 @@ _SEEN: Final = entities.TITLES | frozenset(
     )
 )
 """Who is seen in pictures, beside those who have the article or a name."""
+_OF_YESTERDAY: Final = re.compile(
+    r"(?!.*\s[يت]\w{3,}\s)ال\w{3,}(?:ون|ين|ات)(?:\s[^\s،.؟!:«\"]+){1,9}\s[أا]مس(?:\sال[أا]ول)?"
+)
+"""«المشاركون في الجلسة أمس الأول»."""
 _SEEN_WORDS: Final = 8
 """Of the shortest line that names one of these, and where it is: fewer are a heading's."""
 _NO_CAPTION: Final = ".،؛:؟?!…"
 """What no caption ends in."""
-_FIRST_LETTERS: Final = frozenset("صلجمغرختقنب")
+_FIRST_LETTERS: Final = frozenset("صلجمغرختقنبا")
 """With which such a line begins; few lines do."""
 _BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
 _BRACKETED_LAST: Final = re.compile(rf"(?P<body>.+?){_BRACKETED.pattern}")
@@ -169,7 +174,7 @@ _SAYS_WHOSE: Final = re.compile(
     r"\s*[-–—ـ|(\[/.]+\s*)(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|"
     r"مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
-    r"|\s[(\[]\s*صورة\s*[:：]\s*(?P<photo>[^()\[\]]{2,40}?)\s*[)\]]$"
+    r"|\s[(\[]\s*(?:ال)?صورة\s*[:：]\s*(?P<photo>[^()\[\]]{2,40}?)\s*[)\]]$"
     r"|[.\s]\s*[(\[]?(?P<source>من المصدر)[)\]]?$"
     r"|(?:\s[-–—|]|(?<=[\u0621-\u064a])\s/)\s"
     r"(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|[أا]رشيف)$"
@@ -299,7 +304,7 @@ def is_seen(line: Line) -> bool:
     """
     if line.text[-1] in _NO_CAPTION or ":" in line.text:
         return False
-    if _OF_YEAR.fullmatch(line.text):
+    if _OF_YEAR.fullmatch(line.text) or _OF_YESTERDAY.fullmatch(line.text):
         return True
     first = normalise(line.text.partition(" ")[0])
     if first in _PLACED and _WHERE.fullmatch(line.text):

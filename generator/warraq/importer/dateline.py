@@ -49,9 +49,10 @@ of a known place a person.
 
 _PICTURE: Final = re.compile(r"[(\[]\s*(?:تصوير|عدسة)|صورة:?\s")
 _TWO: Final = 2
+_ADDRESS: Final = re.compile(r"://|\bpic\.\w+\.com/")
 _MOST_PARTS: Final = 8
 _PLACE_AND_PAPER: Final = 2
-_LONGEST_DAY: Final = 50
+_LONGEST_DAY: Final = 60
 _BARE_WORDS: Final = 9
 """Of a dateline without any mark, at most."""
 _PAPER_WORDS: Final = 5
@@ -104,7 +105,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
             return None  # as most headlines
         words = dateline_parts.of_words(text)
         return _of_parts(words, (text, text), None, outlets) if words else None
-    if _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text) or _ADDRESS.search(text):
         return None
     text = _COUNTED.sub("", text)
     if _MAY_BE_GLUED.search(text):
@@ -119,14 +120,18 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
 
 def _of_day(text: str, today: date) -> Dateline | None:
-    """The day, and behind it the city, without a mark: «15 ديسمبر 2020 الأبيض»."""
+    """The day, and behind it the city or the agency, without a mark: «15 ديسمبر 2020 الأبيض»."""
     if len(text) > _LONGEST_DAY or not dating.has_digit(text) or text[-1].isdigit():
         return None
     words = text.split()
     for at in (-1, -2):
         place = " ".join(words[at:])
-        if gazetteer.is_city(place) and (dated := dating.read(" ".join(words[:at]), today)):
-            return Dateline(place, dated=dated)
+        placed = gazetteer.is_city(words[0]) or gazetteer.is_city(" ".join(words[:2]))
+        agency = gazetteer.is_news_agency(place) and not placed
+        if not (agency or gazetteer.is_city(place)):
+            continue
+        if dated := dating.read(" ".join(words[:at]), today):
+            return Dateline("", place, dated=dated) if agency else Dateline(place, dated=dated)
     return None
 
 

@@ -18,7 +18,8 @@ _WORK: Final = re.compile(
     rf"^(?:{SIGNED}|قراءة|نص(?=\s+\S)|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^(?:من|في)$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
 )
 _CORRESPONDENT: Final = re.compile(
-    r"(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|خاص\s+[بل](?:ـ+\s*|(?=[«\"“]))"
+    r"(?<!\w )(?:(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|"
+    r"خاص\s+[بل](?:ـ+\s*|(?=[«\"“])))"
 )
 _FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ/|]|[-–—ـ/|]\s*(?:متابعة|تغطية|رصد)$")
 """What a paper does with others' stories, beside its name."""
@@ -47,6 +48,7 @@ _TWO_NOUNS: Final = re.compile(r"\S+\sو\S{3,}")
 """«مال وميزان»: of two writers each has a name of two words."""
 _ABBREVIATED: Final = re.compile(r"[ء-ي](?:\s?\.\s?[ء-ي]){2,3}\.?")
 """«و.ج.أ»: three letters or four; two are a writer's."""
+_INITIALS: Final = re.compile(r"[ء-ي]\s?\.\s?[ء-ي]\.?")
 _PLACE_WORD: Final = re.compile(
     r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
     r"مخيم|سان|سانت|سانتا|نيو|نورث|ساوث|فورت|ويست|إيست|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
@@ -73,6 +75,9 @@ _NOBODY: Final = frozenset(
             "مراسلتنا",
             "من مراسلنا",
             "من مراسلتنا",
+            "المنسق الإعلامي",
+            "المنسقة الإعلامية",
+            "المركز الإعلامي",
         ),
     )
 )
@@ -229,11 +234,12 @@ def of_from(text: str, *, quoted: bool = False) -> list[str]:
     `quoted`: ««الضفاف» من الرياض».
     """
     match = _FROM.match(text)
-    if match and gazetteer.is_place(match[2]) and text.count(" ") < 6:
+    if match and gazetteer.is_place(match[2]):
         whom = match[1]
+        few = text.count(" ") < 6
         named = gazetteer.may_be_person(whom) and whom.count(" ") == 1
-        named = named or bylines.are_people(whom)
-        if named or quoted or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom):
+        known = quoted or gazetteer.is_agency(whom) or gazetteer.is_outlet(whom)
+        if bylines.are_people(whom) or (few and (named or known)):
             return [whom, match[2]]
     return [text]
 
@@ -244,8 +250,10 @@ def says_nobody(text: str) -> bool:
 
 
 def stands_for_source(text: str) -> bool:
-    """«متابعات», «خاص»: what stands where a source is named, and names none."""
-    return key(text) in _NOBODY
+    """«متابعات», «خاص», a writer's two initials: what stands where a source is named, and names
+    none.
+    """
+    return key(text) in _NOBODY or _INITIALS.fullmatch(text) is not None
 
 
 def is_own(text: str, source: str, *, above: bool) -> bool:

@@ -266,7 +266,9 @@ _SITE: Final = re.compile(
 """«kifah.info»: an address without «http», and no file's name."""
 _SHORTENED: Final = re.compile(r"(?P<name>[ء-ي]{3,})\s?\.\s?[ء-ي]\.?")
 """«رياض.خ»: the family's name is a letter."""
-_HONORIFIC: Final = re.compile(r"^(?:[دأم]\s?\.\s?د?\.?|د/|الدكتورة?|المهندسة?|الأستاذة?)\s*")
+_HONORIFIC: Final = re.compile(
+    r"^(?:[دأم]\s?\.\s?د?\.?|د/|(?:الأستاذة?\s)?الدكتورة?(?:\sالشريف)?|المهندسة?|الأستاذة?)\s*"
+)
 _STAR: Final = re.compile(r"\s*(?:\(\s*\*+\s*\)|\*+)?\s*$")
 """Behind a writer's name: what he is stands below the text."""
 _NAME_WORD: Final = re.compile(r"(?:[\u0621-\u0652\u0670-\u06d3]{2,}|[دأم]\.|ال)+")

@@ -73,8 +73,10 @@ _CATEGORY: Final = re.compile(
 )
 _SECTION_OF: Final = ("قسم ", "in ")
 _FILED: Final = re.compile(
-    r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)\s*:?\s*(?P<name>[^:\d]{3,30})"
+    r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)(?:\s(?:قسم|باب|تصنيف))?\s*:?\s*"
+    r"(?P<name>[^:\d]{3,30})"
 )
+_AS_SECTION: Final = re.compile(r"\s(?:تحت|ضمن|في)\s(?:قسم|باب|تصنيف)\b")
 _COPYRIGHT: Final = re.compile(
     r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
 )
@@ -324,7 +326,7 @@ def category(text: str) -> str:
         if bare != text and gazetteer.is_section(bare):
             return bare
     filed = _FILED.fullmatch(text)
-    if filed and gazetteer.is_section(filed["name"]):
+    if filed and (gazetteer.is_section(filed["name"]) or _AS_SECTION.search(text)):
         return filed["name"]
     match = _CATEGORY.fullmatch(text.replace("ـ", ""))
     return match["name"].strip(' .،«»"') if match and text.count(" ") < 6 else ""

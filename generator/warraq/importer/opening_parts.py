@@ -35,6 +35,7 @@ _TODAY: Final = re.compile(r"(?P<place>\S+(?:\s\S+)?)\s(?:اليوم|الآن|ا
 """«بغداد اليوم»: a site's name, or when something is where."""
 _LONGEST: Final = 40
 """Characters of the longest part."""
+_OWN_STORY: Final = "خاص "
 _TOWN_WORDS: Final = 3
 _LAND_WORDS: Final = 5
 """With its country's."""
@@ -79,6 +80,8 @@ def take(opened: Opened, part: str, marks: tuple[str, str], outlets: frozenset[s
         return True
     part = dating.BEFORE_DAY.sub("", part) if DAY_MARK in following else part
     part = _EDITED.sub("", part) if opened.sources else part
+    own = part.removeprefix(_OWN_STORY)
+    part = own if is_paper(own) else part
     names = dateline_parts.of_line(part)
     for name in names or [part.strip(attribution.EDGES)]:
         kind = _kind(name, opened, marks, outlets)

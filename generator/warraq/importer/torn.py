@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer.lexicon import begins_story, is_function, opens_story
+from warraq.importer.lexicon import begins_story, is_function, is_verb, opens_story
 from warraq.importer.lines import Line
 
 _LEAST: Final = 3
@@ -39,6 +39,7 @@ _NEARLY_ALL: Final = 0.9
 _SENTENCE: Final = re.compile(r"[.؟!:]\s")
 _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
 _AND: Final = "و"
+_THAT: Final = normalise("إن")
 _COMMAS: Final = "،؛,"
 _NO_CUT: Final = ':"”»)'
 _MANY: Final = 6
@@ -55,11 +56,28 @@ _GOVERNING: Final = frozenset(
         (
             *("في", "من", "إلى", "على", "عن", "مع", "بين", "أن", "إن", "التي", "الذي", "الذين"),
             *("اللذين", "أو", "لأن", "بأن", "حتى", "منذ", "وفي", "ومن", "وإلى", "وعلى", "والتي"),
-            *("والذي", "باسم", "تحت", "فوق", "أمام", "خلف", "ضمن"),
+            *("والذي", "باسم", "تحت", "فوق", "أمام", "خلف", "ضمن", "وذلك", "لدى", "عند", "بحسب"),
+            *("وفقا", "طبقا", "نظرا", "استنادا", "خلافا", "رغم", "برغم", "بسبب", "بهدف", "بغية"),
+            *(
+                "بشأن",
+                "حيث",
+                "عندما",
+                "بينما",
+                "لكن",
+                "ولكن",
+                "كما",
+                "وهو",
+                "وهي",
+                "إذا",
+                "كي",
+                "لكي",
+            ),
         ),
     )
 )
 """Words with which no sentence ends, nor a headline."""
+_HEAD: Final = 2
+"""Lines of which one may be a lead that its page cut off."""
 _GOING_ON: Final = frozenset(
     map(normalise, ("من", "إلى", "عن", "التي", "الذي", "الذين", "أن", "لأن", "حتى", "أو"))
 )
@@ -173,7 +191,7 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     joins = line.text[0] == _AND  # it goes on from the paragraph above
     if (line.words < _WORDS and not joins) or line.ends or inner.gap or line.mark or inner.mark:
         return False
-    if _is_governing(line) and not _begins(inner):
+    if _wants(lines, at):
         return not _is_said_again(lines, at)
     if _is_cut(line, inner):
         return not _is_said_again(lines, at)
@@ -256,7 +274,7 @@ def _is_said_again(lines: Sequence[Line], at: int) -> bool:
 
 
 def _weight(lines: Sequence[Line], at: int) -> int:
-    if _is_governing(lines[at]) and not _begins(lines[at + 1]):
+    if _wants(lines, at):
         return _LEAST
     if _is_cut(lines[at], lines[at + 1]):
         return 0
@@ -265,6 +283,29 @@ def _weight(lines: Sequence[Line], at: int) -> int:
         return _LEAST
     alone = lines[at].words >= _PARAGRAPH and lines[at + 1].words == 1  # a heading seldom is
     return int(_goes_on(rest)) + 2 * alone
+
+
+def _wants(lines: Sequence[Line], at: int) -> bool:
+    """The line ends in a word or a comma behind which its sentence goes on, and the one below does
+    not begin as a story or, where this may be a lead that was cut off, as a sentence does.
+    """
+    line, below = lines[at : at + 2]
+    if _is_open(line, below):
+        return True
+    begins = _begins(below) if at < _HEAD else begins_story(below.text) or below.text[0] == _AND
+    return _is_governing(line) and not begins
+
+
+def _is_open(line: Line, below: Line) -> bool:
+    """A comma ends the line, and the one below, which ends a sentence, begins as none does, or with
+    a noun.
+    """
+    if not (line.is_open and line.words >= _PARAGRAPH and below.ends and below.prose):
+        return False
+    first = normalise(below.text.partition(" ")[0])
+    if is_function(first):
+        return first in _GOING_ON or first == _THAT
+    return first.isalpha() and first[0] != _AND and not (begins_story(below.text) or is_verb(first))
 
 
 def _is_governing(line: Line) -> bool:

@@ -235,9 +235,13 @@ def _read_owner(reading: Reading) -> None:
 
 
 def _read_day(reading: Reading) -> None:
-    """Where the head states no day, a label among the facts below a text may: «تاريخ 3.5.2024»."""
+    """Where the head states no day, the line right below the text may, or a label among the facts
+    below that: «تاريخ 3.5.2024».
+    """
     for index in range(reading.end, len(reading.lines)) if reading.found.dated is None else ():
-        if _DAY_LABEL.match(reading.lines[index].text) and (dated := reading.dated(index)):
+        below = index == reading.end and reading.lines[index].words <= _DAY_WORDS
+        labelled = _DAY_LABEL.match(reading.lines[index].text) is not None
+        if (below or labelled) and (dated := reading.dated(index)):
             reading.roles[index] = "date"
             reading.found.dated = dated
             return

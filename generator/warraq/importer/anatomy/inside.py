@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.importer import boilerplate, captions, furniture, headings, imprint, noise, related
-from warraq.importer.anatomy.links import cut_below, end_of_links
+from warraq.importer.anatomy.links import cut_below, cut_like_links, end_of_links
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_amid import read_picture
 from warraq.importer.anatomy.reading import Reading, Role
@@ -75,6 +75,7 @@ def cut_inside(reading: Reading) -> None:
             if reading.roles[index] == "links":
                 index = cut_below(reading, index)
             index += 1
+    cut_like_links(reading)
 
 
 def _end_of_newsletter(reading: Reading, index: int) -> int:

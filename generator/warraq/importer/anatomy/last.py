@@ -49,7 +49,9 @@ _WITH_INITIALS: Final = re.compile(
 """«سامي حداد (م.خ/ ر.ن)»: who edited the story, behind who wrote it."""
 _WRITER_WORDS: Final = 4
 """Of the longest bare name."""
-_MAIL: Final = re.compile(r"(?:[^\W\d]{2,12}\s*:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL: Final = re.compile(
+    r"(?:[^\W\d]{2,12}\s*:\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www(?:\.[a-z\d-]+){2,3})"
+)
 _CHANGED: Final = re.compile(
     r"(?:[آا]خر|تم)\s+(?:ال)?(?:تحديث|تعديل)\b|last (?:updated|modified)", re.IGNORECASE
 )

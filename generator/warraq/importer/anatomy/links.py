@@ -41,7 +41,9 @@ _DEEDS: Final = frozenset(
     )
 )
 """With which headlines begin that have no verb."""
-_NO_HEADLINE: Final = re.compile(r"^[^\w«\"“'(]|^\d|[:؛،\"»”)]$|،|\s[-–—ـ]\s")
+_NO_HEADLINE: Final = re.compile(
+    r"^[^\w«\"“'(]|^\d|[:؛،]$|،|\s[-–—ـ]\s|^[«\"“(].*[\"»”)]$|^[^«\"“(]*[\"»”)]$"
+)
 """An item of a list, what goes on or announces, a quotation, a name and an office."""
 _HEADS: Final = 8
 """Words of a caption, and of the heading below it."""
@@ -127,8 +129,8 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
 def _is_bare_link(reading: Reading, index: int) -> bool:
     """A headline amid paragraphs that nothing marks as another story's: it names a place or an
     institution, and the text says half of it at most; of one that is as short as a heading, hardly
-    any. A long heading of which the text says nothing is one as well, and one right below another;
-    and what is told as headlines are, of which the paragraphs below say nothing.
+    any. A long heading of which the text says nothing is one as well, and what is told as headlines
+    are, right below another link, or if the paragraphs below say nothing of it.
     """
     line = reading.lines[index]
     second = reading.roles[index - 1] == "links" and not line.stops
@@ -137,8 +139,10 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     spoken = share_of(reading, index)
     if spoken is None:
         return False
-    told = spoken <= _LITTLE and is_told(line.text) and heads_nothing(reading, index)
-    if told or (line.words in _LONG_HEADING and spoken <= _ANY):
+    told = is_told(line.text)
+    strange = told and spoken <= _LITTLE and heads_nothing(reading, index)
+    long = told and second and line.words > _HEADS  # nothing that long heads a paragraph
+    if strange or long or (line.words in _LONG_HEADING and spoken <= _ANY):
         return True
     if not (second or names_one(line.text)):
         return False
@@ -217,6 +221,7 @@ def _heads_story(line: Line) -> bool:
     if captions.says_whose(line) or captions.is_seen(line):
         return False  # a picture's
     first = normalise(line.text.split()[0])
+    first = first.rstrip(":") if first[0] in "وف" else first  # «وأضاف: …»
     return not (first == "يا" or is_function(first) or goes_on(first) or opens_story(first))
 
 
@@ -250,6 +255,29 @@ def cut_below(reading: Reading, index: int) -> int:
     for i in range(index + 1, reading.end):
         reading.roles[i] = "links"
     return reading.end - 1
+
+
+def cut_like_links(reading: Reading) -> None:
+    """What might head paragraphs is a link where another link of the text has a word of it that the
+    text has not: both lead to another matter.
+    """
+    inside = range(reading.start, reading.end)
+    linked = words.stems(*(reading.lines[i].text for i in inside if reading.roles[i] == "links"))
+    if not linked:
+        return
+    text = words.stems(*(reading.lines[i].text for i in inside if reading.lines[i].prose))
+    strange = linked - text
+    for index in inside:
+        line = reading.lines[index]
+        if (
+            reading.roles[index] == "body"
+            and may_be_link(line)
+            and _stands_as_link(reading, index, second=reading.roles[index - 1] == "links")
+            and _heads_story(line)
+            and not strange.isdisjoint(words.stems(line.text))
+        ):
+            reading.roles[index] = "links"
+            reading.doubt("strange lines")
 
 
 def may_be_link(line: Line) -> bool:

@@ -22,7 +22,7 @@ from warraq.importer import (
 )
 from warraq.importer.anatomy.pictures import take_of_picture
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.lexicon import is_common
+from warraq.importer.lexicon import is_common, opens_story
 from warraq.importer.lines import key
 
 _OFFICES: Final = frozenset(
@@ -44,6 +44,8 @@ _TITLES: Final = _OFFICES | frozenset(
     ]
 )
 """With what others are too, of whom texts speak."""
+_NAMES: Final = range(2, 6)
+"""Words of a name before them."""
 _OFFICE_WORDS: Final = 8
 _NOTICE_WORDS: Final = 30
 """Of what a page says of a writer between headline and text."""
@@ -129,10 +131,11 @@ def _is_subject(reading: Reading, name: str) -> bool:
 
 def speaks_of(reading: Reading, word: str, before: int | None = None) -> bool:
     """The text, or what of it stands above a line, has a word, with or without a letter that clings
-    to it in front.
+    to it in front; tags behind its last sentence do not count.
     """
     end = reading.end if before is None else before
-    text = " ".join(line.text for line in reading.lines[reading.start : end])
+    *others, last = [line.text for line in reading.lines[reading.start : end]] or [""]
+    text = " ".join((*others, "" if imprint.tags_behind(last) else imprint.glued_tags(last)[0]))
     return re.search(rf"(?<!\w)[وفبلك]?{re.escape(word)}(?!\w)", text) is not None
 
 
@@ -202,10 +205,12 @@ def _is_papers(reading: Reading, where: dateline.Dateline) -> bool:
 
 def is_said_again(reading: Reading, index: int) -> bool:
     """The first paragraph, with or without its dateline, begins with a line that stands above it;
-    one that is long, as headlines are not.
+    one that is long, as headlines are not, or the verb alone.
     """
     said = reading.lines[index]
     below = reading.lines[max(index + 1, reading.start) :][:1]
+    if below and said.words == 1 and opens_story(normalise(said.text)):
+        return below[0].text.startswith(f"{said.text} ")
     if said.words < _LEAD_WORDS or not below:
         return False
     return opening.begins([below[0].text], said.key)
@@ -239,6 +244,16 @@ def is_office(reading: Reading, index: int) -> bool:
         and bare.partition(" ")[0].rstrip("،,") in _OFFICES
         and (above.text in reading.found.authors or gazetteer.is_person(above.text))
     )
+
+
+def named_with_office(text: str) -> str:
+    """The writer's name in «سامي حداد عضو الجمعية», a known one and behind it what he is; or ''."""
+    words = text.split()
+    for count in _NAMES:
+        name = " ".join(words[:count])
+        if count < len(words) and words[count] in _TITLES and gazetteer.is_person(name):
+            return name
+    return ""
 
 
 def is_last_office(reading: Reading, index: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import entities, habits, headings, words
+from warraq.importer import entities, habits, headings, opening, words
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import acts
 from warraq.importer.lexicon import is_function, opens_story
@@ -56,7 +56,7 @@ _PARTS: Final = re.compile(
     r"\S: |\.\. ?\S|[؟?]|\sت(?:دعو|حذر|علن|هدد|طالب|رفض|ؤكد|بحث|ستعد|واصل|نفي|كشف|طلق|نظم|شهد|"
     r"ستضيف|قرر|دين|وقع|بدأ|عتزم|رتفع|راجع|تراجع|وقف|فتتح|ستقبل|عزز|ناقش)\s"
 )
-_TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال"))
+_TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال", "الان"))
 """Function words that may begin a story, as they say when or where."""
 
 
@@ -273,20 +273,23 @@ def _block(reading: Reading) -> list[_Last]:
         if role == "teasers":
             block.append(_Last(index, known=True, opens=True))
         elif role in KEPT:
-            if not _may_be_teaser(line):
+            item = headings.is_item(line.text)
+            if not _may_be_teaser(line) or (item and not block):
                 break
-            first = key(line.text.partition(" ")[0])
-            opens = line.text[0].isalpha() and opens_story(first)
-            if not opens and _goes_on(first):
+            told = opening.without(_ITEM.sub("", line.text, count=1) if item else line.text)
+            first = key(told.partition(" ")[0])
+            opens = told[:1].isalpha() and opens_story(first)
+            if not opens and (item or _goes_on(first)):
                 break
             block.append(_Last(index, known=False, opens=opens))
+            if item:
+                break  # of a list each line would be one
     return block[::-1]
 
 
 def _may_be_teaser(line: Line) -> bool:
     shortest = _SHORTEST_CUT_OFF if line.cut_off else _SHORTEST
-    few = shortest <= line.words <= _LONGEST
-    return few and not line.mark and not headings.is_item(line.text)
+    return shortest <= line.words <= _LONGEST and not line.mark
 
 
 def _goes_on(first: str) -> bool:

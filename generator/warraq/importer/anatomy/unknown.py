@@ -21,7 +21,13 @@ from warraq.importer.anatomy.pictures_above import (
 )
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.sections import is_section_below
-from warraq.importer.anatomy.statements import is_office, speaks_of, take_summary
+from warraq.importer.anatomy.statements import (
+    is_office,
+    is_said_again,
+    named_with_office,
+    speaks_of,
+    take_summary,
+)
 from warraq.importer.anatomy.strange import is_other_headline, is_strange
 from warraq.importer.anatomy.summaries import (
     is_of_headline,
@@ -37,6 +43,8 @@ from warraq.importer.lines import key
 _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
+_OFFICE_WORDS: Final = 10
+"""Of a writer's name and what he is."""
 _SENTENCE_WORDS: Final = 6
 """Of a sentence that a comma leaves open, at least."""
 _BEGUN_WORDS: Final = 12
@@ -49,7 +57,10 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
     """
     for index in [i for i in unknown if _is_open(reading, i)]:
         unknown.remove(index)
-        reading.doubt("line below the title")
+        if is_said_again(reading, index):
+            reading.roles[index] = "lead again"  # which its page cut off
+        else:
+            reading.doubt("line below the title")
     credited = [i for i in unknown if _BRACKETED.fullmatch(reading.lines[i].text)]
     rest = [i for i in unknown if i not in credited and not read_caption(reading, i)]
     alone = len(rest) == 1 and reading.title >= 0
@@ -142,9 +153,10 @@ def _goes_on(reading: Reading, index: int) -> bool:
 
 
 def _is_open(reading: Reading, index: int) -> bool:
-    """A comma says that the sentence goes on: the line is the text's."""
+    """A comma says that the sentence goes on, or the line is a verb alone: it is the text's."""
     line = reading.lines[index]
-    return line.is_open and line.words >= _SENTENCE_WORDS
+    begun = line.words == 1 and is_said_again(reading, index)
+    return begun or (line.is_open and line.words >= _SENTENCE_WORDS)
 
 
 def _is_begun(reading: Reading, index: int) -> bool:
@@ -208,6 +220,9 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
     named = reading.roles[index + 1 : index + 2] == ["byline"] and gazetteer.is_place(text)
     if is_office(reading, index):
         reading.roles[index] = "byline"
+    elif writer := _writer_below(reading, index):
+        reading.roles[index] = "byline"
+        found.authors = (writer,)
     elif found.source and key(text) == key(found.source):
         reading.roles[index] = "outlet"
     elif (named or gazetteer.is_city(text)) and not found.dateline:
@@ -222,6 +237,19 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
     else:
         return False
     return True
+
+
+def _writer_below(reading: Reading, index: int) -> str:
+    """The writer who is named right below the headline with what he is, or with whose name and a
+    colon the headline begins, and of whom the text does not speak; ''.
+    """
+    line = reading.lines[index]
+    if reading.found.authors or index - 1 != reading.title or line.words > _OFFICE_WORDS:
+        return ""
+    name = "" if line.ends else named_with_office(line.text)
+    if reading.found.title.startswith(f"{line.text}:") and gazetteer.is_person(line.text):
+        name = line.text
+    return "" if name and speaks_of(reading, name.rpartition(" ")[2]) else name
 
 
 def _is_paper(reading: Reading, index: int, *, alone: bool) -> bool:
