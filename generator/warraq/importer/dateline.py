@@ -172,6 +172,8 @@ def _of_parts(
     text, line = written
     if len(parts) == 1:
         parts = dateline_parts.of_from(parts[0], quoted=_QUOTED.search(text) is not None)
+    else:
+        parts = [part for part in parts if not dateline_parts.are_initials(part)]
     named = [part for part in parts if not dateline_parts.stands_for_source(part)]
     if len(named) > 1 and key(named[-1]) in _HOME:
         named.pop()

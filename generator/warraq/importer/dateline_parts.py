@@ -250,10 +250,13 @@ def says_nobody(text: str) -> bool:
 
 
 def stands_for_source(text: str) -> bool:
-    """«متابعات», «خاص», a writer's two initials: what stands where a source is named, and names
-    none.
-    """
-    return key(text) in _NOBODY or _INITIALS.fullmatch(text) is not None
+    """«متابعات», «خاص»: what stands where a source is named, and names none."""
+    return key(text) in _NOBODY
+
+
+def are_initials(text: str) -> bool:
+    """A writer's, two letters: an agency has three."""
+    return _INITIALS.fullmatch(text) is not None
 
 
 def is_own(text: str, source: str, *, above: bool) -> bool:

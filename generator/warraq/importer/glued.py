@@ -29,11 +29,9 @@ _REST: Final = 2
 """Words of what is parted, less one."""
 _BETWEEN: Final = " |،-–—"
 _SENTENCE: Final = 9
-_GLUED: Final = ("انته", "النهاي", "تابع", "اشترك", "انضم")
+_GLUED: Final = ("انته", "تابع", "اشترك", "انضم")
 """One of them stands in what is parted, but for tags."""
-_END: Final = re.compile(
-    r"(?<=[.؟!»\"])\s*(?:/+\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}|\(\s*(?:النهاية|انته[ىي])\s*\)[\s./ء-ي]{0,12})$"
-)
+_END: Final = re.compile(r"(?<=[.؟!»\"])\s*/+\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
 _HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,}$")
 _FOLLOW: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}$")
 _COLON: Final = re.compile(":")

@@ -34,6 +34,7 @@ _OPENING: Final = frozenset('«“"')
 _CLOSING: Final = frozenset("»”")
 _ALA: Final = frozenset(("على", "وعلى", "فعلى", "إلى", "الى", "وإلى", "وفي"))
 """Function words that are not told from names without their spelling or their clitics."""
+_ADDRESS: Final = re.compile(r"www\.|[\w-]+\.(?:com|net|org|edu|gov)\b", re.IGNORECASE)
 PERSONAL: Final = gazetteer.GIVEN_NAMES | entities.LINKS | {SERVANT}
 """Keys of words that begin persons' names."""
 _TANWIN: Final = "\u064b"
@@ -200,7 +201,7 @@ def bares(key: str) -> Sequence[str]:
 
 def _word(text: str) -> Word:
     # Normalised, على would be the name علي; with «وفي» in the list «كوفي» would be «like Wafi».
-    key = "ع" if text in _ALA else normalise(text) or "ع"
+    key = "ع" if text in _ALA or _ADDRESS.match(text) else normalise(text) or "ع"
     number = key[0].isdigit()
     use = "function" if number else use_of(key)
     core = _core(key)
@@ -251,7 +252,7 @@ def _as_name(key: str, *, common: bool) -> AsName:
     named: Form | None = None
     attested: list[Form] = []
     for form in forms(key)[1:]:
-        if form[0] in gazetteer.GIVEN_NAMES and not common:
+        if (form[0] in gazetteer.GIVEN_NAMES or form[0] == SERVANT) and not common:
             named = form
             break
         if len(form[0]) > 2:

@@ -40,6 +40,8 @@ def take_institution(scan: Scan, start: int) -> int:
     """Count the institution that begins here; where it ends, 0 without one."""
     for bare, cut in forms(scan.words.keys[start]):
         if bare in entities.GROUPS:
+            if bare[-1] == "ه" and scan.is_owned(start):
+                continue  # «مكتبه»
             stop = _after_group(scan, start, bare)
         elif bare.startswith("ال") and bare[2:] in entities.GROUPS:
             alone = bare[2:] in entities.GROUPS_ALONE
@@ -84,7 +86,7 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
 def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
     """Nothing has this name alone: «رئاسة سالم», «عملية التسجيل», «إدارة الشركة»."""
     key, word = scan.words.keys[at], scan.words.words[at]
-    if group in _ACTS and scan.named(at):
+    if group in _ACTS and (scan.named(at) or key[2:] in entities.GROUPS):
         return True
     if group in _COURSES:
         return word.common and _definite(scan, at)
@@ -153,13 +155,17 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
     for the club.
     """
     keys = scan.words.keys
+    purposes = entities.PURPOSES if goes_on else entities.PURPOSES | entities.DEEDS
     goes_on = goes_on and group in entities.MINISTRIES
     said = group == _MINISTRY and keys[at - 1] != _STATE
     while at < end:
         key = keys[at]
         purpose = key.startswith("لل") and len(key) > 4
         if (_definite(scan, at) and _is_adjective(key)) or (
-            goes_on and key.startswith("وال") and not is_weak(key) and keys[at - 1].startswith("ال")
+            goes_on
+            and key.startswith("وال")
+            and not is_weak(key)
+            and keys[at - 1].startswith(("ال", "وال"))
         ):
             at += 1
         elif purpose and not is_function(f"ا{key[1:]}") and _is_purpose(key, group):
@@ -170,7 +176,7 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
                 at += 1
         elif key in entities.ORDINALS and keys[at - 1] in _BEHIND_CLASSES:
             at += 1
-        elif key in entities.PURPOSES and not said and at + 1 < end and _definite(scan, at + 1):
+        elif key in purposes and not said and at + 1 < end and _definite(scan, at + 1):
             at += 2
         else:
             break

@@ -1,8 +1,14 @@
 """Names that stand in a list: the archive's own vocabulary, or the gazetteer."""
 
+from typing import Final
+
 from warraq.importer import entities, gazetteer
 from warraq.importer.names.scan import Scan
 from warraq.importer.words import forms
+
+_FEMININE: Final = "ة"
+_BARE: Final = "ه"
+"""Folded."""
 
 
 def take_known(scan: Scan, start: int) -> int:
@@ -17,8 +23,10 @@ def take_known(scan: Scan, start: int) -> int:
             entry = known.get(name)
             if entry is None and name not in scan.archive:
                 continue
-            _, kind, one = entry or ("", "archive", name)
+            shown, kind, one = entry or ("", "archive", name)
             if kind == "place" and not _is_place(scan, start, name, cut):
+                continue
+            if shown[-1:] == _FEMININE and name[-1] == _BARE and scan.is_owned(stop - 1):
                 continue
             written = scan.written(start, stop, cut)
             scan.add(one, (scan.of_archive(name), written), kind, (start, stop))

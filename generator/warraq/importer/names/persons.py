@@ -33,6 +33,22 @@ _GOING_ON: Final = _INSIDE_PERSONS | entities.ORDINALS
 """Words that are part of a name behind some others."""
 _BINDING: Final = entities.LINKS | {SERVANT}
 """Behind these, any word is."""
+_IN_FAVOUR: Final = frozenset(("لصالح", "ولصالح"))
+_LIFE: Final = normalise("حياة")
+_OF_LIFE: Final = frozenset(map(normalise, ("في", "عن", "من", "قصة", "سيرة", "طوال")))
+"""Words behind which it is nobody's name: «في حياة …»."""
+_GOD: Final = "الله"
+_OF_GOD: Final = PERSONAL | frozenset(
+    map(
+        normalise,
+        (
+            *("فضل", "جار", "خير", "عطا", "أسد", "رزق", "حسب", "جاب", "فتح", "روح", "نعمة"),
+            *("لطف", "ولي", "شرف", "حجة", "جود", "أمة", "حزب", "رام", "أمان", "بركة", "حمد"),
+            "الحمد",
+        ),
+    )
+)
+"""With what names go on in «الله»; other words do in prayers: «بسم الله»."""
 _OR: Final = normalise("أم")
 """A mother, or what parts two questions."""
 _HOUSE: Final = normalise("آل")
@@ -55,7 +71,7 @@ _BEHIND_LEAST: Final = 4
 _LATIN: Final = "\u024f"
 """The last of its letters."""
 _SONS: Final = frozenset({"بن", "بنت"})
-_BEFORE_SURNAMES: Final = gazetteer.GIVEN_NAMES | _SONS
+_BEFORE_SURNAMES: Final = gazetteer.GIVEN_NAMES | _SONS | {SERVANT}
 """With what a name begins that may end in an everyday word."""
 _MERCY: Final = ("رحمه", "الله")
 """What is said of the dead, behind their names."""
@@ -124,6 +140,8 @@ def run(scan: Scan, start: int) -> list[tuple[str, int]]:
         if part is None:
             break
         parts.append(part)
+    if len(parts) > 1 and parts[1][0] == _GOD and key not in _OF_GOD:
+        return []
     while len(parts) > 1 and (parts[-1][0] in _NO_END or parts[-1][0][0] in _PRESENT):
         if not _is_no_end(scan, parts):
             break
@@ -135,8 +153,7 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
     """A word that may be a name begins none where it stands, as what follows tells."""
     if key.startswith("لل") and len(key) > _BEHIND_LEAST:
         return True
-    text = scan.words.texts[start]
-    if text.startswith(I_SHALL) or (text[0] == "و" and text.endswith(_DOUBLED)):
+    if _is_of_phrase(scan, start, key):
         return True
     if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
         return True
@@ -146,6 +163,16 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
     if key in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
         return True
     return _is_defined(scan, start, key)
+
+
+def _is_of_phrase(scan: Scan, start: int, key: str) -> bool:
+    """«لصالح», «في حياة …», or a verb by its spelling: «سأعود», «ومدّ»."""
+    text = scan.words.texts[start]
+    if text in _IN_FAVOUR or text.startswith(I_SHALL):
+        return True
+    if key == _LIFE and start and scan.words.keys[start - 1] in _OF_LIFE:
+        return True
+    return text[0] == "و" and text.endswith(_DOUBLED)
 
 
 def _is_defined(scan: Scan, start: int, key: str) -> bool:
@@ -245,7 +272,10 @@ def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
         return False
     comes_back = scan.words.counts[key] > 1 and len(parts) == 1
     if key.startswith("ال"):
-        return key.endswith("ي") or comes_back
+        son = len(parts) > 1 and parts[-2][0] in _SONS
+        family = son and len(key) > _FOREIGN_LEAST and not key.endswith((*_OF_MANY, "يه"))
+        family = family and not is_listed(key[2:])
+        return key.endswith("ي") or comes_back or family
     return comes_back and _announced(scan, at - 1)
 
 
@@ -260,9 +290,9 @@ def _is_inseparable(scan: Scan, at: int) -> bool:
         return False
     if key[0] in _PRESENT or key in entities.TITLES or words.words[at].country or is_weak(key):
         return False
-    if key in entities.known() or is_verb(key) or opens_story(key) or key.startswith(JOINED):
+    if key in entities.known() or opens_story(key) or key.startswith(JOINED):
         return False
-    if (is_function(key) and key not in MONTHS) or (key[0] in CLITICS and is_common(key[1:])):
+    if (is_function(key) and key not in MONTHS) or (key[0] in CLITICS and is_listed(key[1:])):
         return False
     places = [i for i, word in enumerate(keys) if word == before]
     if any(i + 1 == len(keys) or keys[i + 1] != key or words.parted[i + 1] for i in places):

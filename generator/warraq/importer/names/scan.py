@@ -4,17 +4,18 @@ A word's bare form is what names are made of. Clitics go where the form without 
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
-from warraq.arabic.normalise import MARKS
+from warraq.arabic.normalise import MARKS, normalise
 from warraq.importer import entities, gazetteer
 from warraq.importer.entities import Kind
-from warraq.importer.lexicon import is_common, without_article
+from warraq.importer.lexicon import is_common, is_listed, without_article
 from warraq.importer.vocabulary import Vocabulary
 from warraq.importer.words import SERVANT, Words
 
 _SERVANT_OF: Final = f"{SERVANT} "
+_FATHER_OF: Final = normalise("أبو")
 LONGEST_NAME: Final = 7
 """Words."""
 I_SHALL: Final = "سأ"
@@ -23,6 +24,8 @@ _BEFORE_HAMZA: Final = ("لأ", "لإ", "بأ", "بإ", "وإ", "فإ")
 """With which a word begins that has a clitic, as its hamza on ا stays: «لأجاكس»."""
 _HAMZA: Final = 4
 """Letters that such a word has more than."""
+_ALIKE: Final = "ةي"
+"""For which «ه» and «ى» are written."""
 _MARKS: Final = "".join(map(chr, sorted(MARKS)))
 
 
@@ -74,6 +77,23 @@ class Scan:
         """By key, in the order in which they were found."""
         self.taken = bytearray(len(text.keys))
         """By word, 1 where it is part of a name."""
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """Of the letters in which words end that careless writers write alike, those that the text
+        has: one that writes «ة» means nothing else by «ه».
+        """
+        return frozenset(text[-1] for text in self.words.texts if text[-1] in _ALIKE)
+
+    def is_other(self, at: int, letter: str) -> bool:
+        """The word ends in another letter than this one, with which the text writes other words:
+        «المجرى» is not المجري.
+        """
+        return self.words.texts[at][-1] != letter and letter in self.endings
+
+    def is_owned(self, at: int) -> bool:
+        """Likewise «ه» is the pronoun of an everyday word: «جده» is not جدة."""
+        return self.is_other(at, "ة") and is_listed(self.words.keys[at][:-1])
 
     def named(self, at: int) -> tuple[str, int] | None:
         """The word's bare form, if it may be part of a name; clitics go where that is attested."""
@@ -156,6 +176,7 @@ class Scan:
         """What is gathered of a name; of its two forms the archive's is shown, if there is one."""
         own, written = forms
         name = name.replace(_SERVANT_OF, SERVANT)  # عبد الله and عبدالله
+        name = name.replace(f"{_FATHER_OF} ال", f"{_FATHER_OF}ال")  # أبو الفتوح and أبوالفتوح
         if (draft := self.drafts.get(name)) is None:
             draft = self.drafts[name] = Draft(own or written, "archive" if own else kind)
         return draft

@@ -44,6 +44,8 @@ def take_nations(scan: Scan) -> None:
     head = zones[0] if zones else 0
     meant = defaultdict[str, list[int]](list)
     for at in [at for at, word in enumerate(words) if word.country]:
+        if words[at].key[-1] == "ي" and scan.is_other(at, "ي"):
+            continue
         meant[words[at].country].append(zones[at])
     for country, where in meant.items():
         name = normalise(country)
