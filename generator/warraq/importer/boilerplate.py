@@ -265,6 +265,10 @@ _TAIL_START: Final = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that stands behind an article."""
+_OF_WRITER: Final = re.compile(
+    r"مقالات أخرى للكاتب|(?:تويتر:)?[!-~\s]{0,60}للتواصل مع الكاتب\s[إا]?رسل رسالة"
+)
+"""A writer's other articles, and how to reach him, in lines of any length."""
 _CLICK: Final = re.compile(r"\b(?:[اإ]ضغطو?ا?|[اأ]نقرو?ا?)\s+هنا\W*$")
 _CLICK_WORDS: Final = 12
 _TEMPLATE: Final = re.compile(r"\{\{[^{}]*\}\}")
@@ -372,7 +376,8 @@ _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if len(text) > 140:
-        return asks_consent(text) or asks_support(text)
+        own = asks_consent(text) or asks_support(text)
+        return own or _OF_WRITER.match(text) is not None
     text = without_feminine(text)
     return (
         _is_label(text)

@@ -50,6 +50,8 @@ _DESK: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DESK: Final = 60
+_SERVANT: Final = "عبد"
+"""With which names of two words begin."""
 _HALVES: Final = 2
 """Of a name: its first, and its family's."""
 
@@ -134,7 +136,8 @@ def people(text: str) -> tuple[str, ...]:
     for part in AND.split(text):
         start = 0
         for match in _AND_NAME.finditer(part):
-            if key(match[1]) in gazetteer.GIVEN_NAMES and part.count(" ") > 1:
+            given = key(match[1]) in gazetteer.GIVEN_NAMES or match[1] == _SERVANT
+            if given and part.count(" ") > 1:
                 names.append(part[start : match.start()])
                 start = match.end()
         names.append(part[start:])

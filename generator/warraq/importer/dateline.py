@@ -33,7 +33,7 @@ _GLUED: Final = re.compile(
 )
 """Where a space is missing: «الدمام25 شوال», «1436هـالموافق», «2013-(قنا)»."""
 _MAY_BE_GLUED: Final = re.compile(r"[\d-]|هـ")
-_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|[؟!،]$|^[^:]*\w{2}\.\.\s[^:]*$")
+_SENTENCE_END: Final = re.compile(r"[^\W\d_]{2}\.$|\.\.$|[؟!]$|(?<!\))،$|^[^:]*\w{2}\.\.\s[^:]*$")
 """Or two dots, which part the halves of a headline; with colons, two writers and their places."""
 _TWO_DOTS: Final = re.compile(r"(?<=\w)\.\.\s")
 _MARK: Final = re.compile(r"[^\w\s]|[\d_ـ]")
@@ -76,6 +76,13 @@ _NAME_AMID: Final = re.compile(
     r"\((?P<place>[^\W\d]+(?:\s[^\W\d]+)?)\)"
 )
 """«صوت الضفاف – سامي حداد (صيدا)»."""
+
+
+_EACH_FROM: Final = re.compile(
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\sمن\s(?P<place>[^\W\d]+(?:\s[^\W\d]+)?)"
+    r"\sو(?P<other>[^\W\d]+(?:\s[^\W\d]+){1,3})\sمن\s(?P<where>[^\W\d]+(?:\s[^\W\d]+)?)"
+)
+"""«سامي حداد من صيدا وليلى عمر من صور»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,11 @@ def _signed(text: str) -> Dateline | None:
     wrote = _WROTE_IN.fullmatch(text)
     if wrote and gazetteer.may_be_person(wrote["name"]):
         return Dateline(wrote["place"], authors=bylines.people(wrote["name"]))
+    each = _EACH_FROM.fullmatch(text)
+    if each and all(map(gazetteer.is_place, each.group("place", "where"))):
+        names = each.group("name", "other")
+        if all(map(gazetteer.is_person, names)):
+            return Dateline(each["place"], authors=names)
     of = _NAME_AMID.fullmatch(text)
     if of is None or not gazetteer.is_person(of["name"]):
         return None

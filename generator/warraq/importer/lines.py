@@ -44,6 +44,10 @@ _LETTERS: Final = {
 }
 """Each shape's letters; Unicode gives a mark without its letter a space or a tatweel to stand on,
 which nobody typed."""
+_ARABIC_LETTERS: Final = (
+    _LETTERS | dict.fromkeys(range(0xFB8E, 0xFB92), "ك") | dict.fromkeys((0xFBFE, 0xFBFF), "ي")
+)
+"""In an Arabic text the shapes of Persian letters stand for those that look like them."""
 _JOINER: Final = re.compile("([\u200c\u200d])")
 _ENDS: Final = frozenset(".!?؟…۔")
 CUT_OFF: Final = ("…", "...")
@@ -178,7 +182,7 @@ def clean(text: str, *, joiners: bool = False) -> str:
         return text  # as most
     text = text.replace("\u00a0", " ")
     if is_shaped(text):
-        text = text.translate(_LETTERS)
+        text = text.translate(_LETTERS if joiners else _ARABIC_LETTERS)
     if not joiners:
         return strip_invisible(text)
     parts = _JOINER.split(text)  # each second part is a joiner
@@ -313,11 +317,16 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
             return [" ".join(parts)]
     pieces: list[str] = []
     for part in parts:
-        if pieces and (_broken(pieces[-1]) or _MARK_ALONE.fullmatch(pieces[-1])):
+        if pieces and (_goes_on(pieces[-1], part) or _MARK_ALONE.fullmatch(pieces[-1])):
             pieces[-1] = f"{pieces[-1]} {part}"
         else:
             pieces.append(part)
     return pieces
+
+
+def _goes_on(text: str, part: str) -> bool:
+    """The next part is of the same sentence: what is in brackets stands in one."""
+    return _broken(text) or (part[0] == "(" and _last_mark(text) not in _ENDS)
 
 
 def _broken(text: str) -> bool:

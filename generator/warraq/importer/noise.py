@@ -62,7 +62,10 @@ _SYMBOLS: Final = "\u2190"
 _PICTOGRAM: Final = re.compile("^[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+\\s*")
 """A sign before a counter: «👁 1,284 مشاهدة»."""
 _LONGEST_PLAYER: Final = 90
-_SCRIPTS: Final = ("جافا سكر", "جافاسكر", "javascript", "java script")
+_SCRIPTS: Final = (
+    *("جافا سكر", "جافاسكر", "javascript", "java script", "برنامج النصوص", "فلاش بلاير"),
+    *("فلاش بليير", "ريال بلاير", "ويندوز ميديا"),
+)
 _LONGEST_END: Final = 24
 _SPEED: Final = r"\d\.\d{1,2}\s?x"
 """Of a player: «1.0x»."""

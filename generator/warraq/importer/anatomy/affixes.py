@@ -27,6 +27,7 @@ def read_title_line(reading: Reading, text: str) -> None:
     wire = WIRE_SECTION.match(text)
     if wire and _is_wire_section(wire["section"]):
         found.category, text = wire["section"], wire["title"]
+    text = _CONTINUED.sub("", text)
     parts = _AFFIX.split(text, maxsplit=9)
     barred = text.count("|") == len(parts) - 1
     first, last = _of_headline(reading, parts, barred=barred) if len(parts) > 1 else (0, 1)
@@ -102,6 +103,10 @@ def _is_wire_section(word: str) -> bool:
     return word.endswith("ي") and not gazetteer.is_place(word) and is_common(normalise(word))
 
 
+_CONTINUED: Final = re.compile(
+    r"\s*/\s*[إا]ضافة\s+(?:[أا]ولى|ثانية|ثالثة|رابعة|خامسة|سادسة|[أا]خيرة)(?:\s*و\s?[أا]خيرة)?\s*$"
+)
+"""With which an agency marks what it adds to a story."""
 _CRUMB: Final = re.compile(r"\s*[/|»›>]\s*")
 _BETWEEN_CRUMBS: Final = re.compile(r"\s(?:[-:/]|::)\s|[|»«<>]")
 _LEAST_WORDS: Final = 4

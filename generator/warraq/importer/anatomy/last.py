@@ -55,6 +55,11 @@ _MAIL: Final = re.compile(
 _CHANGED: Final = re.compile(
     r"(?:[آا]خر|تم)\s+(?:ال)?(?:تحديث|تعديل)\b|last (?:updated|modified)", re.IGNORECASE
 )
+_FAREWELL: Final = re.compile(
+    r"\b(?:و?[إا]لى (?:ال)?لقاء|و?دمتم\b.{0,20}|و?للحديث (?:بقية|صلة)|"
+    r"و?السلام(?: عليكم\b.{0,30})?)[.!]*$"
+)
+"""With which writers take leave of their readers."""
 _NOUN: Final = re.compile(r"ال(?!له)[^\W\d]{3,}")
 _NOTICE_WORDS: Final = 50
 _JOURNALIST: Final = re.compile(r"\s(?:محرر|صحفي|صحافي|مراسل|مدون|إعلامي|كاتب)[ةه]?\s")
@@ -175,6 +180,8 @@ def _cut_strange(reading: Reading, index: int) -> bool:
     if not sentences or index < sentences[-1] or len(rest) - rest.index(sentences[-1]) > _FEW:
         return False
     line = reading.lines[index]
+    if imprint.glued_tags(line.text)[1] or _FAREWELL.search(line.text):
+        return False
     if line.words < _STRANGE_WORDS or not LETTER.search(line.text):
         return False  # «دمتم بخير», or a work's name in its own language
     behind = [reading.lines[i] for i in range(sentences[-1] + 1, reading.end)]

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer, opening
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import take_byline, take_dateline
+from warraq.importer.anatomy.summaries import begins_text
 from warraq.importer.dateline import Dateline
-from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
 _LEAD_LETTERS: Final = 40
@@ -51,18 +50,11 @@ def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None
         return  # the text begins here
     if again:
         reading.roles[index] = "lead again"
-    elif _is_begun(lead, below):
+    elif begins_text(lead, following[0]):
         return
     elif (apart or opens_below) and not reading.found.summary and lead.words <= _SUMMARY_WORDS:
         reading.roles[index] = "summary"
         reading.found.summary = lead.text
-
-
-def _is_begun(lead: Line, below: str) -> bool:
-    """A story begins with the lead, and goes on below: «أشرف الوزير على …», «وأضاف …»."""
-    first = normalise(below.partition(" ")[0])
-    goes_on = first[:1] == "و" and opens_story(first[1:])
-    return goes_on and opens_story(normalise(lead.text.partition(" ")[0]))
 
 
 def _begins_below(reading: Reading, lead: Line, below: Line) -> bool:

@@ -154,12 +154,15 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
 
 def is_told(text: str) -> bool:
     """It says what happens, or parts itself in two, as headlines do and headings seldom."""
-    first, *rest = normalise(text).split()
-    if first in _DEEDS:
+    if normalise(text.partition(" ")[0]) in _DEEDS:
         return True
-    early = rest[: _EARLY - 1]
-    acts = any(word[0] in "يت" and (is_verb(word) or may_be_present(word)) for word in early)
-    return acts or _IN_TWO.search(text) is not None
+    return _tells_early(text) or _IN_TWO.search(text) is not None
+
+
+def _tells_early(text: str) -> bool:
+    """A verb in the present stands among its first words, and is not the first."""
+    early = normalise(text).split()[1:_EARLY]
+    return any(word[0] in "يت" and (is_verb(word) or may_be_present(word)) for word in early)
 
 
 def heads_nothing(reading: Reading, index: int) -> bool:
@@ -186,6 +189,8 @@ def _unmarked(reading: Reading, index: int) -> int:
     below = end < reading.end and (lines[end].prose or heads)
     if not (below and _LABEL_AND_LINK <= len(run) <= _BOX):
         return 0
+    if all(names_one(line.text) and _tells_early(line.text) for line in run):
+        return len(run)  # nobody heads a text so twice
     spoken = [share_of(reading, i) for i in range(index, end)]
     if any(share is None or share > _HARDLY for share in spoken):
         return 0

@@ -1,5 +1,6 @@
 """Sub-titles, summaries and points: lines below a headline that say more of the same."""
 
+import re
 from typing import Final
 
 from warraq.importer import formulas, gazetteer, headings, lexicon, noise, words
@@ -7,7 +8,7 @@ from warraq.importer.anatomy.pictures import CAPTION_WORDS
 from warraq.importer.anatomy.reading import HEAD_KINDS, STATED, Reading
 from warraq.importer.anatomy.statements import acts
 from warraq.importer.anatomy.strange import is_other_headline, is_strange
-from warraq.importer.lines import key
+from warraq.importer.lines import Line, key
 
 _POINT_WORDS: Final = 4
 _SUMMARY_WORDS: Final = 8
@@ -21,6 +22,13 @@ _HEADLINE: Final = 1 / 3
 """Of a headline's words, those that a text which it heads must have."""
 _SPOKEN: Final = 1 / 2
 """Of a sub-title's words, those that headline or text have."""
+
+
+_SPEAKER_WORDS: Final = 8
+"""Of a line that says who speaks, at least."""
+_ADDS: Final = re.compile(
+    r"و(?:قال|[أا]ضاف|[أا]وضح|[أا]كد|ذكر|[أا]شار|تابع|صرح|[أا]فاد|شدد|لفت|اعتبر|بيّ?ن)ت?\s"
+)
 
 
 def is_subtitle(reading: Reading, index: int) -> bool:
@@ -91,11 +99,18 @@ def may_be_summary(reading: Reading, index: int) -> bool:
     return pictured or _stands_apart(reading, index)
 
 
+def begins_text(line: Line, below: Line) -> bool:
+    """The text has begun with the line: below it somebody goes on to speak, «وأضاف …»."""
+    return line.words >= _SPEAKER_WORDS and _ADDS.match(below.text) is not None
+
+
 def _stands_apart(reading: Reading, index: int) -> bool:
     """As long as a sentence, or one by its end, and between blank lines: a summary."""
     lines, line = reading.lines, reading.lines[index]
     apart = line.gap and index + 1 < len(lines) and lines[index + 1].gap
-    return apart and (line.words >= 10 or (line.ends and line.words >= 5))
+    if not apart or begins_text(line, lines[index + 1]):
+        return False
+    return line.words >= 10 or (line.ends and line.words >= 5)
 
 
 def take_point(reading: Reading, index: int) -> None:

@@ -43,6 +43,7 @@ from warraq.importer.lines import key
 _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
+_FOREIGN_WORDS: Final = (2, 3)
 _OFFICE_WORDS: Final = 10
 """Of a writer's name and what he is."""
 _SENTENCE_WORDS: Final = 6
@@ -278,12 +279,22 @@ def _take_usual(reading: Reading, index: int) -> None:
         reading.doubt("line below the title")
 
 
+def _may_be_name(text: str) -> bool:
+    """It has a person's shape; or two words or three of which no lexicon has one, be the first a
+    town's too: «ليون برخو».
+    """
+    words = text.split()
+    foreign = len(words) in _FOREIGN_WORDS and text.replace(" ", "").isalpha()
+    foreign = foreign and gazetteer.has_no_word(text) and not gazetteer.is_place(words[-1])
+    return gazetteer.may_be_person(text) or (foreign and not gazetteer.is_outlet(text))
+
+
 def _may_be_writer(reading: Reading, text: str) -> bool:
     """It has the shape of a name, and neither headline nor text has a word of it, as they would
     of a caption; of a name that begins as one, the last word counts alone.
     """
     name = text.rstrip(" *")
-    if reading.found.authors or not gazetteer.may_be_person(name) or gazetteer.is_of_words(name):
+    if reading.found.authors or not _may_be_name(name) or gazetteer.is_of_words(name):
         return False
     if formulas.is_formula(name):
         return False
