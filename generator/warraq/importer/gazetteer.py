@@ -162,6 +162,7 @@ _OUTLETS: Final = """
 """
 
 _OUTLET_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
+_FOREIGN_LIST: Final = _OUTLET_LIST.with_name("foreign_names.txt")
 
 _SECTIONS: Final = """
 سياسة، سياسي، سياسية، سياسات، أخبار، الأخبار، أخبار سياسية، اقتصاد، الاقتصاد، اقتصادي، اقتصادية،
@@ -351,6 +352,11 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     return tuple((names[0], names, sites) for names, sites in named)
 
 
+def _foreign_names() -> list[str]:
+    lines = _FOREIGN_LIST.read_text(encoding="utf-8").splitlines()
+    return [name for line in lines if not line.startswith("#") for name in line.split()]
+
+
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
 _SUBJECTS: Final = _keys(_SECTIONS)
@@ -374,8 +380,10 @@ OUTLETS: Final = _keys(_OUTLETS) | frozenset(
     if " " in name and (folded := key(name)) not in SECTIONS | AGENCIES
 )
 """Those whose names may stand alone; one word of the list may be any word."""
-GIVEN_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
-
+ARAB_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
+FOREIGN_NAMES: Final = frozenset(map(key, _foreign_names())) - ARAB_NAMES
+"""Of other peoples, as newspapers write them."""
+GIVEN_NAMES: Final = ARAB_NAMES | FOREIGN_NAMES
 
 _SELDOM: Final = frozenset(map(key, _SELDOM_NAMES.split()))
 _SERVANT: Final = re.compile(r"عبدال\w{3}")

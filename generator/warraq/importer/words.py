@@ -44,6 +44,8 @@ _MOTHER: Final = normalise("أم")
 """With which names of towns begin, in two letters: «وأم درمان»."""
 CLITICS: Final = f"{_CONJUNCTIONS}بلك"
 """Letters that stand before words and are none of theirs."""
+_SELDOM_CLITICS: Final = "فك"
+"""Those with which many foreign names begin, and which stand before few."""
 JOINED: Final = ("وال", "بال", "لل", "كال", "فال")
 """Clitics that end in the article."""
 _CONTENT: Final = 3
@@ -247,12 +249,18 @@ def _core(key: str) -> str:
     return f"ا{key[1:]}" if key.startswith("لل") and len(key) > 4 else key
 
 
+def _is_own(key: str, name: str) -> bool:
+    """«فلورنس» is a name of its own, and no «ف» before another."""
+    return key[0] in _SELDOM_CLITICS and name in gazetteer.FOREIGN_NAMES
+
+
 def _as_name(key: str, *, common: bool) -> AsName:
     """Clitics go where the bare form is known for a name."""
     named: Form | None = None
     attested: list[Form] = []
     for form in forms(key)[1:]:
-        if (form[0] in gazetteer.GIVEN_NAMES or form[0] == SERVANT) and not common:
+        given = form[0] in gazetteer.GIVEN_NAMES or form[0] == SERVANT
+        if given and not (common or _is_own(key, form[0])):
             named = form
             break
         if len(form[0]) > 2:

@@ -6,11 +6,11 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
-from warraq.importer.lexicon import is_function, without_article
+from warraq.importer.lexicon import is_common, is_function, is_listed, without_article
 from warraq.importer.names.listed import place_at
 from warraq.importer.names.persons import run
 from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
-from warraq.importer.words import SERVANT, forms
+from warraq.importer.words import PERSONAL, SERVANT, forms
 
 _ACTS: Final = frozenset(map(normalise, ("رئاسة", "إدارة")))
 """What persons do: «رئاسة سالم» names سالم alone."""
@@ -26,7 +26,18 @@ _MOVEMENT: Final = normalise("حركة")
 _TEAM: Final = normalise("فريق")
 _CLUBS: Final = frozenset(map(normalise, ("اتحاد", "اتفاق", "مجموعة")))
 """Words of every day that are clubs' names too."""
-_COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES
+_INTEREST: Final = normalise("مصلحة")
+_SERVICES: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("الجمارك", "الضرائب", "الضريبة", "السجون", "الأحوال", "الزكاة", "الطب", "الأرصاد"),
+            *("المياه", "الإحصاء", "الإحصاءات", "الجوازات", "الموانئ", "الآثار", "الهجرة"),
+        ),
+    )
+)
+"""Offices of a state that are called so; of others it is the interest."""
+_COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES | {_INTEREST}
 _KARIM: Final = len("الكريم")
 _ANOTHER: Final = 5
 """Letters that such a word has more than."""
@@ -64,7 +75,7 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
         return 0
     if group == _MOVEMENT and without_article(scan.words.keys[at]) in entities.MOVES:
         return 0
-    if _is_described(scan, group, at):
+    if _is_described(scan, group, at) or _is_for(scan.words.keys[at]):
         return 0
     if place := place_at(scan, at, end):
         at = place
@@ -75,12 +86,19 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
     elif scan.words.keys[at] in entities.ROYAL and (parts := run(scan, at + 1)):
         at = min(at + 1 + _of_king(parts), end)
     elif parts := run(scan, at):
-        return min(at + len(parts), end) if parts[0][1] == 0 else 0
+        return min(at + _of_name(parts), end) if parts[0][1] == 0 else 0
     elif at + 1 < end and _plain(scan, at) and _definite(scan, at + 1):
         at += 2
     else:
         return 0
     return _adjectives(scan, at, end, group)
+
+
+def _is_for(key: str) -> bool:
+    """«مركز للتعليم», «لجنة لمناصحة»: one of many, as it has no article."""
+    if key in gazetteer.GIVEN_NAMES or key[0] != "ل":
+        return False
+    return key.startswith("لل") or (len(key) > _ANOTHER and is_listed(key[1:]))
 
 
 def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
@@ -90,6 +108,8 @@ def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
         return True
     if group in _COURSES:
         return word.common and _definite(scan, at)
+    if group == _INTEREST:
+        return key not in _SERVICES
     of_group = key.startswith("ال") and (
         key[2:] in entities.GROUPS or (group in entities.OF_PLACES and key[2:] in entities.GENERAL)
     )
@@ -107,6 +127,13 @@ def _is_described(scan: Scan, group: str, at: int) -> bool:
     defined = at + 1 < len(scan.words.keys) and _definite(scan, at + 1)  # «لجنة حماية الصحفيين»
     nisba = key.endswith("يه") and not key.startswith("ال")
     return nisba and group.endswith("ه") and not defined
+
+
+def _of_name(parts: Sequence[tuple[str, int]]) -> int:
+    """How many words of a run an institution is called: behind one that is no given name, a given
+    name is of who speaks for it: «شركة فايزر ألبرت بورلا».
+    """
+    return len(parts) if parts[0][0] in PERSONAL else _of_king(parts)
 
 
 def _of_king(parts: Sequence[tuple[str, int]]) -> int:
@@ -155,7 +182,7 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
     for the club.
     """
     keys = scan.words.keys
-    purposes = entities.PURPOSES if goes_on else entities.PURPOSES | entities.DEEDS
+    definite = not goes_on
     goes_on = goes_on and group in entities.MINISTRIES
     said = group == _MINISTRY and keys[at - 1] != _STATE
     while at < end:
@@ -164,7 +191,7 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
         if (_definite(scan, at) and _is_adjective(key)) or (
             goes_on
             and key.startswith("وال")
-            and not is_weak(key)
+            and not (is_weak(key) or is_function(key))
             and keys[at - 1].startswith(("ال", "وال"))
         ):
             at += 1
@@ -176,7 +203,12 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
                 at += 1
         elif key in entities.ORDINALS and keys[at - 1] in _BEHIND_CLASSES:
             at += 1
-        elif key in purposes and not said and at + 1 < end and _definite(scan, at + 1):
+        elif (
+            (key in entities.PURPOSES or (definite and key[0] == "ل" and is_common(key[1:])))
+            and not (said or purpose)
+            and at + 1 < end
+            and _definite(scan, at + 1)
+        ):
             at += 2
         else:
             break

@@ -103,9 +103,11 @@ def take_person(scan: Scan, start: int) -> int:
     given = keys[0] in gazetteer.GIVEN_NAMES or keys[0] == SERVANT
     alone = len(parts) == 1 or (keys[0] == SERVANT and len(parts) == 2)
     royal = alone and given and _is_royal(scan, start)
-    if alone and not royal and (given or not _may_be_alone(scan, keys[0])):
+    if alone and not royal and not _stands_alone(scan, keys[0], given=given):
         return 0
     announced = _announced(scan, start) or _is_apposed(scan, start, start + len(parts))
+    if keys[0] in _SONS and not announced and _is_cut(scan, start):
+        return 0
     if royal:
         start, parts = start - 1, [(scan.words.keys[start - 1], 0), *parts]
         keys = [part[0] for part in parts]
@@ -158,7 +160,7 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
     if key in entities.PARTICLES or (_is_verb(scan, key) and not _is_foreign(scan, start, key)):
         return True
     following = scan.words.keys[start + 1 : start + 2]
-    if key in entities.SELDOM_NAMES and not gazetteer.GIVEN_NAMES.intersection(following):
+    if key in entities.SELDOM_NAMES and not gazetteer.ARAB_NAMES.intersection(following):
         return True
     if key in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
         return True
@@ -196,7 +198,7 @@ def _is_defined(scan: Scan, start: int, key: str) -> bool:
 def _is_no_end(scan: Scan, parts: list[tuple[str, int]]) -> bool:
     """The last of these words ends no name: «طيفها لا يطابق», «نقيب آل»."""
     last = parts[-1][0]
-    begins = "يت" if parts[0][0] in gazetteer.GIVEN_NAMES else "ي"
+    begins = _PRESENT if parts[0][0] in gazetteer.ARAB_NAMES else _PRESENT[0]
     return (last in _NO_END and parts[-2][0] != _HOUSE) or _is_verb(scan, last, begins=begins)
 
 
@@ -275,13 +277,20 @@ def _is_surname(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
         son = len(parts) > 1 and parts[-2][0] in _SONS
         family = son and len(key) > _FOREIGN_LEAST and not key.endswith((*_OF_MANY, "يه"))
         family = family and not is_listed(key[2:])
-        return key.endswith("ي") or comes_back or family
+        nisba = key.endswith("ي") and not _is_of_country(scan, at, parts)
+        return nisba or comes_back or family
     return comes_back and _announced(scan, at - 1)
 
 
+def _is_of_country(scan: Scan, at: int, parts: list[tuple[str, int]]) -> bool:
+    """«مارسيلو البرازيلي»: where a foreigner is from; of Arabs it is a surname."""
+    return scan.words.words[at].country != "" and parts[0][0] in gazetteer.FOREIGN_NAMES
+
+
 def _is_inseparable(scan: Scan, at: int) -> bool:
-    """The word before it comes back, and always with this one: both have the article, or somebody's
-    office or country stands before them: «رياك مشار», «السنغالي ساديو ماني», «الحوت الأزرق».
+    """The word before it comes back, and always with this one: both have the article, it is a
+    foreigner's name, or somebody's office or country stands before them: «رياك مشار», «السنغالي
+    ساديو ماني», «إيلون ماسك», «الحوت الأزرق».
     """
     words, keys = scan.words, scan.words.keys
     key, before = keys[at], keys[at - 1]
@@ -297,9 +306,15 @@ def _is_inseparable(scan: Scan, at: int) -> bool:
     places = [i for i, word in enumerate(keys) if word == before]
     if any(i + 1 == len(keys) or keys[i + 1] != key or words.parted[i + 1] for i in places):
         return False
-    return (words.words[at].definite and words.words[at - 1].definite) or any(
-        _announced(scan, i) or (i and not words.parted[i] and words.words[i - 1].country)
-        for i in places
+    foreign = before in gazetteer.FOREIGN_NAMES and not words.words[at].has_article
+    defined = words.words[at].definite and words.words[at - 1].definite
+    return (
+        foreign
+        or defined
+        or any(
+            _announced(scan, i) or (i and not words.parted[i] and words.words[i - 1].country)
+            for i in places
+        )
     )
 
 
@@ -371,6 +386,14 @@ def _is_son(scan: Scan, at: int) -> bool:
     )
 
 
+def _is_cut(scan: Scan, at: int) -> bool:
+    """A word stands before «بن» that may be whose son he is: what is left is half a name."""
+    words, parted = scan.words.words, scan.words.parted
+    if at == 0 or parted[at] or scan.taken[at - 1]:
+        return False
+    return not (is_function(words[at - 1].key) or opens_story(words[at - 1].key))
+
+
 def _is_adjective_there(scan: Scan, at: int, *, announced: bool) -> bool:
     """A word with the article describes the name or the noun with the article before it; behind
     a title, where its like or a given name follows: «الناشط الحقوقي السوداني». A nisba in ة
@@ -400,6 +423,13 @@ def _is_origin(parts: list[tuple[str, int]]) -> bool:
         and first not in gazetteer.GIVEN_NAMES
         and not parts[1][0].startswith("ال")
     )
+
+
+def _stands_alone(scan: Scan, key: str, *, given: bool) -> bool:
+    """A given name says nobody's whole name, unless a foreigner is called so again."""
+    if given:
+        return key in gazetteer.FOREIGN_NAMES and scan.words.counts[key] >= _AGAIN
+    return _may_be_alone(scan, key)
 
 
 def _may_be_alone(scan: Scan, key: str) -> bool:
