@@ -257,3 +257,67 @@ def test_a_call_is_no_dateline() -> None:
 def test_persian_shapes_in_an_arabic_text_are_arabic_letters() -> None:
     assert lines.repair("اﻟﻔﯾدﯾو أﮐﺛر") == "الفيديو أكثر"
     assert lines.repair("ﻓﯾﻟم", joiners=True) == "فیلم"
+
+
+def test_numbers_of_links_go_with_the_list_of_where_they_lead() -> None:
+    numbered = [f"[{number}]{line}" for number, line in enumerate(TEXT, 3)]
+    foot = (
+        "References",
+        "Visible links",
+        "1. http://nakhil.example/",
+        "3. http://nakhil.example/a",
+    )
+    made = convert("\n\n".join((TITLE, *numbered, "\n".join(foot))).encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+    assert ("3. http://nakhil.example/a", "menu") in {(cut.text, cut.rule) for cut in made.cuts}
+
+
+def test_numbers_in_brackets_without_such_a_list_are_the_texts() -> None:
+    made = convert(f"{TITLE}\n\n[1]{TEXT[0]}\n\n{TEXT[1]}".encode(), "a.txt", TODAY)
+    assert body(made)[0] == f"[1]{TEXT[0]}"
+
+
+@pytest.mark.parametrize("line", ["منقول للفائدة", "ولا تنسونا من ردودكم", "اخوكم: نسيم الوادي"])
+def test_who_passes_a_text_on_in_a_forum_did_not_write_it(line: str) -> None:
+    assert body(below(line)) == TEXT
+
+
+def test_a_town_in_no_list_has_its_writer_beside_it() -> None:
+    where = opening.read(f"بدية ـ من سامي حداد: {TEXT[0]}")
+    assert where is not None
+    assert (where.place, where.authors) == ("بدية", ("سامي حداد",))
+
+
+def test_a_paper_and_its_day_may_close_a_text() -> None:
+    made = below("(صوت الوادي ـ ٢ نيسان ٢٠٠٦)")
+    assert stated(made, "source", "date") == ["صوت الوادي", "2006-04-02"]
+    assert body(made) == TEXT
+
+
+def test_the_day_of_an_issue_stands_beside_its_number() -> None:
+    made = head("العاصي", "جريدة يومية", "العدد 9417", "الاثنين 8/3/1999", *["محليات"] * 2, TITLE)
+    assert made.values["date"] == "1999-03-08"
+
+
+def test_how_long_a_text_is_read_says_nothing_of_the_day_above_it() -> None:
+    made = head("ثقافة", "الأحد 28 مارس 2021", "مدة القراءة: دقيقتان", TITLE)
+    assert made.values["date"] == "2021-03-28"
+
+
+def test_the_third_link_of_a_row_may_have_a_comma() -> None:
+    third = 'جدل حول مسبح جديد للناشئين في القاهرة، و"يوم السباحة" الأول'
+    assert body(amid(OTHER, ANOTHER, third)) == TEXT
+
+
+def test_a_headline_with_its_time_of_reading_is_a_link() -> None:
+    assert body(amid("كيف تقرأ فاتورة المياه في القاهرة\n2 دقائق قراءة")) == TEXT
+
+
+def test_a_name_in_no_list_may_end_in_one_of_a_list() -> None:
+    assert stated(head(TITLE, "", "صدقة يحي فاضل"), "authors") == [["صدقة يحي فاضل"]]
+
+
+def test_a_prayer_is_no_summary() -> None:
+    prayer = "بسم الله، والحمد لله، والصلاة والسلام على نبينا وعلى آله وصحبه ومن والاه وبعد:"
+    made = convert(f"{TITLE}\n\n{prayer}\n\n{TEXT[0]}\n\n{TEXT[1]}".encode(), "a.txt", TODAY)
+    assert made.values.get("summary") is None

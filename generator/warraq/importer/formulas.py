@@ -15,7 +15,13 @@ _FORMULAS: Final = frozenset(
 )
 """With which letters, speeches and decrees begin."""
 _GREETINGS: Final = tuple(
-    map(key, ("السلام عليكم ورحمة الله", "بسم الله الرحمن", "بعون الله", "مع تحيات"))
+    map(
+        key,
+        (
+            *("السلام عليكم ورحمة الله", "بسم الله الرحمن", "بسم الله والحمد لله", "بعون الله"),
+            *("الحمد لله والصلاة", "مع تحيات"),
+        ),
+    )
 )
 """Likewise, whatever follows; and before who signs a letter."""
 _ADDRESSED: Final = re.compile(

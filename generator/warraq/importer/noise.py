@@ -43,7 +43,8 @@ _FRAME: Final = re.compile(
     r"\(?\s*(?:البقية|التتمة|تتمة|بقية)\s*(?:في|على)?\s*(?:ال)?ص(?:فحة)?\.?\s*\d{1,3}\s*\)?|"
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
-    r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?"
+    r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?|"
+    r"\(?\d{1,4}\s(?:كلمة|كلمات)\)?|\(\s*زائرة?\s*\)"
 )
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}|[|•]")
 _FOOT_OF_POST: Final = re.compile(
@@ -212,6 +213,7 @@ _WEATHER: Final = (
 _PRAYERS: Final = (
     r"(?:الفجر|الصبح|الشروق|الظهر|العصر|المغرب|العشاء)\s*:?\s*\d{1,2}:\d{2}(?:\s*[صم])?",
 )
+_READING: Final = re.compile(r"(?:وقت|مدة|زمن) القراءة\s*:?\s*.{1,20}|.{1,12}\s(?:لل)?قراءة")
 _LANGUAGE: Final = (
     r"(?:العربية|عربي|English|Fran[çc]ais|Español|Deutsch|Русский|Türkçe|Italiano|Português|中文|日本語|"
     r"فارسی|کوردی|اردو|Kurdî|Soomaali|עברית|EN|FR|AR|ع)"
@@ -265,6 +267,11 @@ def is_noise(text: str) -> bool:
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
     known = known or is_of_player(text) or is_page_number(text)
     return known or is_file_name(text)
+
+
+def tells_reading(text: str) -> bool:
+    """How long a text is read: «مدة القراءة: دقيقتان»."""
+    return _READING.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -47,6 +47,9 @@ _TOWN: Final = re.compile(
     rf"(?P<town>[^\W\d_]{{3,20}})(?:\s*[-–—]|\s[{DASH}])\s+(?=\S)"
     r"(?=.*\s(?:في|قرب|إلى|الى|بلدة|بلدية|مدينة|قرية)\s(?P=town)\b)"
 )
+_TOWN_OF_WRITER: Final = re.compile(
+    rf"(?P<town>[^\W\d_]{{3,20}})\s*[{DASH}]+\s*من (?P<name>[^\W\d]+(?:\s[^\W\d]+){{1,4}})\s*:\s"
+)
 _NAMED: Final = r"[^\W\d]+(?:\s[^\W\d]+){1,4}"
 _WRITER: Final = re.compile(rf"{bylines.SIGNED}\s(?P<name>{_NAMED})\s*:\s+(?![«\"“])")
 """«كتب سامي حداد: وصل…»; where a quotation follows, he is the story's."""
@@ -121,9 +124,13 @@ def read(
 
 
 def _of_town(paragraph: str) -> Dateline | None:
-    """A town in no list, before a dash, in which the paragraph says that something is: «رياق- لا
-    يزال كبار السن في رياق يذكرون»; its word is no everyday one.
+    """A town in no list, before a dash and who writes from it, «بدية ـ من سامي حداد:», or in which
+    the paragraph says that something is: «رياق- لا يزال كبار السن في رياق يذكرون»; its word is no
+    everyday one.
     """
+    sent = _TOWN_OF_WRITER.match(paragraph)
+    if sent and gazetteer.is_person(sent["name"]):
+        return Dateline(sent["town"], authors=bylines.people(sent["name"]))
     match = _TOWN.match(paragraph)
     if match is None or is_common(normalise(match["town"])):
         return None

@@ -16,7 +16,7 @@ _BULLET: Final = re.compile(
 )
 _STARS: Final = re.compile(r"\*(?:\s?\*){2,}")
 _VERSE_WORDS: Final = 10
-_ITEM_WORDS: Final = 40
+_ITEM_WORDS: Final = 100
 _TORN: Final = 8
 """Words of the shortest line whose sentence may go on below: verses are shorter."""
 _WANTING: Final = frozenset(

@@ -15,6 +15,7 @@ from warraq.importer import (
     language,
     lines,
     markup,
+    numbered_links,
     sheets,
     torn,
     typed_marks,
@@ -102,10 +103,24 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
     if edges := sheets.edges(split):
         repaired = (*repaired, *(Cut(split[at].number, split[at].text, "menu") for at in edges))
         split = tuple(line for at, line in enumerate(split) if at not in edges)
+    if (end := numbered_links.listed(split)) < len(split):
+        bare = numbered_links.without(split[:end])
+        repaired = (*repaired, *_of_links(split, bare, end))
+        split = bare
     found = torn.joined(wrapping.undone(split, clean))
     unmarked = typed_marks.read(found)
     repaired = (*repaired, *_without_marks(found, unmarked))
     return glued.parted(unmarked) if arabic else unmarked, repaired, tuple(doubts), arabic
+
+
+def _of_links(typed: Sequence[lines.Line], bare: Sequence[lines.Line], end: int) -> Iterator[Cut]:
+    """The lines that had links' numbers, as they were, and the list of addresses below them."""
+    kept = {(line.number, line.text) for line in bare}
+    for line in typed[:end]:
+        if (line.number, line.text) not in kept:
+            yield Cut(line.number, line.text, "repaired")
+    for line in typed[end:]:
+        yield Cut(line.number, line.text, "menu")
 
 
 def _without_marks(typed: Sequence[lines.Line], read: Sequence[lines.Line]) -> Iterator[Cut]:

@@ -60,6 +60,7 @@ _FEW: Final = 2
 """Words of a line that is none of a text's, whatever its end."""
 _TITLE_WORDS: Final = 4
 _ISSUE: Final = "العدد "
+_ISSUE_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 3
 _CAPTION_WORDS: Final = 40
 
@@ -258,7 +259,10 @@ def _is_clock(reading: Reading, index: int) -> bool:
         return False
     own = reading.lines[index].key
     first = next(i for i in range(index + 1) if reading.lines[i].key == own)
-    return any(reading.kind(i) in ("noise", "share") for i in range(first + 1, reading.title))
+    between = range(first + 1, reading.title)
+    own_reading = all(noise.tells_reading(reading.lines[i].text) for i in between)
+    pages = any(reading.kind(i) in ("noise", "share") for i in between)
+    return pages and not (own_reading and len(between) > 0)
 
 
 def read_below(reading: Reading) -> None:
@@ -343,7 +347,9 @@ def _read_menu(reading: Reading, index: int) -> bool:
 def _take_day_of_issue(reading: Reading) -> None:
     """Where no other day is stated, that of the paper's issue, on top of its page."""
     for index in range(max(0, reading.title)):
-        if _ISSUE in reading.lines[index].text and (dated := reading.dated(index)):
+        beside = reading.lines[max(0, index - 1) : index + 2]
+        numbered = any(_ISSUE in line.text and line.words <= _ISSUE_WORDS for line in beside)
+        if numbered and (dated := reading.dated(index)):
             reading.roles[index] = "date"
             reading.found.dated = dated
             return

@@ -6,6 +6,7 @@ from typing import Final
 from warraq.importer import (
     attribution,
     bylines,
+    dating,
     furniture,
     gazetteer,
     headings,
@@ -348,6 +349,21 @@ def _read_source(reading: Reading, index: int) -> bool:
     return True
 
 
+def _read_issue(reading: Reading, index: int) -> bool:
+    """Take whose a text is and of when, in brackets: «(صوت الضفاف ـ 2 مايو 2006)»."""
+    text, found = reading.lines[index].text, reading.found
+    if not (text[0] == "(" and text[-1] == ")"):
+        return False
+    rest, dated = dating.without_day(text.strip(BRACKETS), reading.today)
+    name = rest.strip(BRACKETS)
+    other = gazetteer.is_place(name) or gazetteer.is_person(name) or dating.has_digit(name)
+    if dated is None or not name or name.count(" ") >= _NAME_WORDS or other:
+        return False
+    reading.roles[index] = "source"
+    found.source, found.dated = found.source or name, found.dated or dated
+    return True
+
+
 def _is_paper(text: str, bare: str) -> bool:
     """A known paper, by more than a word: «صدى البلد», «(الجزيرة)»; or a site: «DIFAF.COM»."""
     if text.isascii():
@@ -449,6 +465,7 @@ _READERS: Final = (
     _read_tags,
     _read_address,
     _cut_mail,
+    _read_issue,
     _read_source,
     _read_initials,
     _read_place,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, captions, gazetteer, headings, related, words
+from warraq.importer import boilerplate, captions, gazetteer, headings, noise, related, words
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.strange import said_below, share_of
 from warraq.importer.anatomy.teasers import names_one, tells
@@ -45,6 +45,7 @@ _NO_HEADLINE: Final = re.compile(
     r"^[^\w«\"“'(]|^\d|[:؛،]$|،|\s[-–—ـ]\s|^[«\"“(].*[\"»”)]$|^[^«\"“(]*[\"»”)]$"
 )
 """An item of a list, what goes on or announces, a quotation, a name and an office."""
+_MORE: Final = "المزيد من "
 _HEADS: Final = 8
 """Words of a caption, and of the heading below it."""
 _LABEL_AND_LINK: Final = 2
@@ -66,6 +67,7 @@ def end_of_links(reading: Reading, index: int) -> int:
         return end
     line = lines[index]
     label = related.is_link_label(line.text) or _heads_links(reading, index)
+    label = label or line.text == f"{_MORE}{reading.found.category or _MORE}"
     if label and not (line.ends and line.text[-2:] != ".."):
         block = _without_heading(lines, related.links(lines, index, reading.end))
         end = block.stop + _has_teaser(reading, block)
@@ -241,9 +243,11 @@ def _is_box(reading: Reading, index: int) -> bool:
 
 
 def _is_dated(reading: Reading, index: int) -> bool:
-    """Amid paragraphs, a headline right below which its day stands."""
+    """Amid paragraphs, a headline right below which its day stands, or how long it is read."""
     lines = reading.lines[index - 1 : index + 3]
-    if len(lines) <= _BOX or index <= reading.start or reading.dated(index + 1) is None:
+    if len(lines) <= _BOX or index <= reading.start:
+        return False
+    if reading.dated(index + 1) is None and not noise.tells_reading(lines[2].text):
         return False
     line, day = lines[1:3]
     shaped = line.words in _LINK_WORDS and not (line.stops or line.mark or line.text[-1] == ":")
@@ -274,7 +278,10 @@ def cut_like_links(reading: Reading) -> None:
     strange = linked - text
     for index in inside:
         line = reading.lines[index]
-        if (
+        above = reading.roles[index - 2 : index] == ["links", "links"]
+        if above and _is_third(reading, index):
+            reading.roles[index] = "links"
+        elif (
             reading.roles[index] == "body"
             and may_be_link(line)
             and _stands_as_link(reading, index, second=reading.roles[index - 1] == "links")
@@ -283,6 +290,13 @@ def cut_like_links(reading: Reading) -> None:
         ):
             reading.roles[index] = "links"
             reading.doubt("strange lines")
+
+
+def _is_third(reading: Reading, index: int) -> bool:
+    """Right below two links, and above a paragraph, more words than head one, and no stop."""
+    line, below = reading.lines[index], reading.lines[index + 1 : reading.end][:1]
+    bare = reading.roles[index] == "body" and may_be_link(line) and line.words >= _LONG_HEADING[0]
+    return bare and below != () and below[0].prose and not (line.gap and line.text[-1] == ":")
 
 
 def may_be_link(line: Line) -> bool:

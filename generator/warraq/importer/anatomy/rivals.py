@@ -22,6 +22,8 @@ _SENTENCE_WORDS: Final = 11
 """Of a line that is no headline if it begins as stories do, below one that may be."""
 _NAME_WORDS: Final = 3
 _BUTTON_WORDS: Final = 2
+_CAPTION_WORDS: Final = range(2, 13)
+"""Of what may stand between a page's headline and its day."""
 _NEAR: Final = 2
 """Lines above a page's headline in which it states its day."""
 _TICKER: Final = 4
@@ -36,6 +38,8 @@ _AROUND: Final = 60
 _HOUR: Final = re.compile(r"^\d{1,2}:\d\d[\s|–-]*")
 _SITE_BEHIND: Final = re.compile(r"(?<=\.\.\.)\s*[-–—|]\s[^.]{2,40}$|(?<=…)\s*[-–—|]\s[^.…]{2,40}$")
 _REPEATED_LETTERS: Final = 16
+_SENTENCES: Final = re.compile(r"\w{3}[.؟!]\s\w{3}")
+"""One ends in the line, and another begins: no headline has two."""
 _TIMED: Final = re.compile(r"\d{1,2}:\d\d\s+\S+\s\S")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -115,7 +119,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     lines = reading.lines
     block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
-    block = [i for i in block if not lines[i].is_open]
+    block = [i for i in block if not (lines[i].is_open or _SENTENCES.search(lines[i].text))]
     if not is_timed(lines[index].text):
         block = [i for i in block if not is_timed(lines[i].text)]
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
@@ -123,6 +127,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         return False
     above, below = max(0, index - _NEAR), index + 1
     below += reading.kind(below) == "section"
+    if reading.is_page and _may_be_caption(lines[below]):
+        below += 1
     stated = _is_stated(reading, above, index), _is_stated(reading, below, below + 1)
     if all(stated) or (reading.is_page and any(stated)):
         return False
@@ -135,6 +141,10 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         reading.roles[i] = "links"
     reading.doubt("strange lines")
     return True
+
+
+def _may_be_caption(line: Line) -> bool:
+    return line.words in _CAPTION_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
 
 
 def is_begun(other: str, own: str) -> bool:

@@ -108,7 +108,7 @@ def _stands_apart(reading: Reading, index: int) -> bool:
     """As long as a sentence, or one by its end, and between blank lines: a summary."""
     lines, line = reading.lines, reading.lines[index]
     apart = line.gap and index + 1 < len(lines) and lines[index + 1].gap
-    if not apart or begins_text(line, lines[index + 1]):
+    if not apart or begins_text(line, lines[index + 1]) or formulas.is_formula(line.text):
         return False
     return line.words >= 10 or (line.ends and line.words >= 5)
 

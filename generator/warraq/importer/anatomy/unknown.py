@@ -44,6 +44,7 @@ _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
 _FOREIGN_WORDS: Final = (2, 3)
+_FAMILY_WORDS: Final = 4
 _OFFICE_WORDS: Final = 10
 """Of a writer's name and what he is."""
 _SENTENCE_WORDS: Final = 6
@@ -178,15 +179,18 @@ def _is_writer(reading: Reading, index: int, *, alone: bool) -> bool:
 
 
 def _is_strange_name(reading: Reading, index: int) -> bool:
-    """What headline and text say no word of begins as a person's name, or as a learned one's."""
+    """What headline and text say no word of begins as a person's name, or as a learned one's; or
+    ends as one, right below the headline: «صدقة فاضل».
+    """
     line = reading.lines[index]
     if reading.found.authors or line.words > _NAME_WORDS or not is_strange(reading, index):
         return False
     first = key(line.text.partition(" ")[0])
-    named = (
-        line.words > 1 and first in gazetteer.GIVEN_NAMES and line.text.replace(" ", "").isalpha()
-    )
-    return named or gazetteer.has_title(line.text)
+    letters = line.words > 1 and line.text.replace(" ", "").isalpha()
+    named = letters and first in gazetteer.GIVEN_NAMES
+    family = letters and line.words <= _FAMILY_WORDS and index - 1 == reading.title >= 0
+    family = family and key(line.text.rpartition(" ")[2]) in gazetteer.GIVEN_NAMES
+    return named or family or gazetteer.has_title(line.text)
 
 
 def _is_between_headlines(reading: Reading, index: int) -> bool:
