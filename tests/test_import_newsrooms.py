@@ -321,3 +321,67 @@ def test_a_prayer_is_no_summary() -> None:
     prayer = "بسم الله، والحمد لله، والصلاة والسلام على نبينا وعلى آله وصحبه ومن والاه وبعد:"
     made = convert(f"{TITLE}\n\n{prayer}\n\n{TEXT[0]}\n\n{TEXT[1]}".encode(), "a.txt", TODAY)
     assert made.values.get("summary") is None
+
+
+def test_an_agencys_stamp_has_its_day_hour_and_month_in_one() -> None:
+    made = below("(النهاية)", "ع ر / ن ح", "مرسى141530 جمت نوف 02")
+    assert made.values["date"] == "2002-11-14"
+    assert body(made) == TEXT
+
+
+def test_the_slug_of_an_added_take_is_the_agencys() -> None:
+    assert body(amid("ثقافة/مكتبة القرية/اضافة اولى واخيرة")) == TEXT
+
+
+def test_the_year_of_a_paper_may_stand_behind_its_number() -> None:
+    made = head("ثقافة", "الجمعة 12 أيلول 2003 - العدد 1874 - السنة السادسة", TITLE)
+    assert made.values["date"] == "2003-09-12"
+
+
+def test_a_pages_ticker_has_its_own_story_too() -> None:
+    others = (
+        "14:02 افتتاح جسر للمشاة قرب جامعة الموصل",
+        f"13:44 {TITLE}",
+        "13:21 أمطار في الشمال غدا",
+    )
+    menu = (
+        "English | عربي",
+        "صوت الوادي",
+        "آخر الأخبار",
+        *others,
+        "13:02 سوق التمور في البصرة تفتتح",
+    )
+    made = head(*menu, "ثقافية", TITLE, "17/10/2011 13:44", "عدد القراءات:214")
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+
+
+def test_a_kicker_may_say_since_when() -> None:
+    made = head("ثقافة", "بعد صمت طويل في الساحة", TITLE)
+    assert stated(made, "title", "summary") == [TITLE, "بعد صمت طويل في الساحة"]
+
+
+def test_a_long_line_right_below_the_headline_heads_no_paragraph() -> None:
+    deck = "أهل القرية يهدون رفوفها خمسة آلاف كتاب، والأطفال ينتظرون الخرائط"
+    text = (TITLE, deck, *TEXT[:3], "صناديق خشبية", TEXT[3], "كل خميس", TEXT[4])
+    made = convert("\n".join(text).encode(), "a.txt", TODAY)
+    assert stated(made, "summary") == [deck]
+    assert f"## {deck}" not in made.body
+
+
+def test_an_item_of_the_menu_is_no_paper() -> None:
+    made = head("الصفحة الرئيسية | الحدث | الوطن | رياضة | ثقافة", "الوطن", "2009-11-05", TITLE)
+    assert stated(made, "title", "source") == [TITLE, None]
+
+
+def test_an_export_has_its_papers_name_behind_the_title() -> None:
+    rows = f"العنوان: {TITLE} | بوابة الضفاف\nالتاريخ: 2024-05-03\n\n" + "\n\n".join(TEXT)
+    assert convert(rows.encode(), "a.txt", TODAY).values["title"] == TITLE
+
+
+@pytest.mark.parametrize("line", ["جنى القطن فى الوادي", "مزارعون يفرزون تمور الوادي قبل المزاد"])
+def test_what_a_picture_shows_is_no_writer(line: str) -> None:
+    assert made_authors(line) is None
+
+
+def made_authors(line: str) -> object:
+    return head(TITLE, line, DAY).values.get("authors")

@@ -70,8 +70,26 @@ _TIME: Final = re.compile(
     rf"\s*(?P<half>{_HALF})?"
 )
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
+_WIRED: Final = re.compile(
+    r"[^\W\d]{2,8}\s?(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\s*(?:جمت|gmt)\s*"
+    r"(?P<month>[^\W\d]{2,8})\s*(?P<year>\d{4}|\d\d)"
+)
+"""«مرسى141530 جمت نوف 02»: an agency, the day and the hour, the month's first letters, the year."""
+_WIRE_MONTHS: Final = {
+    normalise(short): number
+    for number, forms in enumerate(
+        (
+            *("ينا يناير", "فبر فبراير", "مار مارس", "ابر ابريل", "ماي مايو", "يون يونيو"),
+            *("يول يوليو", "اغس اغسطس", "سبت سبتمبر", "اكت اكتوبر", "نوف نوفمبر", "ديس ديسمبر"),
+        ),
+        1,
+    )
+    for short in forms.split()
+}
+_CENTURY: Final = 100
 _ISSUE: Final = re.compile(
     r"(?:السنه\s+\w+(?:\s+و?\w+)?[\s،,–-]+)?(?:رقم\s+)?(?:ال)?عدد\s*(?:رقم)?\s*:?\s*[\[(]?\d{1,6}[\])]?(?!\w)"
+    r"(?:[\s،,–-]+السنه\s+(?!\d{4})\w+(?:\s+و?\w+)?$)?"
     r"|(?:عدد\s+)?(?:ال)?(?:قراءات|مشاهدات|زيارات|تعليقات)\s*:?\s*[\[(]?\d[\d,]*[\])]?(?!\w)"
     r"|(?:(?:وقت|مده) القراءه\s*:?\s*)?(?<![\d:/.-])\d{1,2}\s*(?:دقيقه|دقايق)"
     r"(?:\s+(?:لل)?قراءه)?(?!\w)"
@@ -178,8 +196,9 @@ def read(text: str, today: date) -> Dated | None:
     if len(text) > 160 or not _DIGITS.search(text):
         return None
     rest = " ".join(normalise(text).split())
-    if not _YEAR_AND_DAY.search(rest):
-        return None
+    stamp = _WIRED.fullmatch(rest)
+    if stamp or not _YEAR_AND_DAY.search(rest):
+        return _of_wire(stamp, today) if stamp else None
     rest = _without_counts(rest)
     weekday = next((_WEEKDAY[word] for word in _WORD.findall(rest) if word in _WEEKDAY), None)
     if (printed := _printed(rest, weekday, today)) is None:
@@ -204,6 +223,18 @@ def read(text: str, today: date) -> Dated | None:
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def _of_wire(stamp: re.Match[str], today: date) -> Dated | None:
+    """The day of an agency's stamp, of this century unless that has not come."""
+    month = _WIRE_MONTHS.get(stamp["month"])
+    year = int(stamp["year"])
+    if month is None:
+        return None
+    if year < _CENTURY:
+        year += today.year // _CENTURY * _CENTURY
+        year -= _CENTURY * (year > today.year)
+    return _dated(year, month, int(stamp["day"]), ())
 
 
 def is_month(text: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
-from warraq.importer import bylines, dateline, dating, gazetteer, markup, opening
+from warraq.importer import attribution, bylines, dateline, dating, gazetteer, markup, opening
 from warraq.importer.captions import Caption
 from warraq.importer.document import Cut, Facts
 from warraq.importer.lines import key
@@ -130,12 +130,14 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     dated = dating.stated(one["date"], today) if "date" in one else None
     where = _dateline(one.get("dateline", ""), today)
     categories = _names(row, columns, "category")
+    title, site = _without_site(one.get("title", ""))
     facts = Facts(
-        title=one.get("title", ""),
+        title=title,
         summary=one.get("summary", ""),
         dated=dated,
         dateline=(where.place if where else "") or one.get("dateline", ""),
         source=one.get("source", "") or (where.source if where else ""),
+        site=site,
         authors=_people(_names(row, columns, "authors")),
         category=categories[0] if categories else "",
         tags=tuple(dict.fromkeys((*categories[1:], *_names(row, columns, "tags")))),
@@ -150,6 +152,14 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     text = "\n\n".join(values.get("text", ()))
     cuts = tuple(_cuts(row, columns.get("text"), rules))
     return Told(facts, text, cuts, doubts, rules)
+
+
+def _without_site(title: str) -> tuple[str, str]:
+    """A title without the paper's name that a program put behind it, and that; '' without one."""
+    headline, bar, site = title.rpartition(" | ")
+    if bar and headline and (attribution.is_paper(site) or gazetteer.is_outlet(site)):
+        return headline.rstrip(), site
+    return title, ""
 
 
 def _dateline(text: str, today: date) -> dateline.Dateline | None:

@@ -44,6 +44,7 @@ _FRAME: Final = re.compile(
     r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
     r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?|"
+    r"[^\s/]+(?:\s[^\s/]+){0,3}/[^/]{2,40}/\s?[إا]ضافة\s[^/]{3,30}|"
     r"\(?\d{1,4}\s(?:كلمة|كلمات)\)?|\(\s*زائرة?\s*\)"
 )
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}|[|•]")
@@ -99,6 +100,7 @@ _CODE: Final = re.compile(
 )
 """Of a line without any Arabic letter: a piece of a page's program."""
 _PROGRAM: Final = re.compile(
+    r"^(?:var|let|const)\s[\w$]+\s?=|^function\s?\w*\(|"
     r"\badsbygoogle\b|\bgoogletag\.|\bgtag\(|\bdataLayer\b|\bfbq\(|\b_taboola\b|\btwttr\.|"
     r"""\{\s*"@context"\s*:|\{\{.*\}\}"""
 )

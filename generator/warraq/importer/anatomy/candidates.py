@@ -41,6 +41,8 @@ _SAYS: Final = frozenset(
         "قال قالت ذكرت أعلن أعلنت أكد أكدت أفاد أفادت أوضح أوضحت صرح صرحت نقلت أضاف أضافت"
     ).split()
 )
+_TWO_SENTENCES: Final = 14
+"""Words of the longest headline that may be two."""
 _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BREAKING: Final = frozenset(
@@ -200,6 +202,8 @@ def _has_shape(line: Line, *, first: bool) -> bool:
     if line.words > TITLE_WORDS and not WIRE_SECTION.match(line.text):
         return False
     if line.stops and line.words > 10 and line.text[-2:] != "..":
+        return False
+    if line.words > _TWO_SENTENCES and rivals.has_two_sentences(line.text):
         return False
     if line.words < 3 and len(line.text) < (3 if first else 6):
         return False

@@ -236,8 +236,12 @@ def _read_owner(reading: Reading) -> None:
 
 def _read_day(reading: Reading) -> None:
     """Where the head states no day, the line right below the text may, or a label among the facts
-    below that: «تاريخ 3.5.2024».
+    below that: «تاريخ 3.5.2024»; or an agency's stamp.
     """
+    for index in range(reading.start, len(reading.lines)) if reading.found.dated is None else ():
+        if noise.is_frame(reading.lines[index].text) and (dated := reading.dated(index)):
+            reading.found.dated = dated
+            return
     for index in range(reading.end, len(reading.lines)) if reading.found.dated is None else ():
         below = index == reading.end and reading.lines[index].words <= _DAY_WORDS
         labelled = _DAY_LABEL.match(reading.lines[index].text) is not None

@@ -6,6 +6,7 @@ be anything, and is for `unknown`.
 
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import (
     attribution,
     captions,
@@ -56,6 +57,10 @@ _SEEN_WORDS: Final = 8
 _KICKER_WORDS: Final = range(3, 15)
 _SPOKEN: Final = 1 / 2
 """Of a kicker, what the text says too."""
+_WHEN: Final = frozenset(
+    map(normalise, ("بعد", "قبل", "منذ", "رغم", "عقب", "خلال", "وسط", "بمشاركة"))
+)
+"""With which kickers begin, and no paper's motto."""
 _FEW: Final = 2
 """Words of a line that is none of a text's, whatever its end."""
 _TITLE_WORDS: Final = 4
@@ -242,6 +247,8 @@ def _is_kicker(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     few = line.words in _KICKER_WORDS and not (line.ends or line.mark or line.text[-1] == ":")
     few = few and not captions.read(line.text, reading.today).credit
+    if few and reading.title <= TYPED_ABOVE and normalise(line.text.partition(" ")[0]) in _WHEN:
+        return True  # «بعد توقف دام ثلاث سنوات»
     return few and (share_of(reading, index) or 0) >= _SPOKEN
 
 

@@ -9,6 +9,9 @@ from warraq.importer.anatomy.links import cut_below, cut_like_links, end_of_link
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_amid import read_picture
 from warraq.importer.anatomy.reading import Reading, Role
+from warraq.importer.anatomy.statements import take_summary
+from warraq.importer.anatomy.strange import begins_sentence
+from warraq.importer.anatomy.summaries import begins_text
 from warraq.importer.lines import Line, key
 
 _PARAGRAPH: Final = 40
@@ -21,6 +24,7 @@ _ORNAMENTS: Final = frozenset("|“”❝❞")
 """Of a page's design, each on a line of its own."""
 _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
+_DECK_WORDS: Final = range(9, 25)
 _LEADS: Final = frozenset(("summary", "lead again"))
 """Below which the text may begin with a heading."""
 _NEWSLETTERS: Final = frozenset(
@@ -183,9 +187,25 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
     return any(line.key in other.key and len(other.key) > len(line.key) for other in others)
 
 
+def _is_deck(reading: Reading, index: int) -> bool:
+    """Right below the headline, more words than a heading has, and no sentence; a paragraph
+    follows.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : reading.end][:1]
+    placed = index - 1 == reading.title >= 0 and not reading.found.summary
+    shaped = line.words in _DECK_WORDS and not (line.ends or line.mark or line.is_open)
+    if not (placed and shaped and below and below[0].prose) or line.text[-1] in ":؛":
+        return False
+    told = begins_sentence(line) or begins_text(line, below[0])
+    return not (told or headings.is_item(line.text))
+
+
 def find_headings(reading: Reading) -> None:
     """Of the lines that are left in the article, those that head others."""
     rest = [i for i in reading.rest() if i > reading.title and not reading.habitual(i)]
+    if rest and _is_deck(reading, rest[0]):
+        take_summary(reading, rest[0], reading.lines[rest[0]].text)
+        rest = rest[1:]
     first = rest[0] if rest else 0
     above = [i for i in range(reading.title + 1, first) if reading.roles[i] in _LEADS][-1:]
     lines = [reading.lines[i] for i in (*above, *rest)]

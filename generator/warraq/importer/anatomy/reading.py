@@ -80,6 +80,8 @@ HEAD_KINDS: Final = frozenset[Kind](
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 
 _MARKED: Final = re.compile(r"([^\W\d_][^/:()\[\]–—-]{1,30})\s*[/:()\[\]–—-]")
+_MENU_LINES: Final = 12
+_BARS: Final = 3
 _FOOT: Final = 30
 """Lines of a page in which its owner keeps its rights."""
 _OPENING: Final = 60
@@ -233,8 +235,21 @@ class Reading:
         return self._pages[self.start]
 
     def is_outlet(self, name: str) -> bool:
-        """Whether a line's key is the name of a paper, this text's own or a known one."""
-        return name in gazetteer.OUTLETS or name in self.outlets
+        """Whether a line's key is the name of a paper, this text's own or a known one that is no
+        item of the page's menu.
+        """
+        known = name in gazetteer.OUTLETS and name not in self._menu_items
+        return known or name in self.outlets
+
+    @cached_property
+    def _menu_items(self) -> frozenset[str]:
+        """Keys of what bars part in a menu above the text: «الحدث | الوطن | رياضة»."""
+        bars = (line.text for line in self.lines[:_MENU_LINES] if line.text.count("|") >= _BARS)
+        return frozenset(key(item) for bar in bars for item in bar.split("|"))
+
+    def is_of_menu(self, name: str) -> bool:
+        """An item of the page's menu has this name."""
+        return key(name) in self._menu_items
 
     def dateline(self, index: int) -> dateline.Dateline | None:
         """The dateline that the line is, sure or by its shape."""
@@ -338,7 +353,8 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
     if where is None or headings.is_of_check(reading.lines[index].text):
         return False
-    if not where.sure and captions.says_whose(reading.lines[index]):
+    item = not (where.place or where.authors) and reading.is_of_menu(where.source)
+    if item or (not where.sure and captions.says_whose(reading.lines[index])):
         return False
     if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
         return False  # below the headline, but not beside what states something: it is the text's
@@ -418,8 +434,10 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
     ("url", lambda _, __, text: imprint.url(text) != ""),
     (
         "credit",
-        lambda _, index, text: (
-            index > 0 and (captions.credit_line(text) != "" or noise.counts_pictures(text))
+        lambda reading, index, text: (
+            index > 0
+            and not reading.lines[index].piece
+            and (captions.credit_line(text) != "" or noise.counts_pictures(text))
         ),
     ),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),

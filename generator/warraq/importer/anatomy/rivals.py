@@ -8,7 +8,7 @@ from warraq.importer import gazetteer
 from warraq.importer.anatomy.reading import Kind, Reading
 from warraq.importer.anatomy.strange import LITTLE, is_strange, is_unsaid, share_of
 from warraq.importer.lexicon import goes_on, opens_story
-from warraq.importer.lines import CUT_OFF, Line
+from warraq.importer.lines import CUT_OFF, Line, key
 
 _BELOW_HEADLINE: Final = frozenset[Kind](("date", "source", "byline", "credit", "dateline", "url"))
 _MORE: Final = 1 / 3
@@ -119,7 +119,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     lines = reading.lines
     block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
-    block = [i for i in block if not (lines[i].is_open or _SENTENCES.search(lines[i].text))]
+    block = [i for i in block if not (lines[i].is_open or has_two_sentences(lines[i].text))]
+    block = [i for i in block if i == index or not _stands_in_ticker(reading, i)]
     if not is_timed(lines[index].text):
         block = [i for i in block if not is_timed(lines[i].text)]
     few_words = sum(lines[i].words for i in block) < _TICKER_WORDS * len(block)
@@ -132,7 +133,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     stated = _is_stated(reading, above, index), _is_stated(reading, below, below + 1)
     if all(stated) or (reading.is_page and any(stated)):
         return False
-    if _is_repeated(reading, index) and (share_of(reading, index) or 0) > LITTLE:
+    again = _is_repeated(reading, index) or _stands_in_ticker(reading, index)
+    if again and (share_of(reading, index) or 0) > LITTLE:
         return False
     shares = [share for share in (share_of(reading, i) for i in block) if share is not None]
     if len(shares) < _TICKER or max(shares) >= _MUCH or sum(shares) > _TICKER_SHARE * len(shares):
@@ -141,6 +143,18 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         reading.roles[i] = "links"
     reading.doubt("strange lines")
     return True
+
+
+def has_two_sentences(text: str) -> bool:
+    """One ends in the line, and another begins."""
+    return _SENTENCES.search(text) is not None
+
+
+def _stands_in_ticker(reading: Reading, index: int) -> bool:
+    """A line above is the same with the hour before it: a page's ticker has its own story too."""
+    own = reading.lines[index].key
+    above = (line.text for line in reading.lines[:index] if is_timed(line.text))
+    return any(key(_HOUR.sub("", text)) == own for text in above)
 
 
 def _may_be_caption(line: Line) -> bool:

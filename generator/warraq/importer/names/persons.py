@@ -25,7 +25,13 @@ _NO_END: Final = (entities.LINKS | entities.TITLES | entities.PARTICLES | {SERVA
 """Words in which no name ends."""
 _BEFORE_TITLES: Final = PERSONAL | {normalise("آل")}
 """Behind these a title may be a family's name: «آل الشيخ»."""
-_RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {"ابن", "بنت", "ولد", "امينه", "اميره"}
+_RELATIONS: Final = entities.TITLES & gazetteer.GIVEN_NAMES | {
+    "ابن",
+    "بنت",
+    "ولد",
+    "امينه",
+    "اميره",
+}
 """«أمين», «أمير» and the like: of names, and before nouns of every kind."""
 _INSIDE_PERSONS: Final = entities.LINKS | entities.PARTICLES
 """«حمزة بن لادن», «ستافان دي ميستورا»."""
