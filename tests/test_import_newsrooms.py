@@ -385,3 +385,22 @@ def test_what_a_picture_shows_is_no_writer(line: str) -> None:
 
 def made_authors(line: str) -> object:
     return head(TITLE, line, DAY).values.get("authors")
+
+
+def test_a_source_may_be_named_with_the_day_of_its_issue() -> None:
+    made = head(TITLE, "نقلا عن جريدة الضفاف ليوم 12 مارس 2003")
+    assert made.values["source"] == "جريدة الضفاف"
+    assert made.values["title"] == TITLE
+
+
+def test_what_a_paper_calls_itself_is_no_headline() -> None:
+    assert imprint.is_staff("الضفاف - يومية سياسية مستقلة", "")
+    assert not imprint.is_staff("الضفاف - يومية الأسعار في السوق", "")
+
+
+def test_a_standfirst_of_two_short_sentences_is_no_headline() -> None:
+    standfirst = (
+        "كتب كثيرة تصل إلى القرية من القاهرة والإسكندرية هذا الخريف. في المكتبة رفوف جديدة تكفيها"
+    )
+    made = convert("\n\n".join((standfirst, TITLE, *TEXT)).encode(), "a.txt", TODAY)
+    assert made.values["title"] == TITLE

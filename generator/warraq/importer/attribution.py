@@ -39,7 +39,7 @@ _AGENCIES_ALL: Final = frozenset(map(key, ("وكالات", "الوكالات", "
 _SOURCE: Final = re.compile(
     r"(?:(?:المصدر|مصدر الخبر|source)\s*(?:[:：|]|\s[-–—])|الناشر\s*\||"
     r"[*(]*\s*نقل(?:ا|اً|ًا) عن\s*[:：]?)\s*"
-    r"(?P<source>[^\s:.].{1,49}?)\s*[.)*]*",
+    r"(?P<source>[^\s:.].{1,49}?)(?:\s(?:ليوم|بتاريخ|الصادرة?)\s.{3,40}?)?\s*[.)*]*",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"\s*[-–—/|]\s*خاص$")

@@ -38,7 +38,7 @@ _AROUND: Final = 60
 _HOUR: Final = re.compile(r"^\d{1,2}:\d\d[\s|–-]*")
 _SITE_BEHIND: Final = re.compile(r"(?<=\.\.\.)\s*[-–—|]\s[^.]{2,40}$|(?<=…)\s*[-–—|]\s[^.…]{2,40}$")
 _REPEATED_LETTERS: Final = 16
-_SENTENCES: Final = re.compile(r"\w{3}[.؟!]\s\w{3}")
+_SENTENCES: Final = re.compile(r"\w{3}[.؟!]\s\w{2}")
 """One ends in the line, and another begins: no headline has two."""
 _TIMED: Final = re.compile(r"\d{1,2}:\d\d\s+\S+\s\S")
 _WORD: Final = re.compile(r"[^\W\d_]+")
