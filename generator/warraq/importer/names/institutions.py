@@ -41,6 +41,24 @@ _COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES | {_INTEREST}
 _KARIM: Final = len("الكريم")
 _ANOTHER: Final = 5
 """Letters that such a word has more than."""
+_REACHING: Final = frozenset(
+    (normalise(noun), normalise(preposition))
+    for noun, preposition in (("وقاية", "من"), ("دفاع", "عن"), ("نهي", "عن"), ("حد", "من"))
+)
+"""Nouns of a purpose, and the prepositions with which they reach their matter."""
+_LAWYERS: Final = list(map(normalise, ("هيئة", "الدفاع")))
+"""Of one who is accused."""
+_BODIES: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("المصرف", "البنك", "المجلس", "الهيئة", "الوزارة", "الجامعة", "الشركة", "اللجنة"),
+            *("المنظمة", "المديرية", "الرئاسة", "البلدية", "المحكمة", "الأمانة", "المؤسسة"),
+            *("الجمعية", "الاتحاد", "النقابة", "الحكومة", "البرلمان", "الشرطة"),
+        ),
+    )
+)
+"""Behind «و» these are others: «وزارة المالية والمصرف المركزي»."""
 _OCCASIONS: Final = frozenset(
     map(normalise, ("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم", "مرتبة", "مركز", "جولة"))
 )
@@ -191,7 +209,7 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
         if (_definite(scan, at) and _is_adjective(key)) or (
             goes_on
             and key.startswith("وال")
-            and not (is_weak(key) or is_function(key))
+            and not (is_weak(key) or is_function(key) or key[1:] in _BODIES)
             and keys[at - 1].startswith(("ال", "وال"))
         ):
             at += 1
@@ -210,9 +228,28 @@ def _adjectives(scan: Scan, at: int, end: int, group: str, *, goes_on: bool = Tr
             and _definite(scan, at + 1)
         ):
             at += 2
+        elif (second := _end_of_second(scan, at, end, group)) > at:
+            at = second
         else:
             break
     return at
+
+
+def _end_of_second(scan: Scan, at: int, end: int, group: str) -> int:
+    """Where a second purpose that another noun defines ends, or what a first one reaches by its
+    preposition: «وحماية البيئة», «والوقاية من الحريق», «الدفاع عن حقوق الإنسان»; `at` without one.
+    """
+    keys = scan.words.keys
+    if at + 1 >= end:
+        return at
+    if keys[at][0] == "و" and keys[at][1:] in entities.SECOND_PURPOSES:
+        return at + 2 if _definite(scan, at + 1) else at
+    if group == _MINISTRY or keys[at - 2 : at] == _LAWYERS:
+        return at
+    if (without_article(keys[at - 1].removeprefix("و")), keys[at]) not in _REACHING:
+        return at
+    matter = at + 1 + (keys[at + 1] in entities.SECOND_PURPOSES)
+    return matter + 1 if matter < end and _definite(scan, matter) else at
 
 
 def _is_purpose(key: str, group: str) -> bool:

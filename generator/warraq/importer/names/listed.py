@@ -43,6 +43,8 @@ def take_known(scan: Scan, start: int) -> int:
             shown, kind, one = entry or ("", "archive", name)
             if kind == "place" and not _is_place(scan, start, name, cut):
                 continue
+            if kind == "institution" and _is_papers(scan, stop):
+                return stop + 1  # «وول ستريت جورنال»
             if shown[-1:] == _FEMININE and name[-1] == _BARE and scan.is_owned(stop - 1):
                 continue
             written = scan.written(start, stop, cut)
@@ -67,10 +69,14 @@ def _is_place(scan: Scan, at: int, name: str, cut: int) -> bool:
     return True
 
 
+def _is_papers(scan: Scan, at: int) -> bool:
+    """Here stands the rest of a paper's name that begins with another's."""
+    return at < len(scan.words.keys) and scan.words.keys[at] in _PAPERS
+
+
 def _is_of_other(scan: Scan, at: int, name: str, before: str) -> bool:
     """A place's name inside another name, «واشنطن بوست»; or other words that look like it."""
-    after = scan.words.keys[at + 1] if at + 1 < len(scan.words.keys) else ""
-    if before in _NAMED_AFTER or (name, before) in _OTHERS or after in _PAPERS:
+    if before in _NAMED_AFTER or (name, before) in _OTHERS or _is_papers(scan, at + 1):
         return True
     return scan.words.keys[at] == name and _is_bound_noun(name) and before not in _TOWNS
 

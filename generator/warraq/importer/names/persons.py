@@ -174,9 +174,11 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
 
 
 def _is_of_phrase(scan: Scan, start: int, key: str) -> bool:
-    """«لصالح», «في حياة …», or a verb by its spelling: «سأعود», «ومدّ»."""
+    """«لصالح», «لنص …», «في حياة …», or a verb by its spelling: «سأعود», «ومدّ»."""
     text = scan.words.texts[start]
     if text in _IN_FAVOUR or text.startswith(I_SHALL):
+        return True
+    if _is_for_something(key) and not _announced(scan, start):
         return True
     if key == _LIFE and start and scan.words.keys[start - 1] in _OF_LIFE:
         return True
@@ -216,7 +218,8 @@ def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, 
     bound = bound or (len(parts) == 1 and scan.words.counts[scan.words.keys[at - 1]] >= _AGAIN)
     if not bound and word.as_name() is NO_NAME and key not in _GOING_ON:
         return None  # as most words
-    if _is_outside(key, first, before) or _is_mercy(scan, at):
+    purpose = len(parts) > 1 and before not in _BINDING and _is_for_something(key)
+    if purpose or _is_outside(key, first, before) or _is_mercy(scan, at):
         return None
     linking = key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه")
     if linking or (len(key) == 1 and key.isascii() and key.isalpha()):
@@ -259,6 +262,16 @@ def _is_outside(key: str, first: str, before: str) -> bool:
     if key.startswith(_BEHIND) and len(key) > _BEHIND_LEAST and before not in entities.LINKS:
         return key[0] == "ل" or key[-1] == "ه" or is_common(key[1:])
     return key in entities.TITLES and before not in _BEFORE_TITLES
+
+
+def _is_for_something(key: str) -> bool:
+    """«ل» and an everyday noun: «إخراج دريد لحام لنص الماغوط»."""
+    return (
+        key[0] == "ل"
+        and len(key) >= _SHORT
+        and key not in gazetteer.GIVEN_NAMES
+        and is_listed(key[1:])
+    )
 
 
 def _is_mercy(scan: Scan, at: int) -> bool:
