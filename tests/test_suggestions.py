@@ -887,3 +887,28 @@ def test_a_name_ends_where_another_begins(text: str, name: str) -> None:
 
 def test_a_papers_name_may_begin_with_another_name() -> None:
     assert not found("", "كتبت وول ستريت جورنال أمس.")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("قال وزير العدل المغربي كلمة، وعاد وزير العدل المغربي.", "العدل المغربي"),
+        ("طارت الخطوط الجوية اليونانية، وعادت الخطوط الجوية اليونانية.", "الجوية اليونانية"),
+        ("اجتازوا الحدود صباحا، ثم اجتازوا الحدود مساء.", "اجتازوا الحدود"),
+        ("انقطعت الكهرباء صباحا، ثم انقطعت الكهرباء مساء.", "انقطعت الكهرباء"),
+        ("فازوا بركلات الترجيح، وفرحوا بركلات الترجيح.", "بركلات الترجيح"),
+    ],
+)
+def test_the_end_of_a_longer_name_is_no_topic(text: str, pair: str) -> None:
+    assert pair not in found("", text)
+
+
+def test_what_a_minister_is_of_is_no_topic_by_that() -> None:
+    minister = "قال وزير الكهرباء كلمة، وعاد وزير الكهرباء، وسافر وزير الكهرباء."
+    assert "الكهرباء" not in found("وزير الكهرباء يعود", minister)
+    lights = "غابت الكهرباء أمس، وعادت الكهرباء صباحا، ثم غابت الكهرباء."
+    assert "الكهرباء" in found("الكهرباء تعود", lights)
+
+
+def test_the_state_of_emergency_is_a_topic() -> None:
+    assert "حالة الطوارئ" in found("", "أعلنت حالة الطوارئ أمس، وانتهت حالة الطوارئ اليوم.")

@@ -178,6 +178,8 @@ def _is_of_phrase(scan: Scan, start: int, key: str) -> bool:
     text = scan.words.texts[start]
     if text in _IN_FAVOUR or text.startswith(I_SHALL):
         return True
+    if key in gazetteer.FOREIGN_NAMES and scan.is_other(start, "ي") and text[-1] == "ى":
+        return True
     if _is_for_something(key) and not _announced(scan, start):
         return True
     if key == _LIFE and start and scan.words.keys[start - 1] in _OF_LIFE:

@@ -17,8 +17,17 @@ _TANWIN: Final = ("\u064b", "\u064bا")
 _PRONOUNS: Final = ("ها", "هم", "نا", "كم", "ني")
 """With which a word is somebody's, or reaches somebody."""
 _LETTERS: Final = 2
+_TWICE: Final = 2
+_BOUND: Final = 4
+"""Letters that a word with «ب» before an inflected one has more than."""
 _QUOTED: Final = 3
 """Times that a name of everyday words is quoted."""
+_OF_COUNTRIES: Final = entities.GROUPS_OR_DEFINITE | frozenset(
+    map(normalise, ("الجيش", "المنتخب", "الحكومة", "البرلمان", "الاقتصاد", "الدوري"))
+)
+"""What a country has: «مدرب المنتخب البلجيكي» speaks of it, «وزير العدل المغربي» of a minister."""
+_MINISTER: Final = normalise("وزير")
+_NISBAS: Final = ("ي", "يه")
 _OWNERS: Final = ("ه", "ها", "هم", "هن")
 
 
@@ -118,8 +127,13 @@ def take_topics(scan: Scan) -> None:
     nouns = [word.noun for word in scan.words.words]
     times = Counter(nouns)
     for pair, places in _pairs(scan, times).items():
-        if len(places) > 1 and _may_be_pair(*pair) and not _is_somebodys(scan, places[0]):
+        if len(places) < _TWICE or not _may_be_pair(*pair) or _is_somebodys(scan, places[0]):
+            continue
+        if not all(_is_rest(scan, at) for at in places):
             _add_topic(scan, places, places[0], 2)
+            continue
+        for at in places:
+            scan.taken[at : at + 2] = b"\1\1"  # nor is either word a topic here
     for noun, places in _nouns(scan, nouns, times).items():
         if len(places) > 2 and _may_be_topic(noun):
             articled = (at for at in places if scan.words.words[at].has_article)
@@ -155,7 +169,7 @@ def _nouns(scan: Scan, nouns: Sequence[str], times: Mapping[str, int]) -> dict[s
     }
     found = defaultdict[str, list[int]](list)
     for at, noun in enumerate(nouns):
-        if noun in often and words[at].content and not taken[at]:
+        if noun in often and words[at].content and not (taken[at] or _is_portfolio(scan, at)):
             found[noun].append(at)
     return found
 
@@ -200,11 +214,38 @@ def _may_be_pair(first: str, second: str) -> bool:
     return (
         second.startswith("ال")
         and first[0] not in "يت"
-        and not first.endswith("ي")
+        and not first.endswith(("ي", "وا"))
+        and not (first[0] == "ا" and is_verb(first))
         and not is_weak(second)
         and not _is_bound(first)
         and entities.TITLES.isdisjoint((first, second))
     )
+
+
+def _is_rest(scan: Scan, at: int) -> bool:
+    """The pair ends a longer one: «القوات» الجوية اليونانية, «وزير» العدل المغربي, and whatever
+    has «الرياضة المصري» behind it.
+    """
+    words, first = scan.words.words, scan.words.words[at]
+    if not first.has_article:
+        return False
+    if first.key[-1] == "ه" and scan.words.texts[at + 1][-1] == "ي":
+        return True
+    if _is_of_office(scan, at):
+        return words[at + 1].country != "" and first.key not in _OF_COUNTRIES
+    follows = at > 0 and not scan.words.parted[at]
+    before = words[at - 1]
+    return follows and before.has_article and before.content and first.key.endswith(_NISBAS)
+
+
+def _is_of_office(scan: Scan, at: int) -> bool:
+    """The word says what its bearer's title is of: «وزير العدل»."""
+    return at > 0 and not scan.words.parted[at] and scan.words.words[at - 1].title
+
+
+def _is_portfolio(scan: Scan, at: int) -> bool:
+    """What a minister is of, «وزير العدل», is no matter of the story by that."""
+    return _is_of_office(scan, at) and scan.words.keys[at - 1].startswith(_MINISTER)
 
 
 def _is_somebodys(scan: Scan, at: int) -> bool:
@@ -220,4 +261,6 @@ def _is_bound(key: str) -> bool:
     """A verb, or a noun that hangs on another: «أفادت» السلطات, «لإبراز» التكامل, «وكسب» الثقة."""
     if is_listed(key):
         return False
+    if key[0] == "ب" and len(key) > _BOUND and is_common(key[1:]):
+        return True
     return (key[-1] == "ت" and is_listed(key[:-1])) or (key[0] in "وفلبك" and is_listed(key[1:]))
