@@ -7,6 +7,7 @@ from typing import Final
 from warraq.importer import attribution, gazetteer
 from warraq.importer.attribution import AND, EDGES
 from warraq.importer.lines import key
+from warraq.importer.words import SERVANT
 
 WORK: Final = r"[إا]عداد|حوار|استطلاع|تحقيق|متابعة|ترجمة|تقرير|رصد|تغطية|رو?بورتاج"
 """What somebody did for a text."""
@@ -50,8 +51,6 @@ _DESK: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DESK: Final = 60
-_SERVANT: Final = "عبد"
-"""With which names of two words begin."""
 _HALVES: Final = 2
 """Of a name: its first, and its family's."""
 
@@ -136,7 +135,7 @@ def people(text: str) -> tuple[str, ...]:
     for part in AND.split(text):
         start = 0
         for match in _AND_NAME.finditer(part):
-            given = key(match[1]) in gazetteer.GIVEN_NAMES or match[1] == _SERVANT
+            given = key(match[1]) in gazetteer.GIVEN_NAMES or match[1] == SERVANT
             if given and part.count(" ") > 1:
                 names.append(part[start : match.start()])
                 start = match.end()

@@ -9,13 +9,12 @@ import re
 from collections import defaultdict
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
 from babel import Locale
 
 from warraq.arabic.normalise import normalise
-from warraq.importer.lexicon import is_common
+from warraq.importer.lexicon import entries, is_common, words_listed
 from warraq.importer.lines import key
 
 _CITIES: Final = """
@@ -160,9 +159,6 @@ _OUTLETS: Final = """
 الزمان، المدى، الصباح الجديد، تشرين، الثورة، البعث، عنب بلدي، زمان الوصل، سودانيز أونلاين،
 الانتباهة، القدس، الحياة الجديدة، فلسطين اليوم، سما
 """
-
-_OUTLET_LIST: Final = Path(__file__).parent / "lists" / "outlets.txt"
-_FOREIGN_LIST: Final = _OUTLET_LIST.with_name("foreign_names.txt")
 
 _SECTIONS: Final = """
 سياسة، سياسي، سياسية، سياسات، أخبار، الأخبار، أخبار سياسية، اقتصاد، الاقتصاد، اقتصادي، اقتصادية،
@@ -346,15 +342,9 @@ def cities_like_countries() -> tuple[tuple[str, ...], ...]:
 @cache
 def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Each outlet of `lists/outlets.txt`: its name, all its names, and its sites."""
-    lines = _OUTLET_LIST.read_text(encoding="utf-8").splitlines()
-    rows = (line.partition("|") for line in lines if not line.startswith("#"))
+    rows = (line.partition("|") for line in entries("outlets.txt"))
     named = ((tuple(names.strip().split("، ")), tuple(sites.split())) for names, _, sites in rows)
     return tuple((names[0], names, sites) for names, sites in named)
-
-
-def _foreign_names() -> list[str]:
-    lines = _FOREIGN_LIST.read_text(encoding="utf-8").splitlines()
-    return [name for line in lines if not line.startswith("#") for name in line.split()]
 
 
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
@@ -381,7 +371,7 @@ OUTLETS: Final = _keys(_OUTLETS) | frozenset(
 )
 """Those whose names may stand alone; one word of the list may be any word."""
 ARAB_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
-FOREIGN_NAMES: Final = frozenset(map(key, _foreign_names())) - ARAB_NAMES
+FOREIGN_NAMES: Final = frozenset(map(key, words_listed("foreign_names.txt"))) - ARAB_NAMES
 """Of other peoples, as newspapers write them."""
 GIVEN_NAMES: Final = ARAB_NAMES | FOREIGN_NAMES
 

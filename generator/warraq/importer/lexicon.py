@@ -213,21 +213,27 @@ def _is_inflected(base: str) -> bool:
     return False
 
 
-def _read(name: str) -> frozenset[str]:
+def entries(name: str) -> list[str]:
+    """The lines of a file in `lists/`, without its comments."""
     lines = (_LISTS / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return [line for line in lines if not line.startswith("#")]
+
+
+def words_listed(name: str) -> frozenset[str]:
+    """The words of a file in `lists/`."""
+    return frozenset(word for line in entries(name) for word in line.split())
 
 
 @cache
 def _function() -> frozenset[str]:
-    return _read("function_words.txt")
+    return words_listed("function_words.txt")
 
 
 @cache
 def _common() -> frozenset[str]:
-    return _read("common_words.txt") | _function()
+    return words_listed("common_words.txt") | _function()
 
 
 @cache
 def _opening() -> frozenset[str]:
-    return _read("opening_words.txt")
+    return words_listed("opening_words.txt")

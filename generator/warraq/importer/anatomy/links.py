@@ -66,8 +66,9 @@ def end_of_links(reading: Reading, index: int) -> int:
         roles[index:end] = ["links"] * (end - index)
         return end
     line = lines[index]
+    category = reading.found.category
     label = related.is_link_label(line.text) or _heads_links(reading, index)
-    label = label or line.text == f"{_MORE}{reading.found.category or _MORE}"
+    label = label or (category != "" and line.text == f"{_MORE}{category}")
     if label and not (line.ends and line.text[-2:] != ".."):
         block = _without_heading(lines, related.links(lines, index, reading.end))
         end = block.stop + _has_teaser(reading, block)

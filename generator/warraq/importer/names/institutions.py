@@ -6,9 +6,9 @@ from typing import Final
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import entities, gazetteer
-from warraq.importer.lexicon import is_common, is_function, is_listed, without_article
+from warraq.importer.lexicon import is_common, is_function, without_article
 from warraq.importer.names.listed import place_at
-from warraq.importer.names.persons import run
+from warraq.importer.names.persons import is_for_something, run
 from warraq.importer.names.scan import LONGEST_NAME, Scan, is_weak
 from warraq.importer.words import PERSONAL, SERVANT, forms
 
@@ -114,9 +114,9 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
 
 def _is_for(key: str) -> bool:
     """«مركز للتعليم», «لجنة لمناصحة»: one of many, as it has no article."""
-    if key in gazetteer.GIVEN_NAMES or key[0] != "ل":
-        return False
-    return key.startswith("لل") or (len(key) > _ANOTHER and is_listed(key[1:]))
+    if key.startswith("لل"):
+        return key not in gazetteer.GIVEN_NAMES
+    return len(key) > _ANOTHER and is_for_something(key)
 
 
 def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:

@@ -180,7 +180,7 @@ def _is_of_phrase(scan: Scan, start: int, key: str) -> bool:
         return True
     if key in gazetteer.FOREIGN_NAMES and scan.is_other(start, "ي") and text[-1] == "ى":
         return True
-    if _is_for_something(key) and not _announced(scan, start):
+    if is_for_something(key) and not _announced(scan, start):
         return True
     if key == _LIFE and start and scan.words.keys[start - 1] in _OF_LIFE:
         return True
@@ -220,7 +220,7 @@ def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, 
     bound = bound or (len(parts) == 1 and scan.words.counts[scan.words.keys[at - 1]] >= _AGAIN)
     if not bound and word.as_name() is NO_NAME and key not in _GOING_ON:
         return None  # as most words
-    purpose = len(parts) > 1 and before not in _BINDING and _is_for_something(key)
+    purpose = len(parts) > 1 and before not in _BINDING and is_for_something(key)
     if purpose or _is_outside(key, first, before) or _is_mercy(scan, at):
         return None
     linking = key in entities.LINKS or (key in entities.PARTICLES and before != "رحمه")
@@ -266,7 +266,7 @@ def _is_outside(key: str, first: str, before: str) -> bool:
     return key in entities.TITLES and before not in _BEFORE_TITLES
 
 
-def _is_for_something(key: str) -> bool:
+def is_for_something(key: str) -> bool:
     """«ل» and an everyday noun: «إخراج دريد لحام لنص الماغوط»."""
     return (
         key[0] == "ل"

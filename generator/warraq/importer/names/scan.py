@@ -15,7 +15,8 @@ from warraq.importer.vocabulary import Vocabulary
 from warraq.importer.words import SERVANT, Words
 
 _SERVANT_OF: Final = f"{SERVANT} "
-_FATHER_OF: Final = normalise("أبو")
+_FATHERS: Final = (normalise("أبو ال"), normalise("أبوال"))
+"""As they are parted, and in one."""
 LONGEST_NAME: Final = 7
 """Words."""
 I_SHALL: Final = "سأ"
@@ -176,7 +177,7 @@ class Scan:
         """What is gathered of a name; of its two forms the archive's is shown, if there is one."""
         own, written = forms
         name = name.replace(_SERVANT_OF, SERVANT)  # عبد الله and عبدالله
-        name = name.replace(f"{_FATHER_OF} ال", f"{_FATHER_OF}ال")  # أبو الفتوح and أبوالفتوح
+        name = name.replace(*_FATHERS)  # أبو الفتوح and أبوالفتوح
         if (draft := self.drafts.get(name)) is None:
             draft = self.drafts[name] = Draft(own or written, "archive" if own else kind)
         return draft

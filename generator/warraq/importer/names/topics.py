@@ -23,7 +23,7 @@ _BOUND: Final = 4
 _QUOTED: Final = 3
 """Times that a name of everyday words is quoted."""
 _OF_COUNTRIES: Final = entities.GROUPS_OR_DEFINITE | frozenset(
-    map(normalise, ("الجيش", "المنتخب", "الحكومة", "البرلمان", "الاقتصاد", "الدوري"))
+    map(normalise, ("الجيش", "الحكومة", "الاقتصاد"))
 )
 """What a country has: «مدرب المنتخب البلجيكي» speaks of it, «وزير العدل المغربي» of a minister."""
 _MINISTER: Final = normalise("وزير")
