@@ -143,3 +143,24 @@ def test_a_short_quotation_that_is_said_again_far_below_stays() -> None:
     between = [f"وعاد القارب رقم {number} إلى الميناء مع الفجر." for number in range(1, 10)]
     text = made(TITLE, FIRST, f"“{quoted}”.", *between, f"وقال: “{quoted}”، ثم عاد.")
     assert f"“{quoted}”." in body(text)
+
+
+@pytest.mark.parametrize("opening", ["صيدا (رويترز) -", "صيدا أ.ف.ب:", "صيدا - الوكالة الوطنية:"])
+def test_a_headline_on_the_line_of_its_text_ends_before_the_dateline(opening: str) -> None:
+    title = "عودة الصيادين إلى الميناء القديم"
+    text = made(f"{title} {opening} {FIRST} {LAST}")
+    assert text.values["title"] == title
+    assert text.values["dateline"] == "صيدا"
+    assert text.body.strip() == f"{opening} {FIRST} {LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"عاد الصيادون اليوم من البحر إلى صيدا (رويترز) - {FIRST}",
+        f"عاد الصيادون. ثم ناموا قرب المرفأ القديم صيدا (رويترز) - {FIRST}",
+    ],
+    ids=["in a city", "a sentence"],
+)
+def test_a_sentence_before_a_city_and_an_agency_is_no_headline(line: str) -> None:
+    assert made(line, LAST).values["title_from"] == "first words"

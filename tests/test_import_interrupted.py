@@ -248,3 +248,38 @@ def test_wrapped_lines_may_all_have_blank_lines_between() -> None:
     found = wrapping.undone(split(text), text)
     assert [line.text for line in found] == [*TEXT, *MORE, LAST]
     assert all(line.gap for line in found[1:])
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        ("أعلنت", "بلدية الميناء الجديد", "موافقتها على خطة لترميم السوق القديمة بعد موسم الصيد."),
+        (
+            "وقف الصيادون عند الرصيف القديم ينتظرون عودة",
+            "القارب الأول لهذا الموسم من البحر",
+            "، وقد تأخر عن موعده يوما كاملا بسبب الرياح الشديدة.",
+        ),
+    ],
+    ids=["a verb alone", "a comma behind a link"],
+)
+def test_a_sentence_torn_at_its_links_is_whole_and_no_headline(torn: tuple[str, ...]) -> None:
+    rest = "ويقول الحارس إن الباب سيفتح في الصباح، وإن المقاعد الخشبية ستبقى في مكانها قرب الماء."
+    made = convert("\n".join((*torn, rest)).encode(), "a.txt", TODAY)
+    assert made.values["title_from"] == "first words"
+    assert made.body.split("\n\n")[0].replace(" ،", "،") == " ".join(torn).replace(" ،", "،")
+
+
+def test_who_did_it_and_what_he_did_are_one_sentence_where_others_were_torn() -> None:
+    torn = ("وقف الصيادون عند الرصيف ينتظرون عودة", "القارب الأول لهذا الموسم", "، وقد تأخر يوما.")
+    rest = "قال في حديثه إلى الصيادين، إن المقاعد الخشبية ستبقى في مكانها قرب الماء."
+    made = convert("\n".join((*torn, "حارس الميناء سامي حداد", rest)).encode(), "a.txt", TODAY)
+    assert f"حارس الميناء سامي حداد {rest}" in made.body
+    alone = convert("\n".join((*TEXT[:2], "حارس الميناء", rest)).encode(), "a.txt", TODAY)
+    assert "## حارس الميناء" in alone.body
+
+
+@pytest.mark.parametrize("button", ["أعلن", "شارك"])
+def test_a_button_is_no_verb_of_a_sentence(button: str) -> None:
+    made = convert("\n".join((TITLE, "من نحن", button, "اتصل بنا", *TEXT)).encode(), "a.txt", TODAY)
+    assert made.values["title"] == TITLE
+    assert button not in made.body

@@ -146,3 +146,58 @@ def test_a_headline_above_a_text_is_one(line: str) -> None:
     assert made.values["title_from"] == "stated"
     assert made.values["title"] == line.removeprefix("سياسي / ")
     assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "FacebookTwitterالمزيد1",
+        "Share to WhatsAppShare to MessengerShare to FacebookShare to المزيد",
+        "AddThis Sharing Buttons",
+    ],
+)
+def test_names_of_networks_on_one_line_are_a_bar_of_buttons(bar: str) -> None:
+    made = converted(f"{bar}\n{LEAD}\n\n{REST}\n")
+    assert is_untitled(made)
+    assert made.body == f"{LEAD}\n\n{REST}"
+
+
+@pytest.mark.parametrize("line", ["- See more at: http://qawafil.com/a/1.html", "وأيضا.."])
+def test_where_a_page_has_more_is_no_paragraph(line: str) -> None:
+    assert converted(f"{LEAD}\n\n{line}\n\n{REST}\n").body == f"{LEAD}\n\n{REST}"
+
+
+def test_a_mark_of_headings_before_each_paragraph_is_an_editors() -> None:
+    made = converted(f"{LEAD}\n# {REST}\n# أسعار الملح\n# {REST.replace('الملح', 'التمر')}\n")
+    assert made.body.split("\n\n")[1:3] == [REST, "## أسعار الملح"]
+    assert "# " not in made.body.replace("## أسعار الملح", "")
+
+
+def test_how_a_team_plays_is_no_heading_and_no_other_story() -> None:
+    team = [
+        "حراسة المرمى: سامي حداد",
+        "خط الدفاع: نبيل كرم، وليد سعد، رامي عون وفادي نصر.",
+        "خط الوسط: جاد حنا، عمر شاهين، زياد طه",
+        "خط الهجوم: ماهر خوري، أنور بدر وكريم زين",
+    ]
+    text = "\n".join((LEAD, REST, *team, REST.replace("الملح", "التمر")))
+    made = converted(text)
+    assert "##" not in made.body
+    assert all(line in made.body for line in team)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("الجمعة (25 يناير/ كانون الثاني 2013)", "2013-01-25"),
+        ("الخميس (التاسع من تشرين الثاني/نوفمبر 2017)", "2017-11-09"),
+        ("الاثنين (الحادي والثلاثين من آب/ أغسطس 2020)", "2020-08-31"),
+        ("السبت (25 يناير/ كانون الثاني 2013)", None),  # it was a Friday
+    ],
+)
+def test_the_day_that_a_text_calls_today_is_its_day(said: str, day: str | None) -> None:
+    made = converted(f"{TITLE}\n{LEAD.replace('مساء أمس', f'اليوم {said}')}\n\n{REST}\n")
+    assert made.values.get("date") == day
+    assert made.values["date_from"] == ("text" if day else "none")
+    yesterday = converted(f"{TITLE}\n{LEAD.replace('مساء أمس', f'أمس {said}')}\n\n{REST}\n")
+    assert "date" not in yesterday.values

@@ -107,3 +107,11 @@ def test_no_other_lines_are_joined(text: str) -> None:
 def test_signs_that_part_records_are_no_breaks_of_a_wrapped_text() -> None:
     text = wrapped(*PARAGRAPHS).replace(" ", "\x1e", 1)
     assert joined(f"\u064b\n{text}") == ["\u064b", *PARAGRAPHS]
+
+
+def test_lines_of_uneven_width_are_paragraphs_where_blank_lines_part_them() -> None:
+    # as a program sets letters of different widths: a few of them look as if wrapped at one width
+    torn = [textwrap.wrap(text, 62 + 4 * at) for at, text in enumerate(PARAGRAPHS)]
+    torn.append(textwrap.wrap(f"{PLANTED} {VISITED}".replace(".", "،", 1), 70))
+    text = " \n\n".join(" \n".join(block) for block in torn)
+    assert joined(text) == [" ".join(block) for block in torn]

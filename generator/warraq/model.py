@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, Literal
 
-DateOrigin = Literal["stated", "url", "file", "caption", "none"]
+DateOrigin = Literal["stated", "url", "file", "text", "caption", "none"]
 TitleOrigin = Literal["stated", "first words", "file name"]
 SourceOrigin = Literal["stated", "url", "file", "owner", "folder", "text"]
 Taxonomy = Literal["category", "tag", "source", "author"]

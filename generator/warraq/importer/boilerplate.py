@@ -286,8 +286,8 @@ _HIDE: Final = frozenset(("[إخفاء]", "[عرض]", "[أخف]", "[إظهار]"
 _SHARE_BAR: Final = re.compile(
     r"(?!على|عبر|on)"
     r"(?:شارك|مشاركه|انشر|علق|المقال|الخبر|غرد|طباعه|اطبع|ارسال|ارسل|نسخ|انسخ|الرابط|رابط|بريد|البريد|الكتروني|"
-    r"الالكتروني|على|عبر|email|mail|print|copy|link|share|on|"
-    rf"{_NETWORKS}|google|plus|tweet|اكس|x|pin|interest|عن|طريق)+"
+    r"الالكتروني|على|عبر|email|mail|print|copy|link|share|on|to|"
+    rf"{_NETWORKS}|google|plus|tweet|اكس|x|pin|interest|عن|طريق|المزيد\d{{0,4}})+"
 )
 """Of a key: buttons on one line, and no other word: «طباعة فيسبوك تويتر WhatsApp»."""
 _NETWORK: Final = re.compile(_NETWORKS)

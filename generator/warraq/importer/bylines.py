@@ -9,7 +9,7 @@ from warraq.importer.attribution import AND, EDGES
 from warraq.importer.lines import key
 from warraq.importer.words import SERVANT
 
-WORK: Final = r"[إا]عداد|حوار|استطلاع|تحقيق|متابعة|ترجمة|تقرير|رصد|تغطية|رو?بورتاج"
+WORK: Final = r"[إا]عداد|حوار|استطلاع|تحقيق|متابعة|ترجمة|تقرير|رصد|تغطية|تحليل|رو?بورتاج"
 """What somebody did for a text."""
 SIGNED: Final = rf"(?:[يت]?كتب(?:ت|ته|ه|ها)?|أعد(?:ته|ه|ها)|حاور(?:ته|تها|ه|ها)|بقلم|{WORK})"
 """What stands before the name of who did it."""

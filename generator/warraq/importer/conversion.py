@@ -6,6 +6,7 @@ facts do not say.
 Pure: bytes in, values out. The same text gives the same article whatever encoding it came in.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -38,7 +39,7 @@ from warraq.importer.vocabulary import NOTHING, Vocabulary
 
 _NO_HABITS: Final = Habits()
 _OPENING: Final = 3
-"""Paragraphs that a summary may repeat."""
+"""Paragraphs that a summary may repeat, and in which a text names its day."""
 _TITLE_WORDS: Final = 12
 _TITLE_LENGTH: Final = 90
 
@@ -128,7 +129,7 @@ def convert(
         for line, role in zip(found.lines, found.roles, strict=True)
         if role in KEPT
     ]
-    dated, date_from = _date(found, file, today, doubts)
+    dated, date_from = _date(found, [line.text for line, _ in kept[:_OPENING]], file, today, doubts)
     title, title_from = _title(found, kept, file)
     if not (kept or document.markdown):
         doubts.append("no text")
@@ -290,7 +291,7 @@ def _plain(split: tuple[Line, ...], *, titled: bool) -> Anatomy:
 
 
 def _date(
-    found: Anatomy, file: str, today: date, doubts: list[str]
+    found: Anatomy, begun: Sequence[str], file: str, today: date, doubts: list[str]
 ) -> tuple[dating.Dated | None, str]:
     """The day of publication and what says so, the strongest evidence first; '' and no day."""
     in_caption = next((image.dated for image in found.images if image.dated), None)
@@ -300,6 +301,7 @@ def _date(
         (found.dated, "stated"),
         (dating.Dated(in_url) if in_url else None, "url"),
         (dating.Dated(in_name) if in_name else None, "file"),
+        (dating.told(begun, today), "text"),
         (in_caption, "caption"),
     ):
         if dated is None:

@@ -1,16 +1,18 @@
 """Dates as newspapers print them, and only where a line says nothing else.
 
-A date inside a sentence is the date of an event. What counts is a line, or the part of a caption or
-of a dateline, that is a date and nothing more but its weekday, its hour and words such as
-«آخر تحديث». Every family of month names is read, alone and doubled (كانون الثاني/يناير), in
-Arabic-Indic digits too, and Hijri dates, whose Gregorian equal counts where it is printed.
+A date inside a sentence is the date of an event, but for that which it calls today. What counts is
+a line, or the part of a caption or of a dateline, that is a date and nothing more but its weekday,
+its hour and words such as «آخر تحديث». Every family of month names is read, alone and doubled
+(كانون الثاني/يناير), in Arabic-Indic digits too, and Hijri dates, whose Gregorian equal counts
+where it is printed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from email.utils import parsedate_to_datetime
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -173,6 +175,16 @@ _DECORATION: Final = frozenset(
 )
 
 
+_TODAY: Final = re.compile(
+    rf"\bاليوم\s+(?P<weekday>{'|'.join(name for names in _WEEKDAYS for name in names)})\s*"
+    r"\((?P<day>[^()]{8,50})\)"
+)
+_TENS: Final = {20: "العشرين", 30: "الثلاثين"}
+_ORDINAL_LIST: Final = (
+    *("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"),
+    "العاشر",
+)
+_LAST_DAY: Final = 31
 _DIGITS: Final = re.compile(r"\d+")
 _YEAR_AND_DAY: Final = re.compile(r"\d(?:\D*\d){3}")
 """Digits that every date has, 5/6/20 too, and most lines that have some have not."""
@@ -223,6 +235,30 @@ def read(text: str, today: date) -> Dated | None:
     if weekday is not None and first.day.weekday() != weekday and "hijri" not in doubts:
         doubts = (*doubts, "weekday")
     return Dated(first.day, clock, doubts)
+
+
+def told(texts: Iterable[str], today: date) -> Dated | None:
+    """The day that a text calls today, in full and with its right weekday: «اليوم الجمعة (25 يناير/
+    كانون الثاني 2013)», «اليوم الخميس (التاسع من نوفمبر 2017)».
+    """
+    for said in (said for text in texts if "اليوم" in text for said in _TODAY.finditer(text)):
+        ordinal, of, rest = said["day"].partition(" من ")
+        number = _ordinals().get(normalise(ordinal)) if of else None
+        found = read(f"{said['weekday']} {f'{number} {rest}' if number else said['day']}", today)
+        if found and not found.doubts:
+            return found
+    return None
+
+
+@cache
+def _ordinals() -> Mapping[str, int]:
+    """The days of a month as they are counted in words, by their keys."""
+    found = dict(enumerate(_ORDINAL_LIST, 1))
+    units = {1: "الحادي"} | {unit: found[unit] for unit in range(2, 10)}
+    found |= {10 + unit: f"{name} عشر" for unit, name in units.items()}
+    for tens, name in _TENS.items():
+        found |= {tens: name} | {tens + unit: f"{one} و{name}" for unit, one in units.items()}
+    return {normalise(name): day for day, name in found.items() if day <= _LAST_DAY}
 
 
 def _of_wire(stamp: re.Match[str], today: date) -> Dated | None:

@@ -11,7 +11,7 @@ posted print printable printer email mail subscribe follow read related previous
 load show view views click notify log login powered tags advertisement advertisements scroll back
 skip save required rate rated report reply replies response responses pings trackbacks bookmark
 permalink continue written published filed tagged send copy download recent trending sponsored
-spread search submit join toggle navigation links enable
+spread search submit join toggle navigation links enable sharing addthis sharethis
 """
 _FRENCH_LIST: Final = """
 accueil imprimer envoyer partager commenter commentaire commentaires commentez écouter télécharger
@@ -29,8 +29,8 @@ _START_LIST: Final = "add be both currently like likes no please popular sorry t
 """With which a line begins that a program for pages prints in English below an Arabic text."""
 _WORD_LIST: Final = """
 a account ad ads address again all also an and article articles at atom below blog bottom box
-browser but button by can closed com content count discussion does down feed field fields first for
-form friend friendly friends from google here home i if in instagram into is it item items
+browser but button buttons by can closed com content count discussion does down feed field fields
+first for form friend friendly friends from google here home i if in instagram into is it item items
 javascript latest link linkedin logged love marked may me menu messenger might more must my name new
 news newsletter not now of off on one open opens or other others out own page pdf pinterest plugin
 plus pocket reader readers reading reddit register results rss section see site skype stories story
@@ -46,6 +46,7 @@ _START: Final = re.compile(
     r"commentaires? \(\d|tous droits réservés|partager (?:sur|cet)|laisse[rz] un|publié (?:le|"
     r"par)|like this:|(?:view all|see \w+'s) posts\b|about (?:the |post )?author$|"
     r"your email address|most popular$|support\s.{0,40}journalism|up next$|"
+    r"(?:- )?(?:see|read) more (?:at|on)\s?:|"
     r"email this\s?blogthis|this (?:entry was posted|(?:web)?site uses)\b|bookmark the\b|"
     r"\d{1,5}\s+(?:comments?|responses?|replies|thoughts)\b|last modified\b|read \d+ times\b|"
     r"(?:error|alert)\s*:(?=.{0,50}(?:محمي|نسخ|protected))|content is protected\b",

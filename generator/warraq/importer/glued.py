@@ -42,7 +42,7 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a text, of which the last is parted from the way to its page, and each from the
     buttons that it begins with.
     """
-    lines = _with_caption_apart(lines)
+    lines = _with_headline_apart(_with_caption_apart(lines))
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
     found = [part for line in found for part in _with_end_apart(line)]
     if len(lines) > 1 and ":" in found[-1].text:
@@ -61,6 +61,16 @@ def _with_caption_apart(lines: Sequence[Line]) -> Sequence[Line]:
         return lines  # as of nearly all texts
     caption, *rest = _halves(lines[first], at)
     return (*lines[:first], caption._replace(mark="caption"), *rest, *lines[first + 1 :])
+
+
+def _with_headline_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a text that begins with a sentence, parted from the headline before its
+    dateline.
+    """
+    if not lines or not lines[0].sentence:
+        return lines  # as most texts
+    at = opening.behind_headline(lines[0].text)
+    return (*_halves(lines[0], at), *lines[1:]) if at else lines
 
 
 def _with_end_apart(line: Line) -> list[Line]:

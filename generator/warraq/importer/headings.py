@@ -94,13 +94,14 @@ def _alone(lines: Sequence[Line]) -> set[int]:
     return {
         index
         for index in range(1, len(lines) - 1)
-        if (_heads(lines[index]) or _is_starred(lines, index))
+        if index not in told
+        and (_heads(lines[index]) or _is_starred(lines, index))
         and not _names_a_writer(lines[index].text, lines[index + 1].text)
         and not _names_a_speaker(lines[index].text, lines[index - 1].text)
         and (
             _is_paragraph(lines[index + 1], lines[index].words)
             or _is_list(lines[index + 1 : index + 4], lines[index])
-            or (index + 1 in told and index not in told)
+            or index + 1 in told
         )
         and (
             lines[index - 1].ends

@@ -86,6 +86,10 @@ _CAPTION: Final = 140
 """Characters of the longest caption before one."""
 _CAPTION_WORDS: Final = range(3, 19)
 _NO_CAPTION: Final = re.compile(r"[.؟!:،؛«»\"/]|\s[-–—ـ]|[-–—]\s")
+_WORD_BEGINS: Final = re.compile(r"(?<= )[^\W\d_]{2}")
+_SENTENCE_ENDS: Final = re.compile(r"[.؟!…][»\"”)]?\s")
+_HEADLINE_WORDS: Final = 20
+_BEHIND_CITY: Final = ":،,-–—ـ(/"
 _SHORTEST_CITY: Final = 4
 _ENDS_BEFORE_VERB: Final = frozenset(":|")
 """Those which, behind a place alone, end a headline's first words as well."""
@@ -216,6 +220,30 @@ def behind_caption(paragraph: str) -> int:
             if not _leads(caption):
                 return at
     return 0
+
+
+def behind_headline(paragraph: str) -> int:
+    """Where a paragraph's dateline begins, a city and its agency or paper, behind the headline that
+    a program put on its line: «عودة الصيادين إلى مينائهم صيدا (الضفاف) - قال…»; 0 where none does.
+    """
+    for word in _WORD_BEGINS.finditer(paragraph, _SHORTEST_CAPTION, _CAPTION):
+        at = word.start()
+        headline = paragraph[:at].rstrip()
+        if _SENTENCE_ENDS.search(headline) or headline.count(" ") >= _HEADLINE_WORDS:
+            return 0
+        if not any(map(gazetteer.is_city, _first_words(paragraph[at : at + _HEAD]))):
+            continue
+        found = _read(paragraph[at : at + _HEAD], frozenset())
+        if found and found.dateline.place and found.dateline.source and not _leads(headline):
+            return at
+    return 0
+
+
+def _first_words(text: str) -> Iterator[str]:
+    """The first word; the first two."""
+    one, _, rest = text.partition(" ")
+    yield one.rstrip(_BEHIND_CITY)
+    yield f"{one} {rest.partition(' ')[0]}".rstrip(_BEHIND_CITY)
 
 
 def _beginnings(words: str, start: int) -> Iterator[int]:

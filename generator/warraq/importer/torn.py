@@ -5,7 +5,8 @@ Some ways of taking the text out of a page put each of its elements on a line of
 below it, and below these one that goes on as no paragraph begins: where that is found several times
 the text was torn so, and its lines go on in the next until a sentence ends with its line. As much
 as several of these tell a line that begins with a comma, one that ends in a word which wants
-another, «الذي يخرج من», and three lines together where blank lines part the paragraphs.
+another, «الذي يخرج من», three lines together where blank lines part the paragraphs, and a line
+that is a verb and nothing else, «أعلنت», above whom it tells of.
 """
 
 import re
@@ -107,6 +108,7 @@ def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     places = _places(lines)
     if sum(places.values()) < _LEAST:
         return tuple(lines)  # as nearly all texts
+    places |= {at: 0 for at in range(len(lines) - 1) if at not in places and _is_actor(lines, at)}
     told = Counter(line.key for line in lines)
     alone = [at for at in places if told[lines[at].key] == told[lines[at + 1].key] == 1]
     runs = {at: end for at in alone if (end := _end(lines, at))}  # what comes back is the page's
@@ -186,20 +188,53 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     that wants a word.
     """
     line, inner = lines[at : at + 2]
-    if _is_headline_again(line, lines[at + 1 : at + 3]):
+    if line.ends or inner.gap or line.mark or inner.mark:
         return False
+    if _is_verb_alone(lines, at):
+        return True
     joins = line.text[0] == _AND  # it goes on from the paragraph above
-    if (line.words < _WORDS and not joins) or line.ends or inner.gap or line.mark or inner.mark:
+    if (line.words < _WORDS and not joins) or _is_headline_again(line, lines[at + 1 : at + 3]):
         return False
-    if _wants(lines, at):
-        return not _is_said_again(lines, at)
-    if _is_cut(line, inner):
-        return not _is_said_again(lines, at)
-    few = inner.words <= (_FEW if joins else min(_FEW, line.words - _MORE))
-    if not few or inner.ends or line.text[-1] == ":":
+    cut = _wants(lines, at) or _is_cut(line, inner) or _is_above_rest(lines, at)
+    return cut and not _is_said_again(lines, at)
+
+
+def _is_above_rest(lines: Sequence[Line], at: int) -> bool:
+    """Below a few words, or more of them above a comma, the sentence goes on."""
+    line, inner = lines[at : at + 2]
+    rest = next((rest for rest in lines[at + 2 : at + 3] if not rest.gap), None)
+    if rest is None or inner.ends or line.text[-1] == ":":
         return False
-    goes_on = any(not rest.gap and _is_rest(line, rest) for rest in lines[at + 2 : at + 3])
-    return goes_on and not _is_said_again(lines, at)
+    if rest.text[0] in _COMMAS:
+        return inner.words <= _LONG
+    few = _FEW if line.text[0] == _AND else min(_FEW, line.words - _MORE)
+    return inner.words <= few and _is_rest(line, rest)
+
+
+def _is_verb_alone(lines: Sequence[Line], at: int) -> bool:
+    """A line that is the verb of a sentence, below it a few words, and a paragraph that has no verb
+    of its own in front; no button of a menu.
+    """
+    line, inner, *below = lines[at : at + 3]
+    if line.words > 1 or not begins_story(line.text) or (at and not lines[at - 1].ends):
+        return False
+    if inner.words > _ELEMENT or inner.ends or not below or below[0].gap or not below[0].prose:
+        return False
+    first = normalise(below[0].text.partition(" ")[0])
+    return not (opens_story(first) or is_verb(first))
+
+
+def _is_actor(lines: Sequence[Line], at: int) -> bool:
+    """A few words, and below them what these did: a verb, and right behind it no noun. In a text
+    that was torn they are its sentence's first.
+    """
+    line, below = lines[at : at + 2]
+    if line.words > _ELEMENT or line.ends or below.gap or line.mark or not below.prose:
+        return False
+    if at and not lines[at - 1].ends:
+        return False
+    verb, behind, *_ = below.text.split(" ", 2)
+    return begins_story(verb) and is_function(normalise(behind))
 
 
 def _is_headline_again(line: Line, below: Iterable[Line]) -> bool:
@@ -227,8 +262,6 @@ def _is_cut(line: Line, below: Line) -> bool:
 
 def _is_rest(line: Line, rest: Line) -> bool:
     """It goes on where a line, and a few words below that, were torn off."""
-    if rest.text[0] in _COMMAS:
-        return True
     if _is_headline(line):
         return False
     part = line.words >= _LONG or line.text[0] == _AND  # no heading
@@ -274,7 +307,7 @@ def _is_said_again(lines: Sequence[Line], at: int) -> bool:
 
 
 def _weight(lines: Sequence[Line], at: int) -> int:
-    if _wants(lines, at):
+    if _wants(lines, at) or _is_verb_alone(lines, at):
         return _LEAST
     if _is_cut(lines[at], lines[at + 1]):
         return 0

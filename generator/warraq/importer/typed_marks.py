@@ -33,5 +33,7 @@ def _marked(line: Line) -> Line:
         return line._replace(text=bold[1].strip())
     for pattern, mark in () if line.piece else _MARKS:
         if begins := pattern.match(line.text):
-            return line.saying(line.text[begins.end() :])._replace(mark=mark)
+            bare = line.saying(line.text[begins.end() :])
+            stray = mark == "heading" and bare.sentence  # an editor's, before each paragraph
+            return bare if stray else bare._replace(mark=mark)
     return line

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from warraq.importer.lines import Line, key, rows_of
 
@@ -36,6 +36,9 @@ _VOWEL_SIGN: Final = re.compile("[\u064b-\u0652\u0670]")
 _VOWEL_SIGNS: Final = re.compile("(?:\\w[\u064b-\u0652\u0670]+){3}")
 """On three letters that stand together, as in verses."""
 
+_Blocks: TypeAlias = Sequence[Sequence[Line]]
+"""Lines, those together that no blank line parts."""
+
 
 def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     """The lines of a text, those that were wrapped joined again."""
@@ -45,15 +48,17 @@ def undone(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
         if len(lines) - len(bare) < _ENOUGH:
             return tuple(lines)
         return tuple(line._replace(gap=True) for line in bare)
-    found = _undone(lines, text)
-    blocks = _blocks(found)
-    if torn := _torn([block if all(map(_is_narrow, block)) else () for block in blocks]):
-        return tuple(
-            line
-            for at, block in enumerate(blocks)
-            for line in ([_whole(block)] if at in torn else block)
-        )
-    return tuple(found)
+    blocks = _blocks(lines)
+    joined = _blocks(_undone(lines, text))  # as many: nothing joins what a blank line parts
+    joined = _mended(blocks, joined)
+    return tuple(line for block in _mended(joined, joined) for line in block)
+
+
+def _mended(blocks: _Blocks, others: _Blocks) -> _Blocks:
+    """The others, but for those whose block was torn: it is one line."""
+    torn = _torn([block if all(map(_is_narrow, block)) else () for block in blocks])
+    pairs = enumerate(zip(blocks, others, strict=True))
+    return [[_whole(block)] if at in torn else other for at, (block, other) in pairs]
 
 
 def _undone(lines: Sequence[Line], text: str) -> list[Line]:
@@ -69,7 +74,7 @@ def _undone(lines: Sequence[Line], text: str) -> list[Line]:
     return found
 
 
-def _blocks(lines: Sequence[Line]) -> list[Sequence[Line]]:
+def _blocks(lines: Sequence[Line]) -> _Blocks:
     """What blank lines part."""
     starts = [0, *(i for i, line in enumerate(lines) if i and line.gap), len(lines)]
     return [lines[start:end] for start, end in pairwise(starts)]
@@ -101,7 +106,7 @@ def _below_head(run: Sequence[Line], rows: Sequence[str]) -> Sequence[Line]:
     return run
 
 
-def _torn(blocks: Sequence[Sequence[Line]]) -> frozenset[int]:
+def _torn(blocks: _Blocks) -> frozenset[int]:
     """Of blocks between blank lines, those that are a paragraph each, of lines about as wide, as
     somebody typed it, or a program set it in letters of different widths: none of its lines ends a
     sentence but the last. So are most of the blocks of such lines, and no verses.

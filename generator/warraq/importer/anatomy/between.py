@@ -64,10 +64,11 @@ def _blocks(reading: Reading) -> Iterator[list[int]]:
     """Two to five short lines, below a paragraph that ends and above another."""
     lines, block = reading.lines, list[int]()
     rest = reading.rest(reading.start)
+    told = headings.facts([lines[i] for i in rest])
     above = -1
-    for index in rest:
+    for at, index in enumerate(rest):
         line = lines[index]
-        if _is_short(line):
+        if _is_short(line) and at not in told:
             block.append(index)
             continue
         if len(block) in _BLOCK and above >= 0 and lines[above].ends and line.prose:
