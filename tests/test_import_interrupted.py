@@ -283,3 +283,45 @@ def test_a_button_is_no_verb_of_a_sentence(button: str) -> None:
     made = convert("\n".join((TITLE, "من نحن", button, "اتصل بنا", *TEXT)).encode(), "a.txt", TODAY)
     assert made.values["title"] == TITLE
     assert button not in made.body
+
+
+def test_sentences_torn_at_several_links_are_whole() -> None:
+    sentences = [
+        ("وسحبت البلدية رخص", "القوارب المخالفة", "لمنع تكرار ما جرى في الميناء القديم قبل عام."),
+        ("ويحظر على كل صياد أن يقترب من", "الرصيف الشرقي", "أو يربط قاربه إلى أعمدته القديمة."),
+        ("يفتقد", "في رحلته هذه المرة رفاقه الأربعة الذين بقوا عند الشاطئ ينتظرون."),
+        (
+            "وباع",
+            "الصياد الأول",
+            "سمكه",
+            "قبل الظهر",
+            "بنصف ثمنه في سوق المدينة القريبة من الميناء.",
+        ),
+        ("وكتب الحارس في دفتر الميناء أ", "سماء القوارب", "، ثم علقه على الباب الخشبي الكبير."),
+    ]
+    made = convert("\n".join("\n".join(part) for part in sentences).encode(), "a.txt", TODAY)
+    assert body(made) == [" ".join(parts).replace(" ،", "،") for parts in sentences]
+
+
+def test_a_sentence_whose_link_was_lost_is_one() -> None:
+    torn = ("وقالت البلدية إن تسجيل القوارب عبر", "شهد إقبالا كبيرا من الصيادين طوال أيام الموسم.")
+    made = convert("\n".join((TEXT[0], *torn, *TEXT[1:])).encode(), "a.txt", TODAY)
+    assert " ".join(torn) in made.body
+
+
+def test_names_that_head_paragraphs_are_not_torn_from_them() -> None:
+    heads = [
+        f"{name}\nعندما يعود الصيادون من البحر يجلسون قرب الباب ويشربون الشاي." for name in "سجد"
+    ]
+    text = "\n".join(
+        f"{paragraph}\nسامي {head}" for paragraph, head in zip(TEXT, heads, strict=False)
+    )
+    made = convert(text.encode(), "a.txt", TODAY)
+    assert all(paragraph in body(made) for paragraph in TEXT[:3])
+
+
+def test_what_announces_the_items_of_a_text_is_the_texts() -> None:
+    items = [f"• لا تتركوا القوارب رقم {n} في الماء عند هبوب الريح الشديدة." for n in range(4)]
+    made = convert("\n".join((TITLE, "ودعت إلى ما يلي :", *items)).encode(), "a.txt", TODAY)
+    assert "ودعت إلى ما يلي :" in made.body
+    assert made.values["title"] == TITLE

@@ -201,3 +201,10 @@ def test_the_day_that_a_text_calls_today_is_its_day(said: str, day: str | None) 
     assert made.values["date_from"] == ("text" if day else "none")
     yesterday = converted(f"{TITLE}\n{LEAD.replace('مساء أمس', f'أمس {said}')}\n\n{REST}\n")
     assert "date" not in yesterday.values
+
+
+def test_today_and_its_day_may_stand_without_brackets() -> None:
+    made = converted(
+        f"{TITLE}\n{LEAD.replace('مساء أمس', 'اليوم الخميس 6 نوفمبر 2025')}\n\n{REST}\n"
+    )
+    assert (made.values["date"], made.values["date_from"]) == ("2025-11-06", "text")

@@ -177,7 +177,7 @@ _DECORATION: Final = frozenset(
 
 _TODAY: Final = re.compile(
     rf"\bاليوم\s+(?P<weekday>{'|'.join(name for names in _WEEKDAYS for name in names)})\s*"
-    r"\((?P<day>[^()]{8,50})\)"
+    r"(?:\((?P<day>[^()]{8,50})\)|(?P<bare>\d{1,2}\s[^\W\d_]{3,8}\s(?:19|20)\d\d)(?!\d))"
 )
 _TENS: Final = {20: "العشرين", 30: "الثلاثين"}
 _ORDINAL_LIST: Final = (
@@ -239,12 +239,13 @@ def read(text: str, today: date) -> Dated | None:
 
 def told(texts: Iterable[str], today: date) -> Dated | None:
     """The day that a text calls today, in full and with its right weekday: «اليوم الجمعة (25 يناير/
-    كانون الثاني 2013)», «اليوم الخميس (التاسع من نوفمبر 2017)».
+    كانون الثاني 2013)», «اليوم الخميس (التاسع من نوفمبر 2017)», «اليوم الخميس 6 نوفمبر 2025».
     """
     for said in (said for text in texts if "اليوم" in text for said in _TODAY.finditer(text)):
-        ordinal, of, rest = said["day"].partition(" من ")
+        day = said["day"] or said["bare"]
+        ordinal, of, rest = day.partition(" من ")
         number = _ordinals().get(normalise(ordinal)) if of else None
-        found = read(f"{said['weekday']} {f'{number} {rest}' if number else said['day']}", today)
+        found = read(f"{said['weekday']} {f'{number} {rest}' if number else day}", today)
         if found and not found.doubts:
             return found
     return None

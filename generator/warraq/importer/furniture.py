@@ -103,6 +103,11 @@ def is_button(text: str) -> bool:
     return key(text) in _BUTTONS
 
 
+def asks(word: str) -> bool:
+    """A word by which a page asks its readers to do something: «تابع», «شارك»."""
+    return normalise(word) in _ASKED
+
+
 def bar(text: str) -> int:
     """Where a text goes on that begins with a bar of buttons on its own line, two networks' and two
     deeds among them: «شارك فيسبوك تويتر اكتب رأيك وصل الصيادون»; 0 where it begins with none.

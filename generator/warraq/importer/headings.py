@@ -6,6 +6,7 @@ from typing import Final
 
 from warraq.importer import gazetteer, imprint, words
 from warraq.importer.lines import Line, key
+from warraq.importer.unfinished import wants
 
 _MOST_WORDS: Final = 8
 _LEAST_BELOW: Final = 12
@@ -23,6 +24,7 @@ _SAID: Final = 0.6
 _MORE: Final = 0.15
 _NO_HEADING: Final = ':،,؛;»”")'
 _ASKS_TWICE: Final = re.compile(r"[؟?]\s+\w")
+_STOPS_INSIDE: Final = re.compile(r"[^\W\d]{3,}\.\s+[^\W\d]{2,}")
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
 _LEAD_IN: Final = re.compile(
     r"(?:يلي|التالي|التالية|الآتي|الآتية|كالتالي|كالآتي|قال|قالت|قائلا|قائلة|قوله|قولها|بقوله|بقولها|أضاف|أضافت|وأضاف|وقال|وقالت|تابع|وتابع|"
@@ -205,16 +207,17 @@ def is_item(text: str) -> bool:
 
 def _heads(line: Line) -> bool:
     text = line.text
-    if line.mark in ("item", "quote"):
+    if line.mark in ("item", "quote") or line.words > _MOST_WORDS:
         return False
-    if line.words > _MOST_WORDS or len(text) < 4 or _NO_END.search(text) or is_item(text):
+    if len(text) < 4 or _NO_END.search(text) or is_item(text):
         return False
     if _ASKS_TWICE.search(text) or _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False
+    if _STOPS_INSIDE.search(text) or wants(line):
+        return False
     if text.rstrip("ـ-").endswith(":"):
-        if line.words == 1:
-            return key(text) in _OF_CHECKS
-        return not _LEAD_IN.search(text) and not _CONJOINED.match(text)
+        told = _LEAD_IN.search(text) or _CONJOINED.match(text)
+        return not told if line.words > 1 else key(text) in _OF_CHECKS
     return not line.ends or text[-1] in "؟?"
 
 

@@ -10,6 +10,7 @@ from warraq import markdown
 from warraq.importer import headings
 from warraq.importer.lexicon import begins_story
 from warraq.importer.lines import Line
+from warraq.importer.unfinished import wants
 
 _BULLET: Final = re.compile(
     r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?=\S)"
@@ -19,10 +20,6 @@ _VERSE_WORDS: Final = 10
 _ITEM_WORDS: Final = 100
 _TORN: Final = 8
 """Words of the shortest line whose sentence may go on below: verses are shorter."""
-_WANTING: Final = frozenset(
-    ("في", "من", "إلى", "الى", "على", "عن", "مع", "أن", "إن", "بين", "التي", "الذي", "هذه", "هذا")
-)
-"""Words in which no sentence ends."""
 
 
 def write(lines: Sequence[tuple[Line, bool]]) -> str:
@@ -73,7 +70,7 @@ def _is_torn(lines: Sequence[tuple[Line, bool]], at: int) -> bool:
     (line, heading), (below, is_heading) = lines[at], lines[at + 1]
     return (
         line.words >= _TORN
-        and line.text.rsplit(" ", 1)[-1] in _WANTING
+        and wants(line)
         and below.ends
         and not (heading or is_heading or line.mark or below.mark)
         and not begins_story(below.text)

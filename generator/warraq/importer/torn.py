@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer.lexicon import begins_story, is_function, is_verb, opens_story
+from warraq.importer import furniture, gazetteer
+from warraq.importer.lexicon import begins_story, is_function, is_listed, is_verb, opens_story
 from warraq.importer.lines import Line
+from warraq.importer.unfinished import begins_with_mark, goes_on, wants
 
 _LEAST: Final = 3
 """Such places in a text that was torn."""
@@ -39,60 +41,27 @@ _MOSTLY: Final = 0.8
 _NEARLY_ALL: Final = 0.9
 _SENTENCE: Final = re.compile(r"[.؟!:]\s")
 _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
+_ACCUSATIVE: Final = "ا"
 _AND: Final = "و"
+_HE: Final = "ي"
+"""With which the present of a verb begins, and few nouns do."""
 _THAT: Final = normalise("إن")
-_COMMAS: Final = "،؛,"
+_LETTER_ALONE: Final = re.compile(r"\s[أبلكو]$")
+"""The rest of its word was a link."""
 _NO_CUT: Final = ':"”»)'
 _MANY: Final = 6
 _PART: Final = 1 / 4
 """Of the lines of a text whose paragraphs were broken, those that were, at least."""
-_STATION: Final = " تي في"
-_IN_TURN: Final = 2
+_IN_TURN: Final = 3
 """Of these, one below the other."""
 _MOST: Final = 16
 """Lines of a paragraph."""
-_GOVERNING: Final = frozenset(
-    map(
-        normalise,
-        (
-            *("في", "من", "إلى", "على", "عن", "مع", "بين", "أن", "إن", "التي", "الذي", "الذين"),
-            *("اللذين", "أو", "لأن", "بأن", "حتى", "منذ", "وفي", "ومن", "وإلى", "وعلى", "والتي"),
-            *("والذي", "باسم", "تحت", "فوق", "أمام", "خلف", "ضمن", "وذلك", "لدى", "عند", "بحسب"),
-            *("وفقا", "طبقا", "نظرا", "استنادا", "خلافا", "رغم", "برغم", "بسبب", "بهدف", "بغية"),
-            *(
-                "بشأن",
-                "حيث",
-                "عندما",
-                "بينما",
-                "لكن",
-                "ولكن",
-                "كما",
-                "وهو",
-                "وهي",
-                "إذا",
-                "كي",
-                "لكي",
-            ),
-        ),
-    )
-)
-"""Words with which no sentence ends, nor a headline."""
 _HEAD: Final = 2
 """Lines of which one may be a lead that its page cut off."""
 _GOING_ON: Final = frozenset(
     map(normalise, ("من", "إلى", "عن", "التي", "الذي", "الذين", "أن", "لأن", "حتى", "أو"))
 )
 """Function words with which a paragraph seldom begins."""
-_BEGINNING: Final = frozenset(
-    map(
-        normalise,
-        (
-            *("غير", "لكن", "كما", "هنا", "أما", "إلا", "ثم", "بينما", "فيما", "هذا", "هذه"),
-            *("ذلك", "تلك", "هناك", "هكذا", "كذلك", "لهذا", "لذلك"),
-        ),
-    )
-)
-"""Function words with which paragraphs begin."""
 
 
 def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -108,7 +77,9 @@ def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     places = _places(lines)
     if sum(places.values()) < _LEAST:
         return tuple(lines)  # as nearly all texts
-    places |= {at: 0 for at in range(len(lines) - 1) if at not in places and _is_actor(lines, at)}
+    first = next(i for i, line in enumerate(lines) if line.sentence or i in places)
+    more = (at for at in range(len(lines) - 1) if at not in places)
+    places |= {at: 0 for at in more if _goes_on_there(lines, at, first)}
     told = Counter(line.key for line in lines)
     alone = [at for at in places if told[lines[at].key] == told[lines[at + 1].key] == 1]
     runs = {at: end for at in alone if (end := _end(lines, at))}  # what comes back is the page's
@@ -118,7 +89,7 @@ def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     end = 0
     for at, line in enumerate(lines):
         if at < end:
-            space = "" if line.text[0] in _COMMAS else " "
+            space = "" if begins_with_mark(line) else " "
             found[-1] = found[-1].saying(f"{found[-1].text}{space}{line.text}")
         else:
             found.append(line)
@@ -131,22 +102,17 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     What tells least does only where nearly all paragraphs end as sentences do; and no headline is
     torn from what is below it, for above the first of these paragraphs only what tells most does.
     """
-    found = {at: _weight(lines, at) for at in range(len(lines) - 1) if _may_be_torn(lines, at)}
-    for at in _together(lines):
-        found[at] = _LEAST
-    broken = _broken(lines)
-    found.update((at, 0) for at in broken if at not in found)
-    if not found:
+    places = {at for at in range(len(lines) - 1) if _may_be_torn(lines, at)}
+    together, broken = set(_together(lines)), set(_broken(lines))
+    if not (places or together or broken):
         return {}  # as most texts
-    prose = [i for i, line in enumerate(lines) if line.prose and i not in found]
-    marked = sum(lines[i].ends for i in prose) >= _NEARLY_ALL * len(prose)
-    weak = int(marked)
+    cut = places | together | broken
+    prose = [line for i, line in enumerate(lines) if line.prose and i not in cut]
+    marked = sum(line.ends for line in prose) >= _NEARLY_ALL * len(prose)
     first = next((i for i, line in enumerate(lines) if line.sentence or _is_governing(line)), 0)
-    return {
-        at: weight or weak
-        for at, weight in found.items()
-        if (weight or weak) and (weight >= _LEAST or at >= first)
-    }
+    found = {at: _weight(lines, at, marked=marked) or int(marked) for at in places}
+    found |= dict.fromkeys(broken - places, int(marked)) | dict.fromkeys(together, _LEAST)
+    return {at: weight for at, weight in found.items() if weight >= (1 if at >= first else _LEAST)}
 
 
 def _broken(lines: Sequence[Line]) -> Sequence[int]:
@@ -178,9 +144,17 @@ def _end(lines: Sequence[Line], at: int) -> int:
         few = few + 1 if line.words <= _FEW else 0
         if few > _IN_TURN or line.gap or (end > at + 1 and line.prose and begins_story(line.text)):
             return 0  # as above a story of its own
-        if line.ends or line.text[-1] == ":":
+        if line.ends or line.text[-1] == ":" or _stands_above_paragraph(lines, end):
             return end + 1
     return 0
+
+
+def _stands_above_paragraph(lines: Sequence[Line], at: int) -> bool:
+    """A long line that has lost its stop, as the next one begins a paragraph."""
+    line, *below = lines[at : at + 2]
+    if line.words <= _LONG or not below or not below[0].prose or wants(line):
+        return False
+    return below[0].text[0] == _AND or begins_story(below[0].text)
 
 
 def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
@@ -203,38 +177,89 @@ def _is_above_rest(lines: Sequence[Line], at: int) -> bool:
     """Below a few words, or more of them above a comma, the sentence goes on."""
     line, inner = lines[at : at + 2]
     rest = next((rest for rest in lines[at + 2 : at + 3] if not rest.gap), None)
-    if rest is None or inner.ends or line.text[-1] == ":":
+    if rest is None or inner.ends or line.text[-1] in _NO_CUT:
         return False
-    if rest.text[0] in _COMMAS:
+    if begins_with_mark(rest):
         return inner.words <= _LONG
     few = _FEW if line.text[0] == _AND else min(_FEW, line.words - _MORE)
     return inner.words <= few and _is_rest(line, rest)
 
 
 def _is_verb_alone(lines: Sequence[Line], at: int) -> bool:
-    """A line that is the verb of a sentence, below it a few words, and a paragraph that has no verb
-    of its own in front; no button of a menu.
-    """
-    line, inner, *below = lines[at : at + 3]
-    if line.words > 1 or not begins_story(line.text) or (at and not lines[at - 1].ends):
-        return False
-    if inner.words > _ELEMENT or inner.ends or not below or below[0].gap or not below[0].prose:
-        return False
-    first = normalise(below[0].text.partition(" ")[0])
-    return not (opens_story(first) or is_verb(first))
-
-
-def _is_actor(lines: Sequence[Line], at: int) -> bool:
-    """A few words, and below them what these did: a verb, and right behind it no noun. In a text
-    that was torn they are its sentence's first.
+    """A line that is the verb of a sentence, and no button: below it a few words, and a paragraph
+    that has no verb of its own in front, or one that goes on.
     """
     line, below = lines[at : at + 2]
-    if line.words > _ELEMENT or line.ends or below.gap or line.mark or not below.prose:
+    if line.words > 1 or furniture.asks(line.text):
         return False
-    if at and not lines[at - 1].ends:
+    joins = line.text[0] == _AND
+    verb = normalise(line.text)[joins:]
+    if not verb or not (opens_story(verb) or (verb[0] == _HE and is_verb(verb))):
         return False
-    verb, behind, *_ = below.text.split(" ", 2)
-    return begins_story(verb) and is_function(normalise(behind))
+    if not joins and at and not lines[at - 1].ends:
+        return False
+    if below.prose:
+        return goes_on(below)
+    rest = _rest(lines, at)
+    first = normalise(rest.text.partition(" ")[0]) if rest else ""
+    return first != "" and not (opens_story(first) or is_verb(first))
+
+
+def _rest(lines: Sequence[Line], at: int) -> Line | None:
+    """The paragraph below the few words of a link or two that stand below a line."""
+    for below in range(at + 1, min(at + 2 + _IN_TURN, len(lines))):
+        line = lines[below]
+        if line.gap or line.mark or (below > at + 1 and line.prose):
+            return line if line.prose and not line.gap else None
+        if line.words > _ELEMENT or line.ends:
+            return None
+    return None
+
+
+def _goes_on_there(lines: Sequence[Line], at: int, first: int) -> bool:
+    """In a text that was torn elsewhere: the line below goes on, however few words say so. Above
+    the `first` sentence may be a headline and who wrote.
+    """
+    line, below = lines[at : at + 2]
+    if line.ends or below.gap or line.mark or below.mark or line.text[-1] == ":":
+        return False
+    if begins_with_mark(below) or (at >= first and (line.is_open or below.text[0] == "(")):
+        return True
+    if wants(line) or _LETTER_ALONE.search(line.text):
+        return not begins_story(below.text)
+    told = line.text[0] == _AND or begins_story(line.text)
+    if at < first:
+        named = gazetteer.is_person(below.text) or any(map(str.isdigit, below.text))
+        return not named and _is_above_more(lines, at, sure=told)
+    told = told or line.words >= _LONG
+    if told and goes_on(below):
+        return True
+    return _is_actor(line, below) or _is_above_more(lines, at, sure=told)
+
+
+def _is_actor(line: Line, below: Line) -> bool:
+    """A few words, and below them what these did."""
+    return line.words <= _ELEMENT and below.prose and _lacks_subject(below)
+
+
+def _lacks_subject(line: Line) -> bool:
+    """A verb, and right behind it no noun but one that it governs: «قال في», «شهد إقبالا»."""
+    verb, noun, *_ = map(normalise, (*line.text.split(" ", 2), ""))
+    governed = noun.endswith(_ACCUSATIVE) and is_listed(noun.removesuffix(_ACCUSATIVE))
+    return opens_story(verb) and (governed or is_function(noun))
+
+
+def _is_above_more(lines: Sequence[Line], at: int, *, sure: bool) -> bool:
+    """Below are the few words of a link, and below these the sentence goes on; where it is sure
+    that one begins here, nothing need say so.
+    """
+    line, rest = lines[at], _rest(lines, at)
+    if rest is None:
+        return False
+    if goes_on(rest):
+        return sure or line.words >= _WORDS
+    first = normalise(rest.text.partition(" ")[0])
+    return sure and not (first[:1] == _AND or opens_story(first) or is_function(first))
 
 
 def _is_headline_again(line: Line, below: Iterable[Line]) -> bool:
@@ -267,7 +292,7 @@ def _is_rest(line: Line, rest: Line) -> bool:
     part = line.words >= _LONG or line.text[0] == _AND  # no heading
     if line.words < _WORDS and not rest.prose:
         return False  # verses are as short
-    return _goes_on(rest) or (part and rest.prose)
+    return goes_on(rest) or (part and rest.prose)
 
 
 def _together(lines: Sequence[Line]) -> Iterator[int]:
@@ -306,16 +331,17 @@ def _is_said_again(lines: Sequence[Line], at: int) -> bool:
     return any(line.key.startswith(begun) for line in lines[at + 1 :])
 
 
-def _weight(lines: Sequence[Line], at: int) -> int:
+def _weight(lines: Sequence[Line], at: int, *, marked: bool) -> int:
     if _wants(lines, at) or _is_verb_alone(lines, at):
         return _LEAST
     if _is_cut(lines[at], lines[at + 1]):
         return 0
     rest = lines[at + 2]
-    if rest.text[0] in _COMMAS:
+    if begins_with_mark(rest):
         return _LEAST
     alone = lines[at].words >= _PARAGRAPH and lines[at + 1].words == 1  # a heading seldom is
-    return int(_goes_on(rest)) + 2 * alone
+    twice = marked and lines[at].words >= _LONG  # its stop would be lost, and that of no other
+    return int(goes_on(rest)) * (1 + twice) + 2 * alone
 
 
 def _wants(lines: Sequence[Line], at: int) -> bool:
@@ -325,6 +351,8 @@ def _wants(lines: Sequence[Line], at: int) -> bool:
     line, below = lines[at : at + 2]
     if _is_open(line, below):
         return True
+    if line.text[0] == _AND and (_lacks_subject(below) or not begins_story(below.text)):
+        return below.text[0] != _AND and wants(line)  # no lead begins so
     begins = _begins(below) if at < _HEAD else begins_story(below.text) or below.text[0] == _AND
     return _is_governing(line) and not begins
 
@@ -342,17 +370,5 @@ def _is_open(line: Line, below: Line) -> bool:
 
 
 def _is_governing(line: Line) -> bool:
-    """It ends in a word that wants another, and is too long for a verse; and in no station's name,
-    «… تي في».
-    """
-    return (
-        line.words >= _LONG
-        and not line.text.endswith(_STATION)
-        and normalise(line.text.rpartition(" ")[2]) in _GOVERNING
-    )
-
-
-def _goes_on(line: Line) -> bool:
-    """It begins as no paragraph does."""
-    first = normalise(line.text.partition(" ")[0])
-    return first[:1] != "و" and first not in _BEGINNING and is_function(first)
+    """It ends in a word that wants another, and is no verse: too long, or a sentence's second."""
+    return (line.words >= _LONG or line.text[0] == _AND) and wants(line)

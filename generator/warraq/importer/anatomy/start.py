@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.importer import boilerplate, gazetteer, imprint, noise
+from warraq.importer import boilerplate, gazetteer, headings, imprint, noise
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.lexicon import begins_story
@@ -83,6 +83,7 @@ def find_start(reading: Reading) -> None:
             reading.roles[index] = "teasers"
     _begin_with_speaker(reading)
     _begin_with_book(reading)
+    _begin_with_list(reading)
 
 
 def _is_of_page(reading: Reading, index: int) -> bool:
@@ -155,6 +156,15 @@ def _begin_with_book(reading: Reading) -> None:
         return  # none, or the article's own day
     while reading.start > first and _LABELLED.match(lines[reading.start - 1].text):
         reading.start -= 1
+
+
+def _begin_with_list(reading: Reading) -> None:
+    """Items have above them what announces them."""
+    lines, above = reading.lines, reading.start - 1
+    items = (headings.is_item(line.text) for line in lines[reading.start : reading.start + 1])
+    announced = above > 0 and lines[above].text[-1] == ":" and reading.kind(above) == "other"
+    if announced and any(items):
+        reading.start = above
 
 
 def _is_in_box(reading: Reading, index: int) -> bool:
