@@ -115,6 +115,11 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     return {at: weight for at, weight in found.items() if weight >= (1 if at >= first else _LEAST)}
 
 
+def _first(line: Line) -> str:
+    """The key of its first word; '' where that has no letters."""
+    return normalise(line.text.partition(" ")[0])
+
+
 def _broken(lines: Sequence[Line]) -> Sequence[int]:
     """Long lines that end no sentence, above one that does not begin as paragraphs do: where these
     are many, and a good part of all lines, something broke the paragraphs, whatever words with.
@@ -128,7 +133,7 @@ def _may_be_broken(line: Line, below: Line) -> bool:
         return False
     if not (below.ends or below.words > _LONG) or below.mark or _DASH.search(line.text):
         return False
-    first = normalise(below.text.partition(" ")[0])
+    first = _first(below)
     return first[:1].isalpha() and first[:1] != _AND and not opens_story(first)
 
 
@@ -201,7 +206,7 @@ def _is_verb_alone(lines: Sequence[Line], at: int) -> bool:
     if below.prose:
         return goes_on(below)
     rest = _rest(lines, at)
-    first = normalise(rest.text.partition(" ")[0]) if rest else ""
+    first = _first(rest) if rest else ""
     return first != "" and not (opens_story(first) or is_verb(first))
 
 
@@ -258,7 +263,7 @@ def _is_above_more(lines: Sequence[Line], at: int, *, sure: bool) -> bool:
         return False
     if goes_on(rest):
         return sure or line.words >= _WORDS
-    first = normalise(rest.text.partition(" ")[0])
+    first = _first(rest)
     return sure and not (first[:1] == _AND or opens_story(first) or is_function(first))
 
 
@@ -279,7 +284,7 @@ def _is_cut(line: Line, below: Line) -> bool:
         return False  # a heading is glued to it
     if _DASH.search(line.text):
         return False  # a headline and its site
-    first = normalise(below.text.partition(" ")[0])
+    first = _first(below)
     if is_function(first):
         return first in _GOING_ON
     return first[:1].isalpha() and first[:1] != _AND and not (opens_story(first) or _begins(below))
@@ -363,7 +368,7 @@ def _is_open(line: Line, below: Line) -> bool:
     """
     if not (line.is_open and line.words >= _PARAGRAPH and below.ends and below.prose):
         return False
-    first = normalise(below.text.partition(" ")[0])
+    first = _first(below)
     if is_function(first):
         return first in _GOING_ON or first == _THAT
     return first.isalpha() and first[0] != _AND and not (begins_story(below.text) or is_verb(first))
