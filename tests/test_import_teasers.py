@@ -111,16 +111,39 @@ def test_paragraphs_that_speak_of_the_texts_own_matter_are_its_own(last: list[st
     assert body(converted([TITLE, *STORY, *last])) == [*STORY, *last]
 
 
-def test_a_last_paragraph_with_a_word_of_the_headline_is_no_teaser() -> None:
-    last = "نظم المجلس البلدي معرضا للمزارعين والحرفيين دعا إليه سفراء وفنانين، وكرم فيه النحالين."
-    assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
+OPENS: Final = "الخلايا القديمة من خشب الجوز، صنعها نجار القرية قبل أن يهاجر إلى الساحل."
+"""A paragraph of the story that goes on from none."""
 
 
-def test_a_last_paragraph_with_some_words_of_the_text_is_no_teaser() -> None:
-    last = (
-        "نظم تجار السوق معرضا للعسل والنحل بين أشجار المدينة كل شهرين، وقدموا أطباقا شعبية متنوعة."
-    )
-    assert body(converted([TITLE, *STORY, last, *TEASERS])) == [*STORY, last]
+@pytest.mark.parametrize(
+    "last",
+    [
+        "نظم المجلس البلدي معرضا للمزارعين والحرفيين دعا إليه سفراء وفنانين، وكرم فيه النحالين.",
+        "نظم تجار السوق معرضا للعسل والنحل بين أشجار المدينة كل شهرين، وقدموا أطباقا شعبية متنوعة.",
+    ],
+    ids=["with a word of the headline", "with words of the text"],
+)
+def test_a_last_paragraph_of_the_texts_matter_is_no_teaser_unless_the_text_always_goes_on(
+    last: str,
+) -> None:
+    story = [STORY[0], OPENS, *STORY[1:]]
+    assert body(converted([TITLE, *story, last, *TEASERS])) == [*story, last]
+    assert body(converted([TITLE, *STORY, last, *TEASERS])) == STORY
+
+
+@pytest.mark.parametrize(
+    "quote", ["«المطبعة باقية».. هكذا رد صاحبها على", "من سرق اللوحات؟.. سؤال سأله"]
+)
+def test_a_teaser_may_begin_with_what_was_said(quote: str) -> None:
+    said = f"{quote} القاضي أمس أمام أهل المدينة الذين حضروا إلى المحكمة."
+    assert body(converted([TITLE, *STORY, *TEASERS[:2], said, *TEASERS[2:]])) == STORY
+
+
+def test_two_of_three_that_begin_as_stories_do_suffice_below_a_text_that_always_goes_on() -> None:
+    strange = "تعود الحرف القديمة إلى قرى الساحل الغربي، وتفتح لها المدارس أبوابها في الصيف."
+    assert body(converted([TITLE, *STORY, TEASERS[0], strange, TEASERS[1]])) == STORY
+    told = ["أقر الحارس بما قاله النحالون عنه أمام القاضي.", "استمع القاضي إلى الحارس ثلاث مرات."]
+    assert body(converted([TITLE, *STORY, *told])) == [*STORY, *told]
 
 
 def test_a_last_paragraph_that_does_not_name_its_subject_is_no_teaser() -> None:

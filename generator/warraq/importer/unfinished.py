@@ -55,7 +55,7 @@ def goes_on(line: Line) -> bool:
     first = normalise(line.text.partition(" ")[0])
     if begins_with_mark(line):
         return True
-    if first[:1] == "و" or first in _BEGINNING or opens_story(first):
+    if not first[:1].isalpha() or first[0] == "و" or first in _BEGINNING or opens_story(first):
         return False
     return is_function(first) or _is_behind_preposition(first)
 

@@ -37,6 +37,7 @@ _LONGEST: Final = 60
 """Words of a teaser."""
 _STORY: Final = 2
 """Paragraphs above the teasers, at least."""
+_NEARLY_ALL: Final = 3 / 4
 _HEADLINE: Final = 1 / 3
 """Of the headline's words, those that the text above the teasers must have."""
 _SHARED: Final = 0.5
@@ -56,8 +57,16 @@ _PARTS: Final = re.compile(
     r"\S: |\.\. ?\S|[؟?]|\sت(?:دعو|حذر|علن|هدد|طالب|رفض|ؤكد|بحث|ستعد|واصل|نفي|كشف|طلق|نظم|شهد|"
     r"ستضيف|قرر|دين|وقع|بدأ|عتزم|رتفع|راجع|تراجع|وقف|فتتح|ستقبل|عزز|ناقش)\s"
 )
-_TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال", "الان"))
-"""Function words that may begin a story, as they say when or where."""
+_SAID_FIRST: Final = re.compile(r".{5,120}?[؟\"»”]\s?\.\.\s")
+"""«"لن نرحل".. هكذا قال…»: a story begins with it."""
+_TIMES: Final = frozenset(("في", "بعد", "عبر", "منذ", "مع", "قبل", "خلال", "الان", "ربما"))
+"""Function words that may begin a story, as they say when, where or how sure."""
+_PAPER: Final = key("صحيفة")
+"""Function word of a source, and a noun."""
+_ENDING: Final = frozenset(
+    ("يذكر", "يشار", "تجدر", "الجدير", "جدير", "المعروف", "معلوم", "للاشاره")
+)
+"""With which a story's last paragraph begins, in which its reporter tells what went before."""
 
 
 class _Last(NamedTuple):
@@ -90,13 +99,12 @@ def cut_known(reading: Reading) -> None:
 def cut_unknown(reading: Reading) -> None:
     """The last paragraphs of a text with a headline, where three or more begin as stories do and
     speak of something else, and none goes on from the one above; two of three suffice where the
-    text above has hardly a word of any. Where the headline is not of what stands above them, they
-    are items as that is.
+    text above has hardly a word of any, or all of it goes on from its first paragraph. Where the
+    headline is not of what stands above them, they are items as that is.
     """
     block = _block(reading)
-    least = _LEAST_HABITUAL if reading.habits.heads else _LEAST
     opening = sum(one.opens for one in block)
-    if reading.title < 0 or opening < min(least, _OPENING):
+    if reading.title < 0 or not block or opening < (1 if reading.habits.heads else _OPENING):
         return
     story = [i for i in range(reading.start, block[0].place) if reading.roles[i] in KEPT]
     if len(story) < _STORY:
@@ -107,14 +115,40 @@ def cut_unknown(reading: Reading) -> None:
     text |= headline
     spoken = [_spoken(reading, (one.place,)) for one in block]
     shares = [_share(said, text) for said in spoken]
-    if opening < least and max(shares) > _HARDLY and not _are_cut_off(reading, block):
-        return
     disjoint = [headline.isdisjoint(said) for said in spoken]
-    first = _first_of_others(reading, block, shares, disjoint, min(least, opening))
+    first = len(block)
+    least = _LEAST_HABITUAL if reading.habits.heads else _LEAST
+    if opening >= least or max(shares) <= _HARDLY or _are_cut_off(reading, block):
+        first = _first_of_others(reading, block, shares, disjoint, min(least, opening))
     if len(block) - first < least and len(text) < _TELLING and not any(o.known for o in block):
-        return
+        first = len(block)
+    if _goes_on_throughout(reading, story):
+        first = min(first, _first_of_many(reading, block, shares, disjoint))
     if unknown := [one.place for one in block[first:] if not one.known]:
         _take(reading, unknown)
+
+
+def _first_of_many(
+    reading: Reading, block: Sequence[_Last], shares: Sequence[float], disjoint: Sequence[bool]
+) -> int:
+    """As `_first_of_others`, where two that begin as stories do suffice among three or more, and
+    above these there may be more.
+    """
+    first = _first_of_others(reading, block, shares, disjoint, _LEAST_HABITUAL)
+    while 0 < first < len(block) and _is_one_more(reading, block, shares, first - 1):
+        first -= 1
+    return first if len(block) - first >= _LEAST else len(block)
+
+
+def _is_one_more(
+    reading: Reading, block: Sequence[_Last], shares: Sequence[float], at: int
+) -> bool:
+    """Above other stories' beginnings one more, perhaps of the same matter, that tells of somebody
+    as a story does; or of another matter.
+    """
+    if block[at].opens:
+        return shares[at] <= _SHARED and _names_its_subject(reading.lines[block[at].place])
+    return shares[at] <= _HEADLINE
 
 
 def _are_cut_off(reading: Reading, block: Sequence[_Last]) -> bool:
@@ -146,6 +180,15 @@ def _first_of_others(
     mean = sum(shares) / len(block)
     many = len(block) >= _LEAST and max(shares) <= _SHARED_BY_FIRST and mean <= _HARDLY_ANY
     return 0 if few or many else len(block)
+
+
+def _goes_on_throughout(reading: Reading, story: Sequence[int]) -> bool:
+    """Nearly all paragraphs of a story but its first go on from the one above: one that does not is
+    no part of it.
+    """
+    later = [reading.lines[i] for i in story[1:] if reading.lines[i].prose]
+    going = sum(_goes_on(key(line.text.partition(" ")[0])) for line in later)
+    return len(later) >= _STORY and going >= _NEARLY_ALL * len(later)
 
 
 def cut_headed(reading: Reading) -> None:
@@ -279,7 +322,7 @@ def _block(reading: Reading) -> list[_Last]:
             told = opening.without(_ITEM.sub("", line.text, count=1) if item else line.text)
             first = key(told.partition(" ")[0])
             opens = told[:1].isalpha() and opens_story(first)
-            if not opens and (item or _goes_on(first)):
+            if not opens and (item or (_goes_on(first) and not _SAID_FIRST.match(told))):
                 break
             block.append(_Last(index, known=False, opens=opens))
             if item:
@@ -296,12 +339,13 @@ def _goes_on(first: str) -> bool:
     """A paragraph that begins with this word goes on from the one above."""
     if first in _TIMES or first.isdigit():
         return False
-    return first.startswith("و") or is_function(first)
+    return first.startswith("و") or first in _ENDING or is_function(first)
 
 
 def _names_its_subject(line: Line) -> bool:
     """Who did it stands behind the verb: «قال إن» tells of somebody who is known already."""
-    return not is_function(key(line.text.split(" ", 2)[1]))
+    subject = key(line.text.split(" ", 2)[1])
+    return subject == _PAPER or not is_function(subject)
 
 
 def _are_others(block: Sequence[_Last], shares: Sequence[float], least: int) -> bool:
