@@ -352,3 +352,84 @@ def test_a_paper_and_a_writer_above_a_text_that_has_lost_its_headline() -> None:
 def test_no_name_is_written_with_nunation() -> None:
     made = head("صيدا القديمة: هندسةُ ماءٍ بلا مضخّات", DAY)
     assert made.values["title"] == "صيدا القديمة: هندسةُ ماءٍ بلا مضخّات"
+
+
+def test_a_wordpress_page_has_a_portrait_a_desk_and_tags_below_a_label() -> None:
+    head_lines = (TITLE, "صورة محرر النخيل", "محرر النخيل أرسل بريدا إلكترونيا 5 مارس، 2024")
+    tail = ("الوسوم", "القرية المكتبة", "شاركها", "صورة محرر النخيل", "محرر النخيل")
+    made = convert("\n".join((*head_lines, *TEXT, *tail)).encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+    assert "images" not in made.values
+    assert "authors" not in made.values
+    assert made.values["date"] == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("title", "authors"),
+    [
+        ("د. سامي حداد يكتب : مكتبة في القرية", ["د. سامي حداد"]),
+        ("ليلى حداد تكتب: مكتبة في القرية", ["ليلى حداد"]),
+        ("القدر يكتب: مكتبة في القرية", None),
+        ("سامي حداد يكتب تاريخ القرية", None),
+    ],
+)
+def test_a_columns_headline_may_name_who_wrote_it(title: str, authors: list[str] | None) -> None:
+    made = convert("\n\n".join((title, *TEXT)).encode(), "a.txt", TODAY)
+    assert (made.values["title"], made.values.get("authors")) == (title, authors)
+
+
+def test_the_parts_of_a_recipe_and_of_a_check_have_headings() -> None:
+    recipe = ("المقادير", "كوبان من الأرز", "ملعقة من الملح", "طريقة التحضير", *TEXT[1:3])
+    made = convert("\n".join((TITLE, TEXT[0], *recipe)).encode(), "a.txt", TODAY)
+    assert "## المقادير\n\nكوبان من الأرز" in made.body
+    assert "## طريقة التحضير" in made.body
+    checked = convert("\n".join((TITLE, "الادعاء", *TEXT)).encode(), "a.txt", TODAY)
+    assert checked.body.startswith("## الادعاء")
+    assert "images" not in checked.values
+
+
+def test_a_match_and_its_ground_are_no_paper_and_no_writers() -> None:
+    ground = "ملعب البلدية (صيدا)، أرضية صالحة، طقس بارد، جمهور متوسط، تحكيم للثلاثي: بدر، عون."
+    made = convert("\n".join((TITLE, ground, *TEXT)).encode(), "a.txt", TODAY)
+    assert "authors" not in made.values
+    assert "source" not in made.values
+
+
+@pytest.mark.parametrize(
+    ("day", "iso"),
+    [
+        ("نشر في 3 غشت 2025 الساعة 11 و 20 دقيقة", "2025-08-03 11:20"),
+        ("14 التمور ( أكتوبر ) 2008", "2008-10-14"),
+    ],
+)
+def test_days_of_more_shapes(day: str, iso: str) -> None:
+    assert head(TITLE, day).values["date"] == iso
+
+
+def test_what_stands_in_brackets_behind_a_day_is_no_part_of_it() -> None:
+    opened = f"صيدا (لبنان), 12-3-2025 (أ ف ب) - {TEXT[0]}"
+    made = convert("\n".join((TITLE, opened, *TEXT[1:])).encode(), "a.txt", TODAY)
+    assert (made.values["source"], made.values["dateline"]) == ("أ ف ب", "صيدا")
+
+
+@pytest.mark.parametrize("mark", ["(تتمة)", "مشاركة"])
+def test_marks_of_wires_and_buttons_amid_a_text_are_none_of_it(mark: str) -> None:
+    assert body(amid(mark)) == TEXT
+
+
+def test_cells_of_a_record_whose_breaks_are_escapes_are_lines() -> None:
+    row = f"{TITLE}\t{TITLE}\\n\\n" + "\\n\\n".join(TEXT) + "\t2025-11-28T23:51:07+03:00"
+    made = convert(row.encode(), "a.txt", TODAY)
+    assert (made.values["title"], made.values["date"]) == (TITLE, "2025-11-28 23:51")
+    assert body(made) == TEXT
+
+
+def test_questions_of_a_talk_below_a_link_are_no_links() -> None:
+    link = "اقرأ أيضا: بلدية الميناء توزع شتلات الزيتون على سكانها"
+    asked = [f"{word} فعلتم بعد ذلك في القرية؟" for word in ("ماذا", "كيف", "متى", "أين")]
+    talk = [part for pair in zip(asked, TEXT, strict=False) for part in pair]
+    made = convert(
+        "\n".join((TITLE, TEXT[-1], *talk[:2], link, *talk[2:])).encode(), "a.txt", TODAY
+    )
+    assert all(question in made.body for question in asked)
+    assert link not in made.body

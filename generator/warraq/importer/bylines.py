@@ -47,10 +47,13 @@ _DESK: Final = re.compile(
     rf"(?:(?:{SIGNED}|بواسطة|تحرير|(?:ال)?(?:كاتب|محرر)ة?(?:\s(?:المقال|الخبر))?|"
     rf"By)\s*[:|/–—-]?\s*)?"
     r"(?:(?:هيئة|فريق|أسرة|قسم|إدارة|غرفة|طاقم)\s+(?:ال)?تحرير|غرفة الأخبار|"
+    r"محررة?\s[^\W\d]+(?:\s[^\W\d]+)?|"
     r"la r[ée]daction|(?:the )?(?:editorial|news) (?:team|staff|desk)|newsroom)",
     re.IGNORECASE,
 )
 _LONGEST_DESK: Final = 60
+_WRITES: Final = re.compile(r"(?P<name>[^\W\d]+\.?(?:\s[^\W\d]+\.?){1,5})\s[يت]كتب\s?[:.؟!]")
+_HONOUR: Final = re.compile(r"^\S+\s")
 _HALVES: Final = 2
 """Of a name: its first, and its family's."""
 
@@ -82,6 +85,16 @@ def _of_one(text: str) -> str:
         return bare
     bare = text.removeprefix("من ").partition("،")[0]
     return bare if text.startswith("من ") and gazetteer.is_person(bare) else ""
+
+
+def in_headline(text: str) -> tuple[str, ...]:
+    """The writer whom a column's headline names: «سامي حداد يكتب: دكان عند الزاوية»."""
+    match = _WRITES.match(text)
+    if match is None:
+        return ()
+    name = match["name"].strip()
+    titled = gazetteer.has_title(name) and gazetteer.may_be_person(_HONOUR.sub("", name))
+    return people(name) if titled or gazetteer.is_person(name) else ()
 
 
 def is_desk(text: str) -> bool:

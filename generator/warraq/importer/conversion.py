@@ -134,6 +134,7 @@ def convert(
     if not (kept or document.markdown):
         doubts.append("no text")
     authors = [name for name in found.authors if not bylines.is_desk(name)]
+    authors = authors or list(bylines.in_headline(found.title))
     signed_by = [
         name for name in authors if attribution.is_organisation(name) or name == habits.usual_source
     ]

@@ -71,6 +71,7 @@ _TIME: Final = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?:\s*:\s*|\.|h|\s*سا\s*)(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\d)"
     rf"\s*(?P<half>{_HALF})?"
 )
+_SPOKEN: Final = re.compile(r"(الساعه \d{1,2}) و ?(\d\d) دقيقه")
 _MILITARY: Final = re.compile(r"^\s*(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s*(?:$|[-|]))")
 _WIRED: Final = re.compile(
     r"[^\W\d]{2,8}\s?(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\s*(?:جمت|gmt)\s*"
@@ -132,6 +133,10 @@ _LIBYAN: Final = tuple(
         *(("ناصر", "يوليو"), ("التمور", "اكتوبر")),
     )
 )
+_LIBYAN_BESIDE: Final = re.compile(
+    rf" (?:{'|'.join(name for name, _ in _LIBYAN)}) \( ?({_MONTH}) ?\)"
+)
+"""«14 التمور ( أكتوبر ) 2008»."""
 _MINUTES: Final = re.compile(
     r"[—–|•-]?\s*(?:(?:زمن|مده|وقت) القراءه|(?:ال)?قراءه)(?:\s*:|\sفي(?=\s))?\s*"
     r"(?:\d{1,2} ?)?(?:دقيقه|دقايق|د(?!\w))?"
@@ -284,6 +289,8 @@ def _without_counts(text: str) -> str:
     """A line without what is counted beside a day: issues, readers, updates, hours without minutes;
     its first of a month is a number. Most lines have little of it, as is quickly seen.
     """
+    if "دقيقه" in text:
+        text = _SPOKEN.sub(r"\1:\2", text)
     if any(map(text.__contains__, _COUNTED)):
         text = _ISSUE.sub(" ", text)
     if "(" in text:
@@ -312,6 +319,8 @@ def _with_plain_day(text: str) -> str:
         for name, month in _LIBYAN:
             text = text.replace(f" {name} ", f" {month} ")
         text = text.replace(_CHRISTIAN, " ")
+    if "(" in text:
+        text = _LIBYAN_BESIDE.sub(r" \1", text)
     if "كانون" in text or "تشرين" in text:
         text = _NUMBERED_MONTH.sub(_second, text)
     return text
@@ -361,6 +370,8 @@ def length_of_day(text: str) -> int:
     ends = [match.end() for match in islice(_SPACED.finditer(text), _DAY_WORDS)]
     for year in ("", _SOME_YEAR):
         for end in reversed(ends):
+            if text.count("(", 0, end) > text.count(")", 0, end):
+                continue  # what is in brackets is of another part
             day = text[:end].rstrip(_BEHIND_DAY)
             if read(f"{day}{year}", date.max):
                 return len(day)

@@ -60,6 +60,16 @@ _OF_CHECKS: Final = frozenset(
     )
 )
 """Under which those who check facts tell what they found."""
+_OF_RECIPES: Final = frozenset(
+    map(
+        key,
+        (
+            *("المقادير", "المكونات", "المواد المطلوبة", "طريقة التحضير", "طريقة العمل", "التحضير"),
+            *("الطريقة", "خطوات التحضير", "طريقة الإعداد", "طريقة التقديم"),
+        ),
+    )
+)
+"""Of the parts of a recipe."""
 _STAR: Final = re.compile(r"\*{1,2}\s*(?P<text>[^*\s].*)(?<!\*)$")
 _CLOSED: Final = re.compile(r"[.،؛:]$|^(?:ما|من|هل|كيف|لماذا|متى|أين|كم)\s(?:\S+\s){5,}\S+؟$")
 """No heading; and what an interview asks."""
@@ -88,7 +98,16 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     paragraph, not another such line, precedes. So the first and the last line are none, nor is any
     of a run. Lines that take turns with paragraphs may be longer, and marked or numbered.
     """
-    return frozenset(_alone(lines) | _in_turn(lines) | _spoken(lines))
+    return frozenset(_alone(lines) | _in_turn(lines) | _spoken(lines) | _standing(lines))
+
+
+def _standing(lines: Sequence[Line]) -> set[int]:
+    """What heads a part of every text of its kind, wherever it stands: of a recipe two or more, and
+    what those who check facts begin with.
+    """
+    recipe = {at for at in range(len(lines) - 1) if is_of_recipe(lines[at].text)}
+    first = {0} if len(lines) > 1 and is_of_check(lines[0].text) else set()
+    return first | (recipe if len(recipe) > 1 else set())
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:
@@ -237,6 +256,11 @@ def _is_starred(lines: Sequence[Line], index: int) -> bool:
 def is_of_check(text: str) -> bool:
     """What heads a part of every text of those who check facts: «الادعاء», «الخبر المتداول»."""
     return len(text) < _LONGEST_OF_CHECK and key(text) in _OF_CHECKS
+
+
+def is_of_recipe(text: str) -> bool:
+    """«المقادير», «طريقة التحضير:»."""
+    return len(text) < _LONGEST_OF_CHECK and key(text) in _OF_RECIPES
 
 
 def without_star(text: str) -> str:

@@ -259,7 +259,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
     rows = rows_of(text)
     for number, row in enumerate(rows, 1):
         if escapes.BREAK in row:
-            for at, part in enumerate(row.split(escapes.BREAK)):
+            for at, part in enumerate(_cells(row)):
                 yield number, _parts(part), at > 0
         elif (
             row.count("\t") >= _TABS
@@ -270,6 +270,14 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
                 yield number, [item], at > 0
         else:
             yield number, _parts(row), False
+
+
+def _cells(row: str) -> list[str]:
+    """The lines of a row whose breaks were written as escapes. Tabs part its first from the cells
+    before it, and its last from those behind it.
+    """
+    first, *inner, last = row.split(escapes.BREAK)
+    return [*first.split("\t"), *inner, *last.split("\t")]
 
 
 def _parts(raw: str) -> list[str]:

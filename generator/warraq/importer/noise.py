@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from warraq.importer.language import LETTER
-from warraq.importer.lines import are_menu_items, key
+from warraq.importer.lines import Line, are_menu_items, key
 
 _ADVERTS: Final = frozenset(
     key(text)
@@ -41,12 +41,13 @@ _FRAME: Final = re.compile(
     r"ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:[\s/.]+[ء-ي](?![^\W\d_])|[\s/.])*|"
     r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/?\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"\(?\s*(?:البقية|التتمة|تتمة|بقية)\s*(?:في|على)?\s*(?:ال)?ص(?:فحة)?\.?\s*\d{1,3}\s*\)?|"
-    r"إضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
+    r"\(?\s*(?:ال)?تتمة\s*\)?|[إا]ضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
     r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?|"
     r"[^\s/]+(?:\s[^\s/]+){0,3}/[^/]{2,40}/\s?[إا]ضافة\s[^/]{3,30}|"
     r"\(?\d{1,4}\s(?:كلمة|كلمات)\)?|\(\s*زائرة?\s*\)"
 )
+_PORTRAIT: Final = "صورة "
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}|[|•]")
 _FOOT_OF_POST: Final = re.compile(
     r"(?:[-–—]{1,2}\s?|تمت مشاركة منشور بواسطة\s|منشور تمت مشاركته بواسطة\s|"
@@ -269,6 +270,13 @@ def is_noise(text: str) -> bool:
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
     known = known or is_of_player(text) or is_page_number(text)
     return known or is_file_name(text)
+
+
+def is_portrait(line: Line, below: Line | None = None) -> bool:
+    """«صورة سامي حداد», where the line below begins with him: a writer's, beside his name."""
+    if below is None or not line.text.startswith(_PORTRAIT):
+        return False
+    return below.text.startswith(line.text.removeprefix(_PORTRAIT))
 
 
 def tells_reading(text: str) -> bool:

@@ -102,6 +102,7 @@ _BEHIND_APART: Final = re.compile(rf"\s*[)\]»\"”]\s*[{DASH}:]")
 _OPENS: Final = '«“"([ '
 _NAME_WORDS: Final = range(2, 6)
 _TWO: Final = 2
+_MOST_AUTHORS: Final = 3
 _FROM: Final = " من "
 
 
@@ -315,7 +316,7 @@ def _as_line(head: str, day: str, outlets: frozenset[str]) -> _Found | None:
         found = dateline.read(line, date.max, outlets)
         if found and found.authors and _FROM in line and gazetteer.is_city(found.place):
             return _Found(replace(found, dated=None), mark.end(), "")  # «سامي حداد من لندن: …»
-        if not (found and found.source):
+        if not (found and found.source) or _enumerates(found):
             continue
         city = _city(found.place)
         placed = gazetteer.is_city(city) and (story or apart)
@@ -323,6 +324,11 @@ def _as_line(head: str, day: str, outlets: frozenset[str]) -> _Found | None:
             told = replace(found, place=city, dated=None)
             return _Found(told, mark.end(), day if found.dated else "")
     return None
+
+
+def _enumerates(found: Dateline) -> bool:
+    """No names but what is told of something: «أرضية صالحة، طقس بارد، جمهور متوسط»."""
+    return len(found.authors) > _MOST_AUTHORS or found.source.count("،") > 1
 
 
 def _names_paper(found: Dateline, line: str) -> bool:

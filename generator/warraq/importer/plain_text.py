@@ -8,6 +8,7 @@ from typing import Final
 from warraq.importer import (
     corpora,
     decoding,
+    doubled,
     escapes,
     fields as columns,
     glued,
@@ -107,7 +108,7 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
         bare = numbered_links.without(split[:end])
         repaired = (*repaired, *_of_links(split, bare, end))
         split = bare
-    found = torn.joined(wrapping.undone(split, clean))
+    found = doubled.parted(torn.joined(wrapping.undone(split, clean)))
     unmarked = typed_marks.read(found)
     repaired = (*repaired, *_without_marks(found, unmarked))
     return glued.parted(unmarked) if arabic else unmarked, repaired, tuple(doubts), arabic

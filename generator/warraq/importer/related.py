@@ -147,4 +147,6 @@ def goes_on(lines: Sequence[Line], index: int) -> bool:
 def _may_be_link(line: Line) -> bool:
     if line.sentence or line.words > 18 or line.text[-1] in ":؛;،":
         return False  # what is enumerated
+    if line.text.count("؟") > 1:
+        return False  # a talk asks so
     return _FULL_STOP.search(line.text) is None

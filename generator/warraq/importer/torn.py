@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import furniture, gazetteer
+from warraq.importer import furniture, gazetteer, related
 from warraq.importer.lexicon import begins_story, is_function, is_listed, is_verb, opens_story
 from warraq.importer.lines import Line
 from warraq.importer.unfinished import begins_with_mark, goes_on, wants
@@ -41,6 +41,7 @@ _MOSTLY: Final = 0.8
 _NEARLY_ALL: Final = 0.9
 _SENTENCE: Final = re.compile(r"[.؟!:]\s")
 _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
+_ASKED: Final = "؟?"
 _ACCUSATIVE: Final = "ا"
 _AND: Final = "و"
 _HE: Final = "ي"
@@ -167,7 +168,7 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     that wants a word.
     """
     line, inner = lines[at : at + 2]
-    if line.ends or inner.gap or line.mark or inner.mark:
+    if line.ends or inner.gap or line.mark or inner.mark or related.is_link(line.text):
         return False
     if _is_verb_alone(lines, at):
         return True
@@ -228,14 +229,21 @@ def _goes_on_there(lines: Sequence[Line], at: int, first: int) -> bool:
     line, below = lines[at : at + 2]
     if line.ends or below.gap or line.mark or below.mark or line.text[-1] == ":":
         return False
-    if begins_with_mark(below) or (at >= first and (line.is_open or below.text[0] == "(")):
-        return True
+    if below.text[-1] in _ASKED or related.is_link(line.text):
+        return False
     if wants(line) or _LETTER_ALONE.search(line.text):
-        return not begins_story(below.text)
+        return begins_with_mark(below) or not begins_story(below.text)
     told = line.text[0] == _AND or begins_story(line.text)
-    if at < first:
-        named = gazetteer.is_person(below.text) or any(map(str.isdigit, below.text))
-        return not named and _is_above_more(lines, at, sure=told)
+    if at >= first:
+        return _goes_on_inside(lines, at, told=told)
+    named = gazetteer.is_person(below.text) or any(map(str.isdigit, below.text))
+    return begins_with_mark(below) or (not named and _is_above_more(lines, at, sure=told))
+
+
+def _goes_on_inside(lines: Sequence[Line], at: int, *, told: bool) -> bool:
+    line, below = lines[at : at + 2]
+    if begins_with_mark(below) or line.is_open or below.text[0] == "(":
+        return True
     told = told or line.words >= _LONG
     if told and goes_on(below):
         return True

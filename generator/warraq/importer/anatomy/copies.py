@@ -1,9 +1,11 @@
 """Paragraphs that stand in a text twice, as where it was pasted two times: the first copy is kept.
 
-A single sentence may be said again, and so may a refrain; several paragraphs are not.
+A single sentence may be said again, and so may a refrain; several paragraphs are not, and no
+paragraph is right below itself.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from warraq.importer.anatomy.reading import Reading
@@ -26,6 +28,9 @@ def cut_copies(reading: Reading) -> None:
     rest = reading.rest(reading.start)
     lines = [reading.lines[i] for i in rest]
     first: dict[str, int] = {}
+    for above, below in pairwise(rest):
+        if reading.lines[above].prose and reading.lines[above].key == reading.lines[below].key:
+            reading.roles[below] = "body again"
     at = 0
     while at < len(lines):
         above = first.setdefault(lines[at].text[:_OPENING], at)

@@ -181,7 +181,8 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
     lines, start = reading.lines, end
     while start - 1 > reading.start and _may_be_bare(lines[start - 1]):
         start -= 1
-    pictured = [i for i in range(start, end) if _is_caption(reading, i, start)]
+    labelled = any(imprint.tags_label(line.text) is not None for line in lines[start:end])
+    pictured = [i for i in range(start, end) if not labelled and _is_caption(reading, i, start)]
     if pictured and start < pictured[-1]:
         for index in range(start, pictured[-1] + 1):
             take_caption(reading, index)  # of a row of pictures, below the text

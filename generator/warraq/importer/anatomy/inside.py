@@ -19,6 +19,8 @@ _PARAGRAPH: Final = 40
 _ASKING_WORDS: Final = 7
 """Of the longest line amid a text that asks a reader to share or to subscribe."""
 
+_BUTTONS: Final = frozenset(("مشاركة", "شارك", "شاركها", "طباعة"))
+"""Words by themselves that head no part of a text."""
 _ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
 _ORNAMENTS: Final = frozenset("|“”❝❞")
 """Of a page's design, each on a line of its own."""
@@ -165,6 +167,8 @@ def _is_of_program(text: str) -> bool:
 def _asks(text: str) -> bool:
     """It asks a reader to do something here, or to buy."""
     spaces = text.count(" ")
+    if text in _BUTTONS:
+        return True
     if spaces in range(1, _ASKING_WORDS) and boilerplate.marks_tail(text):
         return True
     if boilerplate.asks_consent(text) or boilerplate.asks_support(text):

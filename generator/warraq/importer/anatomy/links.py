@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -56,6 +57,7 @@ _BOX: Final = 3
 _LABEL_WORDS: Final = 4
 _DAY_WORDS: Final = 8
 _LAST_LINKS: Final = 3
+_QUESTIONS: Final = 3
 _LINK_WORDS: Final = range(5, 18)
 
 
@@ -186,8 +188,9 @@ def _unmarked(reading: Reading, index: int) -> int:
     while end < reading.end and (_is_unmarked(lines[end]) or _asks(lines[end])):
         end += 1
     run = lines[index:end]
-    if all(map(_asks, run)):
-        return 0  # as in an interview
+    asking = sum(map(_asks, run))
+    if asking == len(run) or (asking and _is_interview(reading)):
+        return 0
     heads = end + 1 < reading.end and lines[end].words < _HEADING and lines[end + 1].prose
     below = end < reading.end and (lines[end].prose or heads)
     if not (below and _LABEL_AND_LINK <= len(run) <= _BOX):
@@ -205,6 +208,13 @@ def _unmarked(reading: Reading, index: int) -> int:
 
 def _is_unmarked(line: Line) -> bool:
     return may_be_link(line) and _heads_story(line)
+
+
+def _is_interview(reading: Reading) -> bool:
+    """Several questions have their answers below."""
+    lines = reading.lines[reading.start : reading.end]
+    asked = sum(line.text[-1] in "؟?" and below.prose for line, below in pairwise(lines))
+    return asked >= _QUESTIONS
 
 
 def _asks(line: Line) -> bool:

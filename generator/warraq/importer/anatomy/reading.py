@@ -351,7 +351,8 @@ def _called(names: Iterable[str], head: Iterable[Line]) -> frozenset[str]:
 
 def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
-    if where is None or headings.is_of_check(reading.lines[index].text):
+    text = reading.lines[index].text
+    if where is None or headings.is_of_check(text) or not (where.sure or _may_be_shape(text)):
         return False
     item = not (where.place or where.authors) and reading.is_of_menu(where.source)
     if item or (not where.sure and captions.says_whose(reading.lines[index])):
@@ -376,6 +377,11 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         named = named or dateline_parts.is_of_sender(reading.lines[0].text)
         return sure and named and (where.authors != () or known)
     return where.sure == sure
+
+
+def _may_be_shape(text: str) -> bool:
+    """And not what a page says is a writer's part, of a paper and a place that nobody knows."""
+    return not imprint.is_label(text)
 
 
 def _is_paper_alone(text: str) -> bool:
@@ -441,6 +447,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
         ),
     ),
     ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
+    ("share", lambda reading, index, _: noise.is_portrait(*reading.lines[index : index + 2])),
     ("caption", lambda _, __, text: captions.labelled(text) != ""),
     (
         "share",

@@ -159,11 +159,15 @@ def _begin_with_book(reading: Reading) -> None:
 
 
 def _begin_with_list(reading: Reading) -> None:
-    """Items have above them what announces them."""
+    """Items have above them what announces them; the first paragraph of those who check facts, what
+    heads it.
+    """
     lines, above = reading.lines, reading.start - 1
-    items = (headings.is_item(line.text) for line in lines[reading.start : reading.start + 1])
-    announced = above > 0 and lines[above].text[-1] == ":" and reading.kind(above) == "other"
-    if announced and any(items):
+    if above <= reading.titled - 1 or reading.start >= len(lines):
+        return
+    announced = lines[above].text[-1] == ":" and reading.kind(above) == "other"
+    announced = announced and headings.is_item(lines[reading.start].text)
+    if above > 0 and (announced or headings.is_of_check(lines[above].text)):
         reading.start = above
 
 
