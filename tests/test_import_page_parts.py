@@ -433,3 +433,40 @@ def test_questions_of_a_talk_below_a_link_are_no_links() -> None:
     )
     assert all(question in made.body for question in asked)
     assert link not in made.body
+
+
+LINKS = (
+    "مكتبة القرية المجاورة تعيد كتب الأطفال إلى رفوفها",
+    "رفوف المكتبة الخشبية تصل إلى المدرسة على عربة",
+    "مجلس القرية يدعم المكتبة بعد ترميم قاعة القراءة فيها",
+)
+
+
+def test_lines_as_long_as_headlines_that_interrupt_a_text_are_links() -> None:
+    made = convert("\n".join((TITLE, *TEXT[:2], *LINKS, *TEXT[2:])).encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+    announced = [*TEXT[:1], f"{TEXT[1][:-1]}:", *LINKS, *TEXT[2:]]
+    assert all(
+        link in convert("\n".join((TITLE, *announced)).encode(), "a.txt", TODAY).body
+        for link in LINKS
+    )
+    headed = [*TEXT[:2], *LINKS[:2], TEXT[3]]
+    assert LINKS[1] in convert("\n".join((TITLE, *headed)).encode(), "a.txt", TODAY).body
+
+
+def test_a_paper_that_does_not_answer_for_an_opinion_names_the_writer() -> None:
+    notice = "هذا المقال بقلم ليلى عمر، معلمة في القرية، والآراء الواردة فيه لا تعبر عن الصحيفة."
+    made = convert("\n".join((TITLE, notice, *TEXT)).encode(), "a.txt", TODAY)
+    assert made.values["authors"] == ["ليلى عمر"]
+    assert notice in made.body
+
+
+def test_a_writers_other_articles_glued_to_their_label_are_none_of_the_text() -> None:
+    glued = "مقالات أخرى للكاتبأتمنى أن نقرأ معا؟!حكاية الكتاب القديم!"
+    assert glued not in below(glued).body
+
+
+def test_a_rule_between_parts_of_a_text_is_a_break_and_no_heading() -> None:
+    made = amid("ــــــــــــــــــــ")
+    assert "* * *" in made.body
+    assert "ـــ" not in made.body

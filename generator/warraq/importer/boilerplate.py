@@ -391,9 +391,10 @@ _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 
 def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
+    if _OF_WRITER.match(text):
+        return True
     if len(text) > 140:
-        own = asks_consent(text) or asks_support(text)
-        return own or _OF_WRITER.match(text) is not None
+        return asks_consent(text) or asks_support(text)
     text = without_feminine(text)
     return (
         _is_label(text)

@@ -1,7 +1,7 @@
 """Who wrote a text: the words that stand before a writer's name, and the names in a line."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from warraq.importer import attribution, gazetteer
@@ -53,6 +53,9 @@ _DESK: Final = re.compile(
 )
 _LONGEST_DESK: Final = 60
 _WRITES: Final = re.compile(r"(?P<name>[^\W\d]+\.?(?:\s[^\W\d]+\.?){1,5})\s[يت]كتب\s?[:.؟!]")
+_NOTICE: Final = re.compile(
+    r"هذا المقال بقلم:?\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,4})،\s.*\bو?الآراء\b"
+)
 _HONOUR: Final = re.compile(r"^\S+\s")
 _HALVES: Final = 2
 """Of a name: its first, and its family's."""
@@ -95,6 +98,12 @@ def in_headline(text: str) -> tuple[str, ...]:
     name = match["name"].strip()
     titled = gazetteer.has_title(name) and gazetteer.may_be_person(_HONOUR.sub("", name))
     return people(name) if titled or gazetteer.is_person(name) else ()
+
+
+def in_notice(texts: Iterable[str]) -> tuple[str, ...]:
+    """A writer for whose opinion a paper does not answer: «هذا المقال بقلم ليلى عمر، والآراء …»."""
+    notices = (match for text in texts if (match := _NOTICE.match(text)))
+    return next((people(match["name"]) for match in notices), ())
 
 
 def is_desk(text: str) -> bool:

@@ -133,8 +133,9 @@ def convert(
     title, title_from = _title(found, kept, file)
     if not (kept or document.markdown):
         doubts.append("no text")
-    authors = [name for name in found.authors if not bylines.is_desk(name)]
-    authors = authors or list(bylines.in_headline(found.title))
+    authors = [name for name in found.authors if not bylines.is_desk(name)] or [
+        *(bylines.in_headline(found.title) or bylines.in_notice(line.text for line, _ in kept))
+    ]
     signed_by = [
         name for name in authors if attribution.is_organisation(name) or name == habits.usual_source
     ]

@@ -182,7 +182,7 @@ _DECORATION: Final = frozenset(
 
 _TODAY: Final = re.compile(
     rf"\bاليوم\s+(?P<weekday>{'|'.join(name for names in _WEEKDAYS for name in names)})\s*"
-    r"(?:\((?P<day>[^()]{8,50})\)|(?P<bare>\d{1,2}\s[^\W\d_]{3,8}\s(?:19|20)\d\d)(?!\d))"
+    r"(?:\((?P<day>[^()]{8,50})\)|(?P<bare>\d{1,2}\s[^\W\d_]{3,8}\s?(?:19|20)\d\d)(?!\d))"
 )
 _TENS: Final = {20: "العشرين", 30: "الثلاثين"}
 _ORDINAL_LIST: Final = (

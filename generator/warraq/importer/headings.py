@@ -228,7 +228,7 @@ def _heads(line: Line) -> bool:
     text = line.text
     if line.mark in ("item", "quote") or line.words > _MOST_WORDS:
         return False
-    if len(text) < 4 or _NO_END.search(text) or is_item(text):
+    if len(text) < 4 or key(text) == "" or _NO_END.search(text) or is_item(text):
         return False
     if _ASKS_TWICE.search(text) or _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False

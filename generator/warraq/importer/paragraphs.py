@@ -15,7 +15,7 @@ from warraq.importer.unfinished import wants
 _BULLET: Final = re.compile(
     r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?=\S)"
 )
-_STARS: Final = re.compile(r"\*(?:\s?\*){2,}")
+_BREAK: Final = re.compile(r"\*(?:\s?\*){2,}|[-–—ـ_=~]{5,}")
 _VERSE_WORDS: Final = 10
 _ITEM_WORDS: Final = 100
 _TORN: Final = 8
@@ -94,9 +94,9 @@ def _marked(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
 
 
 def _break(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:
-    """Three stars between two parts of a text: a thematic break (CommonMark 0.31, 4.1)."""
+    """Stars or a rule between two parts of a text: a thematic break (CommonMark 0.31, 4.1)."""
     line = lines[start][0]
-    return ((line,), "* * *") if _STARS.fullmatch(line.text) else None
+    return ((line,), "* * *") if _BREAK.fullmatch(line.text) else None
 
 
 def _list(lines: Sequence[tuple[Line, bool]], start: int) -> Block | None:

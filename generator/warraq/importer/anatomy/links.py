@@ -58,6 +58,10 @@ _LABEL_WORDS: Final = 4
 _DAY_WORDS: Final = 8
 _LAST_LINKS: Final = 3
 _QUESTIONS: Final = 3
+_INTERRUPTING: Final = range(2, 6)
+_ALIKE: Final = 5
+"""Letters with which what is enumerated begins alike."""
+_AND: Final = "و"
 _LINK_WORDS: Final = range(5, 18)
 
 
@@ -80,7 +84,7 @@ def end_of_links(reading: Reading, index: int) -> int:
         roles[index : index + 2] = ["links", "links"]
         return index + 2
     bare = _is_bare_link(reading, index) and not related.is_link(line.text)
-    if run := _unmarked(reading, index) or int(bare):
+    if run := max(_unmarked(reading, index), _interrupting(reading, index, bare=bare)) or int(bare):
         roles[index : index + run] = ["links"] * run
         reading.doubt("strange lines")
         return index + run
@@ -204,6 +208,38 @@ def _unmarked(reading: Reading, index: int) -> int:
     sure = sure or int(not any(spoken))  # verses are announced: above stands a colon
     told = sum(is_told(line.text) for line in run)
     return len(run) if sure and 2 * max(sure, told) >= len(run) else 0
+
+
+def _interrupting(reading: Reading, index: int, *, bare: bool) -> int:
+    """How many lines as long as headlines stand here where a text is interrupted: above is a whole
+    paragraph, and the one below goes on from it, so that none heads it; three, or two of which the
+    first is a link. 0 where they may be a list or verses, which a text announces.
+    """
+    lines = reading.lines
+    above = lines[index - 1]
+    if index <= reading.start or not (above.prose and above.ends):
+        return 0
+    end = index
+    while end < reading.end and _is_long_as_headline(lines[end]):
+        end += 1
+    goes_below = end < reading.end and lines[end].prose and lines[end].text[0] == _AND
+    run = lines[index:end]
+    if (
+        not goes_below
+        or len(run) not in _INTERRUPTING
+        or (len(run) == _LABEL_AND_LINK and not bare)
+    ):
+        return 0
+    alike = (
+        len({line.key[-1:] for line in run}) == 1 or len({line.key[:_ALIKE] for line in run}) == 1
+    )
+    return 0 if alike else len(run)
+
+
+def _is_long_as_headline(line: Line) -> bool:
+    shaped = line.words in _LINK_WORDS and not (line.ends or line.mark or line.text.isascii())
+    shaped = shaped and not goes_on(normalise(line.text.partition(" ")[0].rstrip(":")))
+    return shaped and line.text[-1] not in ":،؛" and not headings.is_item(line.text)
 
 
 def _is_unmarked(line: Line) -> bool:
