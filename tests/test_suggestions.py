@@ -912,3 +912,28 @@ def test_what_a_minister_is_of_is_no_topic_by_that() -> None:
 
 def test_the_state_of_emergency_is_a_topic() -> None:
     assert "حالة الطوارئ" in found("", "أعلنت حالة الطوارئ أمس، وانتهت حالة الطوارئ اليوم.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقالت كلية الشرطة التابعة للوزارة إنها ستفتح أبوابها", "كلية الشرطة"),
+        (
+            "افتتحت البلدية المدرسة الثانوية القريبة من السوق في محافظة البقاع الغنية بالماء",
+            "محافظة البقاع",
+        ),
+        ("اتفقت وزارة الثقافة والجهات المعنية على الموعد", "وزارة الثقافة"),
+        ("لجأ إلى هيئة الغذاء والدواء للحصول على الرخصة", "هيئة الغذاء والدواء"),
+        ("قالت مدينة الملك خالد للعلوم والتقنية إنها", "مدينة الملك خالد للعلوم والتقنية"),
+        ("فتح جسر الملك حمد أمام السيارات", "جسر الملك حمد"),
+    ],
+)
+def test_an_institution_ends_before_what_is_told_of_it(text: str, name: str) -> None:
+    assert name in found("", text)
+    assert not any(other.startswith(name) and other != name for other in found("", text))
+
+
+def test_a_town_that_has_no_kings_name_is_no_institution() -> None:
+    names_found = found("", "وصل إلى مدينة صيدا، وزار المدينة القديمة.")
+    assert "صيدا" in names_found
+    assert not any("مدينة" in name for name in names_found)

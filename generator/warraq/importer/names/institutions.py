@@ -37,7 +37,9 @@ _SERVICES: Final = frozenset(
     )
 )
 """Offices of a state that are called so; of others it is the interest."""
-_COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES | {_INTEREST}
+_OF_KINGS: Final = frozenset(map(normalise, ("مدينة", "جسر", "حديقة")))
+"""Institutions where they have a king's name, «مدينة الملك خالد الطبية», and else places."""
+_COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES | _OF_KINGS | {_INTEREST}
 _KARIM: Final = len("الكريم")
 _ANOTHER: Final = 5
 """Letters that such a word has more than."""
@@ -54,13 +56,20 @@ _BODIES: Final = frozenset(
         (
             *("المصرف", "البنك", "المجلس", "الهيئة", "الوزارة", "الجامعة", "الشركة", "اللجنة"),
             *("المنظمة", "المديرية", "الرئاسة", "البلدية", "المحكمة", "الأمانة", "المؤسسة"),
-            *("الجمعية", "الاتحاد", "النقابة", "الحكومة", "البرلمان", "الشرطة"),
+            *("الجمعية", "الاتحاد", "النقابة", "الحكومة", "البرلمان", "الشرطة", "الجهات"),
+            *("المؤسسات", "الهيئات", "الدوائر", "الوزارات", "الشركات", "البلديات"),
         ),
     )
 )
 """Behind «و» these are others: «وزارة المالية والمصرف المركزي»."""
 _OCCASIONS: Final = frozenset(
-    map(normalise, ("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم", "مرتبة", "مركز", "جولة"))
+    map(
+        normalise,
+        (
+            *("مرة", "موسم", "عام", "فترة", "مرحلة", "يوم", "مرتبة", "مركز", "جولة", "حصول"),
+            *("قيام", "وصول", "توصل", "مشاركة", "استفادة", "اطلاع", "تأكد", "نظر", "بحث"),
+        ),
+    )
 )
 """What for, but no purpose: «كأس السوبر للمرة» الثانية."""
 
@@ -124,6 +133,8 @@ def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
     key, word = scan.words.keys[at], scan.words.words[at]
     if group in _ACTS and (scan.named(at) or key[2:] in entities.GROUPS):
         return True
+    if group in _OF_KINGS:
+        return key not in entities.ROYAL
     if group in _COURSES:
         return word.common and _definite(scan, at)
     if group == _INTEREST:
