@@ -470,3 +470,26 @@ def test_a_rule_between_parts_of_a_text_is_a_break_and_no_heading() -> None:
     made = amid("ــــــــــــــــــــ")
     assert "* * *" in made.body
     assert "ـــ" not in made.body
+
+
+def test_the_initials_of_a_wires_take_amid_a_text_are_none_of_it() -> None:
+    assert body(amid("لخ/ن ش", "(تتمة)")) == TEXT
+
+
+def test_a_label_below_a_pulled_quote_is_no_speaker() -> None:
+    quote = f"«{TEXT[1].partition('إن ')[2].partition('،')[0]}»"
+    made = convert(
+        "\n\n".join((TITLE, *TEXT[:3], quote, f"اقرأ أيضا\n{LINKS[0]}", *TEXT[3:])).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert LINKS[0] not in made.body
+    assert body(made) == TEXT
+
+
+def test_marked_tags_below_a_text_are_no_headings() -> None:
+    made = convert(
+        "\n".join((*TEXT, "", "# القرية", "# المكتبة", "# الكتب")).encode(), "a.txt", TODAY
+    )
+    assert "##" not in made.body
+    assert {"القرية", "المكتبة", "الكتب"} <= set(tags(made))

@@ -13,6 +13,9 @@ _MARKS: Final[tuple[tuple[re.Pattern[str], Mark], ...]] = (
     (re.compile(r"[-*+]\s+(?=\S)"), "item"),
     (re.compile(r">\s+(?=\S)"), "quote"),
 )
+_TAG: Final = "# "
+_TAG_WORDS: Final = 5
+"""Of the longest tag, and its mark."""
 _BOLD: Final = re.compile(r"\*\*([^\s*][^*]*)\*\*")
 """All of a line: a writer's name, a caption, a heading."""
 
@@ -24,8 +27,26 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
     headings = [line for line in lines if _HEADING.match(line.text)]
     if not headings or (headings[0] is not lines[0] and len(headings) == 1):
         return tuple(lines)  # as nearly all
-    first, *others = map(_marked, lines)
+    tags = _tags(lines)
+    first, *others = (
+        line.saying(f"#{_HEADING.sub('', line.text)}") if at in tags else _marked(line)
+        for at, line in enumerate(lines)
+    )
     return first._replace(mark=""), *others
+
+
+def _tags(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines that head nothing, two or more of a few words in turn: «# صيدا», «# البحر»."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate((*lines, None)):
+        if line and line.words <= _TAG_WORDS and line.text.startswith(_TAG) and not line.prose:
+            run.append(at)
+            continue
+        if len(run) > 1 and not (line and line.prose and not line.gap):
+            found.update(run)
+        run = []
+    return frozenset(found)
 
 
 def _marked(line: Line) -> Line:

@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import boilerplate, captions, furniture, headings, imprint, noise, related
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    captions,
+    furniture,
+    headings,
+    imprint,
+    noise,
+    related,
+)
 from warraq.importer.anatomy.links import cut_below, cut_like_links, end_of_links
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_amid import read_picture
@@ -24,6 +33,7 @@ _BUTTONS: Final = frozenset(("مشاركة", "شارك", "شاركها", "طبا
 _ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
 _ORNAMENTS: Final = frozenset("|“”❝❞")
 """Of a page's design, each on a line of its own."""
+_SPEAKER_WORDS: Final = 14
 _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _DECK_WORDS: Final = range(9, 25)
@@ -118,8 +128,14 @@ def _cut_one(reading: Reading, index: int) -> None:
     elif _is_pull_quote(lines, index, reading.start):
         reading.roles[index] = "pull quote"
         after = index + 1
-        if after < reading.end and not lines[after].ends and lines[after].words <= 14:
+        if after < reading.end and _may_be_speaker(lines[after]):
             reading.roles[after] = "pull quote"
+
+
+def _may_be_speaker(line: Line) -> bool:
+    """Who says what was pulled out of a text may stand below it; no label of other stories."""
+    short = line.words <= _SPEAKER_WORDS and not line.ends
+    return short and not related.is_link_label(line.text)
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:
@@ -147,8 +163,8 @@ def _noise(text: str) -> Role | None:
     """What a line is that is no part of a text wherever it stands in it."""
     if related.is_link(text):
         return "links"
-    if noise.is_frame(text):
-        return "frame"
+    if noise.is_frame(text) or ("/" in text and attribution.initials(text) == ""):
+        return "frame"  # of a wire's take, too: «ل خ/ن ش»
     return "menu" if _is_of_program(text) or _asks(text) else None
 
 

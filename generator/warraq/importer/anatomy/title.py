@@ -25,6 +25,8 @@ from warraq.importer.lexicon import is_function
 _OF_CAPTION: Final = 5
 _OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
+_OF_COLUMN: Final = 3
+"""What a few words are worth right above who wrote."""
 _SURE: Final = 4
 """Points of a page's headline that is no doubt."""
 _USUAL_WORDS: Final = 4
@@ -194,6 +196,8 @@ def _for_page(reading: Reading, index: int) -> float:
     above = next((i for i in range(index - 1, -1, -1) if reading.kind(i) != "noise"), index)
     stated = index - above <= _NEAR and reading.kind(above) in ("date", "posted", "byline")
     points += 1.5 * beside + 2 * stated
+    few = reading.lines[index].words <= _FEW_WORDS and index + 1 < reading.start
+    points += _OF_COLUMN * (few and reading.kind(index + 1) == "byline")
     caption = captions.is_seen(reading.lines[index]) or _is_above_credit(reading, index)
     return points - _OF_CAPTION * caption
 
