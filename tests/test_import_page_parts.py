@@ -493,3 +493,14 @@ def test_marked_tags_below_a_text_are_no_headings() -> None:
     )
     assert "##" not in made.body
     assert {"القرية", "المكتبة", "الكتب"} <= set(tags(made))
+
+
+def test_a_paper_and_its_day_below_a_text_say_whose_it_is_and_when() -> None:
+    made = below("صدى النخيل، الأحد 16 فيفري 2025")
+    assert (made.values["source"], made.values["date"]) == ("صدى النخيل", "2025-02-16")
+    assert body(made) == TEXT
+
+
+def test_who_stands_somewhere_is_in_a_picture() -> None:
+    line = "سامي حداد أمام رفوف المكتبة"
+    assert captions_of(amid(line)) == [line]

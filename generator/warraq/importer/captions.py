@@ -87,6 +87,11 @@ _AT_WORK: Final = re.compile(
     r"(?:في|على|من|قرب|بين|داخل|عند|وسط|خارج|قبل|بعد|ب\w{4,})\s?"
 )
 """«مزارع ينشر ثمار البن على سطح منزله»: at what one can be seen, and where."""
+_NAMED_AT: Final = re.compile(
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,2})\s(?:داخل|وسط|خلف|[أا]مام|بجانب|بجوار)\s[^\W\d]"
+    r"(?!.*\s[يت]\w{3,}\s)"
+)
+"""«سامي حداد أمام القلعة»."""
 _OF_YEAR: Final = re.compile(
     r"[^\d،.؟!:]{8,70}، (?:عام |سنة |نحو )?(?:1[89]|20)\d\d|"
     r"(?!.*\s[يت]\w{3,}\s)[^\d،.؟!:]{16,60} (?:عند|[أا]مام|لدى|[أا]ثناء) [^\d،.؟!:]{4,50} "
@@ -305,6 +310,9 @@ def is_seen(line: Line) -> bool:
     if line.text[-1] in _NO_CAPTION or ":" in line.text:
         return False
     if _OF_YEAR.fullmatch(line.text) or _OF_YESTERDAY.fullmatch(line.text):
+        return True
+    named = _NAMED_AT.match(line.text)
+    if named and gazetteer.is_person(named["name"]):
         return True
     first = normalise(line.text.partition(" ")[0])
     if first in _PLACED and _WHERE.fullmatch(line.text):

@@ -44,6 +44,8 @@ _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
 _LISTED_TAGS: Final = re.compile(r"[^;.؟!]{2,25}(?:\s?;\s?[^;.؟!]{2,25}){2,}")
 """«كتب;مكتبات;قرى», as some databases have them."""
+_ISSUE: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){1,2}[،,]\s(?:[^\W\d]+\s)?\d{1,2}\s\S+\s\d{4}$")
+_ISSUE_WORDS: Final = 8
 _WITH_INITIALS: Final = re.compile(
     r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})\s?\((?P<initials>[^()]+)\)"
 )
@@ -350,12 +352,15 @@ def _read_source(reading: Reading, index: int) -> bool:
 
 
 def _read_issue(reading: Reading, index: int) -> bool:
-    """Take whose a text is and of when, in brackets: «(صوت الضفاف ـ 2 مايو 2006)»."""
+    """Take whose a text is and of when, in brackets or with a comma between: «(صوت الضفاف ـ 2 مايو
+    2006)», «صوت الضفاف، الثلاثاء 2 مايو 2006».
+    """
     text, found = reading.lines[index].text, reading.found
-    if not (text[0] == "(" and text[-1] == ")"):
+    bracketed = text[0] == "(" and text[-1] == ")"
+    if not bracketed and not (_ISSUE.match(text) and reading.lines[index].words <= _ISSUE_WORDS):
         return False
     rest, dated = dating.without_day(text.strip(BRACKETS), reading.today)
-    name = rest.strip(BRACKETS)
+    name = rest.strip(f"{BRACKETS}،, ")
     other = gazetteer.is_place(name) or gazetteer.is_person(name) or dating.has_digit(name)
     if dated is None or not name or name.count(" ") >= _NAME_WORDS or other:
         return False
