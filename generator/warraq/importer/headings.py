@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import gazetteer, imprint, words
+from warraq.importer import gazetteer, imprint, opening, words
 from warraq.importer.lines import Line, key
 from warraq.importer.unfinished import wants
 
@@ -12,6 +12,7 @@ _MOST_WORDS: Final = 8
 _LEAST_BELOW: Final = 12
 _MOST_IN_TURN: Final = 14
 """Words of a headline in a round-up."""
+_HEADLINE_WORDS: Final = range(4, 17)
 _PARAGRAPHS: Final = 2
 """Between two lines that take turns with paragraphs, at most."""
 _TURNS: Final = 3
@@ -98,7 +99,30 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     paragraph, not another such line, precedes. So the first and the last line are none, nor is any
     of a run. Lines that take turns with paragraphs may be longer, and marked or numbered.
     """
-    return frozenset(_alone(lines) | _in_turn(lines) | _spoken(lines) | _standing(lines))
+    found = _alone(lines) | _in_turn(lines) | _spoken(lines) | _standing(lines)
+    return frozenset(found | _datelined(lines))
+
+
+def _datelined(lines: Sequence[Line]) -> set[int]:
+    """The headlines of a round-up, two or more: each below a sentence, or the first of all, and
+    above a paragraph that begins with its own dateline, a place and whose the story is.
+    """
+    found = {
+        at
+        for at in range(len(lines) - 1)
+        if lines[at].words in _HEADLINE_WORDS
+        and not (lines[at].ends or lines[at].mark or is_item(lines[at].text))
+        and lines[at].text[-1] not in _NO_HEADING
+        and (at == 0 or lines[at - 1].ends)
+        and lines[at + 1].prose
+        and _has_dateline(lines[at + 1].text)
+    }
+    return found if len(found) >= _NEAR else set()
+
+
+def _has_dateline(paragraph: str) -> bool:
+    told = opening.read(paragraph)
+    return told is not None and told.place != "" and told.source != ""
 
 
 def _standing(lines: Sequence[Line]) -> set[int]:

@@ -18,6 +18,8 @@ _AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*(?:\||::)\s*")
 _GLUED_AFFIX: Final = re.compile(r"(?<=\S)(?:[-–—|]|ـ{2,3})\s*(?P<site>[^-–—|ـ]*)$")
 _BARRED_SITE: Final = re.compile(r"\s(?:\||ـ{2,3})\s*(?P<site>[^\W\d]+(?:\s[^\W\d]+){0,2})$")
 """A name behind a bar, whoever is called so: what a program prints behind each headline."""
+_LABEL: Final = re.compile(r"(?:الخبر|العنوان|عنوان (?:الخبر|المقال))\s*:\s+(?=\S+(?:\s\S+){2})")
+"""What a program writes before a headline."""
 WIRE_SECTION: Final = re.compile(r"(?P<section>\S+)\s+/\s+(?P<title>\S.{10,})$")
 
 
@@ -28,6 +30,8 @@ def read_title_line(reading: Reading, text: str) -> None:
     if wire and _is_wire_section(wire["section"]):
         found.category, text = wire["section"], wire["title"]
     text = _CONTINUED.sub("", text)
+    if label := _LABEL.match(text):
+        text = text[label.end() :]
     parts = _AFFIX.split(text, maxsplit=9)
     barred = text.count("|") == len(parts) - 1
     first, last = _of_headline(reading, parts, barred=barred) if len(parts) > 1 else (0, 1)
