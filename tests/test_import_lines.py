@@ -799,3 +799,11 @@ def test_a_star_may_mark_a_sub_heading_but_also_items_and_questions() -> None:
     assert headings_of(f"* {PARAGRAPH}", "* سوق من حجر", PARAGRAPH) == []
     heading = lines.split(f"{PARAGRAPH}\n\n* سوق من حجر\n\n{PARAGRAPH}")[1]
     assert paragraphs.write([(heading, True)]) == "## سوق من حجر"
+
+
+def test_headlines_of_a_round_up_stand_above_paragraphs_with_datelines() -> None:
+    first = "بلدية الميناء ترمم الرصيف القديم بعد العاصفة الأخيرة في البحر"
+    second = "متطوعون يزرعون ألف شجرة زيتون قرب الطريق الساحلي في الجنوب"
+    told = [f"صيدا (رويترز) - {PARAGRAPH}", f"صور (رويترز) - {PARAGRAPH}"]
+    assert headings_of(first, told[0], second, told[1]) == [first, second]
+    assert headings_of(PARAGRAPH, first, told[0], PARAGRAPH) == []

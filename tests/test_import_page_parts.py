@@ -509,13 +509,3 @@ def test_who_stands_somewhere_is_in_a_picture() -> None:
 def test_a_label_before_a_headline_is_none_of_it() -> None:
     made = convert("\n".join((f"الخبر : {TITLE}", *TEXT)).encode(), "a.txt", TODAY)
     assert made.values["title"] == TITLE
-
-
-def test_headlines_of_a_round_up_stand_above_paragraphs_with_datelines() -> None:
-    items = [
-        ("بلدية الميناء ترمم الرصيف القديم بعد العاصفة الأخيرة", f"صيدا (رويترز) - {TEXT[1]}"),
-        ("متطوعون يزرعون ألف شجرة زيتون قرب الطريق الساحلي", f"صور (رويترز) - {TEXT[2]}"),
-    ]
-    text = (TITLE, TEXT[0], *(line for item in items for line in item))
-    made = convert("\n".join(text).encode(), "a.txt", TODAY)
-    assert all(f"## {headline}" in made.body for headline, _ in items)
