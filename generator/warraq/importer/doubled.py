@@ -20,8 +20,8 @@ _SHORTEST: Final = 8
 """Words of a passage that is said twice."""
 _LEAST: Final = 3
 """Passages on a line that has such."""
-_MOSTLY: Final = 1 / 2
-"""Of its words, those in them."""
+_MOSTLY: Final = 2 / 3
+"""Of its words, those in them; so that it has no more different words than that."""
 
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -33,7 +33,8 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _parts(line: Line) -> Iterator[Line]:
     words = line.text.split(" ") if line.words >= _LONG else []
-    passages = list(_passages(words)) if words else []
+    many = len(set(words)) > _MOSTLY * len(words)  # as most lines have
+    passages = [] if many else list(_passages(words))
     doubled = sum(2 * (end - start) for start, end in passages)
     refrain = len({tuple(words[start:end]) for start, end in passages}) < len(passages)
     if len(passages) < _LEAST or doubled < _MOSTLY * len(words) or refrain:
