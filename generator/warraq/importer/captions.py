@@ -175,7 +175,7 @@ _AS_SEEN: Final = re.compile(
 )
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
-    r"(?:(?<=\w)(?<!ال)(?=صورة من|تصوير|عدسة)|\s+(?=Photo|Cr|Source)|"
+    r"(?:(?<=\w)(?<!ال)(?=صورة من|تصوير|عدسة)|\s+(?=Photo|Cr|Source|صورة من\s?:)|"
     r"\s*[-–—ـ|(\[/.]+\s*)(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|"
     r"مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
@@ -208,6 +208,7 @@ _TAKEN_WORDS: Final = range(4, 26)
 _CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
+_BRACKET_ENDS: Final = (")", "]", ").", "].")
 _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
 """«ص. سامي حداد»."""
 _LATIN_CREDIT: Final = re.compile(r"[A-Za-z][A-Za-z.&'-]+(?:[ /][A-Za-z.&'-]+){0,4}")
@@ -358,10 +359,14 @@ def is_taken_by(line: Line) -> bool:
 
 def is_credited(line: Line) -> bool:
     """The line is no sentence, and ends in an agency in brackets: «… في الحقل (رويترز)»."""
-    if line.text[-1] not in ")]" or line.words not in _CREDITED_WORDS or line.mark:
+    if line.words not in _CREDITED_WORDS or line.mark or not line.text.endswith(_BRACKET_ENDS):
         return False
     credit = _BRACKETED.search(line.text)
-    return credit is not None and credit.start() > 0 and _is_agency(credit)
+    if credit is None or not credit.start():
+        return False
+    if line.text[-1] == ".":  # as a sentence does that names its agency
+        return _FILE_PHOTO.fullmatch(credit["credit"]) is not None
+    return _is_agency(credit)
 
 
 def _is_agency(credit: re.Match[str]) -> bool:

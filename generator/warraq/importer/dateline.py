@@ -210,8 +210,19 @@ def _of_parts(
         and set(kinds[1:]) <= {"words", "maybe person"}
     ):
         return None  # «اليوم: سحب عابرة»
-    found = _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
+    found = _around_writer(named, kinds, dated) if text.count("/") == _TWO else None
+    found = found or _read(named, kinds, dated, dashed=":" not in text.rstrip(": "))
     return replace(found, sure=False) if found and told else found
+
+
+def _around_writer(
+    parts: list[str], kinds: list[Kind], dated: dating.Dated | None
+) -> Dateline | None:
+    """A town and an agency in no list, around who wrote: «طرابزون / ليلى حداد / النخيل»."""
+    if kinds != ["word", "person", "word"]:
+        return None
+    town, writer, agency = parts
+    return Dateline(town, agency, bylines.people(writer), dated, sure=False)
 
 
 def _with_paper(text: str, parts: list[str], kinds: list[Kind]) -> list[Kind]:

@@ -60,7 +60,7 @@ _ZONE: Final = re.compile(
     r"\(?(?:غرينتش|جرينتش|جرينيتش)\s*[+-]\s*\d{1,2}|"
     r"\(?\b(?:gmt|utc)\s*[+-]\s*\d{1,2}:?\d{0,2}\)?|\(?[+-]\s*\d{1,2}\s*(?:gmt|utc)\)?|"
     r"(?<=\d:\d\d)\s+(?:دمشق|بيروت|القاهره|الرياض|بغداد|عمان|الدوحه|مكه|القدس|ابوظبي|دبي)\s*$|"
-    r"\b(?:gst|ksa|uae|cet|cest|bst|est|edt)\b|(?<=:\d\d)\s*[+-]\d\d:?\d\d(?!\d)"
+    r"(?<![a-z])(?:gst|ksa|uae|cet|cest|bst|est|edt)(?![a-z])|(?<=:\d\d)\s*[+-]\d\d:?\d\d(?!\d)"
 )
 _HALF: Final = r"صباحا|مساء|ظهرا|ليلا|فجرا|عصرا|ص(?!\w)|م(?!\w)|[ap]\.?m\b\.?"
 _HOUR: Final = re.compile(
@@ -109,6 +109,10 @@ _FIRST: Final = re.compile(
 )
 """«أول سبتمبر», «فاتح ماي», but not the name of a month."""
 _GLUED_HOUR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)t?(\d{1,2}:\d\d)|(?<=\d)t(?=\d\d:\d\d)")
+_GLUED_COUNTS: Final = re.compile(
+    r"(?<=[\s،,](?:19|20)\d\d)\d{1,3}\s\d[\d,]*\s(?:\d{1,2}\s|اقل من )?(?:دقيقه|دقيقتان|دقايق)$"
+)
+"""«اخر تحديث: 21 تموز، 20200 413 دقيقتان»: comments, readers, and how long it is read."""
 _NUMBERED_MONTH: Final = re.compile(r"(كانون|تشرين)\s?([12])(?!\d)")
 """«كانون1/ديسمبر», as one program numbers the two months of a name."""
 _COLONS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d):(\d\d):(\d\d)(?:[.\s]|$)")
@@ -289,6 +293,8 @@ def _without_counts(text: str) -> str:
     """A line without what is counted beside a day: issues, readers, updates, hours without minutes;
     its first of a month is a number. Most lines have little of it, as is quickly seen.
     """
+    if "اخر تحديث" in text:
+        text = _GLUED_COUNTS.sub("", text)
     if "دقيقه" in text:
         text = _SPOKEN.sub(r"\1:\2", text)
     if any(map(text.__contains__, _COUNTED)):

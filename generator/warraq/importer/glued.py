@@ -6,9 +6,10 @@ the headline in it once more; buttons stand before the first words.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from warraq.importer import boilerplate, furniture, opening
+from warraq.importer import boilerplate, dating, furniture, opening
 from warraq.importer.lines import Line, key
 
 _LABEL: Final = 60
@@ -42,7 +43,7 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a text, of which the last is parted from the way to its page, and each from the
     buttons that it begins with.
     """
-    lines = _with_headline_apart(_with_caption_apart(lines))
+    lines = _with_day_apart(_with_headline_apart(_with_caption_apart(lines)))
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
     found = [part for line in found for part in _with_end_apart(line)]
     if len(lines) > 1 and ":" in found[-1].text:
@@ -71,6 +72,17 @@ def _with_headline_apart(lines: Sequence[Line]) -> Sequence[Line]:
         return lines  # as most texts
     at = opening.behind_headline(lines[0].text)
     return (*_halves(lines[0], at), *lines[1:]) if at else lines
+
+
+def _with_day_apart(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a page, of which the first are parted from the day and its counters, where the
+    headline stands without these right below.
+    """
+    for at, (line, below) in enumerate(pairwise(lines[: _HEAD + 1])):
+        rest = line.text.removeprefix(below.text)
+        if rest != line.text and below.words > _REST and dating.length_of_day(rest):
+            return (*lines[:at], *_halves(line, len(below.text)), *lines[at + 1 :])
+    return lines  # of nearly all texts
 
 
 def _with_end_apart(line: Line) -> list[Line]:

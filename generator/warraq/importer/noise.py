@@ -41,11 +41,14 @@ _FRAME: Final = re.compile(
     r"ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:[\s/.]+[ء-ي](?![^\W\d_])|[\s/.])*|"
     r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/?\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"\(?\s*(?:البقية|التتمة|تتمة|بقية)\s*(?:في|على)?\s*(?:ال)?ص(?:فحة)?\.?\s*\d{1,3}\s*\)?|"
-    r"\(?\s*(?:ال)?تتمة\s*\)?|[إا]ضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
+    r"={4,}\s*(?:[ء-ي]\s?\.\s?){1,4}[ء-ي]?|\(?\s*(?:ال)?تتمة\s*\)?|[إا]ضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
     r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?|"
     r"[^\s/]+(?:\s[^\s/]+){0,3}/[^/]{2,40}/\s?[إا]ضافة\s[^/]{3,30}|"
     r"\(?\d{1,4}\s(?:كلمة|كلمات)\)?|\(\s*زائرة?\s*\)"
+)
+_STAMP: Final = re.compile(
+    r"(?:[أا]مس|اليوم|\d{1,2}\s[^\W\d]{3,8}(?:\s\d{4})?)\s?[,،]\s?\d{1,2}:\d{2}\s(?:GMT|ت\.?\s?غ\.?)"
 )
 _PORTRAIT: Final = "صورة "
 _RULE: Final = re.compile(r"[-=*~_ـ—–#+|•/\\<>{}\s]{2,}|[|•]")
@@ -74,6 +77,7 @@ _SPEED: Final = r"\d\.\d{1,2}\s?x"
 """Of a player: «1.0x»."""
 _PLAYER: Final = re.compile(
     r"\[?video\]?|(?:استمع|الاستماع|استماع)\s\d{1,2}:\d\d|"
+    r"(?:استمع|استماع|الاستماع)\s(?:لل|[إا]لى ال)(?:خبر|مقال|قصة|تقرير)\s\d(?:\.\d)?x|"
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
     r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"
     r"تشغيل (?:الفيديو|الصوت|المقطع)|"
@@ -371,6 +375,13 @@ def names_logo(text: str) -> bool:
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
     return _FRAME.fullmatch(text) is not None
+
+
+def is_stamp(text: str) -> bool:
+    """The day and the hour of another story, as some pages put them above its headline: «أمس, 14:20
+    GMT».
+    """
+    return len(text) < _LONGEST_END + 8 and ":" in text and _STAMP.fullmatch(text) is not None
 
 
 def says_end(text: str) -> bool:

@@ -50,6 +50,8 @@ _BREAKING: Final = frozenset(
 )
 _BREAKING_LINES: Final = 3
 """Headlines below such a label."""
+_SIGNED_LINES: Final = 5
+"""Below a headline, one of them its writer's name."""
 _STOPPED_WORDS: Final = range(5, 18)
 
 
@@ -60,6 +62,8 @@ def find(reading: Reading) -> list[int]:
     """
     if _below_links(reading) and not reading.is_page:
         return []
+    if signed := _signed_below(reading):
+        return signed
     below = list(range(below_staff(reading), reading.start))
     if reading.is_page:
         below = [i for i in below if not (is_foreign(reading, i) or _is_breaking(reading, i))]
@@ -71,6 +75,19 @@ def find(reading: Reading) -> list[int]:
         return stopped
     own = ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
     return own or ([0] if _is_spoken_name(reading) else [])
+
+
+def _signed_below(reading: Reading) -> list[int]:
+    """A headline as long as a paragraph, which says before its colon who wrote the text, «سامي
+    حداد: لماذا …؟ وهل …؟», and below it stands that name by itself.
+    """
+    lines = reading.lines[: reading.start]
+    for index, line in enumerate(lines):
+        name, colon, _ = line.text.partition(":")
+        if colon and line.words > TITLE_WORDS and gazetteer.may_be_person(name):
+            below = lines[index + 1 : index + 1 + _SIGNED_LINES]
+            return [index] if any(one.text == name for one in below) else []
+    return []
 
 
 def _is_breaking(reading: Reading, index: int) -> bool:

@@ -41,6 +41,7 @@ _DAY_LABEL: Final = re.compile(r"تاريخ(?: النشر| الخبر| المق�
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _POSTED_LINES: Final = 4
+_HOUR: Final = re.compile(r"\d{1,2}:\d\d")
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
 _OTHERS: Final = 0.5
@@ -68,6 +69,7 @@ def _find_end(reading: Reading) -> int:
     names = frozenset(i for i in habitual if _is_of_end(reading, i))
     end = tail(reading.lines, reading.start + 1, habitual, names)
     end = min(end, _above_poll(reading, end), _above_dated(reading, end))
+    end = min(end, _above_clocked(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     end = min(end, _above_head_again(reading, end))
     end = min(end, _below_frame(reading, end))
@@ -128,6 +130,27 @@ def _above_dated(reading: Reading, end: int) -> int:
         start -= 2
     announced = reading.lines[start - 1].text.endswith(":")
     return start if end - start >= 2 * _STORIES and not announced else end
+
+
+def _above_clocked(reading: Reading, end: int) -> int:
+    """The index of the headlines of other stories, two or more, each of which has its hour above
+    it, and of the names of the boxes in which they stand.
+    """
+    start, stories, lines = end, 0, reading.lines
+    while start - 2 > reading.start:
+        if _HOUR.fullmatch(lines[start - 2].text) and not lines[start - 1].ends:
+            start, stories = start - 2, stories + 1
+        elif stories and _names_box(lines[start - 1]) and _HOUR.fullmatch(lines[start - 3].text):
+            start -= 1
+        else:
+            break
+    if stories < _STORIES:
+        return end
+    return start - _names_box(lines[start - 1])
+
+
+def _names_box(line: Line) -> bool:
+    return line.words <= _STATED_WORDS and not line.ends
 
 
 def _above_head_again(reading: Reading, end: int) -> int:

@@ -80,7 +80,7 @@ def end_of_links(reading: Reading, index: int) -> int:
         end = block.stop + _has_teaser(reading, block)
         roles[block.start : end] = ["links"] * (end - block.start)
         return end
-    if _is_box(reading, index) or _is_dated(reading, index):
+    if _is_box(reading, index) or _is_dated(reading, index) or _is_stamped(reading, index):
         roles[index : index + 2] = ["links", "links"]
         return index + 2
     bare = _is_bare_link(reading, index) and not related.is_link(line.text)
@@ -299,6 +299,12 @@ def _is_dated(reading: Reading, index: int) -> bool:
     line, day = lines[1:3]
     shaped = line.words in _LINK_WORDS and not (line.stops or line.mark or line.text[-1] == ":")
     return shaped and lines[0].ends and lines[3].prose and day.words <= _DAY_WORDS and not day.gap
+
+
+def _is_stamped(reading: Reading, index: int) -> bool:
+    """A headline right above which the day and the hour of its story stand."""
+    lines = reading.lines[index : index + 2]
+    return len(lines) > 1 and noise.is_stamp(lines[0].text) and may_be_link(lines[1])
 
 
 def cut_below(reading: Reading, index: int) -> int:

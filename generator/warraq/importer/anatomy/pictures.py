@@ -23,7 +23,7 @@ def is_of_picture(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     if imprint.meta_description(line.text) or captions.is_of_photo(line.text):
         return True
-    if captions.says_whose(line):
+    if captions.says_whose(line) or (line.text.endswith(").") and captions.is_credited(line)):
         return True
     return line.words <= _LONGEST and _is_told_of(reading, index)
 

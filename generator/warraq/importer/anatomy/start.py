@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.importer import boilerplate, gazetteer, headings, imprint, noise
+from warraq.importer import boilerplate, gazetteer, headings, imprint, noise, words
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.lexicon import begins_story
@@ -32,6 +32,8 @@ _BETWEEN: Final = 5
 """Lines between a summary and its text that may be anything."""
 _PARAGRAPHS: Final = 2
 _MENUS: Final = 3
+_SAID_TOO: Final = 3
+"""Stems of a summary that the text below has too."""
 _MENU_KINDS: Final = frozenset[Kind](("share", "section", "label", "noise"))
 _OF_HEAD: Final = _MENU_KINDS | _DAYS | {"credit", "url", "dateline", "byline", "source", "caption"}
 _COUNTERS: Final = 3
@@ -75,6 +77,7 @@ def find_start(reading: Reading) -> None:
             or (between == {"name"} and not gazetteer.is_outlet(lines[index + 1].text))
             or (not dated and (_DAYS & between or stands_above_day(reading, index)))
             or (dated and _is_summary_of_page(reading, index, following))
+            or ("source" in between and _is_above_source(reading, index, following))
             or _is_said_again(lines[index : following + 1])
         ):
             reading.start = following
@@ -216,6 +219,18 @@ def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:
         reading.kind(i) == "url" or reading.lines[i].key in head
         for i in range(index + 1, following)
     )
+
+
+def _is_above_source(reading: Reading, index: int, following: int) -> bool:
+    """Right below a page's summary stands whose the text is, then buttons, and then the text, which
+    says more of the same.
+    """
+    buttons = any(reading.kind(i) in _MENU_KINDS for i in range(index + 2, following))
+    if reading.kind(index + 1) != "source" or not buttons:
+        return False
+    below = (line.text for line in reading.lines[following:] if line.prose)
+    said = words.stems(*islice(below, _BETWEEN))
+    return len(said & words.stems(reading.lines[index].text)) >= _SAID_TOO
 
 
 def _is_said_again(lines: Sequence[Line]) -> bool:

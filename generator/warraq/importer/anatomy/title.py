@@ -25,6 +25,8 @@ from warraq.importer.lexicon import is_function
 _OF_CAPTION: Final = 5
 _OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
+_DAY_AND_HEADLINE: Final = 2
+"""Lines above a caption."""
 _OF_COLUMN: Final = 3
 """What a few words are worth right above who wrote."""
 _SURE: Final = 4
@@ -199,7 +201,20 @@ def _for_page(reading: Reading, index: int) -> float:
     few = reading.lines[index].words <= _FEW_WORDS and index + 1 < reading.start
     points += _OF_COLUMN * (few and reading.kind(index + 1) == "byline")
     caption = captions.is_seen(reading.lines[index]) or _is_above_credit(reading, index)
+    caption = caption or _is_below_dated(reading, index)
     return points - _OF_CAPTION * caption
+
+
+def _is_below_dated(reading: Reading, index: int) -> bool:
+    """Between day and writer stand fewer words than right above the day, of which the text speaks:
+    that is the headline, and these are a picture's.
+    """
+    signed = index + 1 < reading.start and reading.kind(index + 1) == "byline"
+    if index < _DAY_AND_HEADLINE or not signed or reading.kind(index - 1) != "date":
+        return False
+    headline = reading.lines[index - _DAY_AND_HEADLINE]
+    longer = headline.words > max(reading.lines[index].words, MENU_WORDS)
+    return longer and (share_of(reading, index - _DAY_AND_HEADLINE) or 0) >= SPOKEN
 
 
 def _is_above_credit(reading: Reading, index: int) -> bool:
