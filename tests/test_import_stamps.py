@@ -4,7 +4,7 @@ import pytest
 
 from conftest import TODAY
 from test_import_amid import amid, below
-from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
+from test_import_shapes import DAY, MENU, TEXT, TITLE, body, head, stated
 from test_import_sites import captions_of, page
 from warraq.importer import dating
 from warraq.importer.conversion import convert
@@ -120,3 +120,30 @@ def test_a_town_and_an_agency_in_no_list_stand_around_a_reporter_between_slashes
 def test_a_page_whose_printing_rights_are_reserved_names_its_site() -> None:
     made = page(TITLE, DAY, below=("حقوق النشر والطباعة © محفوظة لموقع ضفاف الوادي",))
     assert stated(made, "source") == ["موقع ضفاف الوادي"]
+
+
+def test_a_caption_ends_in_the_institution_whose_picture_it_is() -> None:
+    summary = "عامان من الترميم في مكتبة القرية، وعشرة آلاف كتاب على رفوفها الجديدة"
+    made = page("ثقافة", TITLE, summary, "أطفال عند باب مكتبة القرية (الجمعية الريفية للكتاب)", DAY)
+    assert stated(made, "title", "summary") == [TITLE, summary]
+    assert captions_of(made) == ["أطفال عند باب مكتبة القرية"]
+
+
+def test_a_headline_stands_below_the_way_to_its_page() -> None:
+    summary = "عامان من الترميم في مكتبة القرية، وعشرة آلاف كتاب على رفوفها الجديدة"
+    made = page("بوابة ضفاف الوادي > ثقافة > حوار", TITLE, summary, f"{DAY} | كتب: سامي حداد |")
+    assert stated(made, "title", "summary") == [TITLE, summary]
+
+
+def test_a_menu_whose_items_are_glued_is_no_paper() -> None:
+    glued = "الرئيسيةأخبار مصرتحقيقاتفنونرياضةاقتصادمرأة ومنوعات"
+    made = head(glued, "الرئيسية»ثقافة»تفاصيل الخبر", TITLE, DAY)
+    assert stated(made, "title") == [TITLE]
+    assert "source" not in made.values
+
+
+def test_a_paper_stands_on_top_of_the_page_of_its_house() -> None:
+    foot = "جميع الحقوق محفوظة لمؤسسة ضفاف للصحافة والطباعة والنشر"
+    above = "\n".join(("ضفاف الوادي", *MENU, TITLE, DAY))
+    made = convert("\n\n".join((above, *TEXT, foot)).encode(), "a.txt", TODAY)
+    assert stated(made, "source") == ["ضفاف الوادي"]

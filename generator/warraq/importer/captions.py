@@ -208,6 +208,7 @@ _TAKEN_WORDS: Final = range(4, 26)
 _CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
+_OWNER: Final = re.compile(r"\w\s\((?P<name>ال[^\W\d]{3,}(?:\s[^\W\d]+){1,4})\)$")
 _BRACKET_ENDS: Final = (")", "]", ").", "].")
 _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
 """«ص. سامي حداد»."""
@@ -367,6 +368,14 @@ def is_credited(line: Line) -> bool:
     if line.text[-1] == ".":  # as a sentence does that names its agency
         return _FILE_PHOTO.fullmatch(credit["credit"]) is not None
     return _is_agency(credit)
+
+
+def may_name_owner(text: str) -> bool:
+    """It ends in brackets in what may be an institution, as no headline does: «… في البحر (الجمعية
+    البحرية)».
+    """
+    owner = _OWNER.search(text) if text[-1] == ")" else None
+    return owner is not None and not dating.has_digit(owner["name"])
 
 
 def _is_agency(credit: re.Match[str]) -> bool:

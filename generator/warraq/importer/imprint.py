@@ -10,6 +10,8 @@ from typing import Final
 from warraq.importer import gazetteer
 from warraq.importer.lines import Line, key
 
+_TOP: Final = 3
+"""Lines of a page, one of them its paper's name."""
 _NAME_WORDS: Final = 6
 """Of the longest name of a paper that a line is."""
 _TAGS_LABEL: Final = re.compile(
@@ -325,7 +327,14 @@ def paper_of(owner: str, lines: Sequence[Line]) -> str:
             or (_MEDIUM.match(line.text) and key(name_alone(line.text)) == bare)
         ):
             return line.text
-    return owner
+    top = next((line for line in lines[:_TOP] if _is_house(line, owner)), None)
+    return top.text if top else owner
+
+
+def _is_house(line: Line, owner: str) -> bool:
+    """A name of two or three words that begins with the house's: «الضفاف اليوم»."""
+    house = _HOUSE.sub("", _HOUSE.sub("", owner))
+    return house != owner and line.words <= _PAGE_WORDS and line.text.startswith(f"{house} ")
 
 
 def name_alone(paper: str) -> str:

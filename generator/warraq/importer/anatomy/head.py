@@ -64,6 +64,8 @@ _WHEN: Final = frozenset(
 _FEW: Final = 2
 """Words of a line that is none of a text's, whatever its end."""
 _TITLE_WORDS: Final = 4
+_LETTERS: Final = 16
+"""Of the longest word."""
 _ISSUE: Final = "العدد "
 _ISSUE_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 3
@@ -155,6 +157,8 @@ def _read_site(reading: Reading, index: int) -> bool:
         return False
     if reading.kind(0) not in ("other", "shape") or gazetteer.is_section(line.text):
         return False
+    if max(map(len, line.text.split())) > _LETTERS:
+        return False  # the items of a menu
     between = range(1, reading.title)
     if reading.roles[1] != "section" or any(reading.lines[i].words > _SITE_WORDS for i in between):
         return False

@@ -36,7 +36,8 @@ def read_caption(reading: Reading, index: int) -> bool:
     """Take a caption that a credit or a day shows to be one; False where none does."""
     line = reading.lines[index]
     caption = captions.read(line.text, reading.today)
-    if not caption.credit and line.text[-1] == ")" and _is_of_owner(reading, line.text):
+    owned = captions.may_name_owner(line.text) or _is_of_owner(reading, line.text)
+    if not caption.credit and owned:
         caption = captions.by_place(line.text, reading.today)
     beside = is_beside_credit(reading, index)
     if caption.credit or caption.dated or (beside and (_is_of_picture(reading, index))):
@@ -53,6 +54,8 @@ def read_caption(reading: Reading, index: int) -> bool:
 
 def _is_of_owner(reading: Reading, text: str) -> bool:
     """It ends in brackets in whose the page is: «… على السطح (المدماك)»."""
+    if text[-1] != ")":
+        return False
     credit = key(captions.by_place(text, reading.today).credit)
     return credit != "" and credit == key(imprint.name_alone(reading.owner))
 

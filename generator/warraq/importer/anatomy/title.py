@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import captions
+from warraq.importer import captions, imprint
 from warraq.importer.anatomy import candidates, rivals
 from warraq.importer.anatomy.affixes import ends_way, read_title_line
 from warraq.importer.anatomy.reading import HEAD_KINDS, MENU_WORDS, SMALL_HEAD, TITLE_WORDS, Reading
@@ -202,6 +202,7 @@ def _for_page(reading: Reading, index: int) -> float:
     points += _OF_COLUMN * (few and reading.kind(index + 1) == "byline")
     caption = captions.is_seen(reading.lines[index]) or _is_above_credit(reading, index)
     caption = caption or _is_below_dated(reading, index)
+    caption = caption or captions.may_name_owner(reading.lines[index].text)
     return points - _OF_CAPTION * caption
 
 
@@ -249,7 +250,8 @@ def _is_below_stated(reading: Reading, index: int, candidates: list[int]) -> boo
 def _is_below_menu(reading: Reading, index: int) -> bool:
     """More words than a menu's items have, below lines that may be such."""
     above = reading.lines[max(0, index - _NEAR) : index]
-    menu = len(above) == _NEAR and all(line.words <= MENU_WORDS for line in above)
+    few = (line.words <= MENU_WORDS or imprint.crumbs(line.text) != [] for line in above)
+    menu = len(above) == _NEAR and all(few)
     return menu and reading.lines[index].words > MENU_WORDS
 
 
