@@ -147,3 +147,19 @@ def test_a_paper_stands_on_top_of_the_page_of_its_house() -> None:
     above = "\n".join(("ضفاف الوادي", *MENU, TITLE, DAY))
     made = convert("\n\n".join((above, *TEXT, foot)).encode(), "a.txt", TODAY)
     assert stated(made, "source") == ["ضفاف الوادي"]
+
+
+def test_a_heading_above_facts_is_no_link_of_the_box_above_it() -> None:
+    facts = ("الطابق الأول: قاعة الأطفال.", "الطابق الثاني: الخرائط.", "الطابق الثالث: المخطوطات.")
+    made = amid(f"اقرأ أيضا..\n{LINKS[0]}\nأقسام المكتبة", *facts)
+    assert LINKS[0] not in made.body
+    assert "أقسام المكتبة" in made.body
+
+
+@pytest.mark.parametrize(
+    "caption", ["سامي حداد بعد تسلم الجائزة الأولى", "كتب قديمة في المكتبة (تعبيرية)"]
+)
+def test_who_did_something_and_what_is_only_an_example_are_in_pictures(caption: str) -> None:
+    made = amid(caption)
+    assert captions_of(made) == [caption.removesuffix(" (تعبيرية)")]
+    assert body(made) == TEXT

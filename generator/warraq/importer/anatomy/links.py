@@ -53,6 +53,8 @@ _LABEL_AND_LINK: Final = 2
 _HEADING: Final = 5
 """Words of a heading that may be taken for a link."""
 _ITEMS: Final = 3
+_LINED_UP: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}\s?: \S")
+"""A fact below its heading: «حراسة المرمى: سامي حداد»."""
 _BOX: Final = 3
 _LABEL_WORDS: Final = 4
 _DAY_WORDS: Final = 8
@@ -130,6 +132,8 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     item = headings.is_item(lines[block.stop].text)
     if item and lines[last].text[-1] in "؟?":
         return range(block.start, last)  # no link has points below
+    if all(_LINED_UP.match(line.text) for line in lines[block.stop : block.stop + _ITEMS]):
+        return range(block.start, last)  # no link has facts below
     prose = lines[block.stop].prose or item
     heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
     return range(block.start, last) if heads else block
