@@ -163,3 +163,28 @@ def test_who_did_something_and_what_is_only_an_example_are_in_pictures(caption: 
     made = amid(caption)
     assert captions_of(made) == [caption.removesuffix(" (تعبيرية)")]
     assert body(made) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("صدى الوادي مع رويترز", "رويترز"),
+        ("ضفاف.كوم مع (و م ع)", "و م ع"),
+        ("سكاي نيوز عربية مع وكالات", "سكاي نيوز عربية"),
+    ],
+)
+def test_a_last_line_names_the_agency_with_which_a_paper_wrote(line: str, source: str) -> None:
+    made = below(line)
+    assert stated(made, "source") == [source]
+    assert body(made) == TEXT
+
+
+@pytest.mark.parametrize("line", ["*صورة أرشيفية", "(صورة أرشيفية)", "صورة أرشيفية"])
+def test_a_last_line_that_says_what_kind_of_picture_stood_there_is_its_caption(line: str) -> None:
+    made = below(line)
+    assert captions_of(made) == ["صورة أرشيفية"]
+    assert body(made) == TEXT
+
+
+def test_with_whom_somebody_agrees_is_no_source() -> None:
+    assert "source" not in below("حوار مع رويترز").values

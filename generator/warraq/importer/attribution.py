@@ -85,6 +85,11 @@ _TO_QUOTED: Final = re.compile(r"ل(?:ـ+\s*|\s?)[«“\"]")
 _TOLD_WORDS: Final = 3
 _SIGNED_PARTS: Final = 4
 _BESIDE: Final = re.compile(r"\s*[/+]\s*")
+_WITH: Final = re.compile(
+    r"(?P<paper>[^\W\d][^\s،:]+(?:\s[^\s،:]+){0,2})\sمع\s\(?(?P<agency>[^()،.:]{2,20})\)?"
+)
+_OF_SITE: Final = re.compile(r"\w\.\w|\w\s?\d{1,3}$")
+"""«صدى.كوم», «صدى 24»."""
 
 
 def are_sources(text: str) -> bool:
@@ -97,8 +102,11 @@ def are_sources(text: str) -> bool:
 
 def signed(text: str) -> tuple[str, tuple[str, ...]]:
     """The agency and those who wrote for it, in a line between slashes, «واع/سامي حداد»;
-    or a paper and its agencies, «الضفاف/ أ ف ب», as they are printed; '' and () in any other line.
+    or a paper and its agencies, «الضفاف/ أ ف ب», as they are printed, «فرانس 24 مع رويترز» as the
+    agency; '' and () in any other line.
     """
+    if agency := _beside_paper(text):
+        return agency, ()
     parts = [part.strip(EDGES) for part in _BESIDE.split(text)]
     if not 1 < len(parts) <= _SIGNED_PARTS or not all(parts) or initials(text) is not None:
         return "", ()
@@ -111,6 +119,17 @@ def signed(text: str) -> tuple[str, tuple[str, ...]]:
     if len(others) == 1 and parts[-1] == agencies[-1] and not gazetteer.is_person(others[0]):
         return text.strip(" .-–—ـ()[]*"), ()
     return "", ()
+
+
+def _beside_paper(text: str) -> str:
+    """The agency with which a paper or a site wrote; the paper, where the agencies are unnamed."""
+    told = _WITH.fullmatch(text) if " مع " in text else None
+    if told is None or not gazetteer.is_agency(told["agency"]):
+        return ""
+    paper = told["paper"]
+    if not (key(paper) in gazetteer.OUTLETS or is_paper(paper) or _OF_SITE.search(paper)):
+        return ""
+    return first_source([paper, told["agency"]])
 
 
 def is_paper(text: str) -> bool:
