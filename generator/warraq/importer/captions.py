@@ -212,14 +212,13 @@ _TAKEN_WORDS: Final = range(4, 26)
 _CREDITED_WORDS: Final = range(4, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
-_OWNER: Final = re.compile(r"\w\s\((?P<name>ال[^\W\d]{3,}(?:\s[^\W\d]+){1,4})\)$")
+_OWNER: Final = re.compile(r"\w\s\(ال[^\W\d]{3,}(?:\s[^\W\d]+){1,4}\)$")
 _BRACKET_ENDS: Final = (")", "]", ").", "].")
 _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
 """«ص. سامي حداد»."""
 _LATIN_CREDIT: Final = re.compile(r"[A-Za-z][A-Za-z.&'-]+(?:[ /][A-Za-z.&'-]+){0,4}")
 _FILE_PHOTO: Final = re.compile(
-    r"(?:صورة\s+)?(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|(?:صورة\s+)?تعبيري[ةه]|"
-    r"صورة أرشيفية|ح\s?\.\s?م|Archive|"
+    r"(?:صورة\s+)?(?:(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|تعبيري[ةه])|ح\s?\.\s?م|Archive|"
     r"[أا]رشيف\s\S+(?:\s\S+)?",
     re.IGNORECASE,
 )
@@ -364,13 +363,15 @@ def is_taken_by(line: Line) -> bool:
 
 
 def is_credited(line: Line) -> bool:
-    """The line is no sentence, and ends in an agency in brackets: «… في الحقل (رويترز)»."""
+    """The line is no sentence, and ends in an agency in brackets: «… في الحقل (رويترز)»; or in what
+    kind of picture it is, with a full stop or without: «… عام 1978 (أرشيف العائلة).».
+    """
     if line.words not in _CREDITED_WORDS or line.mark or not line.text.endswith(_BRACKET_ENDS):
         return False
     credit = _BRACKETED.search(line.text)
     if credit is None or not credit.start():
         return False
-    if line.text[-1] == ".":  # as a sentence does that names its agency
+    if line.text[-1] == ".":  # sentences too end so, behind an agency
         return _FILE_PHOTO.fullmatch(credit["credit"]) is not None
     return _is_agency(credit)
 
@@ -379,8 +380,7 @@ def may_name_owner(text: str) -> bool:
     """It ends in brackets in what may be an institution, as no headline does: «… في البحر (الجمعية
     البحرية)».
     """
-    owner = _OWNER.search(text) if text[-1] == ")" else None
-    return owner is not None and not dating.has_digit(owner["name"])
+    return text[-1] == ")" and _OWNER.search(text) is not None
 
 
 def _is_agency(credit: re.Match[str]) -> bool:

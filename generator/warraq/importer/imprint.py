@@ -115,7 +115,7 @@ _MASTHEAD: Final = re.compile(
     r"مجلة)\s+)?(?:يومية|أسبوعية|اسبوعية|نصف شهرية|شهرية|فصلية)"
     r"(?:\s+[^\W\d]+){0,4}\s+تصدر(?:ها)?\s[^.]+|"
     r"\S+(?:\s\S+)?\s[-–—]\s(?:يومية|أسبوعية|اسبوعية|شهرية|فصلية)(?:\s[^\W\d]+ة){1,3}|"
-    r"[أا]ول\s(?:صحيفة|جريدة|مجلة|وكالة|بوابة|موقع)\s(?:[^\W\d]+ي?ة?\s){0,2}"
+    r"[أا]ول\s(?:صحيفة|جريدة|مجلة|وكالة|بوابة|موقع)\s(?:[^\W\d]+\s){0,2}"
     r"(?:[إا]لكتروني|مستقل|[إا]خباري)ة?(?:\s[^\W\d]+){0,6}"
 )
 """«يومية سياسية تصدر عن دار الضفاف»: how a paper calls itself above every story."""
@@ -333,7 +333,7 @@ def paper_of(owner: str, lines: Sequence[Line]) -> str:
 
 def _is_house(line: Line, owner: str) -> bool:
     """A name of two or three words that begins with the house's: «الضفاف اليوم»."""
-    house = _HOUSE.sub("", _HOUSE.sub("", owner))
+    house = _HOUSE.sub("", _HOUSE.sub("", owner))  # «شركة دار الضفاف»
     return house != owner and line.words <= _PAGE_WORDS and line.text.startswith(f"{house} ")
 
 

@@ -41,7 +41,8 @@ _FRAME: Final = re.compile(
     r"ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:[\s/.]+[ء-ي](?![^\W\d_])|[\s/.])*|"
     r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/?\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"\(?\s*(?:البقية|التتمة|تتمة|بقية)\s*(?:في|على)?\s*(?:ال)?ص(?:فحة)?\.?\s*\d{1,3}\s*\)?|"
-    r"={4,}\s*(?:[ء-ي]\s?\.\s?){1,4}[ء-ي]?|\(?\s*(?:ال)?تتمة\s*\)?|[إا]ضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
+    r"={4,}\s*(?:[ء-ي]\s?\.\s?){1,4}[ء-ي]?|\(?\s*(?:ال)?تتمة\s*\)?|"
+    r"[إا]ضافة\s+(?:أولى|ثانية|ثالثة|رابعة|خامسة|سادسة|أخيرة)(?:\s+و\s?أخيرة)?|"
     r"\d{1,2}:\d{2}\s*(?:ت\s*\.?\s*(?:م|غ|ج)\.?|جمت|GMT)|"
     r"(?:[^\W\d]{2,6}\s?)?\d{4}(?:\d\d)?\s*(?:جمت|GMT)(?:\s[\d/.-]+|\s[ء-ي]{3,5}\s\d{2,4})?|"
     r"[^\s/]+(?:\s[^\s/]+){0,3}/[^/]{2,40}/\s?[إا]ضافة\s[^/]{3,30}|"
@@ -381,7 +382,7 @@ def is_stamp(text: str) -> bool:
     """The day and the hour of another story, as some pages put them above its headline: «أمس, 14:20
     GMT».
     """
-    return len(text) < _LONGEST_END + 8 and ":" in text and _STAMP.fullmatch(text) is not None
+    return len(text) < _LONGEST_CLOCK and ":" in text and _STAMP.fullmatch(text) is not None
 
 
 def says_end(text: str) -> bool:

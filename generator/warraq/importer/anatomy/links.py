@@ -132,7 +132,8 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     item = headings.is_item(lines[block.stop].text)
     if item and lines[last].text[-1] in "؟?":
         return range(block.start, last)  # no link has points below
-    if all(_LINED_UP.match(line.text) for line in lines[block.stop : block.stop + _ITEMS]):
+    facts = lines[block.stop : block.stop + _ITEMS]
+    if len(facts) == _ITEMS and all(_LINED_UP.match(line.text) for line in facts):
         return range(block.start, last)  # no link has facts below
     prose = lines[block.stop].prose or item
     heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2

@@ -36,8 +36,7 @@ def read_caption(reading: Reading, index: int) -> bool:
     """Take a caption that a credit or a day shows to be one; False where none does."""
     line = reading.lines[index]
     caption = captions.read(line.text, reading.today)
-    owned = captions.may_name_owner(line.text) or _is_of_owner(reading, line.text)
-    if not caption.credit and owned:
+    if not caption.credit and _ends_in_owner(reading, line.text):
         caption = captions.by_place(line.text, reading.today)
     beside = is_beside_credit(reading, index)
     if caption.credit or caption.dated or (beside and (_is_of_picture(reading, index))):
@@ -52,10 +51,12 @@ def read_caption(reading: Reading, index: int) -> bool:
     return False
 
 
-def _is_of_owner(reading: Reading, text: str) -> bool:
-    """It ends in brackets in whose the page is: «… على السطح (المدماك)»."""
+def _ends_in_owner(reading: Reading, text: str) -> bool:
+    """It ends in brackets in an institution, or in whose the page is: «… على السطح (المدماك)»."""
     if text[-1] != ")":
         return False
+    if captions.may_name_owner(text):
+        return True
     credit = key(captions.by_place(text, reading.today).credit)
     return credit != "" and credit == key(imprint.name_alone(reading.owner))
 

@@ -351,11 +351,11 @@ def _called(names: Iterable[str], head: Iterable[Line]) -> frozenset[str]:
 
 def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
-    text = reading.lines[index].text
-    if where is None or headings.is_of_check(text) or not (where.sure or _may_be_shape(text)):
+    line = reading.lines[index]
+    if where is None or headings.is_of_check(line.text):
         return False
     item = not (where.place or where.authors) and reading.is_of_menu(where.source)
-    if item or (not where.sure and captions.says_whose(reading.lines[index])):
+    if item or (not where.sure and (imprint.is_label(line.text) or captions.says_whose(line))):
         return False
     if index > 1 and gazetteer.is_site(where.source) and reading.kind(index - 1) == "other":
         return False  # below the headline, but not beside what states something: it is the text's
@@ -377,11 +377,6 @@ def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
         named = named or dateline_parts.is_of_sender(reading.lines[0].text)
         return sure and named and (where.authors != () or known)
     return where.sure == sure
-
-
-def _may_be_shape(text: str) -> bool:
-    """And not what a page says is a writer's part, of a paper and a place that nobody knows."""
-    return not imprint.is_label(text)
 
 
 def _is_paper_alone(text: str) -> bool:

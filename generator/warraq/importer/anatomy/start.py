@@ -77,7 +77,7 @@ def find_start(reading: Reading) -> None:
             or (between == {"name"} and not gazetteer.is_outlet(lines[index + 1].text))
             or (not dated and (_DAYS & between or stands_above_day(reading, index)))
             or (dated and _is_summary_of_page(reading, index, following))
-            or ("source" in between and _is_above_source(reading, index, following))
+            or _is_above_source(reading, index, following)
             or _is_said_again(lines[index : following + 1])
         ):
             reading.start = following
@@ -225,8 +225,9 @@ def _is_above_source(reading: Reading, index: int, following: int) -> bool:
     """Right below a page's summary stands whose the text is, then buttons, and then the text, which
     says more of the same.
     """
-    buttons = any(reading.kind(i) in _MENU_KINDS for i in range(index + 2, following))
-    if reading.kind(index + 1) != "source" or not buttons:
+    if reading.kind(index + 1) != "source":
+        return False
+    if not _has_menus(reading, range(index + 2, following), 1):
         return False
     below = (line.text for line in reading.lines[following:] if line.prose)
     said = words.stems(*islice(below, _BETWEEN))

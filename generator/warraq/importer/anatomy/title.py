@@ -25,8 +25,6 @@ from warraq.importer.lexicon import is_function
 _OF_CAPTION: Final = 5
 _OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
-_DAY_AND_HEADLINE: Final = 2
-"""Lines above a caption."""
 _OF_COLUMN: Final = 3
 """What a few words are worth right above who wrote."""
 _SURE: Final = 4
@@ -200,22 +198,25 @@ def _for_page(reading: Reading, index: int) -> float:
     points += 1.5 * beside + 2 * stated
     few = reading.lines[index].words <= _FEW_WORDS and index + 1 < reading.start
     points += _OF_COLUMN * (few and reading.kind(index + 1) == "byline")
-    caption = captions.is_seen(reading.lines[index]) or _is_above_credit(reading, index)
-    caption = caption or _is_below_dated(reading, index)
-    caption = caption or captions.may_name_owner(reading.lines[index].text)
-    return points - _OF_CAPTION * caption
+    return points - _OF_CAPTION * _is_caption(reading, index)
+
+
+def _is_caption(reading: Reading, index: int) -> bool:
+    """By what it says, or by its place on a page."""
+    line = reading.lines[index]
+    said = captions.is_seen(line) or captions.may_name_owner(line.text)
+    return said or _is_above_credit(reading, index) or _is_below_dated(reading, index)
 
 
 def _is_below_dated(reading: Reading, index: int) -> bool:
     """Between day and writer stand fewer words than right above the day, of which the text speaks:
     that is the headline, and these are a picture's.
     """
-    signed = index + 1 < reading.start and reading.kind(index + 1) == "byline"
-    if index < _DAY_AND_HEADLINE or not signed or reading.kind(index - 1) != "date":
+    above, signed = index - 2, index + 1 < reading.start and reading.kind(index + 1) == "byline"
+    if above < 0 or not signed or reading.kind(index - 1) != "date":
         return False
-    headline = reading.lines[index - _DAY_AND_HEADLINE]
-    longer = headline.words > max(reading.lines[index].words, MENU_WORDS)
-    return longer and (share_of(reading, index - _DAY_AND_HEADLINE) or 0) >= SPOKEN
+    longer = reading.lines[above].words > max(reading.lines[index].words, MENU_WORDS)
+    return longer and (share_of(reading, above) or 0) >= SPOKEN
 
 
 def _is_above_credit(reading: Reading, index: int) -> bool:
