@@ -112,7 +112,7 @@ _COUNTRIES: Final = """
 الإمارات، السعودية، أمريكا، أميركا، بريطانيا، فلسطين، إسرائيل، الولايات المتحدة الأمريكية،
 الولايات المتحدة الأميركية، دولة الإمارات العربية المتحدة، المملكة العربية السعودية،
 مملكة البحرين، دولة قطر، دولة الكويت، سلطنة عمان، كوريا الجنوبية، كوريا الشمالية،
-الأراضي الفلسطينية، الضفة الغربية، عواصم
+الأراضي الفلسطينية، الضفة الغربية، إنجلترا، عواصم
 """
 
 _AGENCIES: Final = """
@@ -363,13 +363,12 @@ _OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip())
 )
 """Words of which names of sections are made."""
 _SECTIONS_WORDS: Final = 5
-OUTLETS: Final = _keys(_OUTLETS) | frozenset(
-    folded
-    for _, names, _ in outlets()
-    for name in names
-    if " " in name and (folded := key(name)) not in SECTIONS | AGENCIES
-)
+_LONG_NAMES: Final = tuple(name for _, names, _ in outlets() for name in names if " " in name)
+OUTLETS: Final = _keys(_OUTLETS) | frozenset(map(key, _LONG_NAMES)) - SECTIONS - AGENCIES
 """Those whose names may stand alone; one word of the list may be any word."""
+_BEGIN_PARTS: Final = frozenset(map(key, _LONG_NAMES))
+_FIRST_WORDS: Final = frozenset(key(name.split()[0]) for name in _LONG_NAMES)
+"""Names of several words, with which those of their parts begin, and the first words of these."""
 ARAB_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
 FOREIGN_NAMES: Final = frozenset(map(key, words_listed("foreign_names.txt"))) - ARAB_NAMES
 """Of other peoples, as newspapers write them."""
@@ -410,11 +409,21 @@ def is_news_agency(text: str) -> bool:
 
 
 def is_outlet(text: str) -> bool:
-    """A newspaper, a station, a site: by its name, or by a word such as وكالة or نيوز in it."""
+    """A newspaper, a station, a site: by its name, or by a word such as وكالة or نيوز in it; or a
+    part of one, «بي بي سي بانوراما».
+    """
     short = len(text) < 45 and text.count(" ") < 4
-    if key(text) in OUTLETS:
+    if key(text) in OUTLETS or (short and _is_part_of_outlet(text)):
         return True
     return short and _OUTLET_WORD.search(text) is not None and not is_section(text)
+
+
+def _is_part_of_outlet(text: str) -> bool:
+    """It begins with the name of one that has several words; a single one may mean much else."""
+    words = text.split()
+    if len(words) <= _NAME_OF_TWO or key(words[0]) not in _FIRST_WORDS:
+        return False
+    return any(key(" ".join(words[:count])) in _BEGIN_PARTS for count in range(2, len(words)))
 
 
 def is_site(text: str) -> bool:

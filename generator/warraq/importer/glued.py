@@ -35,6 +35,11 @@ _GLUED: Final = ("انته", "تابع", "اشترك", "انضم")
 _END: Final = re.compile(r"(?<=[.؟!»\"])\s*/+\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
 _HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,}$")
 _FOLLOW: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}$")
+_MORE: Final = re.compile(
+    r"(?<=[.؟!…»\"])\s*\(\s*(?:المزيد|التفاصيل|القصة كاملة|التتمة|"
+    r"(?:شاهد(?:وا)?|[اإ]قر[أا](?:وا)?|طالع(?:وا)?)\s[^()]{2,24}?)\s*\)$"
+)
+"""Where a page led on from a sentence: «( التفاصيل )»."""
 _COLON: Final = re.compile(":")
 _WORD: Final = re.compile(r"(?<=\s)\S")
 
@@ -91,6 +96,9 @@ def _with_end_apart(line: Line) -> list[Line]:
     """
     text = line.text
     last = text[-_LABEL:]
+    if line.words >= _SENTENCE and last[-1] == ")" and (more := _MORE.search(last)):
+        rest = line.saying(more[0].strip())._replace(gap=False)
+        return [line.saying(text[: more.start() - len(last)].rstrip()), rest]
     if line.words < _SENTENCE or not ("#" in text or any(map(last.__contains__, _GLUED))):
         return [line]
     start = max(0, len(text) - _LABEL)

@@ -82,6 +82,8 @@ _CONJOINED: Final = re.compile(
 )
 """«و» and «ف» that join a sentence to the one before it; the nouns that begin so are left out."""
 
+_EXCLAIMED: Final = re.compile(r"(?:\.\.|…)\W*$|^(?:بل|لا|يا|آه)\b")
+"""As a writer exclaims amid what he tells."""
 _OFFICE: Final = re.compile(r"\S\s?[،,]\s|\s[-–—]\s")
 _QUOTATION: Final = re.compile(r"""["“«'].*["”»']|.*[.،]["”»]""")
 """All of the line; or its last words."""
@@ -100,7 +102,8 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     of a run. Lines that take turns with paragraphs may be longer, and marked or numbered.
     """
     found = _alone(lines) | _in_turn(lines) | _spoken(lines) | _standing(lines)
-    return frozenset(found | _datelined(lines))
+    found |= _datelined(lines)
+    return frozenset(found | _placed_alike(lines, found))
 
 
 def _datelined(lines: Sequence[Line]) -> set[int]:
@@ -118,6 +121,27 @@ def _datelined(lines: Sequence[Line]) -> set[int]:
         and _has_dateline(lines[at + 1].text)
     }
     return found if len(found) >= _NEAR else set()
+
+
+def _placed_alike(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Lines without end mark, however long, that stand as several headings of the text do: a blank
+    line parts each from what is above it, and none from the paragraph below.
+    """
+    if sum(_is_set_apart(lines, at) for at in found) < _TURNS:
+        return set()
+    return {
+        at
+        for at in range(len(lines) - 1)
+        if _is_set_apart(lines, at)
+        and lines[at].words < lines[at + 1].words
+        and not (lines[at].ends or lines[at].mark or _NO_END.search(lines[at].text))
+        and not (_announces(lines[at]) or is_item(lines[at].text))
+    }
+
+
+def _is_set_apart(lines: Sequence[Line], at: int) -> bool:
+    below = lines[at + 1]
+    return lines[at].gap and not below.gap and below.prose and below.ends
 
 
 def _has_dateline(paragraph: str) -> bool:
@@ -261,7 +285,8 @@ def _heads(line: Line) -> bool:
     if text.rstrip("ـ-").endswith(":"):
         told = _LEAD_IN.search(text) or _CONJOINED.match(text)
         return not told if line.words > 1 else key(text) in _OF_CHECKS
-    return not line.ends or text[-1] in "؟?"
+    exclaims = text[-1] == "!" and not (_CONJOINED.match(text) or _EXCLAIMED.search(text))
+    return not line.ends or text[-1] in "؟?" or exclaims
 
 
 def _is_starred(lines: Sequence[Line], index: int) -> bool:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import gazetteer
+from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
 _TOP: Final = 3
@@ -62,6 +64,9 @@ _PAGE_WORDS: Final = 3
 _NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
 """What no page's name on such a way has in it."""
 _TWO: Final = 2
+_KEYWORDS: Final = 3
+_KEYWORD_WORDS: Final = 3
+"""Of a keyword, on average."""
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
     r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|"
@@ -291,6 +296,19 @@ def meta_description(text: str) -> str:
     """The summary in a scrap of HTML that a saver left: content="…" />; or ''."""
     match = _META.fullmatch(text)
     return match["text"].strip() if match else ""
+
+
+def meta_keywords(text: str) -> tuple[str, ...]:
+    """The words by which a page wants to be found, in a scrap as that of its summary: three names
+    or more between commas, and no sentence; or ().
+    """
+    said = meta_description(text).rstrip("،, ")
+    if not ("،" in said or "," in said) or said[-1] in ".؟!":
+        return ()
+    names = tags_of(said)
+    few = said.count(" ") < _KEYWORD_WORDS * len(names)
+    told = any(opens_story(normalise(name.partition(" ")[0])) for name in names)
+    return names if len(names) >= _KEYWORDS and few and not told else ()
 
 
 def url(text: str) -> str:

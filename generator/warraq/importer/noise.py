@@ -262,6 +262,10 @@ _PLACEHOLDER: Final = re.compile(
     r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
     re.IGNORECASE,
 )
+_POINTER: Final = re.compile(
+    r"\(\s?(?:(?:شاهد(?:وا)?|[اإ]قر[أا](?:وا)?|طالع(?:وا)?|استمع(?:وا)?|انظر)\s[^()]{2,30}|"
+    r"(?:المزيد|التفاصيل|القصة كاملة)\s?)\)"
+)
 _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 
@@ -310,6 +314,11 @@ def is_file_name(text: str) -> bool:
     if "ء" <= text[0] not in "صل" and (" " in text or text[-1] >= "{"):
         return False  # as most lines
     return len(text) < _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text) is not None
+
+
+def points_away(text: str) -> bool:
+    """A reader is sent elsewhere, in brackets: «(شاهد الفيديو أعلاه)», «( التفاصيل )»."""
+    return text[0] == "(" and text[-1] == ")" and _POINTER.fullmatch(text) is not None
 
 
 def is_size_buttons(text: str) -> bool:

@@ -18,7 +18,7 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import furniture, gazetteer, related
 from warraq.importer.lexicon import begins_story, is_function, is_listed, is_verb, opens_story
 from warraq.importer.lines import Line
-from warraq.importer.unfinished import begins_with_mark, goes_on, wants
+from warraq.importer.unfinished import begins_with_mark, goes_on, is_quoted_on, wants
 
 _LEAST: Final = 3
 """Such places in a text that was torn."""
@@ -104,7 +104,7 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     torn from what is below it, for above the first of these paragraphs only what tells most does.
     """
     places = {at for at in range(len(lines) - 1) if _may_be_torn(lines, at)}
-    together, broken = set(_together(lines)), set(_broken(lines))
+    together, broken = set(_together(lines)) | set(_quoted(lines)), set(_broken(lines))
     if not (places or together or broken):
         return {}  # as most texts
     cut = places | together | broken
@@ -114,6 +114,20 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     found = {at: _weight(lines, at, marked=marked) or int(marked) for at in places}
     found |= dict.fromkeys(broken - places, int(marked)) | dict.fromkeys(together, _LEAST)
     return {at: weight for at, weight in found.items() if weight >= (1 if at >= first else _LEAST)}
+
+
+def _quoted(lines: Sequence[Line]) -> Iterator[int]:
+    """Where a quotation was torn; and the line above, where it is but the quotation's first words
+    that stand between the two.
+    """
+    for at in range(len(lines) - 1):
+        line, below = lines[at : at + 2]
+        if line.mark or below.mark or below.gap or not is_quoted_on(line, below):
+            continue
+        yield at
+        above = lines[at - 1] if at else line
+        if line.words <= _FEW and not (above.ends or line.gap) and above.words > _LONG:
+            yield at - 1
 
 
 def _first(line: Line) -> str:
@@ -205,10 +219,15 @@ def _is_verb_alone(lines: Sequence[Line], at: int) -> bool:
     if not joins and at and not lines[at - 1].ends:
         return False
     if below.prose:
-        return goes_on(below)
+        return goes_on(below) or (joins and not _begins_with_verb(below))
     rest = _rest(lines, at)
     first = _first(rest) if rest else ""
     return first != "" and not (opens_story(first) or is_verb(first))
+
+
+def _begins_with_verb(line: Line) -> bool:
+    first = _first(line)
+    return first[:1] == _AND or opens_story(first) or is_verb(first)
 
 
 def _rest(lines: Sequence[Line], at: int) -> Line | None:

@@ -11,7 +11,7 @@ _GOVERNING_LIST: Final = """
 في من إلى على عن مع بين عبر نحو حول ضد دون خلال أثناء منذ حتى تحت فوق أمام خلف ضمن لدى عند داخل
 بحسب وفقا طبقا نظرا استنادا خلافا رغم برغم بسبب بهدف بغية بشأن باسم أن إن لأن بأن التي الذي الذين
 اللذين والتي والذي وفي ومن وإلى وعلى وعن أو حيث عندما بينما لكن ولكن كما وهو وهي وذلك إذا كي لكي
-هذا هذه لهذا لهذه بهذا بهذه
+هذا هذه لهذا لهذه بهذا بهذه وقال وقالت وأضاف وأضافت وتابع وتابعت وأوضح وأوضحت
 """
 _GOVERNING: Final = frozenset(map(normalise, _GOVERNING_LIST.split()))
 """Words with which no sentence ends, nor a headline."""
@@ -27,6 +27,10 @@ _BEGINNING_LIST: Final = """
 _BEGINNING: Final = frozenset(map(normalise, _BEGINNING_LIST.split()))
 """Function words with which paragraphs begin."""
 _MARK: Final = re.compile(r"[،؛,]|\.\s")
+_FEW: Final = 4
+"""Words with which a quotation begins."""
+_OPENS: Final = re.compile(r'(?<!\S)"(?=\S)|[«“]')
+_CLOSES: Final = re.compile(r'(?<=\S)"(?!\w)|[»”]')
 _GLUED: Final = ("لل", "بال", "كال")
 _SHORTEST: Final = 4
 """Letters of a noun and the preposition before it."""
@@ -48,6 +52,28 @@ def wants(line: Line) -> bool:
 def begins_with_mark(line: Line) -> bool:
     """It begins with the comma or the full stop of the sentence above."""
     return _MARK.match(line.text) is not None
+
+
+def is_quoted_on(line: Line, below: Line) -> bool:
+    """A quotation opens in the line and is closed in the one below, between which no sentence ends:
+    «إن "اللجنة توصلت إلى أن», «ذلك كله صحيح".». One that begins the line may be a verse.
+    """
+    if line.ends or line.text[-1] == ":" or not _is_open(line.text):
+        return False
+    if line.text[0] in '"«“' and line.words > _FEW:
+        return False
+    first = below.text.partition(" ")[0]
+    if first[0] == "و" or opens_story(normalise(first)):
+        return False
+    closed = _CLOSES.search(below.text)
+    opened = _OPENS.search(below.text)
+    return closed is not None and (opened is None or closed.start() < opened.start())
+
+
+def _is_open(text: str) -> bool:
+    return text.count('"') % 2 == 1 or any(
+        text.count(opening) > text.count(closing) for opening, closing in ("«»", "“”")
+    )
 
 
 def goes_on(line: Line) -> bool:

@@ -44,6 +44,7 @@ from warraq.importer.anatomy.statements import (
 )
 from warraq.importer.anatomy.strange import is_foreign, is_hardly_spoken_of, share_of
 from warraq.importer.anatomy.summaries import is_point_above_head, take_point
+from warraq.importer.anatomy.tags import share_spoken
 from warraq.importer.anatomy.unknown import read_unknown
 from warraq.importer.lines import Line, key
 
@@ -116,11 +117,23 @@ def _is_cut_off(line: Line, headline: Line) -> bool:
 
 
 def _read_meta(reading: Reading, index: int) -> bool:
-    """Take what a page's program says of its text."""
+    """Take what a page's program says of its text: a summary, or its keywords, which are tags where
+    the text speaks of them.
+    """
     if reading.kind(index) != "summary":
         return False
-    take_summary(reading, index, imprint.meta_description(reading.lines[index].text))
+    text = reading.lines[index].text
+    if keywords := imprint.meta_keywords(text):
+        reading.roles[index] = "tags"
+        reading.found.tags = tuple(word for word in keywords if _is_spoken(reading, word))
+    else:
+        take_summary(reading, index, imprint.meta_description(text))
     return True
+
+
+def _is_spoken(reading: Reading, name: str) -> bool:
+    """Headline and text have all of its words."""
+    return share_spoken(reading, name, reading.end, start=reading.start) == 1
 
 
 def _read_section(reading: Reading, index: int) -> bool:
@@ -331,6 +344,7 @@ def _read_picture(reading: Reading, index: int) -> bool:
     """Take a caption that is known, as long as a sentence, or above the label of its rights."""
     known = reading.lines[index].mark == "caption"
     sentence = reading.lines[index].sentence and is_of_picture(reading, index)
+    sentence = sentence and reading.kind(index) != "summary"
     if not (known or sentence or _is_above_label(reading, index)):
         return False
     take_caption(reading, index)

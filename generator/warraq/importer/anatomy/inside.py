@@ -72,6 +72,7 @@ _OF_PROGRAMS: Final = (
     noise.is_program_number,
     noise.is_file_name,
     noise.is_size_buttons,
+    noise.points_away,
 )
 
 

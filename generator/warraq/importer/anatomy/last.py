@@ -14,6 +14,7 @@ from warraq.importer import (
     noise,
     opening_parts,
     posted,
+    words,
 )
 from warraq.importer.anatomy.reading import KEPT, Reading
 from warraq.importer.anatomy.statements import (
@@ -33,6 +34,9 @@ BRACKETS: Final = "-–—ـ ()[]./*"
 _LINES: Final = 4
 _FEW: Final = 4
 """Lines from the last sentence on, itself among them, of which the others may be the page's."""
+_HEADLINE_WORDS: Final = range(6, 25)
+_SAID_TOO: Final = 0.6
+"""Of a headline's words, those that the first paragraph has."""
 _STRANGE_WORDS: Final = 3
 """At least, of a line that is not the text's."""
 _VERSE_WORDS: Final = range(3, 7)
@@ -90,11 +94,30 @@ def read_end(reading: Reading) -> None:
     are the page's. The first that is none of these is the text's.
     """
     found = reading.found
+    _read_headline(reading)
     for index in reversed(reading.rest(reading.start + 1)[-_LINES:]):
         if not any(read(reading, index) for read in _READERS):
             break
     for index in reading.rest(reading.start)[-1:]:
         found.source = found.source or attribution.closing(reading.lines[index].text)
+
+
+def _read_headline(reading: Reading) -> None:
+    """Take the headline of a text that has none above it from below a blank line at its end: of all
+    lines that one alone ends no sentence, and the first paragraph says most of its words.
+    """
+    rest = reading.rest()
+    if reading.title >= 0 or reading.found.title or len(rest) < _FEW:
+        return
+    last, above = reading.lines[rest[-1]], [reading.lines[i] for i in rest[:-1]]
+    if not (last.gap and last.words in _HEADLINE_WORDS and all(line.ends for line in above)):
+        return
+    if last.text[-1] in ":؛،" or headings.is_item(last.text) or bylines.byline(last.text):
+        return
+    said = words.stems(last.text)
+    if len(said & words.stems(above[0].text)) >= _SAID_TOO * len(said):
+        reading.title, reading.found.title = rest[-1], last.text
+        reading.roles[rest[-1]] = "title"
 
 
 def _read_tags(reading: Reading, index: int) -> bool:

@@ -95,10 +95,12 @@ def end_of_links(reading: Reading, index: int) -> int:
 
 def _has_teaser(reading: Reading, block: range) -> bool:
     """Below the last of the headlines stands how its story begins: it says most of the headline,
-    and the text hardly any of it.
+    and the text hardly any of it. What ends the source line of the links is the text's.
     """
     lines, at = reading.lines, block.stop
     if len(block) < _LABEL_AND_LINK or at + 1 >= reading.end or not lines[at].sentence:
+        return False
+    if _ends_row(lines, at):
         return False
     headline, said = words.stems(lines[at - 1].text), words.stems(lines[at].text)
     spoken = share_of(reading, at)
@@ -124,6 +126,8 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     its words.
     """
     last = block.stop - 1
+    if _is_short_end(lines, block):
+        return range(block.start, last)
     most = _HEADS if lines[last].text[-1] in "؟?" else _HEADING
     if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > most:
         return block
@@ -138,6 +142,22 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     prose = lines[block.stop].prose or item
     heads = prose and ":" not in lines[last].text and len(said & below) > len(said) / 2
     return range(block.start, last) if heads else block
+
+
+def _is_short_end(lines: Sequence[Line], block: range) -> bool:
+    """The last line of a block ends the source line in which the others stand, is as short as a
+    heading, and each link is longer: the box ended before it.
+    """
+    last = lines[block.stop - 1]
+    links = lines[block.start + 1 : block.stop - 1]
+    short = last.words <= _HEADING and all(line.words > last.words for line in links)
+    return bool(links) and short and _ends_row(lines, block.stop - 1)
+
+
+def _ends_row(lines: Sequence[Line], at: int) -> bool:
+    """The line is the last piece of a source line, and not of the text's only one."""
+    below = lines[at + 1 : at + 2]
+    return lines[at].piece and below != () and below[0].number != lines[at].number
 
 
 def _is_bare_link(reading: Reading, index: int) -> bool:
@@ -268,6 +288,8 @@ def _stands_as_link(reading: Reading, index: int, *, second: bool) -> bool:
     if not reading.start < index < reading.end - 1:
         return False
     above, line, below = reading.lines[index - 1 : index + 2]
+    if line.gap and below.prose and not below.gap:
+        return False  # a blank line parts it from what is above, and it heads what is below
     heads = below.words <= _HEADS and index + 2 < reading.end and reading.lines[index + 2].prose
     beside = below.prose or may_be_link(below) or (heads and not below.mark)
     return (second or (above.ends and not line.ends)) and beside

@@ -6,6 +6,7 @@ What is stated first holds; but of the source a dateline knows more than a line 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -51,6 +52,8 @@ _NOTICE_WORDS: Final = 30
 """Of what a page says of a writer between headline and text."""
 _ACTS: Final = re.compile(r"\sي\w{2,}(?<![يةى])\b")
 """A verb, as a caption or a headline has; «يمني» is none."""
+_SLIP: Final = 0.7
+"""How alike two spellings of one word are, at least."""
 _LEAD_WORDS: Final = 13
 """Of the shortest line that is no headline if the text says it again."""
 
@@ -109,12 +112,20 @@ def _is_signed(reading: Reading, index: int) -> bool:
     the headline, or its day, with a known name.
     """
     where = reading.dateline(index)
-    if where is None or reading.found.dateline:
+    if where is None or reading.found.dateline or _is_above_dateline(reading, index):
         return False
     named = where.authors != () and all(map(gazetteer.is_person, where.authors))
     above_text = all(reading.kind(i) == "date" for i in range(index + 1, reading.start))
     below = all(reading.kind(i) in ("date", "noise") for i in range(reading.title + 1, index))
     return above_text or (named and below)
+
+
+def _is_above_dateline(reading: Reading, index: int) -> bool:
+    """Where it was written, and for whom, stands right below."""
+    if index + 1 >= reading.start or reading.kind(index + 1) != "dateline":
+        return False
+    below = reading.dateline(index + 1)
+    return below is not None and below.place != "" and below.source != ""
 
 
 def _is_subject(reading: Reading, name: str) -> bool:
@@ -217,15 +228,27 @@ def is_said_again(reading: Reading, index: int) -> bool:
 
 
 def take_summary(reading: Reading, index: int, text: str) -> None:
-    """A summary that only repeats how the text begins is shown once, there."""
-    following = "".join(line.key for line in reading.lines[reading.start : reading.start + 3])
-    if following.startswith(key(text)):
+    """A summary that only repeats how the text begins, or all of it but a slip in one word, is
+    shown once, there.
+    """
+    following = reading.lines[reading.start : reading.start + 3]
+    again = "".join(line.key for line in following).startswith(key(text))
+    if again or any(_differs_by_slip(text, line.text) for line in following[:1]):
         reading.roles[index] = "lead again"
     else:
         reading.roles[index] = "summary"
         above = reading.found.summary
         kicked = above != "" and reading.title > 0 and reading.roles[reading.title - 1] == "summary"
         reading.found.summary = f"{above}\n{text}" if kicked else above or text
+
+
+def _differs_by_slip(text: str, below: str) -> bool:
+    """All its words but one begin the text, and that one is spelt nearly as the text's."""
+    words, others = ([key(word) for word in one.split()] for one in (text, below))
+    if len(words) < _LEAD_WORDS or len(others) < len(words):
+        return False
+    pairs = [(one, other) for one, other in zip(words, others, strict=False) if one != other]
+    return len(pairs) == 1 and SequenceMatcher(None, *pairs[0]).ratio() > _SLIP
 
 
 def read_url(reading: Reading, index: int) -> None:
@@ -237,13 +260,17 @@ def read_url(reading: Reading, index: int) -> None:
 def is_office(reading: Reading, index: int) -> bool:
     """What a writer is, below his name: «كاتبة من العراق»."""
     line, above = reading.lines[index], reading.lines[index - 1]
-    bare = line.text.lstrip("*-–— ")
     return (
         line.words <= (_OFFICE_WORDS if index > reading.start else _NOTICE_WORDS)
         and not (line.ends and index > reading.start)
-        and bare.partition(" ")[0].rstrip("،,") in _OFFICES
+        and begins_as_office(line.text)
         and (above.text in reading.found.authors or gazetteer.is_person(above.text))
     )
+
+
+def begins_as_office(text: str) -> bool:
+    """Its first word is what a writer is: «محرر الشؤون الدولية - صوت الضفاف»."""
+    return text.lstrip("*-–— ").partition(" ")[0].rstrip("،,") in _OFFICES
 
 
 def named_with_office(text: str) -> str:

@@ -51,11 +51,11 @@ def is_bare(line: Line) -> bool:
     return not known and "#" not in line.text and attribution.initials(line.text) is None
 
 
-def share_spoken(reading: Reading, text: str, end: int) -> float:
-    """The share of a line's longer words that the headline, what stands below it, or the text
-    before `end` has.
+def share_spoken(reading: Reading, text: str, end: int, *, start: int | None = None) -> float:
+    """The share of a line's longer words that the headline has, or the text before `end`, with what
+    stands between these two, unless another `start` is given.
     """
-    lines = reading.lines[reading.title + 1 : end]
+    lines = reading.lines[reading.title + 1 if start is None else start : end]
     whole = key("".join((reading.found.title, *(line.text for line in lines))))
     words = [folded for word in text.split() if len(folded := key(word).removeprefix("ال")) > 2]
     return sum(word in whole for word in words) / len(words) if words else 0

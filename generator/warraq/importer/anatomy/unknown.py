@@ -22,6 +22,7 @@ from warraq.importer.anatomy.pictures_above import (
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.sections import is_section_below
 from warraq.importer.anatomy.statements import (
+    begins_as_office,
     is_office,
     is_said_again,
     named_with_office,
@@ -41,6 +42,8 @@ from warraq.importer.lexicon import is_function
 from warraq.importer.lines import key
 
 _BRACKETED: Final = re.compile(r"\([^()\d]{3,40}\)")
+_HYPHEN: Final = re.compile(r"\s[-–ـ]\s")
+"""Between the halves of a family's name, as some write it."""
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
 _FOREIGN_WORDS: Final = (2, 3)
@@ -64,7 +67,11 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
         else:
             reading.doubt("line below the title")
     credited = [i for i in unknown if _BRACKETED.fullmatch(reading.lines[i].text)]
-    rest = [i for i in unknown if i not in credited and not read_caption(reading, i)]
+    named = [i for i in unknown if _is_office(reading, i) or _read_writer_above(reading, i)]
+    for index in named:
+        reading.roles[index] = "byline"
+    other = (i for i in unknown if i not in (*credited, *named))
+    rest = [i for i in other if not read_caption(reading, i)]
     alone = len(rest) == 1 and reading.title >= 0
     for index in rest:
         known = _read_signed(reading, index) or _read_name(reading, index, alone=alone)
@@ -223,9 +230,7 @@ def _read_name(reading: Reading, index: int, *, alone: bool) -> bool:
     """
     found, text = reading.found, reading.lines[index].text
     named = reading.roles[index + 1 : index + 2] == ["byline"] and gazetteer.is_place(text)
-    if is_office(reading, index):
-        reading.roles[index] = "byline"
-    elif writer := _writer_below(reading, index):
+    if writer := _writer_below(reading, index):
         reading.roles[index] = "byline"
         found.authors = (writer,)
     elif found.source and key(text) == key(found.source):
@@ -255,6 +260,26 @@ def _writer_below(reading: Reading, index: int) -> str:
     if reading.found.title.startswith(f"{line.text}:") and gazetteer.is_person(line.text):
         name = line.text
     return "" if name and speaks_of(reading, name.rpartition(" ")[2]) else name
+
+
+def _is_office(reading: Reading, index: int) -> bool:
+    """What a writer is, below his name, or below what stands as a name right below the headline."""
+    named = index - 2 == reading.title >= 0 and _may_be_name(reading.lines[index - 1].text)
+    return is_office(reading, index) or (named and begins_as_office(reading.lines[index].text))
+
+
+def _read_writer_above(reading: Reading, index: int) -> bool:
+    """Take the name right below the headline, above the line that says for whom he wrote and where,
+    whether or not the text speaks of him: «سامي حداد», «صوت الضفاف - صنعاء».
+    """
+    below = reading.roles[index + 1 : index + 2] == ["dateline"] and reading.dateline(index + 1)
+    if not below or reading.found.authors or index - 1 != reading.title:
+        return False
+    text = reading.lines[index].text
+    if not (below.place and below.source and _may_be_name(_HYPHEN.sub(" ", text))):
+        return False
+    reading.found.authors = (text,)
+    return True
 
 
 def _is_paper(reading: Reading, index: int, *, alone: bool) -> bool:

@@ -1,0 +1,117 @@
+"""Pages whose breaks were saved as runs of spaces, and what stands around their paragraphs."""
+
+import pytest
+
+from conftest import TODAY
+from test_import_amid import amid, tags
+from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
+from warraq.importer.conversion import Conversion, convert
+
+LINKS = (
+    "الصيادون يصلحون شباكهم قبل موسم السردين",
+    "سوق السمك في المدينة القديمة يغلق يومين لتجديد أرضه",
+)
+RUN = " " * 4
+
+
+def rows(*lines: str) -> Conversion:
+    """A text of these lines, with the headline above it."""
+    return convert("\n".join((TITLE, *lines)).encode(), "a.txt", TODAY)
+
+
+def test_what_ends_the_line_in_which_links_stand_is_a_paragraph_of_the_text() -> None:
+    about = f"ويأتي ذلك فيما {LINKS[1]}، كما أعلنت البلدية مطلع الأسبوع."
+    row = RUN.join(("روابط ذات علاقة", *LINKS, about))
+    made = rows(TEXT[0], row, *TEXT[1:])
+    assert body(made) == [TEXT[0], about, *TEXT[1:]]
+
+
+def test_what_ends_the_line_of_links_and_is_shorter_than_any_is_a_heading() -> None:
+    row = RUN.join(("روابط ذات علاقة", *LINKS, "ماذا بعد؟"))
+    assert "## ماذا بعد؟" in rows(TEXT[0], row, *TEXT[1:]).body
+
+
+def test_keywords_that_a_saver_left_are_tags_and_no_summary() -> None:
+    said = "أهل القرية يحتفلون بعودة مكتبتهم بعد عامين من العمل."
+    scraps = (f'content="{said}" />', 'content="القرية، هدى سالم، الأطفال، أخبار الموقع" />')
+    made = head(*scraps, TITLE, DAY)
+    assert stated(made, "title", "summary") == [TITLE, said]
+    assert tags(made)[:3] == ["القرية", "هدى سالم", "الأطفال"]
+    assert "أخبار الموقع" not in tags(made)
+
+
+def test_a_summary_that_differs_from_the_first_paragraph_by_a_slip_is_said_once() -> None:
+    slip = TEXT[0].replace("ينتظرون", "ينتضرون")
+    made = head(f'content="{slip}" />', TITLE, DAY)
+    assert (made.values.get("summary"), body(made)) == (None, TEXT)
+
+
+@pytest.mark.parametrize("label", ["( التفاصيل )", "( القصة كاملة )", "(شاهد التقرير)"])
+def test_where_a_sentence_led_on_is_none_of_it(label: str) -> None:
+    made = amid(f"وفي القاعة الكبيرة خرائط قديمة للوادي رسمها الرحالة قبل قرنين.{label}")
+    assert "قبل قرنين." in made.body
+    assert label.strip("() ") not in made.body
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("هدية من أهل القرية!", True),
+        ("رفوف جديدة لكل قارئ!!", True),
+        ("بل من يدري..!", False),
+        ("وكم من كتاب ضاع!", False),
+    ],
+)
+def test_a_heading_may_exclaim(heading: str, *, is_one: bool) -> None:
+    assert (f"## {heading}" in amid(heading).body) is is_one
+
+
+def test_lines_that_stand_as_several_headings_do_are_headings_however_long() -> None:
+    long = "أهل القرية يشاركون في ترتيب الكتب على الرفوف قبل يوم من عودة القراء إليها (الضفاف)"
+    short = ("رفوف من خشب الجوز (الوادي)", "قاعة للأطفال (الوادي)", "خرائط قديمة (الضفاف)")
+    titles = (*short, "صناديق للمدرسة (الوادي)", long)
+    items = [f"{title}\n{text}" for title, text in zip(titles, TEXT, strict=True)]
+    announced = "في ما يلي عرض لأبرز ما كتبته صحف الوادي الصادرة اليوم عن المكتبة وقرائها:"
+    made = convert("\n\n".join((TITLE, announced, *items)).encode(), "a.txt", TODAY)
+    assert made.body.count("## ") == len(titles)
+    assert made.values["title"] == TITLE
+
+
+def test_a_quotation_that_was_torn_is_whole_again() -> None:
+    torn = ('وقالت سالم إن "المكتبة استقبلت في يومها الأول', 'مئات القراء من قرى الوادي كله".')
+    made = amid(*torn)
+    assert " ".join(torn) in made.body
+
+
+def test_two_verses_of_a_quotation_stay_two() -> None:
+    verses = ('"يا وادي النخيل كم من قارئ', 'مر على دربك في الليالي".')
+    assert "".join(verses) not in amid(*verses).body.replace(" ", "")
+    assert " ".join(verses) not in amid(*verses).body
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "place"),
+    [
+        (("ليلى حداد", "بي بي سي نيوز ـ صنعاء"), ["ليلى حداد"], "صنعاء"),
+        (("اوين لويد ـ هوبكنز", "بي بي سي نيوز ـ صنعاء"), ["اوين لويد ـ هوبكنز"], "صنعاء"),
+        (("سايمون رينولدز", "محرر الشؤون الثقافية - بي بي سي"), ["سايمون رينولدز"], None),
+    ],
+)
+def test_who_wrote_stands_above_for_whom_and_where(
+    lines: tuple[str, str], authors: list[str], place: str | None
+) -> None:
+    made = head(TITLE, *lines)
+    assert stated(made, "authors", "dateline", "images") == [authors, place, None]
+    assert body(made) == TEXT
+
+
+def test_a_dateline_may_have_lost_a_bracket() -> None:
+    made = head(TITLE, text=[f"لندن، إنجلترا CNN)-- {TEXT[0]}", *TEXT[1:]])
+    assert stated(made, "dateline", "source") == ["لندن", "CNN"]
+
+
+def test_the_headline_of_a_text_without_one_may_stand_below_it() -> None:
+    last = "مكتبة القرية تفتح أبوابها أمام الأطفال بعد ترميم دام عامين"
+    made = convert("\n\n".join((*TEXT, last)).encode(), "a.txt", TODAY)
+    assert stated(made, "title", "title_from") == [last, "stated"]
+    assert body(made) == TEXT
