@@ -68,12 +68,9 @@ def test_a_heading_may_exclaim(heading: str, *, is_one: bool) -> None:
 
 def test_lines_that_stand_as_several_headings_do_are_headings_however_long() -> None:
     long = "أهل القرية يشاركون في ترتيب الكتب على الرفوف قبل يوم من عودة القراء إليها (الضفاف)"
-    short = (
-        "أهل القرية يصنعون رفوفا من خشب الجوز (الوادي)",
-        "قاعة للأطفال (الوادي)",
-        "خرائط قديمة (الضفاف)",
-    )
-    titles = (*short, "صناديق للمدرسة (الوادي)", long)
+    first = "أهل القرية يصنعون رفوفا من خشب الجوز (الوادي)"
+    short = ("قاعة للأطفال (الوادي)", "خرائط قديمة (الضفاف)", "صناديق للمدرسة (الوادي)")
+    titles = (first, long, *short)
     items = [f"{title}\n{text}" for title, text in zip(titles, TEXT, strict=True)]
     announced = "في ما يلي عرض لأبرز ما كتبته صحف الوادي الصادرة اليوم عن المكتبة وقرائها:"
     made = convert("\n\n".join((TITLE, announced, *items)).encode(), "a.txt", TODAY)
