@@ -116,3 +116,75 @@ def test_the_headline_of_a_text_without_one_may_stand_below_it() -> None:
     made = convert("\n\n".join((*TEXT, last)).encode(), "a.txt", TODAY)
     assert stated(made, "title", "title_from") == [last, "stated"]
     assert body(made) == TEXT
+
+
+def test_a_summary_that_the_text_says_behind_its_dateline_is_said_once() -> None:
+    first = f"دبي، الإمارات العربية المتحدة (CNN) -- {TEXT[0]}"
+    made = head(TITLE, "", TEXT[0].rstrip("."), text=[first, *TEXT[1:]])
+    assert (made.values.get("summary"), body(made)) == (None, [first, *TEXT[1:]])
+
+
+def test_a_summary_that_the_text_says_below_a_note_is_said_once() -> None:
+    note = "هذا المقال بقلم سامي حداد، والآراء الواردة فيه لا تعبر بالضرورة عن رأي الضفاف."
+    made = head(TITLE, "", TEXT[0], text=[note, *TEXT])
+    assert (made.values.get("summary"), body(made)) == (None, [note, *TEXT])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "تابع الضفاف نت على:",
+        "مقالات أخرى للكاتبحكايات من سوق الحدادينرسائل إلى طفل لم يولد بعد",
+        "سمات المكتبة القرية الأطفال",
+    ],
+)
+def test_what_a_page_says_behind_the_last_sentence_is_parted_from_it(end: str) -> None:
+    made = head(TITLE, DAY, text=[*TEXT[:-1], f"{TEXT[-1]} {end}"])
+    assert body(made) == TEXT
+
+
+def test_two_headlines_that_interrupt_a_text_are_links() -> None:
+    links = ("الصيادون يصلحون شباكهم قبل موسم السردين", "سوق السمك: يومان من الانتظار")
+    made = amid(*links)
+    assert body(made) == TEXT
+
+
+def test_a_topic_in_two_halves_is_a_link_among_others() -> None:
+    links = ("مكتبات الوادي: محطات رئيسية", *LINKS)
+    assert body(amid(*links)) == TEXT
+
+
+def test_headings_behind_two_spaces_at_the_ends_of_rows_are_parted() -> None:
+    long = [f"{text} {text.replace('المكتبة', 'القاعة')}" for text in TEXT]
+    made = rows(f"{long[0]}  رفوف من خشب", f"{long[1]}  هدايا القرى", *long[2:])
+    assert [line for line in made.body.split("\n") if line.startswith("##")] == [
+        "## رفوف من خشب",
+        "## هدايا القرى",
+    ]
+    assert "  " not in rows(f"{long[0]}  رفوف من خشب", *long[1:]).body
+
+
+@pytest.mark.parametrize("heading", ['"هل نحن في مكتبة؟"', "* غضب", "غزة"])
+def test_a_heading_may_be_a_word_or_a_question_in_quotation_marks(heading: str) -> None:
+    assert f"## {heading.lstrip('* ')}" in amid(heading).body
+
+
+def test_a_note_with_a_star_below_a_text_is_its_writers() -> None:
+    assert body(head(TITLE, DAY, text=[*TEXT, "* وحدة التقارير في الضفاف"])) == TEXT
+    item = "* خرائط ومخطوطات قديمة"
+    listed = head(TITLE, DAY, text=[*TEXT, "* كتب للأطفال", item])
+    assert item.lstrip("* ") in listed.body
+
+
+def test_a_headline_may_ask_and_answer() -> None:
+    title = "كيف عادت مكتبة القرية إلى قرائها بعد عامين؟ هذا ما رواه أهلها لنا اليوم كله"
+    assert title.count(" ") + 1 > 14
+    summary = "أهل القرية يروون قصة مكتبتهم في عامين."
+    made = convert("\n\n".join((title, summary, *TEXT)).encode(), "a.txt", TODAY)
+    assert stated(made, "title", "title_from") == [title, "stated"]
+
+
+def test_a_line_that_waits_for_its_verb_goes_on_in_the_next() -> None:
+    torn = ("وفي حديث إلى صحيفة الضفاف الصادرة أمس،", "قالت هدى سالم إن الكتب كلها وصلت في موعدها.")
+    made = convert("\n".join((TITLE, *TEXT[:2], *torn, *TEXT[2:])).encode(), "a.txt", TODAY)
+    assert " ".join(torn) in made.body

@@ -24,6 +24,9 @@ _NEAR: Final = 2
 _SAID: Final = 0.6
 _MORE: Final = 0.15
 _NO_HEADING: Final = ':،,؛;»”")'
+_SHORTEST: Final = 3
+"""Characters of a heading: «غزة»."""
+_ASKS: Final = re.compile(r"[؟?]$|^[\"“«].*[؟?][\"”»]$")
 _ASKS_TWICE: Final = re.compile(r"[؟?]\s+\w")
 _STOPS_INSIDE: Final = re.compile(r"[^\W\d]{3,}\.\s+[^\W\d]{2,}")
 _NO_END: Final = re.compile(r"[،,؛;…]$|\.$")
@@ -276,7 +279,7 @@ def _heads(line: Line) -> bool:
     text = line.text
     if line.mark in ("item", "quote") or line.words > _MOST_WORDS:
         return False
-    if len(text) < 4 or key(text) == "" or _NO_END.search(text) or is_item(text):
+    if len(text) < _SHORTEST or key(text) == "" or _NO_END.search(text) or is_item(text):
         return False
     if _ASKS_TWICE.search(text) or _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False
@@ -286,7 +289,7 @@ def _heads(line: Line) -> bool:
         told = _LEAD_IN.search(text) or _CONJOINED.match(text)
         return not told if line.words > 1 else key(text) in _OF_CHECKS
     exclaims = text[-1] == "!" and not (_CONJOINED.match(text) or _EXCLAIMED.search(text))
-    return not line.ends or text[-1] in "؟?" or exclaims
+    return not line.ends or _ASKS.search(text) is not None or exclaims
 
 
 def _is_starred(lines: Sequence[Line], index: int) -> bool:

@@ -6,7 +6,7 @@ folded, and nothing else but invisible marks and control characters goes.
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
@@ -205,6 +205,9 @@ def rows_of(text: str) -> list[str]:
 _PAIR: Final = 2
 _MARK_ALONE: Final = re.compile(r"\d{1,2}\s?[.)-]|[-–—•*]")
 """Of a list's item, which follows."""
+_HEADED_END: Final = re.compile(
+    r"\S.{90,}[.؟!”\"»)] {2,}(?P<heading>(?:[^\s.؟!،؛:]+ ){0,5}[^\s.؟!،؛:]+)\s*$"
+)
 _LONG_SPACES: Final = 8
 """In the shortest sentence that may be a paragraph."""
 
@@ -257,8 +260,12 @@ def _has_pairs(rows: Iterable[list[str]]) -> bool:
 def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
     """Each row's number and parts, and whether it begins in the middle of its source line."""
     rows = rows_of(text)
+    headed = _headed(rows) if "  " in text else {}
     for number, row in enumerate(rows, 1):
-        if escapes.BREAK in row:
+        if number in headed:
+            yield number, _parts(row[: headed[number]].rstrip()), False
+            yield number, [" ".join(row[headed[number] :].split())], True
+        elif escapes.BREAK in row:
             for at, part in enumerate(_cells(row)):
                 yield number, _parts(part), at > 0
         elif (
@@ -270,6 +277,18 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
                 yield number, [item], at > 0
         else:
             yield number, _parts(row), False
+
+
+def _headed(rows: Sequence[str]) -> dict[int, int]:
+    """By their numbers, where a heading begins at the end of rows: behind the paragraph's stop and
+    two spaces, a few words without any, as in two rows or more.
+    """
+    ends = {
+        number: end.start("heading")
+        for number, row in enumerate(rows[:-1], 1)
+        if "  " in row and (end := _HEADED_END.search(row))
+    }
+    return ends if len(ends) >= _PAIR else {}
 
 
 def _cells(row: str) -> list[str]:

@@ -157,14 +157,20 @@ def _of_shape(head: str, today: date | None, outlets: frozenset[str]) -> Datelin
 
 def _of_wire(head: str, today: date | None) -> Dateline | None:
     """The country behind the city, or the day, and the agency in its marks."""
-    land = _OF_LAND.match(head)
-    if land and gazetteer.is_place(land["land"]) and not gazetteer.is_place(land["source"]):
+    if land := _of_land(head):
         return Dateline(land["city"], land["source"])
     dated = _DATED.match(head)
     if dated and gazetteer.is_city(dated["place"]) and _is_day(dated["day"]):
         day = dating.read(dated["day"], today) if today else None
         return Dateline(dated["place"], dated["source"] or dated["agency"], dated=day)
     return None
+
+
+def _of_land(head: str) -> re.Match[str] | None:
+    """The city, behind it its country, and the agency in brackets."""
+    land = _OF_LAND.match(head)
+    placed = land and gazetteer.is_place(land["land"]) and not gazetteer.is_place(land["source"])
+    return land if placed else None
 
 
 def _between_slashes(head: str, outlets: frozenset[str]) -> Dateline | None:
@@ -262,8 +268,11 @@ def _leads(caption: str) -> bool:
 
 def without(paragraph: str) -> str:
     """A paragraph without the dateline that it begins with, whose place is a desk's."""
-    found = _read(paragraph[:_HEAD], frozenset())
-    return paragraph[found.end :].lstrip() if found else paragraph
+    head = paragraph[:_HEAD]
+    if found := _read(head, frozenset()):
+        return paragraph[found.end :].lstrip()
+    land = _of_land(head)
+    return paragraph[land.end() :] if land else paragraph
 
 
 def begins(paragraphs: Sequence[str], said: str) -> bool:

@@ -391,9 +391,17 @@ def _wants(lines: Sequence[Line], at: int) -> bool:
 
 def _is_open(line: Line, below: Line) -> bool:
     """A comma ends the line, and the one below, which ends a sentence, begins as none does, or with
-    a noun.
+    a noun; or with the verb for which a line waits that says but where or when.
     """
-    if not (line.is_open and line.words >= _PARAGRAPH and below.ends and below.prose):
+    if not (line.is_open and below.ends and below.prose):
+        return False
+    if line.words >= _WORDS and is_function(_first(line).removeprefix(_AND)):
+        return begins_story(below.text) or _is_open_noun(line, below)
+    return _is_open_noun(line, below)
+
+
+def _is_open_noun(line: Line, below: Line) -> bool:
+    if line.words < _PARAGRAPH:
         return False
     first = _first(below)
     if is_function(first):

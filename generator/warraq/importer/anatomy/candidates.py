@@ -43,6 +43,9 @@ _SAYS: Final = frozenset(
 )
 _TWO_SENTENCES: Final = 14
 """Words of the longest headline that may be two."""
+_ASKED: Final = 18
+"""As these, of one that asks first and then answers."""
+_ASKS: Final = re.compile(r"^[^.!]+[؟?]\s[^.!؟?]+$")
 _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BREAKING: Final = frozenset(
@@ -220,7 +223,8 @@ def _has_shape(line: Line, *, first: bool) -> bool:
         return False
     if line.stops and line.words > 10 and line.text[-2:] != "..":
         return False
-    if line.words > _TWO_SENTENCES and rivals.has_two_sentences(line.text):
+    asks = first and line.words <= _ASKED and _ASKS.search(line.text) is not None
+    if line.words > _TWO_SENTENCES and not asks and rivals.has_two_sentences(line.text):
         return False
     if line.words < 3 and len(line.text) < (3 if first else 6):
         return False

@@ -40,6 +40,7 @@ _SAID_TOO: Final = 0.6
 _STRANGE_WORDS: Final = 3
 """At least, of a line that is not the text's."""
 _VERSE_WORDS: Final = range(3, 7)
+_FOOTNOTE_WORDS: Final = 9
 _SOURCE_WORDS: Final = 20
 """Of the longest line that names whose a text is."""
 _PLACE_WORDS: Final = 8
@@ -224,6 +225,18 @@ def _cut_strange(reading: Reading, index: int) -> bool:
 def _is_label(reading: Reading, index: int) -> bool:
     """The label of what is not there, and none that the text speaks of."""
     return imprint.is_label(reading.lines[index].text) and not share_of(reading, index)
+
+
+def _cut_footnote(reading: Reading, index: int) -> bool:
+    """Cut the note below a text on who wrote it, «* وحدة التقارير», with the only star in it."""
+    line, above = reading.lines[index], reading.lines[index - 1]
+    short = line.text[0] == "*" and line.words <= _FOOTNOTE_WORDS and not line.ends
+    if not (short and above.ends and above.prose and line.text[-1] not in ":*"):
+        return False
+    if any(reading.lines[i].text[0] == "*" for i in reading.rest(reading.start) if i != index):
+        return False  # an item, or a heading
+    reading.roles[index] = "byline"
+    return True
 
 
 def _may_be_verse(line: Line) -> bool:
@@ -502,6 +515,7 @@ _READERS: Final = (
     _read_writer,
     _read_day,
     _read_posted,
+    _cut_footnote,
     _cut_strange,
 )
 """What a last line may be, in this order."""

@@ -26,7 +26,7 @@ def read_lead(reading: Reading) -> None:
     if len(rest) < 2:
         return
     lead, following = reading.lines[rest[0]], [reading.lines[i] for i in rest[1:]]
-    if _is_said_again(lead, following[:3]):
+    if _is_said_again(lead, following[:3]) or _is_said_below_note(lead, following):
         reading.roles[rest[0]] = "lead again"
     elif len(rest) > 2 and _is_signature(following[0]) and _is_said_again(lead, following[1:4]):
         reading.roles[rest[0]] = "lead again"
@@ -79,6 +79,15 @@ def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
         return False
     said = "".join(line.key for line in following)
     return len(lead.key) >= _LEAD_LETTERS and said.startswith(lead.key)
+
+
+def _is_said_below_note(lead: Line, following: Sequence[Line]) -> bool:
+    """The text begins with it below what an editor says of the writer."""
+    note, *below = following[:2]
+    said = any(line.key.startswith(lead.key) for line in below)
+    if not (said and note.sentence and len(lead.key) >= _LEAD_LETTERS):
+        return False
+    return note.key not in [line.key for line in following[2:]]  # as where all is printed twice
 
 
 def read_opening(reading: Reading) -> None:

@@ -65,6 +65,8 @@ _ALIKE: Final = 5
 """Letters with which what is enumerated begins alike."""
 _AND: Final = "و"
 _LINK_WORDS: Final = range(5, 18)
+_TOPIC: Final = 4
+"""Words of the shortest headline that parts itself in two: «جسر الضفاف: محطات ثلاث»."""
 
 
 def end_of_links(reading: Reading, index: int) -> int:
@@ -238,22 +240,21 @@ def _unmarked(reading: Reading, index: int) -> int:
 def _interrupting(reading: Reading, index: int, *, bare: bool) -> int:
     """How many lines as long as headlines stand here where a text is interrupted: above is a whole
     paragraph, and the one below goes on from it, so that none heads it; three, or two of which the
-    first is a link. 0 where they may be a list or verses, which a text announces.
+    first is a link or both are told as headlines are. 0 where they may be a list or verses, which a
+    text announces.
     """
     lines = reading.lines
     above = lines[index - 1]
-    if index <= reading.start or not (above.prose and above.ends):
+    if index <= reading.start or not (above.prose and above.ends) or _LINED_UP.match(above.text):
         return 0
     end = index
     while end < reading.end and _is_long_as_headline(lines[end]):
         end += 1
     goes_below = end < reading.end and lines[end].prose and lines[end].text[0] == _AND
     run = lines[index:end]
-    if (
-        not goes_below
-        or len(run) not in _INTERRUPTING
-        or (len(run) == _LABEL_AND_LINK and not bare)
-    ):
+    if not goes_below or len(run) not in _INTERRUPTING:
+        return 0
+    if len(run) == _LABEL_AND_LINK and not (bare or all(is_told(line.text) for line in run)):
         return 0
     alike = (
         len({line.key[-1:] for line in run}) == 1 or len({line.key[:_ALIKE] for line in run}) == 1
@@ -262,7 +263,9 @@ def _interrupting(reading: Reading, index: int, *, bare: bool) -> int:
 
 
 def _is_long_as_headline(line: Line) -> bool:
-    shaped = line.words in _LINK_WORDS and not (line.ends or line.mark or line.text.isascii())
+    topic = line.words == _TOPIC and _IN_TWO.search(line.text) is not None
+    long = topic or line.words in _LINK_WORDS
+    shaped = long and not (line.ends or line.mark or line.text.isascii())
     shaped = shaped and not goes_on(normalise(line.text.partition(" ")[0].rstrip(":")))
     return shaped and line.text[-1] not in ":،؛" and not headings.is_item(line.text)
 

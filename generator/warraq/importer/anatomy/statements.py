@@ -228,11 +228,13 @@ def is_said_again(reading: Reading, index: int) -> bool:
 
 
 def take_summary(reading: Reading, index: int, text: str) -> None:
-    """A summary that only repeats how the text begins, or all of it but a slip in one word, is
-    shown once, there.
+    """A summary that only repeats how the text begins, behind its dateline or below a note, or all
+    of it but a slip in one word, is shown once, there.
     """
     following = reading.lines[reading.start : reading.start + 3]
-    again = "".join(line.key for line in following).startswith(key(text))
+    said = key(text.rstrip(".… "))
+    again = opening.begins([line.text for line in following], said)
+    again = again or any(line.key.startswith(said) for line in following[1:2])
     if again or any(_differs_by_slip(text, line.text) for line in following[:1]):
         reading.roles[index] = "lead again"
     else:
