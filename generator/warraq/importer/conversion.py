@@ -191,7 +191,6 @@ def _suggested(
     """Category and tags where they are not printed, and the mark that says which those are."""
     said = [found.summary, *(image.text for image in found.images)]
     last, glued = imprint.glued_tags(texts[-1]) if len(texts) > 1 else ("", "")
-    glued = glued or _unparted(found)
     texts = [opening.without(text) for text in texts[:1]] + texts[1:-1] + [last] + said
     new = suggestions.tags(
         headline,
@@ -207,13 +206,6 @@ def _suggested(
         "tags": [*found.tags, *new],
         "suggested": _mark(category, new),
     }
-
-
-def _unparted(found: Anatomy) -> str:
-    """The tags that were taken out and that nobody can part; '' where there are none."""
-    pairs = zip(found.lines, found.roles, strict=True)
-    behind = (imprint.tags_behind(line.text) for line, role in pairs if role == "tags")
-    return next(filter(None, behind), "")
 
 
 def _mark(category: str, tags: tuple[str, ...]) -> dict[str, object]:

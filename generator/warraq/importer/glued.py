@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from warraq.importer import boilerplate, dating, furniture, imprint, opening
+from warraq.importer import boilerplate, dating, furniture, opening
 from warraq.importer.lines import Line, key
 
 _LABEL: Final = 60
@@ -34,15 +34,10 @@ _GLUED: Final = ("انته", "تابع", "اشترك", "انضم")
 """One of them stands in what is parted, but for tags."""
 _END: Final = re.compile(r"(?<=[.؟!»\"])\s*/+\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
 _HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,}$")
-_FOLLOW: Final = re.compile(
-    r"(?<=[.؟!…»\"])\s*(?:(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}|"
-    r"تابع(?:وا)?\s[^.؟!:]{4,30}\sعلى\s?:)$"
-)
+_FOLLOW: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}$")
 _OTHERS: Final = "مقالات أخرى للكاتب"
 _BEHIND_OTHERS: Final = re.compile(rf"(?<=[.؟!…»\"])\s*{_OTHERS}")
 """Of whose headlines programs make one word, behind a columnist's last sentence."""
-_SPOKEN: Final = 0.6
-"""Of the words of tags, those that the text has."""
 _MORE: Final = re.compile(
     r"(?<=[.؟!…»\"])\s*\(\s*(?:المزيد|التفاصيل|القصة كاملة|التتمة|"
     r"(?:شاهد(?:وا)?|[اإ]قر[أا](?:وا)?|طالع(?:وا)?)\s[^()]{2,24}?)\s*\)$"
@@ -59,7 +54,6 @@ def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
     lines = _with_day_apart(_with_headline_apart(_with_caption_apart(lines)))
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
     found = [part for line in found for part in _with_end_apart(line)]
-    found = [*_with_tags_apart(found)]
     if len(lines) > 1 and ":" in found[-1].text:
         head = [line.key for line in lines[: min(_HEAD, len(lines) - 1)]]
         found[-1:] = _halves(found[-1], _way(found[-1].text, head))
@@ -126,20 +120,6 @@ def _start_of_end(line: Line) -> int:
     if end is None or (end.re is _FOLLOW and not boilerplate.marks_tail(end[0].strip())):
         return 0
     return end.start()
-
-
-def _with_tags_apart(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a text, whose last sentence is parted from the tags behind it that have a label
-    without a colon, where the text has most of their words.
-    """
-    text, tags = imprint.glued_tags(lines[-1].text)
-    if not tags:
-        return lines  # as nearly all texts
-    whole = key(" ".join((*(line.text for line in lines[:-1]), text)))
-    words = [word for tag in tags.split() if len(word := key(tag).removeprefix("ال")) > _REST]
-    if sum(word in whole for word in words) < _SPOKEN * len(words):
-        return lines
-    return (*lines[:-1], *_halves(lines[-1], len(text)))
 
 
 def _halves(line: Line, at: int) -> list[Line]:
