@@ -16,6 +16,8 @@ EDGES: Final = " \t.:،,-–—ـ|/«»\"“”'()[]*"
 """Marks around a name, which are none of it."""
 AND: Final = re.compile(r"\s*[،,/&|]\s*|\s+[-ـ]\s+")
 """What parts two names."""
+MAY_PART: Final = re.compile("[،,/&|ـ-]")
+"""One of these is in it, or «و» is."""
 _PAPER: Final = re.compile(
     r"(?!بيان صحفي)(?:صوت|صدى|عين|نبض|مرآة|منبر|نداء|رأي|لسان|نبأ|أنباء|شمس|فجر|صباح|ضحى|لواء|"
     r"بيان|وطن|حديث|جسر|جسور|"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from warraq.importer import attribution, gazetteer
-from warraq.importer.attribution import AND, EDGES
+from warraq.importer.attribution import AND, EDGES, MAY_PART
 from warraq.importer.lines import key
 from warraq.importer.words import SERVANT
 
@@ -57,6 +57,8 @@ _NOTICE: Final = re.compile(
     r"هذا المقال بقلم:?\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,4})،\s.*\bو?الآراء\b"
 )
 _HONOUR: Final = re.compile(r"^\S+\s")
+_LONGEST_LIST: Final = 200
+"""Characters of the longest line of names."""
 _HALVES: Final = 2
 """Of a name: its first, and its family's."""
 
@@ -140,7 +142,7 @@ def writers(text: str) -> tuple[str, ...]:
 
 def are_writers(text: str) -> bool:
     """Two known names or more, and nothing else: «سامي حداد ـ ليلى عمر ـ تصوير: هدى علي»."""
-    names = writers(text) if " و" in text or AND.search(text) else ()
+    names = writers(text) if len(text) < _LONGEST_LIST else ()
     return len(names) > 1 and all(map(gazetteer.is_person, names))
 
 
@@ -153,6 +155,8 @@ def people(text: str) -> tuple[str, ...]:
     """The names in a text; «و» parts two of them only before a given name, and no two words:
     «أسماء وهبة» is one writer.
     """
+    if not (" و" in text or MAY_PART.search(text)):
+        return (alone,) if (alone := text.strip(EDGES)) else ()  # as most names
     names: list[str] = []
     for part in AND.split(text):
         start = 0

@@ -409,7 +409,8 @@ def read(text: str, today: date) -> Caption:
     if _may_say_whose(text) and (told := _SAYS_WHOSE.search(text, 1)):
         body = text[: told.start() + (text[told.start()] == ".")].rstrip(" -–—|/(")
         return Caption(body, next(filter(None, told.groups())).strip(), _last_date(body, today))
-    if not _PHOTO_BY.search(text) and (told := _AGENCY_PHOTO.search(text)):
+    shot = text.rstrip()[-1:] in _CREDIT_ENDS and not _PHOTO_BY.search(text)
+    if shot and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
     for pattern in (_BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))

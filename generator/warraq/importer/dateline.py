@@ -54,7 +54,8 @@ _MOST_PARTS: Final = 8
 _PLACE_AND_PAPER: Final = 2
 _LONGEST_DAY: Final = 60
 _BARE_WORDS: Final = 9
-"""Of a dateline without any mark, at most."""
+"""Of a dateline without any mark, at most, or of what stands between its marks and its day."""
+_PIECES: Final = re.compile(r"[\d/|:;()\[\]،,–—ـ-]")
 _PAPER_WORDS: Final = 5
 """Of the longest name behind «مراسل»."""
 _OUTLET_WORDS: Final = 3
@@ -112,6 +113,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
             return None  # as most headlines
         words = dateline_parts.of_words(text)
         return _of_parts(words, (text, text), None, outlets) if words else None
+    if any(part.count(" ") >= _BARE_WORDS for part in _PIECES.split(text)):
+        return None
     if _SENTENCE_END.search(text) or _ADDRESS.search(text):
         return None
     text = _COUNTED.sub("", text)

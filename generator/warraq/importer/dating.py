@@ -386,7 +386,7 @@ def length_of_day(text: str) -> int:
 
 def without_day(text: str, today: date) -> tuple[str, Dated | None]:
     """A wire line has its date in the middle: «الرياض 10 أغسطس 2015 واس»."""
-    if not _YEAR_AND_DAY.search(normalise(text)):
+    if not may_have_day(text):
         return text, None
     words = text.split()
     start = next((i for i, word in enumerate(words) if any(map(str.isdigit, word))), None)
@@ -399,6 +399,11 @@ def without_day(text: str, today: date) -> tuple[str, Dated | None]:
             before = BEFORE_DAY.sub("", " ".join(words[:start]))
             return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
+
+
+def may_have_day(text: str) -> bool:
+    """What has no year and no day of a month, by their look, has no day."""
+    return has_digit(text) and _YEAR_AND_DAY.search(normalise(text)) is not None
 
 
 def has_digit(text: str, start: int = 0) -> bool:

@@ -380,6 +380,8 @@ _SERVANT: Final = re.compile(r"عبدال\w{3}")
 _SECTIONS_NAME: Final = 3
 """Words of the longest name of a section that begins with another's."""
 _NAME_OF_TWO: Final = 2
+_LONGEST_NAME: Final = 16
+"""Words of a name, with all that links them."""
 _FAMILY: Final = re.compile(r"ال\w{3,}ي")
 
 
@@ -491,6 +493,8 @@ def _is_of_section(name: str) -> bool:
 
 def may_be_person(text: str) -> bool:
     """Two to five words that could be a name: no digits, marks, particles or places."""
+    if text.count(" ") > _LONGEST_NAME:
+        return False
     words = _with_initial(text).split()
     own = len(words) - sum(map(_LINKS_IN_NAMES.__contains__, words))
     if "عبد" in words:
@@ -553,6 +557,8 @@ def is_account(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
+    if text.count(" ") > 2 * _LONGEST_NAME:
+        return False  # with what may stand around it, too
     if (short := _SHORTENED.fullmatch(text)) and key(short["name"]) in GIVEN_NAMES:
         return True
     unmarked = _STAR.sub("", text) if "*" in text else text.rstrip()

@@ -48,6 +48,7 @@ _FRAME: Final = re.compile(
     r"[^\s/]+(?:\s[^\s/]+){0,3}/[^/]{2,40}/\s?[إا]ضافة\s[^/]{3,30}|"
     r"\(?\d{1,4}\s(?:كلمة|كلمات)\)?|\(\s*زائرة?\s*\)"
 )
+_LONGEST_FRAME: Final = 120
 _STAMP: Final = re.compile(
     r"(?:[أا]مس|اليوم|\d{1,2}\s[^\W\d]{3,8}(?:\s\d{4})?)\s?[,،]\s?\d{1,2}:\d{2}\s(?:GMT|ت\.?\s?غ\.?)"
 )
@@ -384,7 +385,7 @@ def names_logo(text: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
-    return _FRAME.fullmatch(text) is not None
+    return len(text) < _LONGEST_FRAME and _FRAME.fullmatch(text) is not None
 
 
 def is_stamp(text: str) -> bool:

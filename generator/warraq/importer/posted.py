@@ -151,7 +151,7 @@ def _of_paper(text: str, today: date) -> Posted | None:
     """«صوت الضفاف 5 مارس 2013», «2013-03-05 10:20|difaf.net», «سامي حداد 5 مارس 2013 10:20»: a
     paper, a site or the writer, and the day.
     """
-    if not any(map(str.isdigit, text)):
+    if not dating.has_digit(text):
         return None
     day = _beside_site(text)
     if day and (dated := dating.read(day, today)):
@@ -210,7 +210,7 @@ def _by_whom(text: str, match: re.Match[str], today: date) -> Posted | None:
 
 def _of_section(text: str, today: date) -> Posted | None:
     """A day beside its section, its writer or its source."""
-    if len(text) > _LONGEST_DAY or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_DAY or not dating.may_have_day(text):
         return None
     beside = (
         _beside_section(text, today)

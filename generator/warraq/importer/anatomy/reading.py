@@ -79,6 +79,7 @@ HEAD_KINDS: Final = frozenset[Kind](
 
 _PARTED: Final = re.compile(r"\s[-–—ـ|]+|[-–—|]+\s|[:/]")
 
+_MARKS: Final = "/:()[]–—-"
 _MARKED: Final = re.compile(r"([^\W\d_][^/:()\[\]–—-]{1,30})\s*[/:()\[\]–—-]")
 _MENU_LINES: Final = 12
 _BARS: Final = 3
@@ -176,7 +177,8 @@ class Reading:
         """
         head = list(takewhile(lambda line: not line.sentence, self.lines[:SMALL_HEAD]))
         begins = self.lines[len(head)].text[:_OPENING] if len(head) < len(self.lines) else ""
-        opened = {key(part) for part in _MARKED.findall(begins)}
+        last = max(map(begins.rfind, _MARKS))  # a name stands before one
+        opened = {key(part) for part in _MARKED.findall(begins[: last + 1])}
         return (
             self._names_of_owner()
             | _called(opened, head)
