@@ -390,6 +390,7 @@ _SAYS: Final = re.compile(
 _BUTTONS: Final = re.compile(r"(?:\[[^\[\]]{1,30}\][\s|-]*){2,}")
 
 
+@lru_cache(maxsize=1 << 8)  # each line is asked several times
 def marks_tail(text: str) -> bool:
     """The line is one that only ever stands after an article: a share button, «الأكثر قراءة»."""
     if _OF_WRITER.match(text):
@@ -431,7 +432,7 @@ def stands_amid(text: str) -> bool:
     return asks_to_follow(text) or asks_support(text) or furniture.is_furniture(text)
 
 
-@lru_cache(maxsize=1 << 8)  # each line is asked several times
+@lru_cache(maxsize=1 << 8)
 def asks_support(text: str) -> bool:
     """A page asks its readers to give: it speaks of itself as «we», and to them of their help."""
     if len(text) > _LONGEST_NOTICE:

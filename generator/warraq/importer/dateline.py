@@ -113,9 +113,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
             return None  # as most headlines
         words = dateline_parts.of_words(text)
         return _of_parts(words, (text, text), None, outlets) if words else None
-    if any(part.count(" ") >= _BARE_WORDS for part in _PIECES.split(text)):
-        return None
-    if _SENTENCE_END.search(text) or _ADDRESS.search(text):
+    long = any(part.count(" ") >= _BARE_WORDS for part in _PIECES.split(text))
+    if long or _SENTENCE_END.search(text) or _ADDRESS.search(text):
         return None
     text = _COUNTED.sub("", text)
     if _MAY_BE_GLUED.search(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from warraq.importer import attribution, bylines, gazetteer
@@ -150,6 +151,7 @@ def _of_office(part: str) -> str:
     return _SENT_TO.sub("", rest) if rest != part else rest
 
 
+@lru_cache(maxsize=1 << 8)  # a part is taken apart in several ways
 def _is_known(part: str) -> bool:
     return gazetteer.is_place(part) or _is_source(part)
 

@@ -7,7 +7,7 @@ are lists of facts.
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -491,6 +491,7 @@ def _is_of_section(name: str) -> bool:
     return name in _OF_SECTIONS or name in places()
 
 
+@lru_cache(maxsize=1 << 8)  # a name is asked about by several rules
 def may_be_person(text: str) -> bool:
     """Two to five words that could be a name: no digits, marks, particles or places."""
     if text.count(" ") > _LONGEST_NAME:
@@ -555,10 +556,9 @@ def is_account(text: str) -> bool:
     return key(text.rstrip("0123456789 ")) in _ACCOUNTS
 
 
+@lru_cache(maxsize=1 << 8)
 def is_person(text: str) -> bool:
     """A name whose first word is a given name, and whose shape is no sentence's."""
-    if text.count(" ") > 2 * _LONGEST_NAME:
-        return False  # with what may stand around it, too
     if (short := _SHORTENED.fullmatch(text)) and key(short["name"]) in GIVEN_NAMES:
         return True
     unmarked = _STAR.sub("", text) if "*" in text else text.rstrip()

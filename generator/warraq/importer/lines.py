@@ -205,9 +205,10 @@ def rows_of(text: str) -> list[str]:
 _PAIR: Final = 2
 _MARK_ALONE: Final = re.compile(r"\d{1,2}\s?[.)-]|[-–—•*]")
 """Of a list's item, which follows."""
-_HEADED_END: Final = re.compile(
-    r"\S.{90,}[.؟!”\"»)] {2,}(?P<heading>(?:[^\s.؟!،؛:]+ ){0,5}[^\s.؟!،؛:]+)\s*$"
-)
+_HEADED_ROW: Final = 90
+"""Characters of the shortest paragraph with a heading at its end."""
+_ENDS_PARAGRAPH: Final = frozenset('.؟!”"»)')
+_HEADING_END: Final = re.compile(r"(?:[^\s.؟!،؛:]+ ){0,5}[^\s.؟!،؛:]+")
 _LONG_SPACES: Final = 8
 """In the shortest sentence that may be a paragraph."""
 
@@ -283,12 +284,16 @@ def _headed(rows: Sequence[str]) -> dict[int, int]:
     """By their numbers, where a heading begins at the end of rows: behind the paragraph's stop and
     two spaces, a few words without any, as in two rows or more.
     """
-    ends = {
-        number: end.start("heading")
-        for number, row in enumerate(rows[:-1], 1)
-        if "  " in row and (end := _HEADED_END.search(row))
-    }
+    ends = {number: at for number, row in enumerate(rows[:-1], 1) if (at := _heading_at(row))}
     return ends if len(ends) >= _PAIR else {}
+
+
+def _heading_at(row: str) -> int:
+    """Where a heading may begin at the end of a row; 0 where none does."""
+    row = row.rstrip()
+    at = row.rfind("  ") + 2
+    stopped = at > _HEADED_ROW and row[: at - 2].rstrip()[-1:] in _ENDS_PARAGRAPH
+    return at if stopped and _HEADING_END.fullmatch(row, at) else 0
 
 
 def _cells(row: str) -> list[str]:

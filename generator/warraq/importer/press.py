@@ -58,6 +58,7 @@ def of_file(name: str) -> str:
     return next(filter(None, map(of_name, spoken)), "") or _of_folder(folder)
 
 
+@lru_cache(maxsize=1 << 8)  # files of a folder are called alike
 def of_name(text: str) -> str:
     """The outlet that a text names which is nothing else, or that begins with its site's name; ''
     of one that is not known.
