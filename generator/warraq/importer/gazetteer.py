@@ -451,9 +451,9 @@ def _are_two_subjects(text: str) -> bool:
     first, _, second = text.partition(" و")
     if " " in first or " " in second or not second:
         return False
-    return all(
-        not _SUBJECTS.isdisjoint((name, name.removeprefix("ال")))
-        for name in (key(first), key(second))
+    names = {key(first), key(second)}
+    return len(names) == _NAME_OF_TWO and all(
+        not _SUBJECTS.isdisjoint((name, name.removeprefix("ال"))) for name in names
     )
 
 

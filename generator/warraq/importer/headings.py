@@ -35,6 +35,7 @@ _LEAD_IN: Final = re.compile(
     r"أوضح|وأوضح|منها|أبرزها|أهمها|وهي|وهم|هي|نصه|النص|وبعد|أما بعد)\s*:[ـ-]*$"
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●◗►▶■◆♦➢➤✔]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
+_NUMBER: Final = re.compile(r"(\d{1,2})\s*[-.)]")
 _FACTS: Final = 3
 _FACT_WORDS: Final = 12
 _SCORE: Final = r"(?:\d{1,3}|صفر)"
@@ -256,12 +257,17 @@ def _takes_turns(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_next(lines: Sequence[Line], above: int, index: int) -> bool:
-    return index - above <= _PARAGRAPHS + 1 and all(line.ends for line in lines[above + 1 : index])
+    """Two paragraphs stand between the two, at most; or any, if they are numbered in turn."""
+    one, other = (_NUMBER.match(lines[at].text) for at in (above, index))
+    numbered = one and other and abs(int(one[1]) - int(other[1])) == 1
+    near = numbered or index - above <= _PARAGRAPHS + 1
+    return bool(near) and all(line.ends for line in lines[above + 1 : index])
 
 
 def _names_a_writer(text: str, below: str) -> bool:
     """A person of whom the paragraph below does not speak wrote it, or is in a lost picture."""
-    return gazetteer.is_person(text) and text.rsplit(maxsplit=1)[-1] not in below
+    last = text.rsplit(maxsplit=1)[-1]
+    return gazetteer.is_person(text) and last not in below and last[0] != "و"
 
 
 def _names_a_speaker(text: str, above: str) -> bool:

@@ -32,6 +32,8 @@ _SEPARATOR: Final = re.compile(f"[{_SEPARATORS}]+")
 _SHAPES: Final = "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc"
 _SHAPE: Final = re.compile(f"[{_SHAPES}]")
 """Arabic presentation forms, but for signs that are words, such as ﷺ and ﷲ: they stay."""
+_IN_NUMBER: Final = re.compile("(?<=\\d[.,/])([\u200f\u061c]+)(?=\\d)")
+"""A mark that turns a number round: «7.1», with it between, is read as 1.7."""
 _UNCLEAN: Final = re.compile(f"[\u00a0{_SHAPES}{''.join(map(chr, sorted(INVISIBLE)))}]")
 _LETTERS: Final = {
     code: "".join(normalize("NFKC", chr(code)).split()).lstrip("\u0640" if code < 0xFE80 else "")
@@ -183,9 +185,10 @@ def clean(text: str, *, joiners: bool = False) -> str:
     text = text.replace("\u00a0", " ")
     if is_shaped(text):
         text = text.translate(_LETTERS if joiners else _ARABIC_LETTERS)
-    if not joiners:
+    kept = _JOINER if joiners else _IN_NUMBER
+    if not kept.search(text):
         return strip_invisible(text)
-    parts = _JOINER.split(text)  # each second part is a joiner
+    parts = kept.split(text)  # each second part is what stays
     parts[::2] = map(strip_invisible, parts[::2])
     return "".join(parts)
 
@@ -209,6 +212,10 @@ _HEADED_ROW: Final = 90
 """Characters of the shortest paragraph with a heading at its end."""
 _ENDS_PARAGRAPH: Final = frozenset('.؟!”"»)')
 _HEADING_END: Final = re.compile(r"(?:[^\s.؟!،؛:]+ ){0,5}[^\s.؟!،؛:]+")
+_STAMP_DIGITS: Final = 6
+_INDENT: Final = " " * 4
+_INDENTED: Final = 5
+"""Rows of a page whose rows are all indented, as what was taken out of HTML."""
 _LONG_SPACES: Final = 8
 """In the shortest sentence that may be a paragraph."""
 
@@ -221,6 +228,7 @@ def split(text: str) -> tuple[Line, ...]:
     """
     rows = list(_rows(_without_links(text)))
     dump = any(len(parts) > 2 for _, parts, _ in rows) or _has_pairs(parts for _, parts, _ in rows)
+    dump = dump or _is_indented(text)
     found: list[Line] = []
     gap = False
     for number, parts, inside in rows:
@@ -246,6 +254,12 @@ def _without_links(text: str) -> str:
         return text
     amid = sum(mark not in _ENDS for mark in breaks)
     return _RUN_OF_THREE.sub(r"\1 ", text) if amid > len(breaks) / 2 else text
+
+
+def _is_indented(text: str) -> bool:
+    """All rows begin with four spaces or more, as no hand types them."""
+    rows = [row for row in text.split("\n") if not row.isspace() and row] if _INDENT in text else []
+    return len(rows) >= _INDENTED and all(row.startswith(_INDENT) for row in rows)
 
 
 def _has_pairs(rows: Iterable[list[str]]) -> bool:
@@ -343,7 +357,7 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
     slip, or parts the halves of a verse; but what stands behind a sentence, and is a name or so, is
     a line of its own: it is who wrote it.
     """
-    if len(parts) == _PAIR and not dump:
+    if len(parts) == _PAIR and not dump and not any(map(_is_stamp, parts)):
         sentence = parts[0].count(" ") >= _LONG_SPACES and _last_mark(parts[0]) in _ENDS
         if not sentence or parts[1].count(" ") >= _SIGNATURE or parts[1].endswith(":"):
             return [" ".join(parts)]
@@ -354,6 +368,11 @@ def _pieces(parts: list[str], *, dump: bool) -> list[str]:
         else:
             pieces.append(part)
     return pieces
+
+
+def _is_stamp(part: str) -> bool:
+    """A day and an hour in numbers: «2301 (GMT+04:00) - 19/03/09»."""
+    return sum(map(str.isdigit, part)) >= _STAMP_DIGITS and part.isascii()
 
 
 def _goes_on(text: str, part: str) -> bool:

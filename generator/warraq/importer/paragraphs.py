@@ -13,7 +13,7 @@ from warraq.importer.lines import Line
 from warraq.importer.unfinished import wants
 
 _BULLET: Final = re.compile(
-    r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?=\S)"
+    r"([-–—*•·▪◦●◗►▶■◆♦➢➤✔])\ufe0f?\s+(?=\S)|([•▪◦●◗►▶■◆♦➢➤✔])\ufe0f?(?!\2)(?=\S)"
 )
 _BREAK: Final = re.compile(r"\*(?:\s?\*){2,}|[-–—ـ_=~]{5,}")
 _VERSE_WORDS: Final = 10

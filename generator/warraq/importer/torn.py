@@ -50,6 +50,7 @@ _THAT: Final = normalise("إن")
 _LETTER_ALONE: Final = re.compile(r"\s[أبلكو]$")
 """The rest of its word was a link."""
 _NO_CUT: Final = ':"”»)'
+_QUOTES: Final = '"«“'
 _MANY: Final = 6
 _PART: Final = 1 / 4
 """Of the lines of a text whose paragraphs were broken, those that were, at least."""
@@ -57,6 +58,8 @@ _IN_TURN: Final = 3
 """Of these, one below the other."""
 _MOST: Final = 16
 """Lines of a paragraph."""
+_TOP: Final = 8
+"""Lines among which a headline stands."""
 _HEAD: Final = 2
 """Lines of which one may be a lead that its page cut off."""
 _GOING_ON: Final = frozenset(
@@ -82,7 +85,11 @@ def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     more = (at for at in range(len(lines) - 1) if at not in places)
     places |= {at: 0 for at in more if _goes_on_there(lines, at, first)}
     told = Counter(line.key for line in lines)
-    alone = [at for at in places if told[lines[at].key] == told[lines[at + 1].key] == 1]
+    alone = [
+        at
+        for at in places
+        if told[lines[at].key] == told[lines[at + 1].key] == 1 and not _is_with_site(lines, at)
+    ]
     runs = {at: end for at in alone if (end := _end(lines, at))}  # what comes back is the page's
     if sum(places[at] for at in runs) < _LEAST:
         return tuple(lines)
@@ -96,6 +103,15 @@ def _joined(lines: Sequence[Line]) -> tuple[Line, ...]:
             found.append(line)
             end = runs.get(at, 0)
     return tuple(found)
+
+
+def _is_with_site(lines: Sequence[Line], at: int) -> bool:
+    """It is the headline, and stands once more with its site's name, or without."""
+    text = lines[at].text
+    others = (line.text for line in lines[:_TOP] if line.words > _FEW and not line.sentence)
+    return lines[at].words > _FEW and any(
+        text != other and (text in other or other in text) for other in others
+    )
 
 
 def _places(lines: Sequence[Line]) -> dict[int, int]:
@@ -122,12 +138,20 @@ def _quoted(lines: Sequence[Line]) -> Iterator[int]:
     """
     for at in range(len(lines) - 1):
         line, below = lines[at : at + 2]
-        if line.mark or below.mark or below.gap or not is_quoted_on(line, below):
+        if line.mark or below.mark or below.gap:
+            continue
+        if not (is_quoted_on(line, below) or _waits_for_quotation(line, below)):
             continue
         yield at
         above = lines[at - 1] if at else line
         if line.words <= _FEW and not (above.ends or line.gap) and above.words > _LONG:
             yield at - 1
+
+
+def _waits_for_quotation(line: Line, below: Line) -> bool:
+    """«وطالب العمري البلدية», «"بتحمل مسؤولياتها".»."""
+    opens = line.text[0] == _AND and not line.ends and below.text[0] in _QUOTES
+    return opens and line.text[-1] not in _NO_CUT and goes_on(below.saying(below.text[1:]))
 
 
 def _first(line: Line) -> str:

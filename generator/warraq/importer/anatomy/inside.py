@@ -9,6 +9,7 @@ from warraq.importer import (
     boilerplate,
     captions,
     furniture,
+    gazetteer,
     headings,
     imprint,
     noise,
@@ -135,7 +136,9 @@ def _cut_one(reading: Reading, index: int) -> None:
 
 def _may_be_speaker(line: Line) -> bool:
     """Who says what was pulled out of a text may stand below it; no label of other stories."""
-    short = line.words <= _SPEAKER_WORDS and not line.ends
+    name, comma, _ = line.text.partition("،")
+    named = comma != "" and gazetteer.may_be_person(name)
+    short = line.words <= _SPEAKER_WORDS and (named or not line.ends)
     return short and not related.is_link_label(line.text)
 
 

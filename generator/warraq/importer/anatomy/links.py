@@ -170,7 +170,8 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
     """
     line = reading.lines[index]
     second = reading.roles[index - 1] == "links" and not line.stops
-    if not (_stands_as_link(reading, index, second=second) and _heads_story(line)):
+    placed = _stands_as_link(reading, index, second=second) and _heads_story(line)
+    if not placed or _heads_speaker(line, reading.lines[index + 1]):
         return False
     spoken = share_of(reading, index)
     if spoken is None:
@@ -186,6 +187,15 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
         few = line.words == _BARE_WORDS[0]  # as of the heading of what stands below
         return spoken <= (_HARDLY if few else _HALF)
     return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+
+
+def _heads_speaker(line: Line, below: Line) -> bool:
+    """Of whoever speaks in it, «العمري: …», and no place, the paragraph right below tells."""
+    speaker, colon, _ = line.text.partition(":")
+    if gazetteer.is_place(speaker):
+        return False
+    named = words.stems(speaker) if colon and speaker.count(" ") < _LABEL_WORDS else frozenset()
+    return named != frozenset() and below.prose and named <= words.stems(below.text)
 
 
 def is_told(text: str) -> bool:
