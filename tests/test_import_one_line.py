@@ -5,6 +5,7 @@ import pytest
 from conftest import TODAY
 from test_import_amid import amid, tags
 from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
+from test_import_sites import captions_of, page
 from warraq.importer.conversion import Conversion, convert
 
 LINKS = (
@@ -181,3 +182,116 @@ def test_a_line_that_waits_for_its_verb_goes_on_in_the_next() -> None:
     torn = ("وفي حديث إلى صحيفة الضفاف الصادرة أمس،", "قالت هدى سالم إن الكتب كلها وصلت في موعدها.")
     made = convert("\n".join((TITLE, *TEXT[:2], *torn, *TEXT[2:])).encode(), "a.txt", TODAY)
     assert " ".join(torn) in made.body
+
+
+def on_one_line(*pieces: str) -> Conversion:
+    """A page whose pieces all stand on one line, as what is taken out of HTML."""
+    return convert((" " * 12).join(pieces).encode(), "a.txt", TODAY)
+
+
+def test_what_stands_behind_a_page_on_one_line_is_none_of_its_text() -> None:
+    made = on_one_line("ثقافة", TITLE, DAY, *TEXT, "شارك الخبر", "الأكثر قراءة", *LINKS)
+    assert (made.values["title"], body(made)) == (TITLE, TEXT)
+
+
+def test_behind_the_line_that_says_when_it_was_posted_a_text_is_over() -> None:
+    behind = (f"نشر في {DAY} م", "المكتبة", "القرية", "اقرأ في الثقافة", LINKS[0])
+    made = on_one_line("ثقافة", TITLE, *TEXT, *behind)
+    assert (str(made.values["date"]), body(made)) == ("2024-05-03", TEXT)
+
+
+def test_a_short_line_below_a_link_on_a_page_on_one_line_is_a_heading() -> None:
+    pieces = (*TEXT[:2], "اقرأ أيضا", LINKS[0], "رفوف جديدة", *TEXT[2:])
+    made = on_one_line("ثقافة", TITLE, DAY, *pieces)
+    assert "## رفوف جديدة" in made.body
+    assert LINKS[0] not in made.body
+
+
+def test_a_day_in_numbers_before_the_headline_is_no_part_of_it() -> None:
+    text = "\n".join((f"2301 (GMT+04:00) - 19/03/09    {TITLE}", *TEXT))
+    made = convert(text.encode(), "a.txt", TODAY)
+    assert stated(made, "title", "date") == [TITLE, "2009-03-19 23:01"]
+
+
+def test_where_all_rows_are_indented_runs_of_spaces_part_paragraphs() -> None:
+    rows_ = (TITLE, f"{TEXT[0]}   {TEXT[1]}", *TEXT[2:])
+    made = convert("\n".join(f"        {row}" for row in rows_).encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+
+
+def test_a_headline_with_its_sites_name_is_not_torn_from_what_is_below() -> None:
+    title = "مكتبة القرية: أهلها يسمحون بهذا"
+    made = head(f"Difaf.com - {title}", DAY, title, "أطفال القرية عند باب المكتبة")
+    assert stated(made, "title", "date") == [title, "2024-05-03"]
+
+
+def test_a_mark_that_turns_a_number_round_stays() -> None:
+    turned = "وارتفع عدد القراء 7.\u200f1 في المائة في شهر واحد، كما قالت أمينة المكتبة."
+    assert turned in amid(turned).body
+    assert "\u200f" not in amid("وارتفع عدد القراء\u200f كله في شهر واحد، كما قالت الأمينة.").body
+
+
+def test_questions_and_answers_keep_their_marks() -> None:
+    talk = ("● متى فتحت المكتبة أبوابها للقراء؟", "●● فتحت أبوابها أمس بعد ترميم دام عامين كاملين.")
+    made = amid(*talk, *talk[:1], "●● وقد جاء الأطفال كلهم إلى القاعة الكبيرة مع أهلهم.")
+    assert all(line in made.body for line in talk)
+
+
+def test_headings_that_are_numbered_in_turn_may_head_many_paragraphs() -> None:
+    numbered = ("3- خرائط «الوادي»", "2- مخطوطات «العين»", "1- كتب «النخيل»")
+    more = [f"{text[:-1]} كله." for text in TEXT]
+    made = convert(
+        "\n".join((TITLE, numbered[0], *TEXT, numbered[1], *more[:2], numbered[2], *more[2:]))
+        .replace(TITLE, f"{TITLE}\n{more[4]} ثم جاء الناس.", 1)
+        .encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert made.body.count("\n## ") == len(numbered)
+
+
+def test_the_name_of_a_section_twice_is_a_headline() -> None:
+    made = head("مهاجرون.. ومهاجرون", "")
+    assert stated(made, "title", "category") == ["مهاجرون.. ومهاجرون", None]
+
+
+def test_a_headline_that_comes_twice_above_day_and_writer_is_the_pages_own() -> None:
+    ticker = ("وجدة.. مباراة حبية بين قدماء اللاعبين", "تازة.. أمطار متفرقة يوم الجمعة القادم")
+    title = "صفرو تستعد لعرسها السنوي.. حب الملوك يعود إلى الأسواق بعد غياب عامين"
+    more = ("العرائش.. الشروع في تهيئة الكورنيش كله", "أكادير.. سباق للزوارق في خليج المدينة")
+    above = (*ticker, *more, "المجتمع", title, title, "موسم أوفر من سابقيه، وأثمنة أقل")
+    made = page(*above, "حسناء بوعزة", DAY)
+    assert made.values["title"] == title
+
+
+def test_links_between_a_headline_and_who_wrote_are_none() -> None:
+    made = page("اقتصاد", TITLE, "إقرأ أيضا..", *LINKS, "المراح - سوسن حداد", f"نشر بتاريخ {DAY}")
+    assert stated(made, "title", "authors") == [TITLE, ["سوسن حداد"]]
+    assert body(made) == TEXT
+
+
+def test_the_name_of_a_page_in_two_scripts_is_no_headline() -> None:
+    made = on_one_line("يومية الهضاب - Le Quotidien El Hidhab", DAY, "ثقافة", TITLE, *TEXT)
+    assert made.values["title"] == TITLE
+
+
+def test_what_a_picture_shows_below_a_headline_is_none() -> None:
+    shown = "فرحة الأطفال بعد اليوم الأخير"
+    made = page("ثقافة", TITLE, f"كتب : سامي حداد | {DAY}", "طباعة", shown)
+    assert stated(made, "title", "authors") == [TITLE, ["سامي حداد"]]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["قارئات المكتبة في قاعة القرية عند الغروب", "سحب ركامية فوق ساحل المدينة عصر الاثنين"],
+)
+def test_where_and_at_what_hour_without_a_verb_is_a_pictures(caption: str) -> None:
+    made = amid(caption, "ساعة واحدة تكفي")
+    assert captions_of(made) == [caption]
+    assert "## ساعة واحدة تكفي" in made.body
+
+
+def test_a_headline_of_somebody_of_whom_the_text_tells_is_a_heading() -> None:
+    heading = "سالم: صحف الوادي لم تكتب عن المكتبات منذ أعوام طويلة"
+    made = amid(heading, "وقالت هدى سالم إن المكتبة تكتب تاريخها في دفتر كبير عند الباب.")
+    assert heading in made.body

@@ -53,6 +53,8 @@ _BREAKING: Final = frozenset(
 )
 _BREAKING_LINES: Final = 3
 """Headlines below such a label."""
+_IN_TWO_SCRIPTS: Final = re.compile(r"[^!-~\d]{3,40}\s[-–—|]\s[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&-]{2,40}")
+_STATES: Final = frozenset[Kind](("date", "posted", "byline", "dateline", "shape"))
 _SIGNED_LINES: Final = 5
 """Below a headline, one of them its writer's name."""
 _STOPPED_WORDS: Final = range(5, 18)
@@ -68,8 +70,11 @@ def find(reading: Reading) -> list[int]:
     if signed := _signed_below(reading):
         return signed
     below = list(range(below_staff(reading), reading.start))
+    below = [i for i in below if not _is_site(reading, i)]
     if reading.is_page:
         below = [i for i in below if not (is_foreign(reading, i) or _is_breaking(reading, i))]
+        others = {i for at in below for i in _linked(reading, at)}
+        below = [i for i in below if i not in others]
         timed = [i for i in below if rivals.is_timed(reading.lines[i].text)]
         below = below if len(timed) == 1 else [i for i in below if i not in timed]
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
@@ -78,6 +83,28 @@ def find(reading: Reading) -> list[int]:
         return stopped
     own = ours or own or [i for i in below if _may_be_title(reading, i, reading.own_kind(i))]
     return own or ([0] if _is_spoken_name(reading) else [])
+
+
+def _linked(reading: Reading, index: int) -> range:
+    """The headlines of other stories below their label, which stands at this index of a page, above
+    its day or its writer; none where one of them comes again.
+    """
+    if not related.is_link_label(reading.lines[index].text):
+        return range(0)
+    block = related.links(reading.lines, index, reading.start)
+    states = (i for i in block[1:] if reading.kind(i) in _STATES)
+    links = range(index + 1, next(states, block.stop))
+    if any(map(reading.comes_again, links)):
+        return range(0)
+    for at in links:
+        reading.roles[at] = "links"
+    return links
+
+
+def _is_site(reading: Reading, index: int) -> bool:
+    """The name of a page on its top, in two scripts: «صوت الضفاف - Difaf Voice»."""
+    text = reading.lines[index].text
+    return index < _BREAKING_LINES and _IN_TWO_SCRIPTS.fullmatch(text) is not None
 
 
 def _signed_below(reading: Reading) -> list[int]:

@@ -38,6 +38,8 @@ _ABOUT_WRITER: Final = frozenset(
 _SENTENCES: Final = 3
 _ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
 _DAY_LABEL: Final = re.compile(r"تاريخ(?: النشر| الخبر| المقال)?\s*:?\s*\d")
+_POSTED: Final = re.compile(r"(?:نشرت?|نُشرت?|تاريخ النشر|تم النشر)\b")
+_BELOW_POSTED: Final = 3
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _POSTED_LINES: Final = 4
@@ -72,6 +74,7 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _above_clocked(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     end = min(end, _above_head_again(reading, end))
+    end = min(end, _above_posted(reading, end))
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
@@ -87,6 +90,19 @@ def _are_pieces(last: Sequence[Line]) -> bool:
     """The last lines, of a word to three, are parts of one line of the source, as tags are."""
     few = len(last) == tags.BLOCK and all(line.words <= tags.TAG_WORDS for line in last)
     return few and len({line.number for line in last}) == 1
+
+
+def _above_posted(reading: Reading, end: int) -> int:
+    """The index of the line behind the last sentence that says when the text was posted, where
+    several lines follow: its tags, and what the page shows besides.
+    """
+    for index in range(end - 1, reading.start, -1):
+        line = reading.lines[index]
+        if line.sentence:
+            break
+        if _POSTED.match(line.text) and line.words <= _DAY_WORDS and reading.dated(index):
+            return index if end - index > _BELOW_POSTED else end
+    return end
 
 
 def _below_frame(reading: Reading, end: int) -> int:

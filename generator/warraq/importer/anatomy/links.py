@@ -128,7 +128,7 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     its words.
     """
     last = block.stop - 1
-    if _is_short_end(lines, block):
+    if _is_short_end(lines, block) or _is_short_piece(lines, block):
         return range(block.start, last)
     most = _HEADS if lines[last].text[-1] in "؟?" else _HEADING
     if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > most:
@@ -154,6 +154,17 @@ def _is_short_end(lines: Sequence[Line], block: range) -> bool:
     links = lines[block.start + 1 : block.stop - 1]
     short = last.words <= _HEADING and all(line.words > last.words for line in links)
     return bool(links) and short and _ends_row(lines, block.stop - 1)
+
+
+def _is_short_piece(lines: Sequence[Line], block: range) -> bool:
+    """On a page that stands on one line: three words at most below longer links, and a paragraph
+    below these.
+    """
+    last = lines[block.stop - 1]
+    links = lines[block.start + 1 : block.stop - 1]
+    short = last.words <= _ITEMS and all(line.words > _LABEL_WORDS for line in links)
+    below = lines[block.stop : block.stop + 1]
+    return bool(links) and short and last.piece and any(one.piece and one.prose for one in below)
 
 
 def _ends_row(lines: Sequence[Line], at: int) -> bool:

@@ -95,6 +95,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
     return (
         (inner and credited and not begins_sentence(line))
         or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
+        or (inner and captions.is_at_hour(line) and _stands_before_text(reading, index))
         or (not inner and captions.is_seen(line) and reading.lines[index - 1].ends)
         or captions.pictures(line)
         or captions.is_taken_by(line)
@@ -102,6 +103,13 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         or _is_said_above(reading, index)
         or _is_above_heading(reading, index)
     )
+
+
+def _stands_before_text(reading: Reading, index: int) -> bool:
+    """A paragraph that ends stands above, and one below, perhaps under its heading."""
+    above, _, *below = reading.lines[index - 1 : index + 3]
+    headed = len(below) > 1 and below[0].words <= _HEADING_WORDS and below[1].prose
+    return above.ends and (below[0].prose or headed)
 
 
 def _is_printed_twice(reading: Reading, index: int) -> bool:

@@ -26,6 +26,8 @@ _CAPTION_WORDS: Final = range(2, 13)
 """Of what may stand between a page's headline and its day."""
 _NEAR: Final = 2
 """Lines above a page's headline in which it states its day."""
+_BELOW: Final = 5
+"""Lines below a page's headline in which it states its day and its writer, too."""
 _TICKER: Final = 4
 """Headlines of other stories above a text, at least."""
 _TICKER_WORDS: Final = 6
@@ -135,6 +137,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         return False
     again = _is_repeated(reading, index) or _stands_in_ticker(reading, index)
     if again and (share_of(reading, index) or 0) > LITTLE:
+        return False
+    if again and reading.is_page and _is_stated(reading, below, min(below + _BELOW, reading.start)):
         return False
     shares = [share for share in (share_of(reading, i) for i in block) if share is not None]
     if len(shares) < _TICKER or max(shares) >= _MUCH or sum(shares) > _TICKER_SHARE * len(shares):

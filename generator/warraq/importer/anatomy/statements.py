@@ -117,7 +117,8 @@ def _is_signed(reading: Reading, index: int) -> bool:
     named = where.authors != () and all(map(gazetteer.is_person, where.authors))
     above_text = all(reading.kind(i) == "date" for i in range(index + 1, reading.start))
     below = all(reading.kind(i) in ("date", "noise") for i in range(reading.title + 1, index))
-    return above_text or (named and below)
+    dated = index + 1 < reading.start and reading.kind(index + 1) == "date"
+    return above_text or (named and (below or dated))
 
 
 def _is_above_dateline(reading: Reading, index: int) -> bool:

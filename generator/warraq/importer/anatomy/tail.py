@@ -46,7 +46,8 @@ def tail(
     or right above which the source is named.
 
     Lines that the outlet puts around its articles, `habitual`, are no sentences; they are markers
-    too, but for those that name a writer or an agency.
+    too, but for those that name a writer or an agency. A piece of a line is none, unless most
+    sentences are pieces too.
     """
     of_page = [boilerplate.is_of_page(line.text) for line in lines]
     told = [
@@ -55,8 +56,9 @@ def tail(
         if (lines[i].sentence or _is_glued(lines[i])) and not (i in habitual or of_page[i])
     ]
     sentences = _without_teasers(lines, start, told)
+    on_one_line = sum(lines[i].piece for i in told) > len(told) / 2
     marks = [
-        not line.piece
+        (on_one_line or not line.piece)
         and (of_page[i] or boilerplate.marks_tail(line.text) or (i in habitual and i not in names))
         for i, line in enumerate(lines)
     ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import captions, imprint
+from warraq.importer import captions, imprint, words
 from warraq.importer.anatomy import candidates, rivals
 from warraq.importer.anatomy.affixes import ends_way, read_title_line
 from warraq.importer.anatomy.reading import HEAD_KINDS, MENU_WORDS, SMALL_HEAD, TITLE_WORDS, Reading
@@ -40,6 +40,10 @@ _NEAR: Final = 4
 _ABOVE_WORDS: Final = 7
 """Of the shortest headline, and no kicker, between a section and a sub-title."""
 _SUBTITLES: Final = 2
+_LINES_OF_HEADLINE: Final = range(6, 19)
+_CAPTION_LINE: Final = 9
+_SAID: Final = 0.4
+_CLEARLY: Final = 1 / 4
 _LINE_WORDS: Final = 7
 
 
@@ -198,14 +202,53 @@ def _for_page(reading: Reading, index: int) -> float:
     points += 1.5 * beside + 2 * stated
     few = reading.lines[index].words <= _FEW_WORDS and index + 1 < reading.start
     points += _OF_COLUMN * (few and reading.kind(index + 1) == "byline")
-    return points - _OF_CAPTION * _is_caption(reading, index)
+    signed = _is_signed_below(reading, index)
+    return points - _OF_CAPTION * (signed or _is_caption(reading, index))
+
+
+def _is_signed_below(reading: Reading, index: int) -> bool:
+    """Two names with a dash, where and who, beside the day; and above stands a longer line of which
+    the text says half.
+    """
+    line = reading.lines[index]
+    beside = any(reading.kind(i) in ("date", "posted") for i in (index - 1, index + 1) if i >= 0)
+    if not (beside and reading.kind(index) == "shape" and line.words <= MENU_WORDS + 1):
+        return False
+    above = range(max(0, index - SMALL_HEAD), index)
+    longer = (i for i in above if reading.lines[i].words in _LINES_OF_HEADLINE)
+    return any((share_of(reading, i) or 0) >= SPOKEN for i in longer)
 
 
 def _is_caption(reading: Reading, index: int) -> bool:
     """By what it says, or by its place on a page."""
     line = reading.lines[index]
     said = captions.is_seen(line) or captions.may_name_owner(line.text)
+    said = said or _is_below_lead(reading, index)
     return said or _is_above_credit(reading, index) or _is_below_dated(reading, index)
+
+
+def _is_below_lead(reading: Reading, index: int) -> bool:
+    """Fewer words than a line not far above has, which the first paragraph says, as it does not say
+    these: that is the headline, and these are a picture's.
+    """
+    line, first = reading.lines[index], reading.lines[reading.start]
+    if not reading.is_page or line.words > _CAPTION_LINE:
+        return False
+    said = words.stems(first.text)
+
+    def share(at: int) -> float:
+        own = words.stems(reading.lines[at].text)
+        return len(own & said) / len(own) if own else 0.0
+
+    above = range(max(0, index - _NEAR), index)
+    longer = [i for i in above if reading.lines[i].words in _LINES_OF_HEADLINE]
+    longer = [i for i in longer if reading.lines[i].words > line.words + 2]
+    return any(_is_clearer(share(i), share(index)) for i in longer)
+
+
+def _is_clearer(headline: float, caption: float) -> bool:
+    """What the first paragraph says of a headline, and of a caption."""
+    return headline >= _SAID and headline - caption >= _CLEARLY
 
 
 def _is_below_dated(reading: Reading, index: int) -> bool:
