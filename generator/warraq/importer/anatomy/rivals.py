@@ -119,7 +119,8 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     them: they are those of other stories, and its own is lost.
     """
     lines = reading.lines
-    block = [i for i in range(reading.start) if reading.kind(i) in ("other", "shape")]
+    left = (i for i in range(reading.start) if reading.roles[i] == "body")
+    block = [i for i in left if reading.kind(i) in ("other", "shape")]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
     block = [i for i in block if not (lines[i].is_open or has_two_sentences(lines[i].text))]
     block = [i for i in block if i == index or not _stands_in_ticker(reading, i)]
