@@ -13,6 +13,10 @@ LINKS = (
     "سوق السمك في المدينة القديمة يغلق يومين لتجديد أرضه",
 )
 RUN = " " * 4
+OTHERS = (
+    "متحف السكك الحديدية يعرض أول تذكرة ورقية بيعت في المدينة قبل مئة عام.",
+    "بلدية ساحلية تمنح سكانها دراجات قديمة بعد إصلاحها في ورش المدارس.",
+)
 
 
 def rows(*lines: str) -> Conversion:
@@ -296,3 +300,39 @@ def test_a_headline_with_its_sites_name_is_not_torn_from_what_is_below() -> None
     text = "\n".join((f"    Difaf.com - {title}", top, first, *TEXT[2:]))
     made = convert(text.encode(), "a.txt", TODAY)
     assert stated(made, "title", "date") == [title, "2024-05-03"]
+
+
+def test_tabs_part_the_paragraphs_of_a_page() -> None:
+    row = "\t".join((DAY, "A+ A-", *TEXT))
+    made = convert(f"{TITLE}\t\t{TITLE}\n{row}\nشارك\tفيسبوك\tواتساب".encode(), "a.txt", TODAY)
+    assert stated(made, "title", "date") == [TITLE, "2024-05-03"]
+    assert body(made) == TEXT
+
+
+def test_below_the_agency_that_signs_a_text_are_other_stories() -> None:
+    made = convert("\n".join((TITLE, *TEXT, "(رويترز)", *OTHERS)).encode(), "a.txt", TODAY)
+    assert (made.values["source"], body(made)) == ("رويترز", TEXT)
+
+
+def test_a_button_for_the_size_of_letters_may_stand_last() -> None:
+    assert body(convert("\n\n".join((*TEXT, "صص")).encode(), "a.txt", TODAY)) == TEXT
+
+
+def test_the_rest_of_a_sentence_in_its_row_is_joined_to_it() -> None:
+    first = " ".join(TEXT[2].split()[:16]).rstrip(".")
+    torn = (f"{first} وقالوا إنهم سيعودون إلى الرفوف", "الجديدة غدا مع الأطفال والمعلمين.")
+    made = on_one_line("ثقافة", TITLE, DAY, *TEXT[:2], *torn, *TEXT[3:])
+    assert " ".join(torn) in made.body
+
+
+def test_a_sentence_goes_on_behind_after() -> None:
+    torn = ("ولا يصلح أكثر الخشب القديم لرفوف المكتبة الجديدة بعد", "نهاية كل موسم.")
+    made = convert("\n".join((TITLE, *TEXT[:2], *torn, *TEXT[2:])).encode(), "a.txt", TODAY)
+    assert " ".join(torn) in made.body
+
+
+def test_a_caption_below_a_headline_is_none() -> None:
+    shown = "باعة يعرضون كتبا مستعملة على رصيف الشارع"
+    made = head("ثقافة", f"{DAY} - 15:05", TITLE, "صص", shown, "تصوير: علي حداد", shown)
+    assert stated(made, "title", "date") == [TITLE, "2024-05-03 15:05"]
+    assert captions_of(made) == [shown]

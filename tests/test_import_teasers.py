@@ -264,3 +264,18 @@ def test_a_day_below_a_label_is_what_the_text_announces() -> None:
         "9 مارس 2024",
     ]
     assert body(converted([TITLE, *STORY, *last]))[3:6] == last[:3]
+
+
+def test_above_teasers_more_of_their_kind_end_no_sentence_where_all_of_the_text_does() -> None:
+    above = (
+        (
+            "في أول أيام الموسم جمع النحالون عسل الوادي كله ووضعوه في جرار كبيرة قرب السوق القديم "
+            "ثم باعوا منه ما يكفي القرى المجاورة كلها حتى آخر الصيف القادم"
+        ),
+        (
+            "وفي المساء عاد النحالون إلى الوادي وجلسوا بين أشجار اللوز يعدون الخلايا واحدة بعد "
+            "أخرى ثم ناموا في خيامهم حتى الصباح قرب الخلايا التي نقلوها من الجبل البعيد"
+        ),
+    )
+    assert body(converted([TITLE, *STORY, above[0], *TEASERS])) == STORY
+    assert body(converted([TITLE, *STORY, above[1], *TEASERS])) == [*STORY, above[1]]

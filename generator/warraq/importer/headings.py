@@ -86,7 +86,7 @@ _CONJOINED: Final = re.compile(
 )
 """«و» and «ف» that join a sentence to the one before it; the nouns that begin so are left out."""
 
-_EXCLAIMED: Final = re.compile(r"(?:\.\.|…)\W*$|^(?:بل|لا|يا|آه)\b")
+_EXCLAIMED: Final = re.compile(r"(?:\.\.|…)\W*$|^(?:بل|يا|آه)\b")
 """As a writer exclaims amid what he tells."""
 _OFFICE: Final = re.compile(r"\S\s?[،,]\s|\s[-–—]\s")
 _QUOTATION: Final = re.compile(r"""["“«'].*["”»']|.*[.،]["”»]""")
@@ -289,7 +289,7 @@ def _heads(line: Line) -> bool:
         return False
     if _ASKS_TWICE.search(text) or _ADDRESS.fullmatch(text) or imprint.is_hash_tags(text):
         return False
-    if _STOPS_INSIDE.search(text) or wants(line):
+    if gazetteer.is_agency(text.strip("()[] ")) or _STOPS_INSIDE.search(text) or wants(line):
         return False
     if text.rstrip("ـ-").endswith(":"):
         told = _LEAD_IN.search(text) or _CONJOINED.match(text)

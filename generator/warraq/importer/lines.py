@@ -276,10 +276,15 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
     """Each row's number and parts, and whether it begins in the middle of its source line."""
     rows = rows_of(text)
     headed = _headed(rows) if "  " in text else {}
+    tabbed = _is_tabbed(rows) if "\t" in text else False
     for number, row in enumerate(rows, 1):
         if number in headed:
             yield number, _parts(row[: headed[number]].rstrip()), False
             yield number, [" ".join(row[headed[number] :].split())], True
+        elif tabbed and "\t" in row:
+            pieces = (parts for piece in row.split("\t") if (parts := _parts(piece)))
+            for at, parts in enumerate(pieces):
+                yield number, parts, at > 0
         elif escapes.BREAK in row:
             for at, part in enumerate(_cells(row)):
                 yield number, _parts(part), at > 0
@@ -292,6 +297,15 @@ def _rows(text: str) -> Iterator[tuple[int, list[str], bool]]:
                 yield number, [item], at > 0
         else:
             yield number, _parts(row), False
+
+
+def _is_tabbed(rows: Sequence[str]) -> bool:
+    """Tabs part the paragraphs of a text, as what a program took out of a page's elements."""
+    pieces = [
+        piece.strip() for row in rows if row.count("\t") >= _PAIR for piece in row.split("\t")
+    ]
+    long = (piece for piece in pieces if piece.count(" ") >= _LONG_SPACES)
+    return sum(_last_mark(piece) in _ENDS for piece in long) > _PAIR
 
 
 def _headed(rows: Sequence[str]) -> dict[int, int]:

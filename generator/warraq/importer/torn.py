@@ -51,6 +51,8 @@ _LETTER_ALONE: Final = re.compile(r"\s[أبلكو]$")
 """The rest of its word was a link."""
 _NO_CUT: Final = ':"”»)'
 _QUOTES: Final = '"«“'
+_REST: Final = 12
+"""Words of the rest of a sentence that its row has behind a run of spaces."""
 _MANY: Final = 6
 _PART: Final = 1 / 4
 """Of the lines of a text whose paragraphs were broken, those that were, at least."""
@@ -391,7 +393,9 @@ def _weight(lines: Sequence[Line], at: int, *, marked: bool) -> int:
     if _wants(lines, at) or _is_verb_alone(lines, at):
         return _LEAST
     if _is_cut(lines[at], lines[at + 1]):
-        return 0
+        below = lines[at + 1]
+        piece = below.piece and below.number == lines[at].number and below.words <= _REST
+        return _LEAST if piece and marked else 0
     rest = lines[at + 2]
     if begins_with_mark(rest):
         return _LEAST

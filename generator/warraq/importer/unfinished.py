@@ -15,6 +15,9 @@ _GOVERNING_LIST: Final = """
 """
 _GOVERNING: Final = frozenset(map(normalise, _GOVERNING_LIST.split()))
 """Words with which no sentence ends, nor a headline."""
+_TIMES: Final = frozenset(("بعد", "قبل"))
+_NOT_YET: Final = re.compile(r"\b(?:لم|لما|ليس|ليست|من|ما)\s(?:\S+\s){0,8}(?:بعد|قبل)$")
+"""«لم يبدأ بعد», «من قبل»: of these nothing need follow."""
 _THAT: Final = frozenset(("أن", "إن", "ان", "بأن", "لأن"))
 _ALI: Final = "علي"
 """As `normalise` has «على» too."""
@@ -44,6 +47,8 @@ def wants(line: Line) -> bool:
     key = normalise(last)
     if line.ends or not key:
         return False
+    if last in _TIMES:
+        return _NOT_YET.search(line.text) is None
     if key in _GOVERNING:
         return last != _ALI and not line.text.endswith(_STATION)
     return before in _THAT and (key[0] not in _PERSONS or key.startswith("ال"))

@@ -74,7 +74,7 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _above_clocked(reading, end))
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     end = min(end, _above_head_again(reading, end))
-    end = min(end, _above_posted(reading, end))
+    end = min(end, _above_posted(reading, end), _below_agency(reading, end))
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
@@ -102,6 +102,19 @@ def _above_posted(reading: Reading, end: int) -> int:
             break
         if _POSTED.match(line.text) and line.words <= _DAY_WORDS and reading.dated(index):
             return index if end - index > _BELOW_POSTED else end
+    return end
+
+
+def _below_agency(reading: Reading, end: int) -> int:
+    """The index below the agency that signs a text of two paragraphs or more, in brackets and on a
+    line of its own, where no more than the beginnings of a few other stories follow.
+    """
+    lines = reading.lines
+    for index in range(max(reading.start + 2, end - _BOX_LINES), end - 1):
+        text = lines[index].text
+        if text[0] == "(" and text[-1] == ")" and gazetteer.is_news_agency(text.strip("() ")):
+            told = lines[index - 1].ends and all(line.prose for line in lines[index + 1 : end])
+            return index + 1 if told else end
     return end
 
 

@@ -47,6 +47,8 @@ _PLACE_WORDS: Final = 8
 _DAY_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 2
 _MENU_WORDS: Final = 3
+_SIZES: Final = frozenset(("صص", "ص ص", "عع", "ع ع"))
+"""Buttons for the size of letters."""
 _LISTED_TAGS: Final = re.compile(r"[^;.؟!]{2,25}(?:\s?;\s?[^;.؟!]{2,25}){2,}")
 """«كتب;مكتبات;قرى», as some databases have them."""
 _ISSUE: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){1,2}[،,]\s(?:[^\W\d]+\s)?\d{1,2}\s\S+\s\d{4}$")
@@ -262,6 +264,8 @@ def _is_left_of_menu(reading: Reading, index: int) -> bool:
     if line.words > _MENU_WORDS or not (above.ends and above.prose) or line.mark:
         return False
     if imprint.is_widget(line.text) or furniture.is_button(line.text) or noise.is_clock(line.text):
+        return True
+    if line.text in _SIZES:
         return True
     nouns = all(_NOUN.fullmatch(word) for word in line.text.split())
     return (

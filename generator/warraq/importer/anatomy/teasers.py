@@ -35,6 +35,10 @@ _SHORTEST: Final = 12
 _SHORTEST_CUT_OFF: Final = 6
 _LONGEST: Final = 60
 """Words of a teaser."""
+_UNENDED: Final = 3
+_FROM_ABOVE: Final = frozenset(
+    map(normalise, ("كما", "لكن", "غير", "إلا", "بينما", "فيما", "يذكر", "يشار"))
+)
 _STORY: Final = 2
 """Paragraphs above the teasers, at least."""
 _NEARLY_ALL: Final = 3 / 4
@@ -124,8 +128,29 @@ def cut_unknown(reading: Reading) -> None:
         first = len(block)
     if _goes_on_throughout(reading, story):
         first = min(first, _first_of_many(reading, block, shares, disjoint))
-    if unknown := [one.place for one in block[first:] if not one.known]:
+    unknown = [one.place for one in block[first:] if not one.known]
+    if block[first:]:
+        unknown = _unended_above(reading, block[first].place) + unknown
+    if unknown:
         _take(reading, unknown)
+
+
+def _unended_above(reading: Reading, first: int) -> list[int]:
+    """The paragraphs right above other stories' beginnings that end no sentence, as these do not,
+    where each of the text's own does.
+    """
+    lines, found = reading.lines, list[int]()
+    above = [i for i in range(reading.start, first) if reading.roles[i] in KEPT]
+    while len(above) > _STORY and _may_be_begun(lines[above[-1]]):
+        found.insert(0, above.pop())
+    own = all(lines[i].ends for i in above if lines[i].prose)
+    return found if own and len(found) <= _UNENDED else []
+
+
+def _may_be_begun(line: Line) -> bool:
+    """It ends no sentence, and does not begin as what goes on from the paragraph above."""
+    first = normalise(line.text.partition(" ")[0])
+    return line.prose and not (line.ends or first[:1] == "و" or first in _FROM_ABOVE)
 
 
 def _first_of_many(

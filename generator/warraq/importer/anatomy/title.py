@@ -148,6 +148,8 @@ def _points(reading: Reading, index: int, head: _Head) -> float:
         points += 3
     if index == 0 and not page and captions.is_seen(line):
         points -= _OF_CAPTION + 2  # it stands above what may be the headline
+    if index > head.candidates[0] and not page and captions.is_seen(line):
+        points -= _OF_CAPTION
     if _is_of_text(reading, index, head.candidates):
         points += _OF_TEXT
     if doubled:
