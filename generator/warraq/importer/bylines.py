@@ -59,6 +59,17 @@ _NOTICE: Final = re.compile(
 _HONOUR: Final = re.compile(r"^\S+\s")
 _LONGEST_LIST: Final = 200
 """Characters of the longest line of names."""
+OFFICES: Final = frozenset(
+    [
+        *("كاتب", "كاتبة", "باحث", "باحثة", "أكاديمي", "أكاديمية", "أستاذ", "أستاذة", "صحفي"),
+        *("صحفية", "صحافي", "صحافية", "محلل", "محللة", "إعلامي", "إعلامية", "شاعر", "شاعرة"),
+        *("روائي", "روائية", "ناقد", "ناقدة", "خبير", "خبيرة", "محام", "محامية", "طبيب", "طبيبة"),
+        *("مستشار", "مستشارة", "سياسي", "سياسية", "دبلوماسي", "مهندس", "مهندسة", "أديب", "أديبة"),
+        *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
+        *("مراسل", "مراسلة", "موفد", "موفدة", "محرر", "محررة"),
+    ]
+)
+"""What writers are, below their names."""
 _HALVES: Final = 2
 """Of a name: its first, and its family's."""
 
@@ -106,6 +117,11 @@ def in_notice(texts: Iterable[str]) -> tuple[str, ...]:
     """A writer for whose opinion a paper does not answer: «هذا المقال بقلم ليلى عمر، والآراء …»."""
     notices = (match for text in texts if (match := _NOTICE.match(text)))
     return next((people(match["name"]) for match in notices), ())
+
+
+def begins_as_office(text: str) -> bool:
+    """Its first word is what a writer is: «محرر الشؤون الدولية - صوت الضفاف»."""
+    return text.lstrip("*-–— ").partition(" ")[0].rstrip("،,") in OFFICES
 
 
 def is_desk(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import attribution, captions, gazetteer, imprint, noise, posted
+from warraq.importer import attribution, captions, gazetteer, headings, imprint, noise, posted
 from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
 from warraq.importer.anatomy.pictures import take_caption
@@ -38,6 +38,11 @@ _ABOUT_WRITER: Final = frozenset(
 _SENTENCES: Final = 3
 _ABOUT_ONE: Final = re.compile(r"عن (?P<name>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})")
 _DAY_LABEL: Final = re.compile(r"تاريخ(?: النشر| الخبر| المقال)?\s*:?\s*\d")
+_SIGNS: Final = frozenset[Kind](("byline", "name", "source", "dateline", "credit"))
+"""Of lines right behind a last sentence that sign the text."""
+_SIGNED: Final = 2
+_LEFT_LINES: Final = 4
+_LEFT_ENDS: Final = 1 / 4
 _POSTED: Final = re.compile(r"(?:نشرت?|نُشرت?|تاريخ النشر|تم النشر)\b")
 _BELOW_POSTED: Final = 3
 _STAFF: Final = 2
@@ -75,6 +80,7 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _about_writer(reading, end), _above_staff(reading, end))
     end = min(end, _above_head_again(reading, end))
     end = min(end, _above_posted(reading, end), _below_agency(reading, end))
+    end = min(end, _below_last_sentence(reading, end))
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
@@ -103,6 +109,25 @@ def _above_posted(reading: Reading, end: int) -> int:
         if _POSTED.match(line.text) and line.words <= _DAY_WORDS and reading.dated(index):
             return index if end - index > _BELOW_POSTED else end
     return end
+
+
+def _below_last_sentence(reading: Reading, end: int) -> int:
+    """The index at which a page goes on behind its text's last sentence, with several lines of
+    which hardly any ends one, neither items nor verses; but for who signs the text.
+    """
+    lines = reading.lines
+    last = next((i for i in range(end - 1, reading.start, -1) if lines[i].sentence), 0)
+    if not (reading.is_page and last and lines[last].stops):
+        return end
+    start = last + 1
+    while start < end and start <= last + _SIGNED and reading.kind(start) in _SIGNS:
+        start += 1
+    rest = lines[start:end]
+    if len(rest) < _LEFT_LINES or sum(line.ends for line in rest) > len(rest) * _LEFT_ENDS:
+        return end
+    items = any(headings.is_item(line.text) or line.mark for line in rest)
+    verses = len({line.key[-1:] for line in rest}) <= len(rest) / 2
+    return end if items or verses else start
 
 
 def _below_agency(reading: Reading, end: int) -> int:
@@ -281,6 +306,8 @@ def _read_owner(reading: Reading) -> None:
         found.authors = next((one.authors for one in told if one and one.authors), ())
     owner = next(filter(None, (imprint.owner(line.text) for line in below)), "")
     if not owner:
+        if reading.is_page and not found.source:
+            reading.take_site(reading.called)
         return
     found.owner = imprint.paper_of(owner, (*reading.lines[: reading.start], *below))
     if key(found.dateline) == key(found.owner) and not gazetteer.is_place(found.dateline):

@@ -9,6 +9,7 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import (
     attribution,
+    bylines,
     captions,
     dateline_parts,
     dating,
@@ -70,6 +71,7 @@ _LETTERS: Final = 16
 _ISSUE: Final = "العدد "
 _ISSUE_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 3
+_OFFICE_WORDS: Final = 8
 _CAPTION_WORDS: Final = 40
 
 
@@ -208,8 +210,22 @@ def _read_seen(reading: Reading, index: int) -> bool:
     return True
 
 
+def _read_writer(reading: Reading, index: int) -> bool:
+    """Take what the writer is, near a page's headline and right below his name."""
+    near = index > 0 and reading.title - index <= _NEAR and reading.roles[index - 1] == "body"
+    if not (near and bylines.begins_as_office(reading.lines[index].text)):
+        return False
+    name = reading.lines[index - 1].text
+    if reading.lines[index].words > _OFFICE_WORDS or not gazetteer.may_be_person(name):
+        return False
+    reading.roles[index - 1 : index + 1] = ["byline", "byline"]
+    reading.found.authors = reading.found.authors or (name,)
+    return True
+
+
 _ABOVE: Final = (
     _read_captioned,
+    _read_writer,
     _read_seen,
     _read_title_above,
     _read_meta,

@@ -32,7 +32,7 @@ _ASKING_WORDS: Final = 7
 _BUTTONS: Final = frozenset(("مشاركة", "شارك", "شاركها", "طباعة"))
 """Words by themselves that head no part of a text."""
 _ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
-_ORNAMENTS: Final = frozenset("|“”❝❞")
+_ORNAMENTS: Final = frozenset("|“”❝❞▶►⏵⏸/")
 """Of a page's design, each on a line of its own."""
 _SPEAKER_WORDS: Final = 14
 _QUOTED: Final = 25
@@ -58,6 +58,11 @@ _ORDERS: Final = frozenset(
         ),
     )
 )
+_CALL: Final = re.compile(
+    r"(?:(?:[أا]رسل|[اإ]تصل|تواصل)(?:وا)?|راسلونا|شاركو?نا) (?:\S+ ){1,10}?\+?\d{8,14}(?!\d)"
+)
+"""«أرسل رسالتك على الرقم 0500000000»: an order to the reader, and the number of a telephone."""
+_CALL_WORDS: Final = 12
 _LABEL_WORDS: Final = 3
 _BOX_LINES: Final = 7
 """Of a page's box amid a text, at most."""
@@ -159,8 +164,8 @@ def _is_beside_player(reading: Reading, index: int) -> bool:
     """A player's button, name or clock, right above or below what is surely of a player."""
     if not noise.may_be_of_player(reading.lines[index].text):
         return False
-    near = (i for i in (index - 1, index + 1) if reading.start <= i < reading.end)
-    return any(noise.is_of_player(reading.lines[i].text) for i in near)
+    near = (i for i in range(index - 2, index + 3) if reading.start <= i < reading.end)
+    return any(noise.is_of_player(reading.lines[i].text) for i in near if i != index)
 
 
 def _noise(text: str) -> Role | None:
@@ -194,6 +199,8 @@ def _asks(text: str) -> bool:
     if boilerplate.asks_consent(text) or boilerplate.asks_support(text):
         return True
     if spaces > 1 and text[-1] != "." and furniture.is_furniture(text):
+        return True
+    if spaces < _CALL_WORDS and _CALL.match(text) is not None:
         return True
     return noise.is_advert(text) or boilerplate.asks_to_follow(text)
 

@@ -11,7 +11,7 @@ from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.strange import said_below, share_of
 from warraq.importer.anatomy.teasers import names_one, tells
 from warraq.importer.lexicon import goes_on, is_function, is_verb, may_be_present, opens_story
-from warraq.importer.lines import Line
+from warraq.importer.lines import Line, key
 
 _OF_OTHER: Final = 0.4
 """Of another story's first sentence, what a text may say too."""
@@ -57,6 +57,8 @@ _LINED_UP: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}\s?: \S")
 """A fact below its heading: «حراسة المرمى: سامي حداد»."""
 _BOX: Final = 3
 _LABEL_WORDS: Final = 4
+_HALF_NAME: Final = 3
+"""Letters of a page's name, at least."""
 _DAY_WORDS: Final = 8
 _LAST_LINKS: Final = 3
 _QUESTIONS: Final = 3
@@ -331,13 +333,22 @@ def _heads_story(line: Line) -> bool:
 
 
 def _is_box(reading: Reading, index: int) -> bool:
-    """A section's name, and below it another story's headline, amid paragraphs: a box that a page
-    shows there.
+    """A section's name, or a few words and the page's, and below it another story's headline, amid
+    paragraphs: a box that a page shows there, «من أرشيف الضفاف».
     """
     lines = reading.lines[index - 1 : index + 3]
-    if len(lines) <= _BOX or index <= reading.start or not gazetteer.is_section(lines[1].text):
+    if len(lines) <= _BOX or index <= reading.start:
+        return False
+    if not (gazetteer.is_section(lines[1].text) or _names_page(reading, lines[1])):
         return False
     return lines[0].ends and may_be_link(lines[2]) and lines[3].prose and not lines[1].mark
+
+
+def _names_page(reading: Reading, line: Line) -> bool:
+    if not (1 < line.words <= _LABEL_WORDS and not line.ends and reading.is_page):
+        return False
+    names = {*reading.outlets, key(reading.called)}
+    return any(line.key.endswith(name) for name in names if len(name) > _HALF_NAME)
 
 
 def _is_dated(reading: Reading, index: int) -> bool:

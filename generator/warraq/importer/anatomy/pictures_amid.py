@@ -102,7 +102,14 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         or (inner and _is_printed_twice(reading, index))
         or _is_said_above(reading, index)
         or _is_above_heading(reading, index)
+        or _is_below_file(reading, index)
     )
+
+
+def _is_below_file(reading: Reading, index: int) -> bool:
+    """The name of a picture's file stands right above, and the line ends no sentence."""
+    line, above = reading.lines[index], reading.lines[index - 1].text
+    return noise.is_file_name(above) and not line.ends and line.words in _SHOWN_WORDS
 
 
 def _stands_before_text(reading: Reading, index: int) -> bool:

@@ -106,6 +106,9 @@ PICTURE_LABELS: Final = frozenset(("حقوق النشر", "حقوق الصورة
 _TOP: Final = 3
 """Lines at a page's top in which it names itself."""
 _NAME_WORDS: Final = 3
+_CALLED: Final = 4
+"""Lines of a page, one of which has its name."""
+_LATIN_BEHIND: Final = re.compile(r"\s[-|]?\s?[A-Za-z][A-Za-z' -]*$")
 _HALVES: Final = re.compile(r"\s[|–—-]\s")
 _BEHIND_NAME: Final = re.compile(r"\s(?:\d+|نيوز|أونلاين|أون لاين|الإلكترونية)$")
 MENU_WORDS: Final = 4
@@ -223,6 +226,26 @@ class Reading:
         """Whom the page's copyright names, at its foot."""
         foot = self.lines[-_FOOT:]
         return next(filter(None, (imprint.owner(line.text) for line in foot)), "")
+
+    @cached_property
+    def called(self) -> str:
+        """What a page calls itself: a few words on its top that another short line has too, as
+        «ورق الضفاف» in «ادعم ورق الضفاف»; '' where nothing tells.
+        """
+        if len(self.lines) <= SMALL_HEAD:
+            return ""
+        short = [f" {line.text.rstrip('+')} " for line in self.lines if line.words <= _SHORT_LINE]
+        for line in self.lines[:_CALLED]:
+            name = _LATIN_BEHIND.sub("", line.text)
+            told = any(f" {name} " in text and text.strip() != line.text for text in short)
+            if told and 0 < name.count(" ") + 1 <= _NAME_WORDS and self._may_be_called(name):
+                return name
+        return ""
+
+    def _may_be_called(self, name: str) -> bool:
+        if not name.replace(" ", "").isalpha() or gazetteer.is_section(name):
+            return False
+        return not (gazetteer.is_place(name) or furniture.is_button(name) or noise.is_noise(name))
 
     @property
     def is_page(self) -> bool:
@@ -354,7 +377,8 @@ def _called(names: Iterable[str], head: Iterable[Line]) -> frozenset[str]:
 def _is_dateline(reading: Reading, index: int, *, sure: bool) -> bool:
     where = reading.dateline(index)
     line = reading.lines[index]
-    if where is None or headings.is_of_check(line.text):
+    office = " - " not in line.text and bylines.begins_as_office(line.text)
+    if where is None or office or headings.is_of_check(line.text):
         return False
     item = not (where.place or where.authors) and reading.is_of_menu(where.source)
     if item or (not where.sure and (imprint.is_label(line.text) or captions.says_whose(line))):

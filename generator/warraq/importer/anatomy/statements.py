@@ -26,17 +26,7 @@ from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lexicon import is_common, opens_story
 from warraq.importer.lines import key
 
-_OFFICES: Final = frozenset(
-    [
-        *("كاتب", "كاتبة", "باحث", "باحثة", "أكاديمي", "أكاديمية", "أستاذ", "أستاذة", "صحفي"),
-        *("صحفية", "صحافي", "صحافية", "محلل", "محللة", "إعلامي", "إعلامية", "شاعر", "شاعرة"),
-        *("روائي", "روائية", "ناقد", "ناقدة", "خبير", "خبيرة", "محام", "محامية", "طبيب", "طبيبة"),
-        *("مستشار", "مستشارة", "سياسي", "سياسية", "دبلوماسي", "مهندس", "مهندسة", "أديب", "أديبة"),
-        *("فنان", "فنانة", "مؤرخ", "مؤرخة", "مترجم", "مترجمة", "مدون", "مدونة"),
-        *("مراسل", "مراسلة", "موفد", "موفدة", "محرر", "محررة"),
-    ]
-)
-_TITLES: Final = _OFFICES | frozenset(
+_TITLES: Final = bylines.OFFICES | frozenset(
     [
         *("رئيس", "رئيسة", "نائب", "نائبة", "عضو", "عضوة", "مدير", "مديرة", "أمين", "أمينة"),
         *("وزير", "وزيرة", "وكيل", "وكيلة", "سفير", "سفيرة", "عميد", "عميدة", "متخصص", "متخصصة"),
@@ -266,14 +256,9 @@ def is_office(reading: Reading, index: int) -> bool:
     return (
         line.words <= (_OFFICE_WORDS if index > reading.start else _NOTICE_WORDS)
         and not (line.ends and index > reading.start)
-        and begins_as_office(line.text)
+        and bylines.begins_as_office(line.text)
         and (above.text in reading.found.authors or gazetteer.is_person(above.text))
     )
-
-
-def begins_as_office(text: str) -> bool:
-    """Its first word is what a writer is: «محرر الشؤون الدولية - صوت الضفاف»."""
-    return text.lstrip("*-–— ").partition(" ")[0].rstrip("،,") in _OFFICES
 
 
 def named_with_office(text: str) -> str:

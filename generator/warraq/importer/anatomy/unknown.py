@@ -22,14 +22,13 @@ from warraq.importer.anatomy.pictures_above import (
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.sections import is_section_below
 from warraq.importer.anatomy.statements import (
-    begins_as_office,
     is_office,
     is_said_again,
     named_with_office,
     speaks_of,
     take_summary,
 )
-from warraq.importer.anatomy.strange import is_other_headline, is_strange
+from warraq.importer.anatomy.strange import is_other_headline, is_strange, share_of
 from warraq.importer.anatomy.summaries import (
     is_of_headline,
     is_point_of_page,
@@ -46,6 +45,8 @@ _HYPHEN: Final = re.compile(r"\s[-–ـ]\s")
 """Between the halves of a family's name, as some write it."""
 _NAME_WORDS: Final = 6
 _MENU_WORDS: Final = 6
+_ITEM_WORDS: Final = 4
+_SPOKEN: Final = 1 / 2
 _FOREIGN_WORDS: Final = (2, 3)
 _FAMILY_WORDS: Final = 4
 _OFFICE_WORDS: Final = 10
@@ -140,6 +141,9 @@ def _read_standing(reading: Reading, index: int) -> bool:
     if is_section_below(reading, index):
         reading.roles[index] = "section"
         reading.found.category = line.text
+    elif _is_above_text(reading, index):
+        take_caption(reading, index)
+        reading.doubt("caption")
     elif reading.is_page and line.words <= _MENU_WORDS and not line.ends:
         reading.roles[index] = "menu"
     elif not (_is_begun(reading, index) or _goes_on(reading, index)) and (
@@ -150,6 +154,13 @@ def _read_standing(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_above_text(reading: Reading, index: int) -> bool:
+    """The last line of a page's head, longer than a menu's, of which the text speaks."""
+    line = reading.lines[index]
+    placed = reading.is_page and index == reading.start - 1 and not line.ends
+    return placed and line.words > _ITEM_WORDS and (share_of(reading, index) or 0) >= _SPOKEN
 
 
 def _goes_on(reading: Reading, index: int) -> bool:
@@ -265,7 +276,9 @@ def _writer_below(reading: Reading, index: int) -> str:
 def _is_office(reading: Reading, index: int) -> bool:
     """What a writer is, below his name, or below what stands as a name right below the headline."""
     named = index - 2 == reading.title >= 0 and _may_be_name(reading.lines[index - 1].text)
-    return is_office(reading, index) or (named and begins_as_office(reading.lines[index].text))
+    return is_office(reading, index) or (
+        named and bylines.begins_as_office(reading.lines[index].text)
+    )
 
 
 def _read_writer_above(reading: Reading, index: int) -> bool:
