@@ -18,6 +18,7 @@ AND_WORK: Final = rf"(?:\s+و(?:{WORK}|تصوير|تحرير|صور))?"
 _BYLINE: Final = re.compile(
     rf"(?:{SIGNED}|(?:الكاتب|المؤلف|المحرر)ة?|أجر[ىت] الحوار|(?:قراءة|نص|كتابة)(?=\s*:)|Author|"
     rf"Writer|"
+    rf"(?:ش\u0650?عر|قصيدة|قصة|خاطرة)(?=\s*[:/–—-])|"
     rf"تحرير(?: من طرف)?|نص(?=\s\S+\s\S)|مراسلة?|هذا المقال بقلم|By){AND_WORK}"
     r"(?P<mark>\s*(?:[:/–—-]+|\.\.+)\s*|(?:(?<=الكاتب)|(?<=الكاتبة)|(?<=Author))[،,]\s+|\s+)(?P<names>\S.*)$",
     re.IGNORECASE,
@@ -146,9 +147,13 @@ def without_account(text: str) -> str:
 
 
 def without_photographer(text: str) -> str:
-    """A line without whose its pictures are: «سامي حداد - تصوير: ليلى عمر»."""
-    pictured = "تصوير" in text or "عدسة" in text
-    return _PHOTOGRAPHER.sub("", text) if pictured else text
+    """A line without whose its pictures are: «سامي حداد - تصوير: ليلى عمر»; a colon that ends it
+    stays.
+    """
+    if not ("تصوير" in text or "عدسة" in text):
+        return text
+    line = text.removesuffix(":")
+    return _PHOTOGRAPHER.sub("", line) + text[len(line) :]
 
 
 def writers(text: str) -> tuple[str, ...]:

@@ -16,11 +16,13 @@ _SEPARATOR: Final = re.compile(
 _BARE_HYPHEN: Final = re.compile(r"\s*[-–—_]+\s*|(?<=[^\W\d_]{2}[^\W\d_ه])ـ+\s+")
 _FROM: Final = re.compile(r"(.+?)\s+من\s+(\S+(?:\s\S+)?)$")
 _WORK: Final = re.compile(
-    rf"^(?:{SIGNED}|قراءة|نص(?=\s+\S)|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}(?:\s+|$)|^(?:من|في)$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
+    rf"^(?:{SIGNED}|أجر[ىت] (?:الحوار|اللقاء)|قراءة|نص(?=\s+\S)|تصوير|هاتفي(?:ا|اً|ًا)){AND_WORK}"
+    r"(?:\s+|$)|"
+    rf"^(?:من|في)$|[،,]?\s+(?:{WORK}|تصوير|خاص)$"
 )
 _CORRESPONDENT: Final = re.compile(
     r"(?<!\w )(?:(?:مراسلة?|مراسلو|موفدة?|مكتب)\s+(?=[«\"“]|\S+\s\S)|"
-    r"خاص\s+[بل](?:ـ+\s*|(?=[«\"“])))"
+    r"خاص\s+[بل](?:ـ+\s*|\s+(?=\S)|(?=[«\"“]|ال\S+$)))"
 )
 _FOLLOWED: Final = re.compile(r"^(?:متابعة|تغطية|رصد)\s*[-–—ـ/|]|[-–—ـ/|]\s*(?:متابعة|تغطية|رصد)$")
 """What a paper does with others' stories, beside its name."""

@@ -371,6 +371,7 @@ def _read_summary(reading: Reading, index: int) -> bool:
     """Take a sentence, or what is known to be a summary."""
     line = reading.lines[index]
     said = line.sentence and reading.dated(index) is None
+    said = said and not (line.text[-1] == ":" and reading.kind(index) == "dateline")
     if not (said or reading.kind(index) == "summary" or _is_lead(reading, index)):
         return False
     take_summary(reading, index, imprint.meta_description(line.text) or line.text)

@@ -69,6 +69,8 @@ _BOX_LINES: Final = 7
 _FAILED: Final = re.compile(r"(?:حدث|وقع) خطأ\b|شكرا لاشتراك")
 _SAID_ONCE: Final = 60
 """Letters of a quotation that stands in a text a second time only to be seen."""
+_LAST_WORD: Final = 4
+"""Letters at the end of a long one that may differ: «لا معنى لها», «لا معنى له»."""
 
 _OF_PROGRAMS: Final = (
     noise.is_of_player,
@@ -215,7 +217,12 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
     long = len(line.key) >= _SAID_ONCE
     first, end = (start, len(lines)) if long else (max(start, index - 6), index + 4)
     others = (*lines[first:index], *lines[index + 1 : end])
-    return any(line.key in other.key and len(other.key) > len(line.key) for other in others)
+    said, nearly = line.key, line.key[:-_LAST_WORD] if long else line.key
+    return any(
+        (said in other.key and len(other.key) > len(said))
+        or (nearly in other.key and len(other.key) > len(said) + _LAST_WORD)
+        for other in others
+    )
 
 
 def _is_deck(reading: Reading, index: int) -> bool:

@@ -1,6 +1,7 @@
 """How the text opens: a first paragraph that is said again or is a summary, and the dateline."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from warraq.importer import gazetteer, opening
@@ -36,6 +37,23 @@ def read_lead(reading: Reading) -> None:
     elif reading.title >= 0 and len(rest) > 2 and _begins_below(reading, lead, following[0]):
         reading.roles[rest[0]] = "summary"
         reading.found.summary = lead.text
+    _read_said_below(reading)
+
+
+def _read_said_below(reading: Reading) -> None:
+    """The body's first line, all of which the next one says too: it is how that one begins, or a
+    summary in its words.
+    """
+    for index, below in pairwise(reading.rest(reading.title + 1)[:2]):
+        line, following = reading.lines[index], reading.lines[below]
+        said = key(line.text.rstrip(".،… "))
+        if reading.title < 0 or not _LEAD_LETTERS <= len(said) < len(following.key):
+            continue
+        if opening.begins([following.text], said):
+            reading.roles[index] = "lead again"
+        elif said in following.key and not reading.found.summary:
+            reading.roles[index] = "summary"
+            reading.found.summary = line.text
 
 
 def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None:

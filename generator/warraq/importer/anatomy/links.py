@@ -55,6 +55,7 @@ _HEADING: Final = 5
 _ITEMS: Final = 3
 _LINED_UP: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}\s?: \S")
 """A fact below its heading: «حراسة المرمى: سامي حداد»."""
+_MATTER: Final = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,2}:\s[^\d.:؟]{20,90}؟")
 _BOX: Final = 3
 _LABEL_WORDS: Final = 4
 _HALF_NAME: Final = 3
@@ -394,7 +395,7 @@ def cut_like_links(reading: Reading) -> None:
     for index in inside:
         line = reading.lines[index]
         above = reading.roles[index - 2 : index] == ["links", "links"]
-        if above and _is_third(reading, index):
+        if (above and _is_third(reading, index)) or _asks_above_link(reading, index):
             reading.roles[index] = "links"
         elif (
             reading.roles[index] == "body"
@@ -405,6 +406,13 @@ def cut_like_links(reading: Reading) -> None:
         ):
             reading.roles[index] = "links"
             reading.doubt("strange lines")
+
+
+def _asks_above_link(reading: Reading, index: int) -> bool:
+    """Of what it asks stands first, «مصر: كيف …؟», and a link right below: it heads no part."""
+    asked = _MATTER.fullmatch(reading.lines[index].text) if index else None
+    placed = reading.roles[index : index + 2] == ["body", "links"]
+    return bool(asked and placed and reading.lines[index - 1].ends)
 
 
 def _is_third(reading: Reading, index: int) -> bool:

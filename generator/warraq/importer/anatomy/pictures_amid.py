@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import attribution, captions, gazetteer, imprint, noise
+from warraq.importer import attribution, captions, gazetteer, headings, imprint, noise
 from warraq.importer.anatomy.links import may_be_link
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading
@@ -87,7 +87,7 @@ def _is_said_above(reading: Reading, index: int) -> bool:
 def _is_of_picture(reading: Reading, index: int) -> bool:
     """By its words or its end; the last line may end in the agency whose the text is."""
     line = reading.lines[index]
-    if attribution.initials(line.text) is not None:
+    if attribution.initials(line.text) is not None or headings.is_item(line.text):
         return False
     inner = index + 1 < reading.end
     credited = captions.is_credited(line) or _is_credited_to_paper(reading, line)

@@ -15,6 +15,9 @@ _MOST_STARTS: Final = 8
 """Paragraphs of which one is the text's first, if any is."""
 _SUMMARY_LETTERS: Final = 40
 """Of the shortest paragraph that the text may repeat."""
+_SUMMARY_WORDS: Final = 14
+"""Of a summary that ends no sentence, as many headlines have too."""
+_SIGNED: Final = frozenset[Kind](("dateline", "byline", "source"))
 _OF_BOOK: Final = re.compile(
     r"(?:عدد الصفحات|الطبعة|سنة النشر|تاريخ النشر|دار النشر|الترقيم الدولي|ردمك|ISBN)\s*:",
     re.IGNORECASE,
@@ -87,6 +90,7 @@ def find_start(reading: Reading) -> None:
     _begin_with_speaker(reading)
     _begin_with_book(reading)
     _begin_with_list(reading)
+    _begin_with_summary(reading)
 
 
 def _is_of_page(reading: Reading, index: int) -> bool:
@@ -94,8 +98,9 @@ def _is_of_page(reading: Reading, index: int) -> bool:
     poll asks.
     """
     text = reading.lines[index].text
-    if reading.roles[index] != "body":
-        return True
+    signs = text[-1] == ":" and reading.kind(index) == "dateline"
+    if signs or reading.roles[index] != "body":
+        return True  # «سامي حداد - ليلى عمر - صدى الموانئ - صيدا:»
     if text[-1] in "؟?" and index and imprint.is_poll(reading.lines[index - 1].text):
         return True
     if reading.lines[index].words <= _DAY_WORDS and reading.dated(index) is not None:
@@ -172,6 +177,18 @@ def _begin_with_list(reading: Reading) -> None:
     announced = announced and headings.is_item(lines[reading.start].text)
     if above > 0 and (announced or headings.is_of_check(lines[above].text)):
         reading.start = above
+
+
+def _begin_with_summary(reading: Reading) -> None:
+    """A text begins with its summary said once more, be it without an end, below whose it is."""
+    lines, again = reading.lines, reading.start - 1
+    if again >= len(lines) or not (lines[again].prose or lines[again].words > _SUMMARY_WORDS):
+        return
+    signed = again
+    while signed > 1 and reading.kind(signed - 1) in _SIGNED:
+        signed -= 1
+    if 1 < signed < again and lines[signed - 1].key == lines[again].key:
+        reading.start = again
 
 
 def _is_in_box(reading: Reading, index: int) -> bool:
