@@ -364,11 +364,11 @@ _OF_SECTIONS: Final = frozenset(map(key, re.split(r"[\s،]+", _SECTIONS.strip())
 """Words of which names of sections are made."""
 _SECTIONS_WORDS: Final = 5
 _LONG_NAMES: Final = tuple(name for _, names, _ in outlets() for name in names if " " in name)
-OUTLETS: Final = _keys(_OUTLETS) | frozenset(map(key, _LONG_NAMES)) - SECTIONS - AGENCIES
-"""Those whose names may stand alone; one word of the list may be any word."""
 _BEGIN_PARTS: Final = frozenset(map(key, _LONG_NAMES))
 _FIRST_WORDS: Final = frozenset(key(name.split()[0]) for name in _LONG_NAMES)
 """Names of several words, with which those of their parts begin, and the first words of these."""
+OUTLETS: Final = _keys(_OUTLETS) | _BEGIN_PARTS - SECTIONS - AGENCIES
+"""Those whose names may stand alone; one word of the list may be any word."""
 ARAB_NAMES: Final = frozenset(map(key, _GIVEN_NAMES.split()))
 FOREIGN_NAMES: Final = frozenset(map(key, words_listed("foreign_names.txt"))) - ARAB_NAMES
 """Of other peoples, as newspapers write them."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from warraq.importer import boilerplate, dating, furniture, opening
 from warraq.importer.lines import Line, key
+from warraq.importer.noise import MORE, READ_ON
 
 _LABEL: Final = 60
 """Characters before the headline."""
@@ -39,8 +40,7 @@ _OTHERS: Final = "مقالات أخرى للكاتب"
 _BEHIND_OTHERS: Final = re.compile(rf"(?<=[.؟!…»\"])\s*{_OTHERS}")
 """Of whose headlines programs make one word, behind a columnist's last sentence."""
 _MORE: Final = re.compile(
-    r"(?<=[.؟!…»\"])\s*\(\s*(?:المزيد|التفاصيل|القصة كاملة|التتمة|"
-    r"(?:شاهد(?:وا)?|[اإ]قر[أا](?:وا)?|طالع(?:وا)?)\s[^()]{2,24}?)\s*\)$"
+    rf"(?<=[.؟!…»\"])\s*\(\s*(?:{MORE}|التتمة|(?:{READ_ON})\s[^()]{{2,24}}?)\s*\)$"
 )
 """Where a page led on from a sentence: «( التفاصيل )»."""
 _COLON: Final = re.compile(":")

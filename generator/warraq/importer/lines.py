@@ -258,7 +258,7 @@ def _without_links(text: str) -> str:
 
 def _is_indented(text: str) -> bool:
     """All rows begin with four spaces or more, as no hand types them."""
-    rows = [row for row in text.split("\n") if not row.isspace() and row] if _INDENT in text else []
+    rows = [row for row in text.split("\n") if row.strip()] if _INDENT in text else []
     return len(rows) >= _INDENTED and all(row.startswith(_INDENT) for row in rows)
 
 

@@ -263,9 +263,11 @@ _PLACEHOLDER: Final = re.compile(
     r"ربما تحتوي الصورة على: .{1,90}|لا توجد صورة(?: متاحة)?",
     re.IGNORECASE,
 )
+READ_ON: Final = r"شاهد(?:وا)?|[اإ]قر[أا](?:وا)?|طالع(?:وا)?"
+MORE: Final = r"المزيد|التفاصيل|القصة كاملة"
+"""With which a page leads on from a text, in brackets."""
 _POINTER: Final = re.compile(
-    r"\(\s?(?:(?:شاهد(?:وا)?|[اإ]قر[أا](?:وا)?|طالع(?:وا)?|استمع(?:وا)?|انظر)\s[^()]{2,30}|"
-    r"(?:المزيد|التفاصيل|القصة كاملة)\s?)\)"
+    rf"\(\s?(?:(?:{READ_ON}|استمع(?:وا)?|انظر)\s[^()]{{2,30}}|(?:{MORE})\s?)\)"
 )
 _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){0,2}")
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)

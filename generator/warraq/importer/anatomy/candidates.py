@@ -73,8 +73,9 @@ def find(reading: Reading) -> list[int]:
     below = [i for i in below if not _is_site(reading, i)]
     if reading.is_page:
         below = [i for i in below if not (is_foreign(reading, i) or _is_breaking(reading, i))]
-        others = {i for at in below for i in _linked(reading, at)}
-        below = [i for i in below if i not in others]
+        for at in below:
+            _cut_links(reading, at)
+        below = [i for i in below if reading.roles[i] != "links"]
         timed = [i for i in below if rivals.is_timed(reading.lines[i].text)]
         below = below if len(timed) == 1 else [i for i in below if i not in timed]
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
@@ -85,20 +86,17 @@ def find(reading: Reading) -> list[int]:
     return own or ([0] if _is_spoken_name(reading) else [])
 
 
-def _linked(reading: Reading, index: int) -> range:
-    """The headlines of other stories below their label, which stands at this index of a page, above
-    its day or its writer; none where one of them comes again.
+def _cut_links(reading: Reading, index: int) -> None:
+    """Cut the headlines of other stories below their label, which stands at this index of a page,
+    above its day or its writer; none where one of them comes again.
     """
     if not related.is_link_label(reading.lines[index].text):
-        return range(0)
+        return
     block = related.links(reading.lines, index, reading.start)
     states = (i for i in block[1:] if reading.kind(i) in _STATES)
     links = range(index + 1, next(states, block.stop))
-    if any(map(reading.comes_again, links)):
-        return range(0)
-    for at in links:
-        reading.roles[at] = "links"
-    return links
+    if not any(map(reading.comes_again, links)):
+        reading.roles[links.start : links.stop] = ["links"] * len(links)
 
 
 def _is_site(reading: Reading, index: int) -> bool:

@@ -358,10 +358,9 @@ def _read_office(reading: Reading, index: int) -> bool:
 
 def _read_picture(reading: Reading, index: int) -> bool:
     """Take a caption that is known, as long as a sentence, or above the label of its rights."""
-    known = reading.lines[index].mark == "caption"
-    sentence = reading.lines[index].sentence and is_of_picture(reading, index)
-    sentence = sentence and reading.kind(index) != "summary"
-    if not (known or sentence or _is_above_label(reading, index)):
+    line = reading.lines[index]
+    told = line.sentence and reading.kind(index) != "summary" and is_of_picture(reading, index)
+    if not (line.mark == "caption" or told or _is_above_label(reading, index)):
         return False
     take_caption(reading, index)
     return True

@@ -1,7 +1,6 @@
 """How the text opens: a first paragraph that is said again or is a summary, and the dateline."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from warraq.importer import gazetteer, opening
@@ -44,16 +43,18 @@ def _read_said_below(reading: Reading) -> None:
     """The body's first line, all of which the next one says too: it is how that one begins, or a
     summary in its words.
     """
-    for index, below in pairwise(reading.rest(reading.title + 1)[:2]):
-        line, following = reading.lines[index], reading.lines[below]
-        said = key(line.text.rstrip(".،… "))
-        if reading.title < 0 or not _LEAD_LETTERS <= len(said) < len(following.key):
-            continue
-        if opening.begins([following.text], said):
-            reading.roles[index] = "lead again"
-        elif said in following.key and not reading.found.summary:
-            reading.roles[index] = "summary"
-            reading.found.summary = line.text
+    rest = reading.rest(reading.title + 1)[:2]
+    if reading.title < 0 or len(rest) < 2:
+        return
+    line, following = (reading.lines[i] for i in rest)
+    said = key(line.text.rstrip(".،… "))
+    if not _LEAD_LETTERS <= len(said) < len(following.key):
+        return
+    if opening.begins([following.text], said):
+        reading.roles[rest[0]] = "lead again"
+    elif said in following.key and not reading.found.summary:
+        reading.roles[rest[0]] = "summary"
+        reading.found.summary = line.text
 
 
 def _read_apart(reading: Reading, index: int, following: Sequence[Line]) -> None:

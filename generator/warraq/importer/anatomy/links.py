@@ -131,7 +131,7 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     its words.
     """
     last = block.stop - 1
-    if _is_short_end(lines, block) or _is_short_piece(lines, block):
+    if _has_short_end(lines, block):
         return range(block.start, last)
     most = _HEADS if lines[last].text[-1] in "؟?" else _HEADING
     if len(block) <= _LABEL_AND_LINK or block.stop >= len(lines) or lines[last].words > most:
@@ -149,25 +149,20 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
     return range(block.start, last) if heads else block
 
 
-def _is_short_end(lines: Sequence[Line], block: range) -> bool:
-    """The last line of a block ends the source line in which the others stand, is as short as a
-    heading, and each link is longer: the box ended before it.
+def _has_short_end(lines: Sequence[Line], block: range) -> bool:
+    """The box ended before the last line of a block: each link is longer, and that line is as short
+    as a heading where it ends the source line in which they stand, or has three words at most above
+    a paragraph of a page that stands on one line.
     """
-    last = lines[block.stop - 1]
-    links = lines[block.start + 1 : block.stop - 1]
-    short = last.words <= _HEADING and all(line.words > last.words for line in links)
-    return bool(links) and short and _ends_row(lines, block.stop - 1)
-
-
-def _is_short_piece(lines: Sequence[Line], block: range) -> bool:
-    """On a page that stands on one line: three words at most below longer links, and a paragraph
-    below these.
-    """
-    last = lines[block.stop - 1]
-    links = lines[block.start + 1 : block.stop - 1]
-    short = last.words <= _ITEMS and all(line.words > _LABEL_WORDS for line in links)
-    below = lines[block.stop : block.stop + 1]
-    return bool(links) and short and last.piece and any(one.piece and one.prose for one in below)
+    at = block.stop - 1
+    last, links = lines[at], lines[block.start + 1 : at]
+    if not links or last.words > _HEADING:
+        return False
+    shortest = min(line.words for line in links)
+    if shortest > last.words and _ends_row(lines, at):
+        return True
+    below = any(line.piece and line.prose for line in lines[at + 1 : at + 2])
+    return last.piece and below and last.words <= _ITEMS and shortest > _LABEL_WORDS
 
 
 def _ends_row(lines: Sequence[Line], at: int) -> bool:

@@ -243,8 +243,8 @@ def _is_below_lead(reading: Reading, index: int) -> bool:
         return len(own & said) / len(own) if own else 0.0
 
     above = range(max(0, index - _NEAR), index)
-    longer = [i for i in above if reading.lines[i].words in _LINES_OF_HEADLINE]
-    longer = [i for i in longer if reading.lines[i].words > line.words + 2]
+    headlines = (i for i in above if reading.lines[i].words in _LINES_OF_HEADLINE)
+    longer = (i for i in headlines if reading.lines[i].words > line.words + 2)
     return any(_is_clearer(share(i), share(index)) for i in longer)
 
 
