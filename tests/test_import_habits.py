@@ -40,6 +40,22 @@ def story(number: int, *, head: str = "", foot: str = "") -> str:
 {foot}"""
 
 
+def linking(text: str, *links: str) -> str:
+    """A text with these lines between its paragraphs."""
+    head, first, *last = text.split("\n\n")
+    return "\n\n".join((head, first, *links, *last))
+
+
+def folder(*, links: bool) -> dict[str, str]:
+    """Texts by name, each, if so, with another's headline amid it."""
+    texts = [story(number) for number in range(8)]
+    heads = [text.partition("\n")[0] for text in texts]
+    return {
+        f"nahda/{n}.txt": linking(text, heads[n - 1]) if links else text
+        for n, text in enumerate(texts)
+    }
+
+
 @pytest.fixture
 def bodies(tmp_path: Path) -> Callable[..., dict[str, str]]:
     """Imports texts and gives the articles' bodies by the texts' names."""
@@ -202,6 +218,62 @@ def test_the_first_line_of_one_other_story_below_a_text_is_the_texts(
     texts = {f"nahda/{n}.txt": text for n, text in enumerate(stories)}
     found = bodies({**texts, "nahda/3.txt": f"{stories[3]}{lead}\n"})
     assert found["nahda/3.txt"].endswith(f"{lead}\n")
+
+
+LINKS = [
+    pytest.param(["لماذا لا تنام مدينة الميناء؟"], id="headline of the folder"),
+    pytest.param(["النحالون يعيدون خلايا الجبل إلى الوادي مع أول أيام الربيع"], id="long"),
+    pytest.param(["القاهرة تستضيف أسبوعا للخط العربي القديم"], id="told, of somebody known"),
+    pytest.param(
+        ["حقائق قليلة عن الملح", "لماذا لا تنام مدينة الميناء؟"], id="right above another"
+    ),
+]
+"""What stands amid a text, and in no other place than links do."""
+
+
+@pytest.mark.parametrize("links", LINKS)
+@pytest.mark.parametrize("habitual", [True, False])
+def test_headlines_amid_a_text_are_links_where_its_folder_has_others_of_its_own_there(
+    links: list[str], *, habitual: bool, bodies: Callable[..., dict[str, str]]
+) -> None:
+    asked = "لماذا لا تنام مدينة الميناء؟" + story(30).partition("زوار")[2]
+    texts = {"nahda/30.txt": asked, "nahda/40.txt": linking(story(40), *links)}
+    found = bodies(folder(links=habitual) | texts)
+    gone = [link for link in links if link not in found["nahda/40.txt"]]
+    assert gone == (links if habitual else [])
+
+
+LISTS = [
+    pytest.param(
+        ["ومن أخبار الأسبوع:", "القاهرة تستضيف أسبوعا للخط العربي القديم"], id="announced"
+    ),
+    pytest.param(["- القاهرة تستضيف أسبوعا للخط العربي القديم"], id="item"),
+    pytest.param(["أيام الملح"], id="heading"),
+    pytest.param(["أسئلة الزوار عن الملح والصيد"], id="heading that tells nothing"),
+]
+
+
+@pytest.mark.parametrize("kept", LISTS)
+def test_what_is_announced_and_short_headings_stay_in_such_a_folder_too(
+    kept: list[str], bodies: Callable[..., dict[str, str]]
+) -> None:
+    texts = {"nahda/40.txt": linking(story(40), *kept)}
+    found = bodies(folder(links=True) | texts)["nahda/40.txt"]
+    assert all(line.removeprefix("- ") in found for line in kept)
+
+
+def test_a_text_that_says_its_own_headline_again_links_to_none() -> None:
+    split = (
+        "افتتاح المرفأ أمام الزوار صباح اليوم",
+        "فقرة.",
+        "افتتاح المرفأ أمام الزوار صباح اليوم",
+        "فقرة.",
+    )
+    texts = [
+        habits.Sketch(tuple(f"{line} {n}" for line in split), (False, True, False, True))
+        for n in range(9)
+    ]
+    assert habits.headlines(texts) == frozenset()
 
 
 def test_a_text_has_the_source_that_its_folder_states_and_says_so(

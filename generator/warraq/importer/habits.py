@@ -6,6 +6,9 @@ stories, and is either frequent in its folder or bound to another such line: whe
 stands, the other stands beside it. Copies of one story count once, so that an agency's story which
 five papers printed is nobody's habit.
 
+Where several texts of a folder end in how others begin, or have the headlines of others amid their
+paragraphs, what looks like either is taken for it in all.
+
 The owner may write down what warraq cannot know: `outlets` in site.yml.
 """
 
@@ -13,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -49,6 +52,8 @@ _START_WORDS: Final = 5
 """In which most lines have as many."""
 HEAD: Final = 3
 """Lines in which a text says what it is about: headline, summary, first paragraph."""
+_HEADLINE: Final = 4
+"""Blanks in the shortest line that is taken for a headline."""
 _TEASER: Final = 25
 """Characters of the shortest line that says which story it is about."""
 _USUAL: Final = 0.6
@@ -67,6 +72,12 @@ class Sketch:
     texts: tuple[str, ...]
     prose: tuple[bool, ...]
 
+    def amid(self) -> Iterable[str]:
+        """The lines between its paragraphs."""
+        paragraphs = [at for at, prose in enumerate(self.prose) if prose]
+        between = range(paragraphs[0], paragraphs[-1]) if paragraphs else ()
+        return (self.texts[at] for at in between if not self.prose[at])
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -79,6 +90,8 @@ class Habits:
     heads: Mapping[int, int] = field(default_factory=dict)
     """How other texts begin, where the outlet ends its texts in teasers: by `mark` of a line, a
     number for the story."""
+    headlines: frozenset[int] = frozenset()
+    """Of other texts, by `mark`, where the outlet has such amid its texts, as links to those."""
     kept: frozenset[str] = frozenset()
     """Keys of lines that the archive's owner wants in the text, wherever they stand."""
     removed: frozenset[str] = frozenset()
@@ -99,7 +112,7 @@ def sketch(split: Sequence[Line]) -> Sketch:
 
 def of(texts: Sequence[Sketch]) -> Habits:
     """What comes back among the texts of one folder."""
-    return Habits(repeated=repeated_lines(texts), heads=heads(texts))
+    return Habits(repeated=repeated_lines(texts), heads=heads(texts), headlines=headlines(texts))
 
 
 def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
@@ -166,6 +179,23 @@ def heads(texts: Sequence[Sketch]) -> Mapping[int, int]:
         others = {found[known] for known in own[HEAD:] if known in found} - mine
         several += len(others) > 1
     return found if several >= _LEAST else {}
+
+
+def headlines(texts: Sequence[Sketch]) -> frozenset[int]:
+    """The headlines of a folder's texts, by `mark`; none unless several texts have those of others
+    amid their paragraphs.
+    """
+    own = [frozenset(_headlines(text)) for text in texts]
+    known = {line for line, times in Counter(chain.from_iterable(own)).items() if times == 1}
+    amid = (known.intersection(text.amid()) - mine for text, mine in zip(texts, own, strict=True))
+    linking = sum(map(bool, amid))
+    return frozenset(mark(lines.key(line)) for line in known) if linking >= _LEAST else frozenset()
+
+
+def _headlines(text: Sketch) -> Iterable[str]:
+    """What may be the headline above a text's first paragraph; a menu's items are shorter."""
+    above = text.texts[: text.prose.index(True) if True in text.prose else 0][:HEAD]
+    return (line for line in above if line.count(" ") >= _HEADLINE and line[-1] not in ".:")
 
 
 def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:

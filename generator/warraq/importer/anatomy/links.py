@@ -6,7 +6,16 @@ from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import boilerplate, captions, gazetteer, headings, noise, related, words
+from warraq.importer import (
+    boilerplate,
+    captions,
+    gazetteer,
+    habits,
+    headings,
+    noise,
+    related,
+    words,
+)
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.strange import said_below, share_of
 from warraq.importer.anatomy.teasers import names_one, tells
@@ -43,7 +52,7 @@ _DEEDS: Final = frozenset(
 )
 """With which headlines begin that have no verb."""
 _NO_HEADLINE: Final = re.compile(
-    r"^[^\w«\"“'(]|^\d|[:؛،]$|،|\s[-–—ـ]\s|^[«\"“(].*[\"»”)]$|^[^«\"“(]*[\"»”)]$"
+    r"^[^\w«\"“'(]|^\d|[:؛،]$|،|\s[-–—ـ]\s|^[«\"“(].*[\"»”)]$|^[^«\"“(]*[\"»”)]$|[.؟?!][\"»”]$"
 )
 """An item of a list, what goes on or announces, a quotation, a name and an office."""
 _MORE: Final = "المزيد من "
@@ -90,12 +99,14 @@ def end_of_links(reading: Reading, index: int) -> int:
     if _is_box(reading, index) or _is_dated(reading, index) or _is_stamped(reading, index):
         roles[index : index + 2] = ["links", "links"]
         return index + 2
+    habitual = _habitual(reading, index)
     bare = _is_bare_link(reading, index) and not related.is_link(line.text)
-    if run := max(_unmarked(reading, index), _interrupting(reading, index, bare=bare)) or int(bare):
-        roles[index : index + run] = ["links"] * run
+    run = max(_unmarked(reading, index), _interrupting(reading, index, bare=bare)) or int(bare)
+    if run > habitual:
         reading.doubt("strange lines")
-        return index + run
-    return index
+    end = index + max(habitual, run)
+    roles[index:end] = ["links"] * (end - index)
+    return end
 
 
 def _has_teaser(reading: Reading, block: range) -> bool:
@@ -196,6 +207,39 @@ def _is_bare_link(reading: Reading, index: int) -> bool:
         few = line.words == _BARE_WORDS[0]  # as of the heading of what stands below
         return spoken <= (_HARDLY if few else _HALF)
     return spoken <= _HARDLY and (line.words == _HEADS or tells(line.text))
+
+
+def _habitual(reading: Reading, index: int) -> int:
+    """How many links stand here between two paragraphs, where the outlet's texts have such amid
+    theirs: the lines down to the last that is sure to be one.
+    """
+    lines, sure = reading.lines, index
+    if not (reading.habits.headlines and index > reading.start and lines[index - 1].ends):
+        return 0
+    for at in range(index, reading.end):
+        line = lines[at]
+        if line.prose or related.is_link_label(line.text):
+            return sure - index
+        if line.mark or line.stops or line.text[-1] in ":،؛" or headings.is_item(line.text):
+            return 0  # a list, or what announces one
+        if _is_habitual(reading, at):
+            sure = at + 1
+        elif line.words < _TOPIC:
+            return sure - index
+    return 0
+
+
+def _is_habitual(reading: Reading, index: int) -> bool:
+    """The headline of another text; or a headline's shape, longer than any heading, or as long as
+    one and two of these: told as headlines are, of somebody known, silent of what stands below.
+    """
+    line = reading.lines[index]
+    if habits.mark(line.key) in reading.habits.headlines:
+        return reading.title < 0 or line.key != reading.lines[reading.title].key
+    if line.ends or line.words <= _HEADING or not _heads_story(line):
+        return False
+    signs = is_told(line.text), names_one(line.text), heads_nothing(reading, index)
+    return line.words > _HEADS or sum(signs) > 1
 
 
 def _heads_speaker(line: Line, below: Line) -> bool:
