@@ -57,6 +57,10 @@ _WRITES: Final = re.compile(r"(?P<name>[^\W\d]+\.?(?:\s[^\W\d]+\.?){1,5})\s[يت
 _NOTICE: Final = re.compile(
     r"هذا المقال بقلم:?\s(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,4})،\s.*\bو?الآراء\b"
 )
+_TRANSLATED: Final = re.compile(
+    r"(?P<name>[^\W\d]+\.?(?:\s[^\W\d]+\.?){1,4})\s*[،,/|–—-]\s*(?:ترجم(?:ة|ه|ته|تها|ها)|تعريب)\s*"
+    r"[:/]?\s*[^\W\d]+(?:\s[^\W\d]+){0,3}"
+)
 _HONOUR: Final = re.compile(r"^\S+\s")
 _LONGEST_LIST: Final = 200
 """Characters of the longest line of names."""
@@ -82,6 +86,9 @@ def byline(text: str) -> tuple[str, ...]:
     line = without_account(line)
     if one := _of_one(line):
         return people(one)
+    translated = _TRANSLATED.fullmatch(line) if "ترجم" in line or "تعريب" in line else None
+    if translated and gazetteer.may_be_person(translated["name"]):
+        return people(translated["name"])
     match = _BYLINE.match(line)
     if not match or len(text) > 90:
         return people(line) if line != text and are_people(line) else ()

@@ -2,6 +2,7 @@
 
 import re
 import string
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,11 +18,13 @@ _CREDIT_LINE: Final = re.compile(
     r"[تص]\s*:(?=\s*[^\W\d]{2})|"
     r"م?صدر الصورة\s*(?:[:：/،,]|(?=\s[A-Z][A-Za-z/ ]{2,40}$)))"
     r"\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
-    r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$|(?P<archive>(?:ال)?[أا]رشيف|ح\s?\.\s?م)$",
+    r"|(?:©|\(c\)|حقوق النشر)\s*(?P<copyright>\S.{1,60})$|(?P<owner>[A-Z][A-Za-z/ ]{1,40}?)\s*©$|"
+    r"(?P<archive>(?:ال)?[أا]رشيف|ح\s?\.\s?م)$",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
     r"(?:(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]|شرح الصورة\s*:|Image caption\s+|"
+    r"(?:Großansicht des Bildes mit der )?Bildunterschrift\s*:|"
     r"(?:ال)?صورة\s*:(?=\s*\S+(?:\s\S+){4}))\s*(?P<text>\S.*)$|"
     r"\[\s*(?:(?:ال)?صورة\s*:|(?=[^\W\d][^\[\]\s]*(?:\s[^\[\]\s]+){3,20}\s*\]))\s*"
     r"(?P<within>[^\[\]]{3,}?[^\[\].؟!:\s])\s*\]$|"
@@ -29,10 +32,14 @@ _LABELLED: Final = re.compile(
     r"من [أا]رشيف[^\s)]*))\)?$"
 )
 """Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
+_LABEL: Final = re.compile(
+    r"(?:م?صدر الصورة|(?:ال)?تعليق على الصورة|شرح الصورة|Bildunterschrift)\s*[:：،,]"
+)
 _PICTURED: Final = re.compile(
     r"(?:صور[ةه]?|لقط(?:ة|ه|ات))\s+(?:من|شاشة|عن قرب|جماعي[ةه]|تذكاري[ةه]|جوي[ةه]|[أا]رشيفي[ةه]|"
     r"متداول[ةه]|ملتقط[ةه]|مأخوذ[ةه]|ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح|جمع))\s+\S|"
     r"صورة?\s+(?:تعبيري|توضيحي|رمزي|[أا]رشيفي)[ةه]$|"
+    r"صور[ةه]?\s+(?:\S+\s){1,3}[تي](?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|"
     r"(?:جزء|تفصيل) من (?:خريط|لوح|جدار|نقش|مخطوط|فسيفسا|تمثال|واجه)|"
     r"صورة\s+(?:(?:فضائي|جوي|مجهري|قديم|نادر)[ةه]\s+)?ل\w{2}|(?:جانب|جوانب|مشهد|"
     r"مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
@@ -175,7 +182,7 @@ _SLASHED: Final = re.compile(
     r"(?P<credit>[^\W\d][^\s/:]*(?: [^\s/:]+){0,2})"
 )
 _QUOTED_LAST: Final = re.compile(
-    r"(?P<body>[^.؟!«»\"“”]+)[.،]?\s[«\"“](?P<paper>[^«»\"“”]{2,30})[»\"”]"
+    r"(?P<body>[^.؟!«»\"“”]+?)\s?[.،]{0,2}\s[«\"“](?P<paper>[^«»\"“”]{2,30})[»\"”]"
 )
 _DASHED: Final = re.compile(
     r"\s*(?:\s[-–—|/]|[-–—|/]\s|[.:]\s)\s*(?P<credit>[^-–—|/]{2,40}(?:\s?/\s?[^-–—|/]{2,20})?|"
@@ -190,7 +197,8 @@ _AS_SEEN: Final = re.compile(
 )
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
-    r"(?:(?<=\w)(?<!ال)(?=صورة من|تصوير|عدسة)|\s+(?=Photo|Cr|Source|صورة من\s?:)|"
+    r"(?:(?<=\w)(?<!ال)(?=صورة من|تصوير|عدسة)|"
+    r"\s+(?=Photo|Cr|Source|صورة من\s?:|(?:تصوير|عدسة)\s?:)|"
     r"\s*[-–—ـ|(\[/.]+\s*)(?:صورة من|(?:ال)?تصوير|عدسة|Photo|Cr[ée]dit|Source|"
     r"مصدر الصورة)\s*[:：]\s*"
     r"(?P<credit>[^:：()\[\]]{2,60}?)\s*[)\]]?$"
@@ -251,13 +259,27 @@ class Caption:
     """Where a browser saved the picture beside its page."""
 
 
+def with_labels(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a text; a label of pictures that a page hides from the eye, «صدر الصورة،», has
+    what stands right below on its own line.
+    """
+    found: list[Line] = []
+    for line in lines:
+        if found and not line.gap and _LABEL.fullmatch(label := found[-1].text):
+            found[-1] = found[-1].saying(f"{label} {line.text}")
+        else:
+            found.append(line)
+    return tuple(found)
+
+
 def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
     bare = text[1:-1] if text[:1] in "([" and text[-1:] in ")]" else text
     match = _CREDIT_LINE.match(bare) if len(text) <= 90 else None
     if match is None or labelled(text):
         return ""
-    return str(match["credit"] or match["copyright"] or match["archive"]).strip(" :")
+    credit = match["credit"] or match["copyright"] or match["owner"] or match["archive"]
+    return str(credit).strip(" :")
 
 
 def labelled(text: str) -> str:
@@ -386,10 +408,15 @@ def is_taken_by(line: Line) -> bool:
 
 
 def is_credited(line: Line) -> bool:
-    """The line is no sentence, and ends in an agency in brackets: «… في الحقل (رويترز)»; or in what
-    kind of picture it is, with a full stop or without: «… عام 1978 (أرشيف العائلة).».
+    """The line is no sentence, and ends in an agency in brackets, «… في الحقل (رويترز)», or behind
+    a slash; or in what kind of picture it is, with a full stop or without: «… عام 1978 (أرشيف
+    العائلة).».
     """
-    if line.words not in _CREDITED_WORDS or line.mark or not line.text.endswith(_BRACKET_ENDS):
+    if line.words not in _CREDITED_WORDS or line.mark:
+        return False
+    if slashed := _SLASHED.fullmatch(line.text) if " / " in line.text else None:
+        return gazetteer.is_agency(slashed["credit"])
+    if not line.text.endswith(_BRACKET_ENDS):
         return False
     credit = _BRACKETED.search(line.text)
     if credit is None or not credit.start():
@@ -416,11 +443,14 @@ def _is_agency(credit: re.Match[str]) -> bool:
 
 def bracketed_agency(text: str) -> str:
     """The agency of a line such as «(رويترز)», which is a picture's above a text, or of one that
-    only sells pictures; or ''.
+    only sells pictures, or that names its photographer, «Sputnik / …»; or ''.
     """
     bare = text.strip("()[] .-–—")
-    if key(bare) in gazetteer.PHOTO_AGENCIES:
+    agency, slash, name = bare.partition(" / ")
+    if key(agency) in gazetteer.PHOTO_AGENCIES:
         return bare
+    if slash and agency.isascii() and gazetteer.is_agency(agency):
+        return "" if gazetteer.is_agency(name) else bare
     return bare if text[:1] == "(" and text[-1:] == ")" and gazetteer.is_agency(bare) else ""
 
 

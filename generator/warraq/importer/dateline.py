@@ -196,7 +196,8 @@ def _of_parts(
     if len(named) == 1:
         return _alone(named[0], outlets, text, dated)
     kinds = _with_paper(text, named, [dateline_parts.kind_of(part, outlets) for part in named])
-    if len(named) < len(parts):  # «خاص», «متابعة» stand beside a paper
+    papers = "outlet" in kinds or "agency" in kinds
+    if len(named) < len(parts) and not papers:  # «خاص», «متابعة» stand beside a paper
         kinds = ["outlet" if kind == "word" else kind for kind in kinds]
     told = kinds in (["person", "word"], ["person", "words"]) and _WHERE.search(text) is not None
     if told:

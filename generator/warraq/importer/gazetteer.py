@@ -132,13 +132,15 @@ _AGENCIES: Final = """
 الوكالة الوطنية، وكالة الأنباء العراقية، الوكالة الوطنية العراقية للأنباء، وكالة الأنباء السورية،
 وكالة الأنباء الفلسطينية، وكالة الأنباء التونسية، وكالة تونس إفريقيا للأنباء، وكالة الأنباء الليبية،
 وكالة الأنباء اليمنية، وكالة أنباء شينخوا، ريا نوفوستي، إيرنا، ايرنا، إيسنا، وكالة تسنيم، كيوديو،
-برناما، أنتارا، صونا، إينا، يونا، بلومبيرج
+برناما، أنتارا، صونا، إينا، يونا، بلومبيرج، Sputnik، TASS، Xinhua
 """
 
 _PHOTO_AGENCIES: Final = """
 Getty، Getty Images، AFP Getty، AFP Getty Images، غيتي، غيتي إيمجز، غيتي إيماجز، غيتي إيميجز، جيتي،
 جيتي إيمجز، جيتي إيماجز، EPA، إ ب أ، أي بي أيه، EPA EFE،
 Shutterstock، شترستوك، شاترستوك، iStock، Alamy، ألامي،
+Keystone، Globallookpress، Global Look Press، Legion Media، Imago، Imago Images، Corbis، Sipa، Zuma،
+Picture Alliance، Science Photo Library، Wikimedia، Wikimedia Commons، ويكيميديا،
 Unsplash، Pixabay، بيكسباي، مواقع التواصل، مواقع التواصل الاجتماعي، الإنترنت، انترنت
 """
 """Whose pictures papers print, and no stories."""

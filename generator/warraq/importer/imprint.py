@@ -233,6 +233,7 @@ def _way(text: str) -> list[str]:
     sections = list(map(gazetteer.is_section, pages))
     if is_arrow:
         sure = any(sections) or len(pages) > _TWO or _ONWARD.search(text) is not None
+        sure = sure or _MEDIUM.match(pages[0]) is not None  # «صحيفة الضفاف » تحقيقات»
         return pages if sure else []
     if sections == [False, True] and _BAR.search(text) and not gazetteer.is_place(pages[0]):
         return pages  # «الضفاف نيوز | محليات»

@@ -38,7 +38,7 @@ _ADVERTS: Final = frozenset(
 _FRAME: Final = re.compile(
     r"\(\s*تقرير\s[إا]خباري\s*\)|"
     r"[-–—/*\s]*\(?\s*(?:انتهى|انتهت|النهاية|يتبع|نهاية الخبر|"
-    r"ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:[\s/.]+[ء-ي](?![^\W\d_])|[\s/.])*|"
+    r"ا\s?ن\s?ت\s?ه\s?ى)\s*\)?\s*[-–—/*]*(?:[\s/.]+[ء-ي](?![^\W\d_])|[\s/.])*\d{0,3}|"
     r"[/(\s]*انتهى[/)\s]*\d{1,4}\s*/?\s*[ء-ي](?:\s?[./]?\s?[ء-ي])?|"
     r"\(?\s*(?:البقية|التتمة|تتمة|بقية)\s*(?:في|على)?\s*(?:ال)?ص(?:فحة)?\.?\s*\d{1,3}\s*\)?|"
     r"={4,}\s*(?:[ء-ي]\s?\.\s?){1,4}[ء-ي]?|\(?\s*(?:ال)?تتمة\s*\)?|"
@@ -164,6 +164,12 @@ _FILE_NAME: Final = re.compile(
 )
 """What a picture is called where it lies: by its camera, by a program, by an address."""
 _LONGEST_FILE_NAME: Final = 400
+_LONGEST_WORD: Final = 28
+_LONGEST_MENU: Final = 400
+_MENU_WORD: Final = re.compile(
+    r"(?:الرئيسية|سياسة|اقتصاد|إقتصاد|رياضة|ثقافة|منوعات|محليات|دوليات|أخبار|تكنولوجيا|صحة)(?=[ء-ي]{3})\S*"
+    r"(?:سياسة|اقتصاد|إقتصاد|رياضة|ثقافة|منوعات|محليات|دوليات|أخبار|تكنولوجيا|صحة|فيديو|مقالات)"
+)
 _BARS: Final = 3
 _BETWEEN_HEADLINES: Final = (" * ", " • ", " ■ ", " ● ")
 _HEADLINE: Final = r"(?:[^\s.؟!*•■●]+\s){3,}[^\s.؟!*•■●]+"
@@ -191,7 +197,7 @@ _COUNTERS: Final = (
     r"[◄▼►▶◀]\s*[^()]{2,40}\(\d{1,5}\)|[^\W\d]+(?:\s[^\W\d]+)?\s\(\d{1,4}\)",
 )
 _CLOCKS: Final = (
-    r"\d{1,2}(?::\d{2}){1,2}\s*/\s*\d{1,2}(?::\d{2}){1,2}",
+    r"\d{1,2}(?::\d{2}){1,2}\s*/\s*\d{1,2}(?::\d{2}){1,2}(?:\s*(?:جمت|GMT|ت\.?\s?غ\.?))?",
     r"(?:مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*)?(?:\d+\s(?:hours?|minutes?|seconds?)\s?){1,3}",
     r"مدة (?:الفيديو|المقطع|التسجيل)\s*:?\s*[\d:,٠-٩]+(?:\s*(?:دقيقة|دقائق|ثانية|ثوان|ثواني))?",
     (
@@ -225,7 +231,7 @@ _PRAYERS: Final = (
 _READING: Final = re.compile(r"(?:وقت|مدة|زمن) القراءة\s*:?\s*.{1,20}|.{1,12}\s(?:لل)?قراءة")
 _LANGUAGE: Final = (
     r"(?:العربية|عربي|English|Fran[çc]ais|Español|Deutsch|Русский|Türkçe|Italiano|Português|中文|日本語|"
-    r"فارسی|کوردی|اردو|Kurdî|Soomaali|עברית|EN|FR|AR|ع)"
+    r"فارس[یي]|[کك]ورد[یيى]|اردو|Kurdî|Soomaali|עברית|EN|FR|AR|ع)"
 )
 _LANGUAGES: Final = (rf"{_LANGUAGE}(?:[\s|/•·،,-]+{_LANGUAGE})+",)
 """In which else a page may be read."""
@@ -280,7 +286,7 @@ def is_noise(text: str) -> bool:
     if text[0] > _SYMBOLS:
         text = _PICTOGRAM.sub("", text) or text
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
-    known = known or is_of_player(text) or is_page_number(text)
+    known = known or is_of_player(text) or is_page_number(text) or is_glued_menu(text)
     return known or is_file_name(text)
 
 
@@ -317,6 +323,15 @@ def is_file_name(text: str) -> bool:
     if "ء" <= text[0] not in "صل" and (" " in text or text[-1] >= "{"):
         return False  # as most lines
     return len(text) < _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text) is not None
+
+
+def is_glued_menu(text: str) -> bool:
+    """The items of a menu that a program wrote as one word, «الرئيسيةسياسةرياضةاقتصاد»: nobody
+    writes one so long.
+    """
+    if len(text) > _LONGEST_MENU or max(map(len, text.split()), default=0) < _LONGEST_WORD:
+        return False
+    return _MENU_WORD.search(text) is not None
 
 
 def points_away(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from warraq.importer import (
+    captions,
     corpora,
     decoding,
     doubled,
@@ -108,7 +109,8 @@ def of(text: str) -> tuple[tuple[lines.Line, ...], tuple[Cut, ...], tuple[str, .
         bare = numbered_links.without(split[:end])
         repaired = (*repaired, *_of_links(split, bare, end))
         split = bare
-    found = doubled.parted(torn.joined(wrapping.undone(split, clean)))
+    found = captions.with_labels(torn.joined(wrapping.undone(split, clean)))
+    found = doubled.parted(found)
     unmarked = typed_marks.read(found)
     repaired = (*repaired, *_without_marks(found, unmarked))
     return glued.parted(unmarked) if arabic else unmarked, repaired, tuple(doubts), arabic

@@ -34,6 +34,11 @@ _MADE: Final = re.compile(
     r"|\d{1,2}:\d{2}(?:\s*\w{1,5})?|\d{1,5}\s+تعليق(?:ات|ا)?",
     re.IGNORECASE,
 )
+_COMMENTED: Final = re.compile(
+    r"(?<=\w)\s*[|•·–—-]?\s*(?:(?:لا|بدون|لا توجد|لا يوجد)\s(?:أي\s)?تعليقات|"
+    r"\d{1,5}\s+تعليق(?:ات|ا|اً)?|[أا]ضف تعليق(?:ا|اً|ًا|ك)?)$"
+)
+"""How many readers have said something, behind the rest."""
 _ISSUE: Final = re.compile(
     r"(?P<paper>[^\W\d][^\d|]*?)\s*[|•–—-]\s*"
     r"(?:(?:يومية|أسبوعية|شهرية|فصلية)\s*[|•–—،-]\s*)?(?:ال)?عدد\s*(?:رقم\s*)?[(\[]?\d{1,6}[)\]]?\s*"
@@ -98,6 +103,8 @@ def read(text: str, today: date) -> Posted | None:
     """
     if len(text) >= _LONGEST:
         return None
+    if "تعليق" in text:
+        text = _COMMENTED.sub("", text)
     for told in (_printed, _mailed, _of_paper, _of_issue, _of_supplement, _labelled):
         if posted := told(text, today):
             return posted

@@ -183,10 +183,10 @@ def _is_pulled(reading: Reading, index: int) -> bool:
 
 
 def _is_speaker(reading: Reading, index: int, roles: Sequence[Role | None]) -> bool:
-    """Below what was pulled out stands who says it."""
+    """Below what was pulled out stands who says it, or where: «من نص الدراسة»."""
     text = reading.lines[index].text
     if list(roles[-1:]) != ["pull quote"]:
         return False
-    if _SPEAKER.match(text) or gazetteer.is_person(text):
+    if _SPEAKER.match(text) or gazetteer.is_person(text) or text.startswith("من "):
         return True
     return text.count(" ") in _NAME_SPACES and share_spoken(reading, text, index) == 1

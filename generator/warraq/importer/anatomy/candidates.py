@@ -210,7 +210,7 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
         kind = "other" if below & {"name", "byline", "dateline"} else kind
     if kind not in ("other", "shape") or not _has_shape(line, first=index == 0):
         return False
-    if line.words <= MENU_WORDS and _is_name_of_paper(line.text):
+    if line.words <= MENU_WORDS and (_is_name_of_paper(line.text) or _is_of_owner(reading, line)):
         return False
     return not (
         _begins_text(reading, index)
@@ -225,6 +225,11 @@ def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
 def _is_name_of_paper(text: str) -> bool:
     """«إذاعة الضفاف», «الضفاف نيوز»: nothing else is called so."""
     return attribution.is_medium(text) or opening_parts.is_paper(text)
+
+
+def _is_of_owner(reading: Reading, line: Line) -> bool:
+    """«الضفاف نيوز عربي», on a page that keeps its rights as «الضفاف»."""
+    return reading.is_page and reading.owner != "" and line.key.startswith(key(reading.owner))
 
 
 def _is_caption(reading: Reading, index: int) -> bool:

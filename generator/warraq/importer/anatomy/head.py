@@ -293,13 +293,15 @@ def _is_below_own(reading: Reading, index: int) -> bool:
 
 def _is_clock(reading: Reading, index: int) -> bool:
     """A day above a headline, here or once more further above, and between them what only pages
-    have: a button, the weather. It is the day on which the page was saved.
+    have: a button, the weather; the hour that the day has beside it is none. It is the day on which
+    the page was saved.
     """
     if _is_below_own(reading, index):
         return False
     own = reading.lines[index].key
     first = next(i for i in range(index + 1) if reading.lines[i].key == own)
-    between = range(first + 1, reading.title)
+    row = reading.lines[index].number
+    between = [i for i in range(first + 1, reading.title) if reading.lines[i].number != row]
     own_reading = all(noise.tells_reading(reading.lines[i].text) for i in between)
     pages = any(reading.kind(i) in ("noise", "share") for i in between)
     return pages and not (own_reading and len(between) > 0)

@@ -99,6 +99,9 @@ def end_of_links(reading: Reading, index: int) -> int:
     if _is_box(reading, index) or _is_dated(reading, index) or _is_stamped(reading, index):
         roles[index : index + 2] = ["links", "links"]
         return index + 2
+    if end := _end_of_published(reading, index):
+        roles[index:end] = ["links"] * (end - index)
+        return end
     habitual = _habitual(reading, index)
     bare = _is_bare_link(reading, index) and not related.is_link(line.text)
     run = max(_unmarked(reading, index), _interrupting(reading, index, bare=bare)) or int(bare)
@@ -107,6 +110,16 @@ def end_of_links(reading: Reading, index: int) -> int:
     end = index + max(habitual, run)
     roles[index:end] = ["links"] * (end - index)
     return end
+
+
+def _end_of_published(reading: Reading, index: int) -> int:
+    """The index below how a page tells of another story, here or below its headline; 0 without."""
+    if index <= reading.start:
+        return 0
+    headed = 0 if reading.lines[index].prose else 1
+    told = reading.lines[index : min(index + 1 + headed, reading.end)]
+    at = next((at for at, line in enumerate(told) if related.is_published(line.text)), -1)
+    return index + at + 1 if at >= 0 else 0
 
 
 def _has_teaser(reading: Reading, block: range) -> bool:

@@ -38,7 +38,7 @@ _NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
 def read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
-    credit = captions.credit_line(text)
+    credit = captions.credit_line(text) or _agency_beside(reading, index)
     if lines[index].mark == "caption":
         take_caption(reading, index)
     elif index > reading.start and (credit or noise.names_picture(text)):
@@ -76,6 +76,17 @@ def _take_above(reading: Reading, index: int) -> None:
     if parted and _is_bare(line) and not (reading.lines[index].gap or begins_sentence(line)):
         reading.roles[above] = "caption"
         images[-1] = replace(images[-1], text=line.text)
+
+
+def _agency_beside(reading: Reading, index: int) -> str:
+    """An agency by itself, right below or above what may be a caption amid paragraphs; or ''."""
+    text = reading.lines[index].text
+    named = captions.bracketed_agency(text) or (text.isascii() and gazetteer.is_agency(text))
+    if not (named and reading.start < index < reading.end - 1):
+        return ""
+    above, below = reading.lines[index - 1], reading.lines[index + 1]
+    beside = [line for line in (above, below) if line.words in _CREDITED and _is_bare(line)]
+    return text.strip("()[] ") if beside and (above.ends or below.prose) else ""
 
 
 def _is_said_above(reading: Reading, index: int) -> bool:

@@ -16,6 +16,7 @@ SPOKEN: Final = 1 / 2
 """Of what a headline says, what the text says too, at least."""
 
 _PARTED: Final = re.compile(r"[\w»”\"]\s?(?:\.{2,3}|…)\s?\S")
+_NAMED_ACTS: Final = re.compile(r"[«\"“][^«»\"“”]{3,30}[»\"”] [يت]\w{2,}\s")
 _NEAR: Final = 3
 """Lines below a headline in which its day stands."""
 _LESS_SPOKEN: Final = 1 / 4
@@ -94,7 +95,7 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
         return best
     kicker, own = reading.lines[best], reading.lines[below]
     shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
-    if not (says_how(kicker.text) or (_says_of_what(kicker.text) and acts(own.text))):
+    if not (says_how(kicker.text) or (_says_of_what(kicker.text) and _tells(own.text))):
         shorter = shorter and kicker.words + MENU_WORDS <= own.words
     return below if shorter and (share_of(reading, below) or 0) >= SPOKEN else best
 
@@ -127,6 +128,11 @@ def is_kicker(line: Line) -> bool:
     first = normalise(line.text.split()[0])
     told = says_how(line.text) or _says_of_what(line.text) or first in _WHEN
     return line.words <= _KICKER_WORDS and told
+
+
+def _tells(text: str) -> bool:
+    """It has a verb, or begins with a name in quotation marks and goes on with what that does."""
+    return acts(text) or _NAMED_ACTS.match(text) is not None
 
 
 def _says_of_what(text: str) -> bool:

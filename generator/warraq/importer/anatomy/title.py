@@ -163,22 +163,23 @@ def _for_coming_back(reading: Reading, index: int, head: _Head, *, doubled: bool
     """It stands in the text twice, or once more with its site's name; a page's menus do so too, in
     its footer.
     """
-    line, page = reading.lines[index], reading.is_page
+    lines, line, page = reading.lines, reading.lines[index], reading.is_page
     if len(head.keys[index]) < _REPEATED_LETTERS or (page and line.words < _USUAL_WORDS):
         return 0
     named = line.words >= _REPEATED
     near = (i for i in head.candidates if index - _NEAR <= i < index)
-    below_other = any(reading.lines[i].words >= _REPEATED for i in near)
-    texts = (other.text for other in reading.lines if named)
+    below_other = any(lines[i].words >= _REPEATED for i in near)
+    texts = (other.text for other in lines if named)
     around = [text for text in texts if rivals.is_affixed(text, line.text)]
-    if page and any(rivals.is_begun(other.text, line.text) for other in reading.lines[:index]):
+    if page and any(rivals.is_begun(other.text, line.text) for other in lines[:index]):
         return 3
-    if page and any(ends_way(other.text, line.text) for other in reading.lines[:index]):
+    if page and any(ends_way(other.text, line.text) for other in lines[:index]):
         return 6
     if head.times(index) > 1 and not doubled and (page or (named and not below_other)):
         return 3 if page else 6
     if around:
-        return 3 if page else 5
+        bar = index > 0 and lines[0].text in around  # what a browser's tab shows
+        return 5 if bar or not page else 3
     return 0
 
 
