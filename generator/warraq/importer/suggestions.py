@@ -6,7 +6,7 @@ front matter (`suggested`), so that an editor can tell it from what was printed.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import categories, entities, gazetteer, names
@@ -47,7 +47,7 @@ def tags(
     """
     found = names.find(headline, paragraphs, vocabulary)
     chosen: list[str] = []
-    taken = [_said(tag) for tag in (*printed, *not_these) if tag]
+    taken = [_Tag(_said(tag)) for tag in (*printed, *not_these) if tag]
     shown = f" {normalise(glued)} "
     least = names.LEAST if printed else LEAST_OF_NAMES
     weighed = [(names.weight(name) + _GLUED * (f" {name.key} " in shown), name) for name in found]
@@ -59,10 +59,10 @@ def tags(
             continue
         if name.text.endswith(_CASES):
             continue
-        said = _said(name.text)
-        if any(_overlap(said, other) for other in taken) or _is_by(name):
+        tag = _Tag(_said(name.text), often=name.count > 1, place=name.kind == "place")
+        if any(_overlap(tag, other) for other in taken) or _is_by(name):
             continue
-        taken.append(said)
+        taken.append(tag)
         chosen.append(name.text)
     return tuple(chosen[: max(0, MOST - len(printed))])
 
@@ -86,8 +86,22 @@ def _stem(word: str) -> str:
     return bare[:-1] if len(bare) > 3 and bare[-1] in "اه" else bare
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
+class _Tag(NamedTuple):
+    """A tag that is taken, or may be."""
+
+    said: frozenset[str]
+    often: bool = False
+    """The text says it more than once."""
+    place: bool = False
+
+
+def _overlap(one: _Tag, other: _Tag) -> bool:
+    """One says what the other does; but a place may stand beside a longer name, «حلب», «قلعة حلب»,
+    where the text says each more than once.
+    """
+    short, long = sorted((one, other), key=lambda tag: len(tag.said))
+    beside = short.place and short.often and long.often and short.said != long.said
+    return short.said <= long.said and not beside
 
 
 def _is_by(name: Found) -> bool:

@@ -40,6 +40,7 @@ _SERVICES: Final = frozenset(
 _OF_KINGS: Final = frozenset(map(normalise, ("مدينة", "جسر", "حديقة")))
 """Institutions where they have a king's name, «مدينة الملك خالد الطبية», and else places."""
 _COMMON_GROUPS: Final = _OFFICES | _COURSES | entities.OF_PLACES | _OF_KINGS | {_INTEREST}
+_OF_PEOPLE: Final = entities.GROUPS - entities.LANDMARKS
 _KARIM: Final = len("الكريم")
 _ANOTHER: Final = 5
 """Letters that such a word has more than."""
@@ -62,6 +63,10 @@ _BODIES: Final = frozenset(
     )
 )
 """Behind «و» these are others: «وزارة المالية والمصرف المركزي»."""
+_CLUB: Final = normalise("نادي")
+_ISLAND: Final = normalise("جزيرة")
+_CALLED: Final = 3
+"""Letters of the shortest word by which one is called alone."""
 _OCCASIONS: Final = frozenset(
     map(
         normalise,
@@ -87,22 +92,53 @@ def take_institution(scan: Scan, start: int) -> int:
         else:
             continue
         if stop:
-            shown = scan.written(start, stop, cut)
-            name = " ".join((bare, *scan.words.keys[start + 1 : stop]))
-            scan.add_named(name, shown, "institution", start, stop)
-            return stop
+            return _add(scan, bare, cut, start, stop)
     return 0
+
+
+def _add(scan: Scan, group: str, cut: int, start: int, stop: int) -> int:
+    """Count the institution from `start` to `stop`, under the name by which it is called without
+    the word that begins it, if it is; where it ends.
+    """
+    if called := _called(scan, group, start, stop):
+        stop, name, shown = called
+        kind: entities.Kind = "place" if group == _ISLAND else "institution"
+        scan.add_named(name, shown, kind, start, stop)
+        return stop
+    own = " ".join(scan.words.keys[start + 1 : stop])
+    scan.add_named(f"{group} {own}", scan.written(start, stop, cut), "institution", start, stop)
+    town = entities.known().get(own) if group in entities.BUILDINGS else None
+    if town and town.kind == "place":  # the text speaks of the town too
+        scan.add_named(town.key, scan.written(start + 1, stop, 0), "place", start + 1, stop)
+    return stop
+
+
+def _called(scan: Scan, group: str, start: int, stop: int) -> tuple[int, str, str] | None:
+    """Where the name ends by which everybody knows it, that name, and how it is written: «منظمة
+    اليونسكو»; or one that has no everyday word, «شركة فايزر», and is nobody's.
+    """
+    if group not in entities.CALLED:
+        return None
+    first = scan.words.keys[start + 1]
+    known = entities.known().get(first)
+    everyday = group == _CLUB and scan.words.words[start + 1].common  # «نادي النصر»
+    if known and known.kind == "institution" and not everyday:
+        return start + 2, known.key, known.shown
+    rest = scan.words.words[start + 1 : stop]
+    if known and known.kind == "place":
+        return (start + 2, known.key, known.shown) if group == _ISLAND else None
+    if first in PERSONAL or any(word.common or len(word.key) < _CALLED for word in rest):
+        return None
+    return stop, " ".join(word.key for word in rest), scan.written(start + 1, stop, 0)
 
 
 def _after_group(scan: Scan, start: int, group: str) -> int:
     """Where «وزارة الصحة», «جامعة هارفارد», «اتحاد كرة القدم» end; 0 where it is no name."""
     end = scan.end(start, start + LONGEST_NAME)
     at = start + 1
-    if at >= end or (group in _COMMON_GROUPS and _is_in_common(scan, group, at, end)):
-        return 0
-    if group == _MOVEMENT and without_article(scan.words.keys[at]) in entities.MOVES:
-        return 0
-    if _is_described(scan, group, at) or _is_for(scan.words.keys[at]):
+    if at >= end or group in entities.LANDMARKS:
+        return _after_landmark(scan, at, end) if at < end else 0
+    if _is_nobodys(scan, group, at, end):
         return 0
     if place := place_at(scan, at, end):
         at = place
@@ -119,6 +155,28 @@ def _after_group(scan: Scan, start: int, group: str) -> int:
     else:
         return 0
     return _adjectives(scan, at, end, group)
+
+
+def _is_nobodys(scan: Scan, group: str, at: int, end: int) -> bool:
+    """Many are called so, or it is none: «حركة السير», «بنك ألماني», «مركز للتعليم»."""
+    if group in _COMMON_GROUPS and _is_in_common(scan, group, at, end):
+        return True
+    if group == _MOVEMENT and without_article(scan.words.keys[at]) in entities.MOVES:
+        return True
+    return _is_described(scan, group, at) or _is_for(scan.words.keys[at])
+
+
+def _after_landmark(scan: Scan, at: int, end: int) -> int:
+    """Where «نهر الأردن», «مغارة جعيتا» end: behind a place's name, or a word that is none of every
+    day, and has the article or comes back.
+    """
+    if place := place_at(scan, at, end):
+        return place
+    word = scan.words.words[at]
+    if word.key in entities.LINKS:
+        return at + len(run(scan, at)) if len(run(scan, at)) > 1 else 0
+    sure = word.has_article or scan.words.counts[word.key] > 1
+    return at + 1 if sure and not (word.common or is_weak(word.key)) else 0
 
 
 def _is_for(key: str) -> bool:
@@ -140,7 +198,7 @@ def _is_in_common(scan: Scan, group: str, at: int, end: int) -> bool:
     if group == _INTEREST:
         return key not in _SERVICES
     of_group = key.startswith("ال") and (
-        key[2:] in entities.GROUPS or (group in entities.OF_PLACES and key[2:] in entities.GENERAL)
+        key[2:] in _OF_PEOPLE or (group in entities.OF_PLACES and key[2:] in entities.GENERAL)
     )
     if group == _TEAM and key[2:] in _CLUBS:
         return False

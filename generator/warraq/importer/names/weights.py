@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from warraq.importer import entities
 from warraq.importer.entities import Kind
+from warraq.importer.lexicon import is_common
 
 WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
     {
@@ -45,9 +47,10 @@ class Found(NamedTuple):
 
 def weight(found: Found) -> float:
     """How well a name would do as a tag. An institution that is said once, and late, is most often
-    somebody's office; and what only the headline says, and nothing announces, is no name.
+    somebody's office, but for one that everybody knows; and what only the headline says, and
+    nothing announces, is no name.
     """
-    once = found.kind == "institution" and found.count == 1
+    once = found.kind == "institution" and found.count == 1 and not _is_known(found.key)
     headline = found.headline and (found.kind != "name" or found.count > 1 or found.announced)
     return (
         WEIGHTS[found.kind]
@@ -58,3 +61,8 @@ def weight(found: Found) -> float:
         + (0.5 if found.announced else 0.0)
         + (0.3 if " " in found.key and found.kind not in ("subject", "topic") else 0.0)
     )
+
+
+def _is_known(name: str) -> bool:
+    """Everybody knows the institution, by a name that is nothing else, and no place to speak in."""
+    return name in entities.known() and name not in entities.NETWORKS and not is_common(name)
