@@ -8,6 +8,7 @@ import pytest
 
 from conftest import TODAY
 from test_import_amid import amid
+from test_import_interrupted import MORE
 from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
 from test_import_sites import MENU, captions_of, page
 from warraq.importer import bylines, dateline, imprint, noise, posted, torn
@@ -205,3 +206,25 @@ def test_a_page_asks_to_be_followed_on_something() -> None:
     made = page("ثقافة", TITLE, DAY, "تابعوا الضفاف على")
     assert body(made) == TEXT
     assert "images" not in made.values
+
+
+PLAYER = (
+    "بالفيديو.. شتاء القرية من الجو", "Embed", "share", "بالفيديو.. شتاء القرية من الجو",
+    "The code has been copied to your clipboard.", "width", "px", "height", "px",
+    "Facebook يفتح في نافذة جديدة", "No media source currently available", "0:00", "0:02:47",
+    "0:00", "رابط مباشر", "270p | 7.2MB", "720p | 38.4MB",
+)  # fmt: skip
+"""What a player leaves amid a text."""
+
+
+def test_a_text_goes_on_below_all_that_a_player_leaves() -> None:
+    text = [*TEXT[:3], f"{TEXT[3]} {TEXT[4]}", *MORE]
+    lines = ("\n".join((*MENU, "ثقافة", TITLE, DAY)), *text[:3], "\n".join(PLAYER), *text[3:])
+    made = convert("\n\n".join((*lines, "شارك", "الأكثر قراءة")).encode(), "a.txt", TODAY)
+    assert body(made) == text
+
+
+def test_names_of_things_in_latin_letters_are_no_players() -> None:
+    things = ["Nokia 3310", "Ericsson T28", "Siemens C25", "Motorola V3", "Sagem MC", "LG B1200"]
+    made = amid("\n".join(["ومما في القاعة:", *things, "وغيرها من الهواتف القديمة"]))
+    assert all(thing in made.body for thing in things)

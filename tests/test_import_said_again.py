@@ -98,3 +98,29 @@ def test_a_caption_below_who_signs_with_a_colon_is_one() -> None:
     shown = "أطفال القرية يحملون الكتب أمام باب المكتبة"
     made = above("سامي حداد - ليلى عمر - صدى الموانئ - صيدا - لبنان:", shown)
     assert captions_of(made) == [shown]
+
+
+def test_a_summary_that_the_text_says_further_down_is_said_once() -> None:
+    made = above(TEXT[2])
+    assert (made.values.get("summary"), body(made)) == (None, TEXT)
+
+
+def test_a_short_summary_that_stops_where_the_first_paragraph_goes_on_is_said_once() -> None:
+    begun = "مكتبة القرية جزء من بيت المعلم القديم"
+    first = f"{begun}، حيث يجد الزائر خرائط ومخطوطات عن تاريخ الوادي وعيونه."
+    made = above(f"{begun}.", text=[first, *TEXT[1:]])
+    assert (made.values.get("summary"), body(made)) == (None, [first, *TEXT[1:]])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وزير الثقافة أمام رفوف المكتبة الجديدة الخميس المقبل",
+        "الأطفال يقفون عند الباب خلال زيارتهم",
+    ],
+)
+def test_what_is_to_come_or_told_right_below_is_no_picture(line: str) -> None:
+    told = "ويقول المعلم إن الأطفال يقفون عند الباب كل صباح خلال زيارتهم للمكتبة الجديدة في القرية."
+    made = amid(line, told)
+    assert "images" not in made.values
+    assert line in made.body

@@ -1,7 +1,7 @@
 """Inside the text: what stands among its paragraphs and is none, and its headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from warraq.importer import (
@@ -35,6 +35,9 @@ _ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", 
 _ORNAMENTS: Final = frozenset("|“”❝❞▶►⏵⏸/")
 """Of a page's design, each on a line of its own."""
 _SPEAKER_WORDS: Final = 14
+_PLAYER_LINES: Final = 8
+_OF_PLAYER: Final = 2
+"""Lines that a player leaves amid a text, and of these some that are no other's, at least."""
 _QUOTED: Final = 25
 """Letters of the shortest quotation that is seen twice: shorter ones head paragraphs."""
 _DECK_WORDS: Final = range(9, 25)
@@ -100,7 +103,34 @@ def cut_inside(reading: Reading) -> None:
             if reading.roles[index] == "links":
                 index = cut_below(reading, index)
             index += 1
+    for run in _short_runs(reading):
+        _cut_around_player(reading, run)
     cut_like_links(reading)
+
+
+def _short_runs(reading: Reading) -> Iterator[range]:
+    """The lines, so many together, that are no paragraphs."""
+    first = reading.start
+    for index in range(reading.start, reading.end):
+        if reading.lines[index].prose:
+            if index - first >= _PLAYER_LINES:
+                yield range(first, index)
+            first = index + 1
+
+
+def _cut_around_player(reading: Reading, run: range) -> None:
+    """Amid a text a player leaves many lines, most of them without an Arabic letter, and some that
+    are surely its: what stands among them is its too, and so is what it is called above them.
+    """
+    lines, roles = reading.lines, reading.roles
+    foreign = [i for i in run if roles[i] == "menu" or lines[i].text.isascii()]
+    if len(foreign) * 2 <= len(run) or sum(roles[i] == "menu" for i in run) < _OF_PLAYER:
+        return
+    block = range(foreign[0], foreign[-1] + 1)
+    called = {lines[i].key for i in block}
+    for i in run:
+        if roles[i] == "body" and (i in block or lines[i].key in called):
+            roles[i] = "menu"
 
 
 def _end_of_newsletter(reading: Reading, index: int) -> int:

@@ -10,7 +10,7 @@ from warraq.importer.anatomy.summaries import begins_text
 from warraq.importer.dateline import Dateline
 from warraq.importer.lines import Line, key
 
-_LEAD_LETTERS: Final = 40
+_LEAD_LETTERS: Final = 30
 """Of the shortest first paragraph that the text may repeat."""
 _NOTES: Final = frozenset(("ملاحظة", "ملاحظة المحرر", "ملاحظة من المحرر", "تنويه"))
 """With which an editor speaks of a text above it."""
@@ -31,6 +31,8 @@ def read_lead(reading: Reading) -> None:
     elif len(rest) > 2 and _is_signature(following[0]) and _is_said_again(lead, following[1:4]):
         reading.roles[rest[0]] = "lead again"
         take_byline(reading, rest[1])
+    elif _is_said_further_down(lead, following):
+        reading.roles[rest[0]] = "lead again"
     elif reading.title >= 0 and following[0].gap:
         _read_apart(reading, rest[0], following)
     elif reading.title >= 0 and len(rest) > 2 and _begins_below(reading, lead, following[0]):
@@ -98,6 +100,13 @@ def _is_said_again(lead: Line, following: Sequence[Line]) -> bool:
         return False
     said = "".join(line.key for line in following)
     return len(lead.key) >= _LEAD_LETTERS and said.startswith(lead.key)
+
+
+def _is_said_further_down(lead: Line, following: Sequence[Line]) -> bool:
+    """One of the lines is the same, and a blank line parts the first from these, and no other."""
+    apart = following[0].gap and not any(line.gap for line in following[1:])
+    said = apart and any(line.key == lead.key for line in following)
+    return said and len(lead.key) >= _LEAD_LETTERS
 
 
 def _is_said_below_note(lead: Line, following: Sequence[Line]) -> bool:

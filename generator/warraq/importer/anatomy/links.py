@@ -33,6 +33,8 @@ _ANY: Final = 1 / 6
 """Of a long heading, what no text that it heads is silent about."""
 _LITTLE: Final = 1 / 3
 """As `_HARDLY`, of what is told as a headline tells it."""
+_OPENS: Final = "\"«“'"
+_PRESENT: Final = ("ي", "ت")
 _EARLY: Final = 5
 """Words of a headline among which its verb stands."""
 _IN_TWO: Final = re.compile(
@@ -77,6 +79,7 @@ _ALIKE: Final = 5
 """Letters with which what is enumerated begins alike."""
 _AND: Final = "و"
 _LINK_WORDS: Final = range(5, 18)
+_EXPLAINS: Final = re.compile(r"(?:من|ما) ه[ويم]\s|ماذا [نت]عرف\s|تعر[ّ]?ف(?:وا)? (?:على|إلى)\s")
 _TOPIC: Final = 4
 """Words of the shortest headline that parts itself in two: «جسر الضفاف: محطات ثلاث»."""
 
@@ -93,6 +96,8 @@ def end_of_links(reading: Reading, index: int) -> int:
     label = label or (category != "" and line.text == f"{_MORE}{category}")
     if label and not (line.ends and line.text[-2:] != ".."):
         block = _without_heading(lines, related.links(lines, index, reading.end))
+        if len(block) > _LABEL_AND_LINK and _is_said_whole(reading, block.stop - 1):
+            block = range(block.start, block.stop - 1)
         end = block.stop + _has_teaser(reading, block)
         roles[block.start : end] = ["links"] * (end - block.start)
         return end
@@ -229,30 +234,50 @@ def _habitual(reading: Reading, index: int) -> int:
     lines, sure = reading.lines, index
     if not (reading.habits.headlines and index > reading.start and lines[index - 1].ends):
         return 0
-    for at in range(index, reading.end):
+    for at in range(index, reading.end - 1):
         line = lines[at]
         if line.prose or related.is_link_label(line.text):
             return sure - index
         if line.mark or line.stops or line.text[-1] in ":،؛" or headings.is_item(line.text):
             return 0  # a list, or what announces one
-        if _is_habitual(reading, at):
+        beside = sure > index or not lines[at + 1].prose
+        if _is_habitual(reading, at, beside=beside):
             sure = at + 1
         elif line.words < _TOPIC:
             return sure - index
-    return 0
+    return sure - index if reading.lines[reading.end - 1].prose else 0
 
 
-def _is_habitual(reading: Reading, index: int) -> bool:
-    """The headline of another text; or a headline's shape, longer than any heading, or as long as
-    one and two of these: told as headlines are, of somebody known, silent of what stands below.
+def _is_habitual(reading: Reading, index: int, *, beside: bool) -> bool:
+    """The headline of another text; or one by its shape, longer than any heading, or as long as one
+    and two of these: told as headlines are, of somebody known, silent of what stands below.
+    `beside` another such line one of these is enough.
     """
     line = reading.lines[index]
     if habits.mark(line.key) in reading.habits.headlines:
         return reading.title < 0 or line.key != reading.lines[reading.title].key
-    if line.ends or line.words <= _HEADING or not _heads_story(line):
+    if _is_said_whole(reading, index):
+        return False
+    if beside and _is_one_more(line):
+        return True
+    if line.ends or line.words <= _HEADING - beside or not _heads_story(line):
         return False
     signs = is_told(line.text), names_one(line.text), heads_nothing(reading, index)
-    return line.words > _HEADS or sum(signs) > 1
+    return line.words > _HEADS - 2 * beside or sum(signs) > 1 - beside
+
+
+def _is_one_more(line: Line) -> bool:
+    """It asks, or parts itself in two, in more words than headings have; or explains something."""
+    asks = line.words > _HEADING and line.text[-1] in "؟?"
+    asks = asks and not goes_on(normalise(line.text.partition(" ")[0]))
+    parted = line.words >= _HEADING and _IN_TWO.search(line.text) is not None
+    return asks or parted or _EXPLAINS.match(line.text) is not None
+
+
+def _is_said_whole(reading: Reading, index: int) -> bool:
+    """A paragraph below says the same, word for word: it heads that."""
+    own, below = reading.lines[index].key, reading.lines[index + 1 : reading.end]
+    return any(own in line.key for line in below if line.prose)
 
 
 def _heads_speaker(line: Line, below: Line) -> bool:
@@ -273,8 +298,8 @@ def is_told(text: str) -> bool:
 
 def _tells_early(text: str) -> bool:
     """A verb in the present stands among its first words, and is not the first."""
-    early = normalise(text).split()[1:_EARLY]
-    return any(word[0] in "يت" and (is_verb(word) or may_be_present(word)) for word in early)
+    early = (word.lstrip(_OPENS) for word in normalise(text).split()[1:_EARLY])
+    return any(word[:1] in _PRESENT and (is_verb(word) or may_be_present(word)) for word in early)
 
 
 def heads_nothing(reading: Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import attribution, captions, gazetteer, headings, imprint, noise
+from warraq.importer import attribution, captions, gazetteer, headings, imprint, noise, words
 from warraq.importer.anatomy.links import may_be_link
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading
@@ -32,6 +32,7 @@ _AND_OTHERS: Final = re.compile(r"\s*[+/]\s*")
 _TWICE: Final = range(3, 21)
 """Words of a caption that is printed twice."""
 _MOSTLY: Final = 1 / 2
+_COMING: Final = frozenset(("المقبل", "المقبلة", "القادم", "القادمة", "غدا", "غداً", "غدًا"))
 _NO_HEADING: Final = re.compile(r"[\d:]|[؛،]$")
 
 
@@ -203,7 +204,20 @@ def _stands_alone(reading: Reading, index: int) -> bool:
     """Paragraphs stand above and below, and no line of its kind."""
     lines, line = reading.lines, reading.lines[index]
     few = line.words in _SHOWN_WORDS and _is_bare(line)
-    return few and lines[index - 1].ends and lines[index + 1].prose
+    placed = few and lines[index - 1].ends and lines[index + 1].prose
+    return placed and not _is_to_come(line) and not _heads_next(line, lines[index + 1])
+
+
+def _is_to_come(line: Line) -> bool:
+    """What no picture shows yet: «… أمام البرلمان الاثنين المقبل»."""
+    return not _COMING.isdisjoint(line.text.split())
+
+
+def _heads_next(line: Line, below: Line) -> bool:
+    """It has a verb in the present, and the paragraph below says most of its words."""
+    said = words.stems(line.text)
+    told = any(map(may_be_present, normalise(line.text).split()))
+    return told and len(said & words.stems(below.text)) > _MOSTLY * len(said)
 
 
 def _is_bare(line: Line) -> bool:

@@ -29,6 +29,9 @@ _GLUED_WORDS: Final = 9
 _GLUED_STOP: Final = re.compile(r"[^\W\d]{3}\.[^\W\d]{2}")
 _NEXT_LINES: Final = 12
 _PARAGRAPHS: Final = 2
+_COMMENTS: Final = "تعليق"
+_FAR: Final = 3
+"""Paragraphs that tell that a text goes on, however far below."""
 _PARAGRAPH: Final = 20
 """Words of the shortest that tells that the text goes on."""
 _MARKERS: Final = 4
@@ -120,6 +123,8 @@ def _goes_on(lines: Sequence[Line], start: int, index: int, sentences: Sequence[
     perhaps with a heading above them, or pictures between; and some of what they say, it says.
     """
     behind = bisect_right(sentences, index)
+    if _goes_on_far(lines, start, index, sentences):
+        return True
     below = sentences[behind : behind + _PARAGRAPHS]
     if len(below) < _PARAGRAPHS or below[1] - below[0] > _NEXT_LINES:
         return False
@@ -133,6 +138,22 @@ def _goes_on(lines: Sequence[Line], start: int, index: int, sentences: Sequence[
     told = words.stems(*(lines[i].text for i in (start - 1, *sentences[:behind])))
     said = words.stems(*(lines[at].text for at in below))
     return len(said & told) >= _SAID_TOO
+
+
+def _goes_on_far(lines: Sequence[Line], start: int, index: int, sentences: Sequence[int]) -> bool:
+    """Below whatever a page shows amid its article, be it ever so much, three whole paragraphs or
+    more follow, of which the first and half of the others go on with «و», as no other story's
+    first does; and they say some of what the text above says. They are no readers'.
+    """
+    behind = bisect_right(sentences, index)
+    whole = [lines[at] for at in sentences[behind:] if _is_whole(lines[at])]
+    going = [line.text.startswith(_AND) for line in whole]
+    if len(whole) < _FAR or not going[0] or 2 * sum(going) < len(going):
+        return False
+    if any(_COMMENTS in line.text for line in lines[index : sentences[behind]]):
+        return False
+    told = words.stems(*(lines[i].text for i in (start - 1, *sentences[:behind])))
+    return len(told & words.stems(*(line.text for line in whole))) >= _SAID_TOO
 
 
 def _is_whole(line: Line) -> bool:
