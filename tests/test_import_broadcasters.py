@@ -9,7 +9,7 @@ import pytest
 from conftest import TODAY
 from test_import_amid import amid
 from test_import_interrupted import MORE
-from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
+from test_import_shapes import DAY, SUMMARY, TEXT, TITLE, body, head, stated
 from test_import_sites import MENU, captions_of, page
 from warraq.importer import bylines, dateline, imprint, noise, posted, torn
 from warraq.importer.conversion import Conversion, convert
@@ -228,3 +228,95 @@ def test_names_of_things_in_latin_letters_are_no_players() -> None:
     things = ["Nokia 3310", "Ericsson T28", "Siemens C25", "Motorola V3", "Sagem MC", "LG B1200"]
     made = amid("\n".join(["ومما في القاعة:", *things, "وغيرها من الهواتف القديمة"]))
     assert all(thing in made.body for thing in things)
+
+
+def test_what_a_page_tells_machines_above_its_headline_is_none_of_the_text() -> None:
+    told = (
+        "https://difaf.example/20240503/1062000451.html", TITLE, "ورق الضفاف, 03.05.2024",
+        f"{SUMMARY}.", "2024-05-03T09:00+0000", "2024-05-03T09:12+0000", "مجتمع", "لبنان",
+        "feedback@difaf.example", "+9610000000", "MIA Difaf", "252", "60", "2024", "أخبار", "ar_EG",
+    )  # fmt: skip
+    made = convert(
+        "\n".join((*told, TITLE, "09:00 GMT 03.05.2024", *TEXT)).encode(), "a.txt", TODAY
+    )
+    assert stated(made, "title", "date") == [TITLE, "2024-05-03 09:00"]
+    assert body(made) == TEXT
+
+
+def test_below_a_writers_name_a_paragraph_above_day_and_counter_is_a_summary() -> None:
+    counted = ("نشر يوم : 3 - 5 - 2024", "شوهد : 1250 مرة")
+    made = head(TITLE, "بيروت: سامي حداد", f"{SUMMARY}.", *counted)
+    assert stated(made, "date", "authors") == ["2024-05-03", ["سامي حداد"]]
+    assert body(made) == TEXT
+
+
+def test_below_the_word_for_a_picture_stands_a_caption_and_no_headline() -> None:
+    caption = "أكبر الرفوف الجديدة معروض في قاعة الأطفال"
+    made = page("ثقافة", "الصورة", caption, f"{TITLE} منذ الربيع", "بيروت", DAY)
+    assert stated(made, "title") == [f"{TITLE} منذ الربيع"]
+
+
+@pytest.mark.parametrize("section", ["نجوم وفن", "حوارات"])
+def test_above_the_label_of_a_link_stands_its_section(section: str) -> None:
+    link = "مهرجان صغير في مدينة لا سينما فيها"
+    lines = ("\n".join((*MENU, "ثقافة", TITLE, DAY)), *TEXT[:3])
+    box = f"{section}\nالتحديثات الحية\n{link}"
+    made = convert("\n\n".join((*lines, box, *TEXT[3:])).encode(), "a.txt", TODAY)
+    assert body(made) == TEXT
+
+
+def test_a_heading_right_above_the_label_of_a_link_stays() -> None:
+    made = amid("رفوف من خشب\nاقرأ أيضا\nالصيادون يصلحون شباكهم قبل الموسم")
+    assert "رفوف من خشب" in made.body
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        (f"{CAPTION} - المصدر: بلومبرغ", CAPTION, "بلومبرغ"),
+        (f"{CAPTION} - تعبيرية", CAPTION, "تعبيرية"),
+        (f"{CAPTION}، 1922 - من أرشيف المتحف البلدي", f"{CAPTION}، 1922", "من أرشيف المتحف البلدي"),
+        (f"(تصوير سامي حداد)\n{CAPTION}", CAPTION, "سامي حداد"),
+        (f"تصوير- سامي حداد\n{CAPTION}", CAPTION, "سامي حداد"),
+    ],
+)
+def test_a_caption_ends_in_whose_it_is(line: str, caption: str, credit: str) -> None:
+    made = amid(line)
+    assert (captions_of(made), credits_of(made)) == ([caption], [credit])
+    assert body(made) == TEXT
+
+
+def test_a_row_of_pictures_that_is_printed_twice_is_neither_headline_nor_text() -> None:
+    row = ("صقار يدرب طائره في الصحراء", CAPTION, "براقع جلدية تصنع يدويا في السوق")
+    made = page(
+        TITLE, f"{DAY} 00:41 صباحا", "ت + الحجم", "ت - الحجم", *row, *row, "بيروت: سامي حداد"
+    )
+    assert stated(made, "title", "date") == [TITLE, "2024-05-03 00:41"]
+    assert captions_of(made) == list(row)
+    assert body(made) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تابعونا عبر واتساب «الضفاف»",
+        "إعلاناقرأ المزيد",
+        "للمزيد من أخبار الوادي اليوم تابعونا",
+        "فعّل خدمة التنبيهات ليصلك كل جديد من الضفاف",
+    ],
+)
+def test_what_a_page_asks_for_amid_a_text_is_none_of_it(line: str) -> None:
+    made = amid(line)
+    assert "images" not in made.values
+    assert body(made) == TEXT
+
+
+def test_a_paper_the_day_and_how_long_a_text_is_read_stand_in_one_line() -> None:
+    made = head(TITLE, "نخيل الوادي • 3 مايو 2024 • قراءة في 3 دقائق")
+    assert stated(made, "source", "date") == ["نخيل الوادي", "2024-05-03"]
+
+
+def test_a_town_of_two_words_stands_before_who_wrote_for_an_unknown_agency() -> None:
+    told = dateline.read("شانلي أورفة/ ليلى حداد/ البوسفور", TODAY)
+    assert told is not None
+    assert (told.place, told.source, told.authors) == ("شانلي أورفة", "البوسفور", ("ليلى حداد",))

@@ -82,7 +82,7 @@ _HALVES: Final = 2
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
     line = _AGO.sub("", text) if "منذ" in text or "قبل" in text else text
-    line = _without_minutes(_without_editor(without_photographer(line.strip("| "))))
+    line = without_minutes(_without_editor(without_photographer(line.strip("| "))))
     line = without_account(line)
     if one := _of_one(line):
         return people(one)
@@ -134,7 +134,7 @@ def begins_as_office(text: str) -> bool:
 
 def is_desk(text: str) -> bool:
     """A paper's own desk wrote it, which says nobody's name: «كتب فريق التحرير»."""
-    return len(text) < _LONGEST_DESK and _DESK.fullmatch(_without_minutes(text)) is not None
+    return len(text) < _LONGEST_DESK and _DESK.fullmatch(without_minutes(text)) is not None
 
 
 def _without_editor(text: str) -> str:
@@ -143,7 +143,7 @@ def _without_editor(text: str) -> str:
     return _EDITION.sub("", text) if edited else text
 
 
-def _without_minutes(text: str) -> str:
+def without_minutes(text: str) -> str:
     """A line without how long its text is read: «سامي حداد 3 دقائق للقراءة»."""
     return _MINUTES.sub("", text) if text.endswith(_MINUTES_END) else text
 

@@ -14,7 +14,7 @@ from warraq.importer.lines import Line, key
 
 _CREDIT_LINE: Final = re.compile(
     r"(?:(?:(?:ال)?صورة(?:\s+من)?|صور|(?:ال)?تصوير|عدسة|المصور|حقوق الصورة|Photo|Credit)\s*[:：/]|"
-    r"(?:صورة\s+)?(?:تعبيرية|توضيحية|[أا]رشيفية)\s*[/|:–—-]|(?:تصوير|عدسة)\s[-–—]\s|"
+    r"(?:صورة\s+)?(?:تعبيرية|توضيحية|[أا]رشيفية)\s*[/|:–—-]|(?:تصوير|عدسة)\s?[-–—]\s|"
     r"[تص]\s*:(?=\s*[^\W\d]{2})|"
     r"م?صدر الصورة\s*(?:[:：/،,]|(?=\s[A-Z][A-Za-z/ ]{2,40}$)))"
     r"\s*\(?\s*(?P<credit>[^()]{2,60}?)\s*\)?$"
@@ -32,6 +32,7 @@ _LABELLED: Final = re.compile(
     r"من [أا]رشيف[^\s)]*))\)?$"
 )
 """Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
+_BY: Final = re.compile(r"(?:تصوير|عدسة)\s(?P<name>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})")
 _LABEL: Final = re.compile(
     r"(?:م?صدر الصورة|(?:ال)?تعليق على الصورة|شرح الصورة|Bildunterschrift)\s*[:：،,]"
 )
@@ -175,8 +176,8 @@ _NO_CAPTION: Final = ".،؛:؟?!…"
 """What no caption ends in."""
 _FIRST_LETTERS: Final = frozenset("صلجمغرختقنبا")
 """With which such a line begins; few lines do."""
-_BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
-_BRACKETED_LAST: Final = re.compile(rf"(?P<body>.+?){_BRACKETED.pattern}")
+BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
+_BRACKETED_LAST: Final = re.compile(rf"(?P<body>.+?){BRACKETED.pattern}")
 _SLASHED: Final = re.compile(
     r"(?P<body>\S+(?: [^\s/]+){3,}) ?/ (?:ت(?:صوير)?\s?:\s?)?"
     r"(?P<credit>[^\W\d][^\s/:]*(?: [^\s/:]+){0,2})"
@@ -206,12 +207,14 @@ _SAYS_WHOSE: Final = re.compile(
     r"|[.\s]\s*[(\[]?(?P<source>من المصدر)[)\]]?$"
     r"|(?:\s[-–—|]|(?<=[\u0621-\u064a])\s/)\s"
     r"(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|[أا]رشيف)$"
-    r"|\s[-–—|]\s(?:ال)?صورة:\s(?P<picture>[^:()\[\]]{2,40}?)$"
+    r"|\s[-–—|]\s(?:ال)?(?:صورة|مصدر):\s(?P<picture>[^:()\[\]]{2,40}?)$"
+    r"|\s[-–—|]\s(?P<kind>تعبيرية|توضيحية|من [أا]رشيف [^:()\[\].]{3,40})$"
     r"|\s[-–—|/]\s(?:تصوير|عدسة)\s(?P<by>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})$",
     re.IGNORECASE,
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
-_OF_SOURCE: Final = ("من المصدر", "من المصدر)", "رشيفية", "رشيف")
+_OF_SOURCE: Final = ("من المصدر", "من المصدر)", "رشيفية", "رشيف", "تعبيرية", "توضيحية")
+_OF_ARCHIVE: Final = re.compile(r"\s[-–—|]\sمن [أا]رشيف\s")
 _ARCHIVED: Final = (
     *("(أرشيف)", "(الأرشيف)", "(أرشيفية)", "(صورة أرشيفية)", "(من الأرشيف)"),
     *("(تعبيرية)", "(صورة تعبيرية)"),
@@ -276,6 +279,8 @@ def credit_line(text: str) -> str:
     """The credit of a line that is nothing else: «صورة: رويترز», «© AFP»; or ''."""
     bare = text[1:-1] if text[:1] in "([" and text[-1:] in ")]" else text
     match = _CREDIT_LINE.match(bare) if len(text) <= 90 else None
+    if bare != text and (taken := _BY.fullmatch(bare)):
+        return taken["name"]
     if match is None or labelled(text):
         return ""
     credit = match["credit"] or match["copyright"] or match["owner"] or match["archive"]
@@ -315,7 +320,7 @@ def is_of_archive(text: str) -> bool:
 
 def _may_say_whose(text: str) -> bool:
     """As few lines do."""
-    taken = " تصوير " in text or " عدسة " in text
+    taken = " تصوير " in text or " عدسة " in text or _OF_ARCHIVE.search(text) is not None
     return ":" in text or taken or text.endswith(_OF_SOURCE)
 
 
@@ -418,7 +423,7 @@ def is_credited(line: Line) -> bool:
         return gazetteer.is_agency(slashed["credit"])
     if not line.text.endswith(_BRACKET_ENDS):
         return False
-    credit = _BRACKETED.search(line.text)
+    credit = BRACKETED.search(line.text)
     if credit is None or not credit.start():
         return False
     if line.text[-1] == ".":  # sentences too end so, behind an agency
@@ -465,9 +470,9 @@ def read(text: str, today: date) -> Caption:
     shot = text.rstrip()[-1:] in _CREDIT_ENDS and not _PHOTO_BY.search(text)
     if shot and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
-    for pattern in (_BRACKETED, _DASHED):
+    for pattern in (BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
-        bracketed = pattern is _BRACKETED
+        bracketed = pattern is BRACKETED
         if match and (name := _credit(match["credit"], bracketed=bracketed)):
             body, credit = text[: match.start()].rstrip(" -–—|/"), name
             break

@@ -222,7 +222,7 @@ def _around_writer(
     parts: list[str], kinds: list[Kind], dated: dating.Dated | None
 ) -> Dateline | None:
     """A town and an agency in no list, around who wrote: «طرابزون / ليلى حداد / النخيل»."""
-    if kinds != ["word", "person", "word"]:
+    if kinds[1:] != ["person", "word"] or kinds[0] not in ("word", "words", "maybe person"):
         return None
     town, writer, agency = parts
     return Dateline(town, agency, bylines.people(writer), dated, sure=False)

@@ -312,7 +312,10 @@ def _of_site(text: str, today: date) -> Posted | None:
 
 def _between_bars(text: str, today: date) -> Posted | None:
     """«صوت الضفاف | 5 مارس 2013 | 10:20»: the first of three is whose it is, or who wrote it."""
-    name, *rest = map(str.strip, text.split("|"))
+    name, *rest = map(str.strip, text.replace("•", "|").split("|"))
+    read = len(rest) == _DAY_AND_HOUR and not bylines.without_minutes(rest[1])
+    if read and (dated := dating.read(rest[0], today)) and name.count(" ") < _PAPER_WORDS:
+        return Posted((), dated, "", name)  # «صوت الضفاف • 5 مارس 2013 • 3 دقائق»
     if len(rest) != _DAY_AND_HOUR or name.count(" ") > _PAPER_WORDS or not name:
         return None
     dated = dating.read(" ".join(rest), today)

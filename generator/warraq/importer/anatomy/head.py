@@ -320,11 +320,20 @@ def read_below(reading: Reading) -> None:
             reading.roles[index] = "menu"
         elif again:
             _read_again(reading, index, unknown)
+        elif reading.is_page and _is_of_row(reading, index, below):
+            take_caption(reading, index)
         elif not (any(read(reading, index) for read in _BELOW) or line.mark):
             unknown.append(index)
     read_unknown(reading, unknown)
     if reading.found.dated is None:
         _take_day_of_issue(reading)
+
+
+def _is_of_row(reading: Reading, index: int, below: range) -> bool:
+    """It stands there once more, as what a row of pictures shows does."""
+    line = reading.lines[index]
+    told = line.words in range(_TITLE_WORDS, _CAPTION_WORDS) and reading.kind(index) == "other"
+    return told and any(reading.lines[i].key == line.key for i in below if i != index)
 
 
 def _is_title_below(reading: Reading, index: int) -> bool:

@@ -96,6 +96,8 @@ def end_of_links(reading: Reading, index: int) -> int:
     label = label or (category != "" and line.text == f"{_MORE}{category}")
     if label and not (line.ends and line.text[-2:] != ".."):
         block = _without_heading(lines, related.links(lines, index, reading.end))
+        if _names_box_above(reading, index):
+            roles[index - 1] = "links"
         if len(block) > _LABEL_AND_LINK and _is_said_whole(reading, block.stop - 1):
             block = range(block.start, block.stop - 1)
         end = block.stop + _has_teaser(reading, block)
@@ -125,6 +127,19 @@ def _end_of_published(reading: Reading, index: int) -> int:
     told = reading.lines[index : min(index + 1 + headed, reading.end)]
     at = next((at for at, line in enumerate(told) if related.is_published(line.text)), -1)
     return index + at + 1 if at >= 0 else 0
+
+
+def _names_box_above(reading: Reading, index: int) -> bool:
+    """Right above the label of a link stands which section that is of: «نجوم وفن»."""
+    above = reading.lines[max(reading.start, index - 2) : index]
+    if (
+        len(above) < _LABEL_AND_LINK
+        or above[1].words > _ITEMS
+        or reading.roles[index - 1] != "body"
+    ):
+        return False
+    menu = {line.key for line in reading.lines[: reading.start]}
+    return above[0].ends and (gazetteer.is_section(above[1].text) or above[1].key in menu)
 
 
 def _has_teaser(reading: Reading, block: range) -> bool:

@@ -6,7 +6,16 @@ from itertools import pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import attribution, captions, gazetteer, headings, imprint, noise, words
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    captions,
+    gazetteer,
+    headings,
+    imprint,
+    noise,
+    words,
+)
 from warraq.importer.anatomy.links import may_be_link
 from warraq.importer.anatomy.pictures import take_caption, take_inner_picture, take_labelled
 from warraq.importer.anatomy.reading import Reading
@@ -48,6 +57,8 @@ def read_picture(reading: Reading, index: int) -> bool:
         _take_above(reading, index)
     elif captions.labelled(text):
         take_labelled(reading, index)
+    elif boilerplate.marks_tail(text):
+        return False
     elif (quoted := captions.quoted_last(lines[index])) and _is_own(reading, quoted.credit):
         take_caption(reading, index, quoted)
     elif text[-1] == ")" and _is_below_picture(reading, index):
@@ -170,6 +181,9 @@ def _is_credited_to_paper(reading: Reading, line: Line) -> bool:
     if line.text[-1] not in ")]" or line.words > _CREDITED_WORDS:
         return False
     caption = captions.read(line.text, reading.today)
+    bracketed = captions.BRACKETED.search(line.text)
+    if bracketed and bracketed.start() and _is_own(reading, bracketed["credit"]):
+        return True
     paper = key(caption.credit)
     if not paper or not caption.text or caption.text[-1] in "؟!…:،":
         return False

@@ -451,6 +451,7 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
         "noise",
         lambda _, __, text: (
             noise.is_noise(text)
+            or noise.is_advert(text)
             or noise.is_placeholder(text)
             or noise.is_frame(text)
             or noise.is_menu_bar(text)

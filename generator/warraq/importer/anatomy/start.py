@@ -31,6 +31,9 @@ _MORE: Final = frozenset(
 _BOX: Final = 2
 """Lines of a box above its first story: its name, and the day."""
 _DAYS: Final = frozenset[Kind](("date", "posted"))
+_FAR: Final = 10
+"""Lines of what a page tells machines between its summary and its headline, at least."""
+_HEADLINE_WORDS: Final = 4
 _BETWEEN: Final = 5
 """Lines between a summary and its text that may be anything."""
 _PARAGRAPHS: Final = 2
@@ -67,30 +70,58 @@ def find_start(reading: Reading) -> None:
         reading.start = _end_of_short_head(reading)
         return
     for index, following in pairwise(prose):
-        if index != reading.start or _unknown_between(reading, index, following) > _BETWEEN:
+        if index != reading.start or not _move_below(reading, index, following):
             break
-        head = range(max(0, index - SMALL_HEAD), index)
-        above = {reading.kind(i) for i in head}
-        if "byline" in above or any(_says_where_or_who(reading, i) for i in head):
-            break
-        between = {reading.kind(i) for i in range(index + 1, following)}
-        dated = not _DAYS.isdisjoint(above)
-        if (
-            {"dateline", "byline"} & between
-            or (between == {"name"} and not gazetteer.is_outlet(lines[index + 1].text))
-            or (not dated and (_DAYS & between or stands_above_day(reading, index)))
-            or (dated and _is_summary_of_page(reading, index, following))
-            or _is_above_source(reading, index, following)
-            or _is_said_again(lines[index : following + 1])
-        ):
-            reading.start = following
-        elif "date" in between and _is_in_box(reading, index):
-            reading.start = following
-            reading.roles[index] = "teasers"
     _begin_with_speaker(reading)
     _begin_with_book(reading)
     _begin_with_list(reading)
     _begin_with_summary(reading)
+
+
+def _move_below(reading: Reading, index: int, following: int) -> bool:
+    """Let the text begin with the next paragraph, where that at `index` is a summary or a box's;
+    whether others may be too.
+    """
+    if _is_above_head(reading, index, following):
+        reading.start = following
+        reading.roles[index] = "summary"
+        reading.found.summary = reading.lines[index].text
+        return True
+    if _unknown_between(reading, index, following) > _BETWEEN:
+        return False
+    head = range(max(0, index - SMALL_HEAD), index)
+    above = {reading.kind(i) for i in head}
+    between = {reading.kind(i) for i in range(index + 1, following)}
+    dated = not _DAYS.isdisjoint(above)
+    if not dated and _DAYS & between and len(between) > 1 and between <= _OF_HEAD:
+        reading.start = following  # below a writer's name too
+        return True
+    if "byline" in above or any(_says_where_or_who(reading, i) for i in head):
+        return False
+    if (
+        {"dateline", "byline"} & between
+        or (between == {"name"} and not gazetteer.is_outlet(reading.lines[index + 1].text))
+        or (not dated and (_DAYS & between or stands_above_day(reading, index)))
+        or (dated and _is_summary_of_page(reading, index, following))
+        or _is_above_source(reading, index, following)
+        or _is_said_again(reading.lines[index : following + 1])
+    ):
+        reading.start = following
+    elif "date" in between and _is_in_box(reading, index):
+        reading.start = following
+        reading.roles[index] = "teasers"
+    return True
+
+
+def _is_above_head(reading: Reading, index: int, following: int) -> bool:
+    """Below it, however far, stands the headline once more, and its day: what is above is what a
+    page tells machines.
+    """
+    if following - index <= _FAR:
+        return False
+    head = {line.key for line in reading.lines[:index] if line.words >= _HEADLINE_WORDS}
+    again = (i for i in range(index + 1, following) if reading.lines[i].key in head)
+    return any(not _DAYS.isdisjoint(map(reading.kind, range(i + 1, i + 3))) for i in again)
 
 
 def _is_of_page(reading: Reading, index: int) -> bool:

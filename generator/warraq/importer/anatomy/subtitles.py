@@ -108,6 +108,7 @@ def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> b
     lines = reading.lines
     twins = [i for i in range(reading.start) if i != index and lines[i].key == lines[index].key]
     pair = [i for i in twins if abs(i - index) == 1 or max(i, index) + 1 == reading.start]
+    pair = pair or [i for i in twins if _are_of_row(reading, i, index)]
     if not pair:
         return False
     first, last = min(index, *pair), max(index, *pair)
@@ -117,6 +118,16 @@ def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> b
         return False
     own_day = _is_dated(reading, range(last + 1, min(last + 1 + _NEAR, len(lines))))
     return not own_day or _is_dated(reading, range(above[0] + 1, first))
+
+
+def _are_of_row(reading: Reading, one: int, other: int) -> bool:
+    """Below each stands the same line once more, or above: a row of pictures is printed twice."""
+    lines = reading.lines
+    first, second = sorted((one, other))
+    below = second + 1 < reading.start and second - first > 1
+    return (below and lines[first + 1].key == lines[second + 1].key) or (
+        first > 0 and lines[first - 1].key == lines[second - 1].key
+    )
 
 
 def _is_dated(reading: Reading, lines: range) -> bool:
