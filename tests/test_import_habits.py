@@ -233,6 +233,13 @@ LINKS = [
         id="in two parts right below one",
     ),
     pytest.param(
+        [
+            "القاهرة تستضيف أسبوعا للخط العربي القديم",
+            "من هي الخطاطة التي تعلمت في القاهرة ثم عادت لتعلم أطفال الجبل؟",
+        ],
+        id="long question right below one",
+    ),
+    pytest.param(
         ["حقائق قليلة عن الملح", "لماذا لا تنام مدينة الميناء؟"], id="right above another"
     ),
 ]
@@ -258,6 +265,13 @@ LISTS = [
     pytest.param(["- القاهرة تستضيف أسبوعا للخط العربي القديم"], id="item"),
     pytest.param(["أيام الملح"], id="heading"),
     pytest.param(["أسئلة الزوار عن الملح والصيد"], id="heading that tells nothing"),
+    pytest.param(
+        [
+            "فهل تعود مواسم الملح الطويلة إلى الشاطئ كما كانت قبل سنوات؟",
+            "أم أن الصيد وحده يبقى للأهالي في الشتاء القادم وفي الربيع؟",
+        ],
+        id="what a text itself asks",
+    ),
     pytest.param(
         [
             "القاهرة تستضيف أسبوعا للخط العربي القديم",

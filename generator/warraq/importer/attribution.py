@@ -116,7 +116,7 @@ def signed(text: str) -> tuple[str, tuple[str, ...]]:
     others = [part for part in parts if part not in agencies]
     if not agencies or any(part.count(" ") >= _TOLD_WORDS for part in others):
         return "", ()
-    if parts[0] == agencies[0] and all(map(gazetteer.may_be_person, others)):
+    if others and parts[0] == agencies[0] and all(map(gazetteer.may_be_person, others)):
         return agencies[0], tuple(others)
     if len(others) == 1 and parts[-1] == agencies[-1] and not gazetteer.is_person(others[0]):
         return text.strip(" .-–—ـ()[]*"), ()

@@ -32,7 +32,14 @@ _LABELLED: Final = re.compile(
     r"من [أا]رشيف[^\s)]*))\)?$"
 )
 """Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
+_LABELLED_FEW: Final = re.compile(
+    r"(?:ال)?صورة\s*:\s*(?P<text>(?P<first>[^\W\d]+)(?:\s[^\W\d]+){2,3})"
+)
+"""Three or four, if the first is what pictures show."""
+_VIEWS: Final = frozenset(map(normalise, ("منظر", "مشهد", "جانب", "لقطة", "صورة", "خريطة", "غلاف")))
 _BY: Final = re.compile(r"(?:تصوير|عدسة)\s(?P<name>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})")
+_OF_KIND: Final = re.compile(r"(?:صورة )?(?:[أا]رشيفي[ةه]|تعبيري[ةه]|توضيحي[ةه])|من المصدر")
+"""In brackets, what a picture above is, or whose."""
 _LABEL: Final = re.compile(
     r"(?:م?صدر الصورة|(?:ال)?تعليق على الصورة|شرح الصورة|Bildunterschrift)\s*[:：،,]"
 )
@@ -132,7 +139,7 @@ _WHERE: Final = re.compile(
     r"(?=\S+(?:\s\S+){4})(?!.*\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){0,5}\s"
     r"(?:في|على|بين|داخل|قرب|عند|وسط|فوق|تحت|خلف|[أا]مام|شمال|جنوب|شرق|غرب|"
     r"من (?=ال(?:جهة|داخل|خارج|أعلى|جو|شمال|جنوب|شرق|غرب)))\s?\S+(?:\s\S+){0,8}"
-    r"|\S+(?:\s[^\s،.؟!«\"]+){1,6}\sعند (?:الغروب|الشروق|المغيب|الفجر|الظهيرة)"
+    r"|\S+(?:\s[^\s،.؟!«\"]+){1,6}\s(?:عند|وقت) (?:الغروب|الشروق|المغيب|الفجر|الظهيرة)"
     r"|.*\s(?:مساء|صباح|ظهر|ليلة|فجر|[أا]ول|ليل|نهار) (?:من )?[أا]مس"
 )
 """«أدوات الغوص القديمة في إحدى قاعات المعرض»: five words or more, and none of them acts."""
@@ -281,6 +288,8 @@ def credit_line(text: str) -> str:
     match = _CREDIT_LINE.match(bare) if len(text) <= 90 else None
     if bare != text and (taken := _BY.fullmatch(bare)):
         return taken["name"]
+    if bare != text and _OF_KIND.fullmatch(bare):
+        return bare
     if match is None or labelled(text):
         return ""
     credit = match["credit"] or match["copyright"] or match["owner"] or match["archive"]
@@ -288,8 +297,14 @@ def credit_line(text: str) -> str:
 
 
 def labelled(text: str) -> str:
-    """The caption of a line that says that it is one: «التعليق على الصورة، …»; or ''."""
+    """The caption of a line that says that it is one: «التعليق على الصورة، …», in brackets or
+    without; or ''.
+    """
     match = _LABELLED.match(text)
+    if match is None and text[:1] == "(" and text[-1] == ")":
+        match = _LABELLED.match(text[1:-1].strip())
+    if match is None and (few := _LABELLED_FEW.fullmatch(text)):
+        return few["text"] if normalise(few["first"]) in _PLACED | _SEEN | _VIEWS else ""
     return str(match["text"] or match["within"] or match["kind"]) if match else ""
 
 

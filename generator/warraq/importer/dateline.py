@@ -61,6 +61,7 @@ _PAPER_WORDS: Final = 5
 _OUTLET_WORDS: Final = 3
 _WHEN: Final = frozenset(map(key, ("اليوم", "الآن", "عاجل")))
 """Names of papers, and when something is."""
+_MEDINA: Final = key("المدينة")
 _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
 """What a site calls its first page; behind its name the two are no place."""
 
@@ -196,6 +197,7 @@ def _of_parts(
     if len(named) == 1:
         return _alone(named[0], outlets, text, dated)
     kinds = _with_paper(text, named, [dateline_parts.kind_of(part, outlets) for part in named])
+    kinds = _with_city(named, kinds)
     papers = "outlet" in kinds or "agency" in kinds
     if len(named) < len(parts) and not papers:  # «خاص», «متابعة» stand beside a paper
         kinds = ["outlet" if kind == "word" else kind for kind in kinds]
@@ -238,6 +240,14 @@ def _with_paper(text: str, parts: list[str], kinds: list[Kind]) -> list[Kind]:
         "outlet" if kind and kind != "agency" and part in quoted else kind
         for part, kind in of_parts
     ]
+
+
+def _with_city(parts: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Of two papers the last is a city, if that is called so too: «الضفاف - المدينة»."""
+    if len(parts) != _TWO or key(parts[1]) != _MEDINA:
+        return kinds
+    paper = kinds[0] == "outlet" or attribution.is_paper(parts[0])
+    return ["outlet", "place"] if paper else kinds
 
 
 def _followed(parts: list[str], dated: dating.Dated | None) -> Dateline | None:

@@ -34,7 +34,7 @@ _COMMON: Final = {
     "يوم النشر، وقت النشر، نشر في",
     "dateline": "dateline، place، location، city، المكان، مكان، المدينة، مكان الخبر",
     "source": "source، publisher، outlet، newspaper، site name، site، agency، المصدر، مصدر، "
-    "الصحيفة، الجريدة، الوكالة، الموقع، الناشر",
+    "الصحيفة، الجريدة، الوكالة، الموقع، الناشر، الجهة، جهة النشر",
     "authors": "author، authors، author name، byline، creator، dc creator، post author، "
     "writer، reporter، الكاتب، كاتب، اسم الكاتب، المؤلف، المحرر، بقلم، الكتاب",
     "category": "category، categories، section، channel، topic، القسم، قسم، التصنيف، تصنيف، "

@@ -257,9 +257,11 @@ def _takes_turns(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_next(lines: Sequence[Line], above: int, index: int) -> bool:
-    """Two paragraphs stand between the two, at most; or any, if they are numbered in turn."""
+    """Two paragraphs stand between the two, at most; or any, if they are numbered. A number that is
+    left out was lost with its line, as programs lose some.
+    """
     one, other = (_NUMBER.match(lines[at].text) for at in (above, index))
-    numbered = one and other and abs(int(one[1]) - int(other[1])) == 1
+    numbered = one and other and int(one[1]) != int(other[1])
     near = numbered or index - above <= _PARAGRAPHS + 1
     return bool(near) and all(line.ends for line in lines[above + 1 : index])
 

@@ -78,7 +78,7 @@ _CATEGORY: Final = re.compile(
     r"(?:posted|published|filed)\s(?:in|under)\s*:?)\s*(?P<name>[^:]{2,40})",
     re.IGNORECASE,
 )
-_SECTION_OF: Final = ("قسم ", "in ")
+_SECTION_OF: Final = ("قسم ", "in ", "في ")
 _FILED: Final = re.compile(
     r"(?:تم النشر|نشرت?|منشورة?|مصنف) (?:في|ضمن|تحت)(?:\s(?:قسم|باب|تصنيف))?\s*:?\s*"
     r"(?P<name>[^:\d]{3,30})"
@@ -188,6 +188,12 @@ _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
     )
 )
 """Labels whose colon is lost."""
+_WRITER_LABELS: Final = frozenset(
+    map(key, ("بواسطة", "كتب بواسطة", "كتبه", "كتبته", "بقلم", "الكاتب", "الكاتبة", "Author", "By"))
+)
+_SOURCE_LABELS: Final = frozenset(map(key, ("المصدر", "مصدر الخبر", "الجهة", "Source")))
+_LONGEST_WRITER: Final = 14
+"""Characters of such a label."""
 _LONGEST_LABEL: Final = 40
 _LONGEST_NOTE: Final = 120
 _INTELLIGENCE: Final = "الذكاء الاصطناعي"
@@ -259,6 +265,16 @@ def is_staff(text: str, above: str) -> bool:
 def is_widget(text: str) -> bool:
     """The name of a box at a page's side, which may head a text's part as well."""
     return len(text) < 20 and key(text) in _WIDGETS
+
+
+def labels_writer(text: str) -> bool:
+    """What stands right above a writer's name, on a line of its own: «بواسطة», «Author,»."""
+    return len(text) < _LONGEST_WRITER and key(text) in _WRITER_LABELS
+
+
+def labels_source(text: str) -> bool:
+    """What stands right above a paper's name, on a line of its own: «المصدر:»."""
+    return len(text) < _LONGEST_WRITER and key(text) in _SOURCE_LABELS
 
 
 def is_poll(text: str) -> bool:
@@ -395,10 +411,12 @@ def glued_tags(text: str) -> tuple[str, str]:
 
 
 def tags_of(text: str) -> tuple[str, ...]:
-    """The tags of a line: parted by commas, bars or # signs; underscores are spaces."""
+    """The tags of a line: parted by commas, bars or # signs, or else by dashes or slashes;
+    underscores are spaces.
+    """
     parts = re.findall(r"#([^#،,|]+)", text) if "#" in text else re.split(r"[،,|؛;•]", text)
     if len(parts) == 1:
-        parts = re.split(r"\s[-–—]\s", parts[0])
+        parts = re.split(r"\s[-–—/]\s", parts[0])
     return tuple(
         part
         for part in (" ".join(p.replace("_", " ").split()).strip(" .:-") for p in parts)

@@ -35,6 +35,7 @@ _PROSE: Final = 25
 _LEAST: Final = 2
 """Known labels of a head that the title's does not begin."""
 _OF_ARTICLES: Final = frozenset(("authors", "category", "source", "source_url", "tags"))
+_FOUND: Final = frozenset(("source", "source_url"))
 _QUOTED: Final = ('"', "[")
 _JSON: Final = re.compile(r"""^[\["]+|[\]"]*\s*,?$""")
 _JSON_END: Final = re.compile(r'"\s*,?\s*$')
@@ -109,15 +110,26 @@ def _glued_day(text: str, fields: Fields) -> Head | None:
 
 
 def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
-    """The rows of a head: it ends with the text's label, or where a line has no label."""
+    """The rows of a head: it ends with the text's label, or where a line has no label. The value of
+    a known label may stand on the line below.
+    """
     known = False
+    above: Row | None = None
     for number, line in enumerate(lines, 1):
         if _RULE.fullmatch(line):
+            above = None
             if line.strip():
                 yield Row(number, _folded(line))
             continue
         match = _LABELLED.fullmatch(line)
-        if match is None or match["label"].count(" ") >= _LABEL_WORDS:
+        labelled = match is not None and match["label"].count(" ") < _LABEL_WORDS
+        if above and (not labelled or (match and not fields.name(match["label"].strip()))):
+            if line.count(" ") >= _PROSE:
+                return
+            yield Row(number, _folded(line), above.label, above.name, _folded(line))
+            above = None
+            continue
+        if match is None or not labelled:
             return
         label, value = match["label"].strip(), _without_brackets(match["value"])
         name = fields.name(label)
@@ -128,6 +140,7 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
         yield Row(number, _folded(shown), label, name, value)
         if name == "text":
             return
+        above = Row(number, "", label, name) if name and not value else None
 
 
 def _without_brackets(value: str) -> str:
@@ -142,14 +155,16 @@ def _folded(line: str) -> str:
 
 
 def _is_head(known: Sequence[str], *, titled: bool) -> bool:
-    """The title's label begins it, or is one of several, or the text's is. Below a title it may be
-    any that a meeting, which has a place and a day too, has not.
+    """The title's label begins it, or is one of several, or the text's is; or it says whose the
+    text is and where it stood. Below a title it may be any that a meeting, which has a place and a
+    day too, has not.
     """
     if not known:
         return False
     several = len(set(known)) >= _LEAST
     sure = {"title", "text"} | (_OF_ARTICLES if titled else set())
-    return known[0] == "title" or (several and not sure.isdisjoint(known))
+    found = {*known} >= _FOUND
+    return known[0] == "title" or found or (several and not sure.isdisjoint(known))
 
 
 def _take_json(lines: list[str]) -> list[Row]:

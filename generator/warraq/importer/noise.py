@@ -85,8 +85,8 @@ _PLAYER: Final = re.compile(
     r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"
     r"تشغيل (?:الفيديو|الصوت|المقطع)|"
     r"تعذ[ّ]?ر (?:تشغيل|تحميل|عرض) (?:هذا )?(?:الفيديو|الصوت|المقطع)\b(?:\.\s[^.]{4,60}\.?)?|"
-    r"(?:عذرا[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?(?:هذا ال)?"
-    r"[^\s.]+(?:\s[^\s.]+)?\.?|"
+    r"(?:(?:عذر|عفو)(?:ا|اً|ًا)[،,]?\s)?(?:لا يدعم متصفحك|متصفحك لا يدعم)\s(?:تشغيل\s)?"
+    r"(?:هذا ال)?[^\s.]+(?:\s[^\s.]+)?\.?|(?:(?:ال)?سرعة\s)?\d(?:\.\d{1,2})?\s?x|"
     r"مدة (?:الفيديو|المقطع|التسجيل)\b.{0,40}|مشاهدة (?:الفيديو|المقطع)(?:\s*\d{1,2}:\d\d)?|رابط دائم\s+https?://\S+|"
     r"\d+ seconds? of \d.{0,40}|شاهد (?:ملخص المباراة|الفيديو)|مشغل (?:الصوت|الفيديو)",
     re.IGNORECASE,
@@ -102,6 +102,7 @@ _BESIDE_PLAYER: Final = re.compile(
 )
 _PICTURE_OF: Final = re.compile(r"(?:ال)?صورة\s\d{1,3}\s(?:من|/)\s\d{1,3}")
 _PICTURE: Final = re.compile(rf"(?:ال)?صورة(?:\s*:)?|{_PICTURE_OF.pattern}|Image|Photo")
+_ENLARGES: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
 _CODE: Final = re.compile(
     r"\bfunction\s*\w*\s*\(|\b(?:var|let|const)\s+\w+\s*=|\)\s*;\s*$|\}\s*\)?\s*;?\s*$|"
     r"\b(?:window|document)\.\w+|^/\*|\*/$"
@@ -129,6 +130,7 @@ _AGO: Final = re.compile(
     rf"(?:قليل|{_SPAN}(?:\s+و\s*{_SPAN})?|(?:{_TIME}|{_COUNTED_TIME})\s+\d{{1,2}})(?:\s?في)?|"
     r"(?:(?:about|over|almost|posted|updated|published)\s+)?(?:\d{1,3}|an?|one|two|three)\s*"
     r"(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[smhdw])\s+ago|just now|"
+    rf"{_SPAN}(?:\s(?:واحد|واحدة))?\s(?:مضى|مضت|مضيا|مضين)|"
     r"il y a\s+(?:\d{1,3}|une?)\s+(?:(?:minute|heure|jour|semaine|an)s?|mois)",
     re.IGNORECASE,
 )
@@ -436,6 +438,11 @@ def may_be_of_player(text: str) -> bool:
 def names_picture(text: str) -> bool:
     """What some pages print where a picture stands: «الصورة», «الصورة 1 من 4»."""
     return _PICTURE.fullmatch(text) is not None
+
+
+def enlarges_picture(text: str) -> bool:
+    """«تكبير الصورة»: a button right below a picture or what it shows."""
+    return text in _ENLARGES
 
 
 def counts_pictures(text: str) -> bool:

@@ -206,6 +206,8 @@ def below_staff(reading: Reading) -> int:
 
 def _may_be_title(reading: Reading, index: int, kind: Kind) -> bool:
     line = reading.lines[index]
+    if index and imprint.labels_writer(reading.lines[index - 1].text):
+        return False
     if kind == "name" and index == 0:
         # A name above another writer's is a headline; alone, it is its writer's.
         below = {reading.kind(i) for i in range(1, reading.start)}

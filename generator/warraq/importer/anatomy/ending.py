@@ -48,6 +48,8 @@ _BELOW_POSTED: Final = 3
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _POSTED_LINES: Final = 4
+_NEWSLETTER: Final = re.compile(r"(?:ال)?نشر(?:ة|ات|تنا|اتنا)(?:\sال\w{3,})?")
+"""What a box is called in which readers are asked for their address."""
 _HOUR: Final = re.compile(r"\d{1,2}:\d\d")
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
@@ -84,6 +86,7 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
+        end -= _NEWSLETTER.fullmatch(reading.lines[end - 1].text) is not None
         end = _cut_before_tail(reading, end)
     else:
         is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last
@@ -120,6 +123,8 @@ def _below_last_sentence(reading: Reading, end: int) -> int:
     if not (reading.is_page and last and lines[last].stops):
         return end
     start = last + 1
+    while start + 1 < end and noise.counts_pictures(lines[start].text):
+        start += 2  # of a gallery, each picture's number above what it shows
     while start < end and start <= last + _SIGNED and reading.kind(start) in _SIGNS:
         start += 1
     rest = lines[start:end]
@@ -269,7 +274,9 @@ def _cut_before_tail(reading: Reading, end: int) -> int:
         return start if pictured and start == end else end
     said = [tags.share_spoken(reading, lines[i].text, start) for i in block]
     if all(lines[i].words <= tags.TAG_WORDS for i in block):
-        if sum(share == 1 for share in said) >= tags.MOSTLY * len(block):
+        spoken = sum(share == 1 for share in said)
+        filed = sum(gazetteer.is_section(lines[i].text) for i in block if said[i - start] < 1)
+        if spoken >= len(block) / 2 and spoken + filed >= tags.MOSTLY * len(block):
             tags.take_bare(reading, tuple(lines[i].text for i in block))
             return start
     elif all(lines[i].words > tags.TAG_WORDS for i in block) and max(said) <= _OTHERS:

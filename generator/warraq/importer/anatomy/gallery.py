@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import captions
+from warraq.importer import captions, imprint
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import Line
@@ -86,8 +86,9 @@ def _of_picture(reading: Reading, told: Sequence[int]) -> Sequence[int]:
 
 
 def _may_be_caption(line: Line, before: Sequence[int]) -> bool:
-    """No paragraph; what a picture is called stands right above what it shows."""
-    return line.words <= _CAPTION_WORDS and not (line.gap and before) and line.text[-1] != ":"
+    """No paragraph and no tags; what a picture is called stands right above what it shows."""
+    apart = (line.gap and before) or imprint.is_hash_tags(line.text)
+    return line.words <= _CAPTION_WORDS and not apart and line.text[-1] != ":"
 
 
 def _take(reading: Reading, index: int) -> None:

@@ -73,6 +73,8 @@ _ISSUE_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 3
 _OFFICE_WORDS: Final = 8
 _CAPTION_WORDS: Final = 40
+_NAMED_WORDS: Final = 5
+"""Of a writer or a paper below a label."""
 
 
 def read_above(reading: Reading) -> None:
@@ -88,15 +90,25 @@ def read_above(reading: Reading) -> None:
 
 
 def _read_captioned(reading: Reading, index: int) -> bool:
-    """Take some words near the headline, right below whose picture they tell of."""
+    """Take some words near the headline, right below whose picture they tell of, or below its
+    place.
+    """
     near = index > 0 and reading.title - index <= _NEAR
     line = reading.lines[index]
     told = line.words in range(_TITLE_WORDS, _CAPTION_WORDS) and reading.kind(index) == "other"
-    if not (near and told and reading.kind(index - 1) == "credit"):
+    if near and told and reading.kind(index - 1) == "credit":
+        take_of_picture(reading, index - 1)
+    elif not (near and told and _is_in_place(reading, index)):
         return False
-    take_of_picture(reading, index - 1)
     take_caption(reading, index)
     return True
+
+
+def _is_in_place(reading: Reading, index: int) -> bool:
+    """Between the word that a page prints in the place of a picture, and the headline."""
+    line, above = reading.lines[index], reading.lines[index - 1]
+    right_above = reading.title - index == 1 and not (line.ends or line.text[-1] == ":")
+    return right_above and noise.names_picture(above.text)
 
 
 def _read_title_above(reading: Reading, index: int) -> bool:
@@ -483,10 +495,28 @@ def _is_below_label(reading: Reading, index: int) -> bool:
     )
 
 
+def _read_labelled(reading: Reading, index: int) -> bool:
+    """Take the writer or the source whose label stands right above on a line of its own."""
+    line, label = reading.lines[index], reading.lines[index - 1].text if index else ""
+    told = line.words <= _NAMED_WORDS and not (line.ends or dating.has_digit(line.text))
+    if not told or line.text[-1] == ":" or reading.kind(index) in _MENU_KINDS:
+        return False
+    if imprint.labels_writer(label):
+        reading.roles[index] = "byline"
+        reading.found.authors = reading.found.authors or (line.text,)
+    elif imprint.labels_source(label) and reading.kind(index) in ("other", "outlet"):
+        reading.roles[index] = "source"
+        reading.found.source = reading.found.source or line.text
+    else:
+        return False
+    return True
+
+
 _OF_MENU: Final = (_is_below_label, _is_of_day, _is_foreign_name, is_in_contents)
 _BELOW: Final = (
     _read_point,
     _read_shared,
+    _read_labelled,
     _read_office,
     _read_picture,
     _read_summary,

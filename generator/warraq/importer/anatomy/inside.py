@@ -14,6 +14,7 @@ from warraq.importer import (
     imprint,
     noise,
     related,
+    words,
 )
 from warraq.importer.anatomy.links import cut_below, cut_like_links, end_of_links
 from warraq.importer.anatomy.pictures import take_caption
@@ -31,10 +32,14 @@ _ASKING_WORDS: Final = 7
 
 _BUTTONS: Final = frozenset(("مشاركة", "شارك", "شاركها", "طباعة"))
 """Words by themselves that head no part of a text."""
-_ZOOM: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
 _ORNAMENTS: Final = frozenset("|“”❝❞▶►⏵⏸/")
 """Of a page's design, each on a line of its own."""
 _SPEAKER_WORDS: Final = 14
+_TOPIC_WORDS: Final = 3
+"""Of a heading right below what was pulled out: what somebody is has more."""
+_CALLED_WORDS: Final = 14
+"""Of what a video is called."""
+_CLOSES: Final = frozenset(map(key, ("إغلاق", "إغلاق الفيديو", "أغلق", "Close", "×")))
 _PLAYER_LINES: Final = 8
 _OF_PLAYER: Final = 2
 """Lines that a player leaves amid a text, and of these some that are no other's, at least."""
@@ -70,6 +75,9 @@ _LABEL_WORDS: Final = 3
 _BOX_LINES: Final = 7
 """Of a page's box amid a text, at most."""
 _FAILED: Final = re.compile(r"(?:حدث|وقع) خطأ\b|شكرا لاشتراك")
+_PULLED: Final = range(9, 31)
+"""Words of a sentence that is seen twice without marks."""
+_PULLED_BELOW: Final = 2
 _SAID_ONCE: Final = 60
 """Letters of a quotation that stands in a text a second time only to be seen."""
 _LAST_WORD: Final = 4
@@ -103,9 +111,21 @@ def cut_inside(reading: Reading) -> None:
             if reading.roles[index] == "links":
                 index = cut_below(reading, index)
             index += 1
+    _cut_shown(reading)
     for run in _short_runs(reading):
         _cut_around_player(reading, run)
     cut_like_links(reading)
+
+
+def _cut_shown(reading: Reading) -> None:
+    """What a video is called stands between its player and the button that closes it."""
+    lines, roles = reading.lines, reading.roles
+    for index in range(reading.start + 1, reading.end - 2):
+        if not noise.is_of_player(lines[index].text) or lines[index + 1].prose:
+            continue
+        called = index + 1
+        if lines[called].words <= _CALLED_WORDS and lines[called + 1].key in _CLOSES:
+            roles[called : called + 2] = ["menu", "menu"]
 
 
 def _short_runs(reading: Reading) -> Iterator[range]:
@@ -167,8 +187,10 @@ def _cut_one(reading: Reading, index: int) -> None:
     elif _is_pull_quote(lines, index, reading.start):
         reading.roles[index] = "pull quote"
         after = index + 1
-        if after < reading.end and _may_be_speaker(lines[after]):
+        if after < reading.end and _may_be_speaker(lines[after]) and not _heads(reading, after):
             reading.roles[after] = "pull quote"
+    elif _is_pulled_out(reading, index):
+        reading.roles[index] = "pull quote"
 
 
 def _may_be_speaker(line: Line) -> bool:
@@ -177,6 +199,18 @@ def _may_be_speaker(line: Line) -> bool:
     named = comma != "" and gazetteer.may_be_person(name)
     short = line.words <= _SPEAKER_WORDS and (named or not line.ends)
     return short and not related.is_link_label(line.text)
+
+
+def _heads(reading: Reading, index: int) -> bool:
+    """It names nobody, and the paragraph below speaks of it as nothing above does."""
+    line, below = reading.lines[index], reading.lines[index + 1 : reading.end][:1]
+    if line.words > _TOPIC_WORDS or line.text.startswith("من "):
+        return False
+    if "،" in line.text or gazetteer.is_person(line.text) or not (below and below[0].prose):
+        return False
+    said = words.stems(line.text)
+    above = words.stems(*(one.text for one in reading.lines[reading.start : index]))
+    return not said.isdisjoint(words.stems(below[0].text)) and said.isdisjoint(above)
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:
@@ -214,7 +248,7 @@ def _is_of_program(text: str) -> bool:
     ascii_only = text.isascii() and noise.is_program(text)
     return (
         text in _ORNAMENTS
-        or text in _ZOOM
+        or noise.enlarges_picture(text)
         or ascii_only
         or imprint.announces_day(text)
         or any(is_one(text) for is_one in _OF_PROGRAMS)
@@ -253,6 +287,20 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
         or (nearly in other.key and len(other.key) > len(said) + _LAST_WORD)
         for other in others
     )
+
+
+def _is_pulled_out(reading: Reading, index: int) -> bool:
+    """A sentence without its stop and without marks, as long as no heading, all of which one of the
+    two lines above says; so it heads nothing of the paragraph below.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : reading.end][:1]
+    if line.words not in _PULLED or line.ends or line.mark or line.text[-1] in ":،؛":
+        return False
+    if below and not below[0].prose:
+        return False  # of several such lines, those between two paragraphs tell more together
+    above = range(max(reading.start, index - _PULLED_BELOW), index)
+    kept = (reading.lines[i] for i in above if reading.roles[i] == "body")
+    return any(one.prose and line.key in one.key for one in kept)
 
 
 def _is_deck(reading: Reading, index: int) -> bool:

@@ -60,8 +60,14 @@ _WITH_INITIALS: Final = re.compile(
 _WRITER_WORDS: Final = 4
 """Of the longest bare name."""
 _MAIL: Final = re.compile(
-    r"(?:[^\W\d]{2,12}\s*:\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www(?:\.[a-z\d-]+){2,3})"
+    r"(?:[^\W\d]{2,12}\s*:\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|www(?:\.[a-z\d-]+){2,3})|"
+    r"@[A-Za-z]\w{2,29}|[A-Za-z]\w{2,29}@"
 )
+"""An address, or an account's name."""
+_SIGNED: Final = re.compile(
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,4})\s?[-–—،,/]\s?(?P<office>\S.{2,90})"
+)
+"""«سامي حداد - معلم في مدرسة الضفاف»."""
 _CHANGED: Final = re.compile(
     r"(?:[آا]خر|تم)\s+(?:ال)?(?:تحديث|تعديل)\b|last (?:updated|modified)", re.IGNORECASE
 )
@@ -331,6 +337,9 @@ def _read_writer(reading: Reading, index: int) -> bool:
         reading.roles[index] = "byline again" if found.authors else "byline"
     elif bylines.is_desk(line.text):
         reading.roles[index] = "byline"
+    elif not found.authors and (signed_by := _signed_above_mail(reading, index)):
+        reading.roles[index] = "byline"
+        found.authors = (signed_by,)
     elif not found.authors and (
         names or (line.words <= _WRITER_WORDS and _is_writer(reading, index, bare))
     ):
@@ -339,6 +348,16 @@ def _read_writer(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _signed_above_mail(reading: Reading, index: int) -> str:
+    """The writer in what stands between the last sentence and his address: his name, a dash, and
+    what he is; or ''.
+    """
+    line, above = reading.lines[index], reading.lines[index - 1]
+    below = index + 1 < reading.end and _is_mail(reading, index + 1)
+    signed = _SIGNED.fullmatch(line.text) if below and above.ends and not line.ends else None
+    return signed["name"] if signed and gazetteer.may_be_person(signed["name"]) else ""
 
 
 def _is_note(reading: Reading, index: int) -> bool:
@@ -372,9 +391,9 @@ def _read_source(reading: Reading, index: int) -> bool:
     if named:
         found.source = found.source if reading.has_own_source else named
     elif signed:
-        found.source, found.authors = found.source or signed, found.authors or names
+        found.source, found.authors = _fuller(found.source, signed), found.authors or names
     elif attribution.are_sources(bare):
-        found.source = found.source or bare
+        found.source = _fuller(found.source, bare)
     elif found.source and key(imprint.name_alone(found.source)) == key(bare):
         pass  # once more
     elif gazetteer.is_agency(bare) or (bare != text and attribution.is_agency(bare)):
@@ -389,6 +408,12 @@ def _read_source(reading: Reading, index: int) -> bool:
         return False
     reading.roles[index] = "source"
     return True
+
+
+def _fuller(known: str, named: str) -> str:
+    """The source as it is known, or as a last line names it, if that has it beside another."""
+    parts = [key(part) for part in attribution.AND.split(named)]
+    return named if not known or (len(parts) > 1 and key(known) in parts) else known
 
 
 def _read_issue(reading: Reading, index: int) -> bool:

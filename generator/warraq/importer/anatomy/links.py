@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -9,6 +10,7 @@ from warraq.arabic.normalise import normalise
 from warraq.importer import (
     boilerplate,
     captions,
+    dating,
     gazetteer,
     habits,
     headings,
@@ -80,6 +82,9 @@ _ALIKE: Final = 5
 _AND: Final = "و"
 _LINK_WORDS: Final = range(5, 18)
 _EXPLAINS: Final = re.compile(r"(?:من|ما) ه[ويم]\s|ماذا [نت]عرف\s|تعر[ّ]?ف(?:وا)? (?:على|إلى)\s")
+_ASKS_ON: Final = re.compile(r"[وف](?:هل|ما|ماذا|من|كيف|لماذا|متى|[أا]ين|كم)\s|[أا]م\s")
+"""«فهل …؟», «أم …؟»: behind another question."""
+_STOPS: Final = re.compile(r"[.؟!]\s")
 _TOPIC: Final = 4
 """Words of the shortest headline that parts itself in two: «جسر الضفاف: محطات ثلاث»."""
 
@@ -196,17 +201,19 @@ def _without_heading(lines: Sequence[Line], block: range) -> range:
 def _has_short_end(lines: Sequence[Line], block: range) -> bool:
     """The box ended before the last line of a block: each link is longer, and that line is as short
     as a heading where it ends the source line in which they stand, or has three words at most above
-    a paragraph of a page that stands on one line.
+    a paragraph.
     """
     at = block.stop - 1
     last, links = lines[at], lines[block.start + 1 : at]
-    if not links or last.words > _HEADING:
+    if not links or last.words > _HEADING or noise.is_clock(last.text):
+        return False
+    if dating.read(last.text, date.max):
         return False
     shortest = min(line.words for line in links)
     if shortest > last.words and _ends_row(lines, at):
         return True
-    below = any(line.piece and line.prose for line in lines[at + 1 : at + 2])
-    return last.piece and below and last.words <= _ITEMS and shortest > _LABEL_WORDS
+    below = any(line.prose for line in lines[at + 1 : at + 2])
+    return below and last.words <= _ITEMS and shortest > _LABEL_WORDS
 
 
 def _ends_row(lines: Sequence[Line], at: int) -> bool:
@@ -251,16 +258,25 @@ def _habitual(reading: Reading, index: int) -> int:
         return 0
     for at in range(index, reading.end - 1):
         line = lines[at]
-        if line.prose or related.is_link_label(line.text):
+        short = line.stops and _asks(lines[at - 1])  # a paragraph of a few words
+        if short or _is_text(line) or related.is_link_label(line.text):
             return sure - index
         if line.mark or line.stops or line.text[-1] in ":،؛" or headings.is_item(line.text):
             return 0  # a list, or what announces one
-        beside = sure > index or not lines[at + 1].prose
+        beside = sure > index or not _is_text(lines[at + 1])
         if _is_habitual(reading, at, beside=beside):
             sure = at + 1
         elif line.words < _TOPIC:
             return sure - index
     return sure - index if reading.lines[reading.end - 1].prose else 0
+
+
+def _is_text(line: Line) -> bool:
+    """It is a paragraph, and no headline that asks, however long, and asks once."""
+    if not line.prose or not _asks(line):
+        return line.prose
+    goes = goes_on(normalise(line.text.partition(" ")[0])) or _ASKS_ON.match(line.text) is not None
+    return goes or _STOPS.search(line.text) is not None
 
 
 def _is_habitual(reading: Reading, index: int, *, beside: bool) -> bool:

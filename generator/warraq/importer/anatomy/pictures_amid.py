@@ -49,6 +49,8 @@ def read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
     credit = captions.credit_line(text) or _agency_beside(reading, index)
+    if captions.labelled(text) and (index == 0 or lines[index - 1].ends):
+        credit = ""  # a kind of picture, of which nothing above tells: «(صورة أرشيفية)»
     if lines[index].mark == "caption":
         take_caption(reading, index)
     elif index > reading.start and (credit or noise.names_picture(text)):
@@ -84,7 +86,8 @@ def _take_above(reading: Reading, index: int) -> None:
         return
     if above <= reading.start or reading.roles[above] != "body" or images[-1].text:
         return
-    parted = reading.lines[above - 1].ends and line.words in _CREDITED
+    parted = reading.lines[above - 1].ends or reading.roles[above - 1] == "menu"
+    parted = parted and line.words in _CREDITED
     if parted and _is_bare(line) and not (reading.lines[index].gap or begins_sentence(line)):
         reading.roles[above] = "caption"
         images[-1] = replace(images[-1], text=line.text)
@@ -126,6 +129,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         or _is_said_above(reading, index)
         or _is_above_heading(reading, index)
         or _is_below_file(reading, index)
+        or (inner and _is_above_button(reading, index))
     )
 
 
@@ -133,6 +137,13 @@ def _is_below_file(reading: Reading, index: int) -> bool:
     """The name of a picture's file stands right above, and the line ends no sentence."""
     line, above = reading.lines[index], reading.lines[index - 1].text
     return noise.is_file_name(above) and not line.ends and line.words in _SHOWN_WORDS
+
+
+def _is_above_button(reading: Reading, index: int) -> bool:
+    """Behind a paragraph, with the button that enlarges its picture right below: «تكبير الصورة»."""
+    above, line, below = reading.lines[index - 1 : index + 2]
+    bare = line.words in _CREDITED and _is_bare(line) and above.ends
+    return bare and noise.enlarges_picture(below.text)
 
 
 def _stands_before_text(reading: Reading, index: int) -> bool:

@@ -181,6 +181,8 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found = reading.found
     if _is_papers(reading, where):
         where = replace(where, place="", source=where.place)
+    if where.source in found.authors:
+        where = replace(where, source="")  # a name that no list has
     found.dateline = found.dateline or where.place
     same = press.are_one(found.source, where.source)
     if not (same or (found.source and found.source in where.source)):

@@ -26,11 +26,13 @@ MOSTLY: Final = 0.6
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
 _LEAST_TAGS: Final = 2
-_BETWEEN_TAGS: Final = re.compile(r"[،,|]|\s[-–—]\s")
+_BETWEEN_TAGS: Final = re.compile(r"[،,|]|\s[-–—/]\s")
 _JOINED: Final = re.compile(r"و\s?\S{3}")
 _IN_WORDS: Final = re.compile(r"(?=\W*\w{2})\D+")
 _RUN_TOGETHER: Final = range(4, 15)
 """Words of a line of tags that nothing parts."""
+_TOGETHER: Final = 4
+"""Of these, the most that are one tag."""
 _NEARLY: Final = 0.9
 _MOST: Final = 12
 """Lines of tags below a label."""
@@ -86,6 +88,7 @@ def _read_labelled(reading: Reading, index: int, beside: str) -> None:
         end += 1
     reading.roles[index:end] = ["tags"] * (end - index)
     if not texts and end < len(lines) and _are_run_together(reading, end):
+        texts += _parted(reading, lines[end].text, end)
         end += 1
         reading.doubt("tags")
         reading.roles[index:end] = ["tags"] * (end - index)
@@ -117,10 +120,10 @@ def _read_behind(reading: Reading) -> None:
         return
     reading.roles[index] = "tags"
     tags = imprint.tags_of(said)
-    if len(tags) > 1:
-        reading.found.tags = reading.found.tags or tags
-    else:
+    if len(tags) == 1:
+        tags = _parted(reading, said, index)
         reading.doubt("tags")
+    reading.found.tags = reading.found.tags or tags
 
 
 def _read_keywords(reading: Reading) -> None:
@@ -210,6 +213,7 @@ def read_left(reading: Reading) -> None:
         if take_bare(reading, texts):
             reading.doubt("tags")
     elif len(block) == 1 and _are_run_together(reading, block[0]):
+        take_bare(reading, _parted(reading, texts[0], block[0]))
         reading.doubt("tags")
     else:
         return
@@ -236,12 +240,34 @@ def _are_run_together(reading: Reading, index: int) -> bool:
     if line.words not in _RUN_TOGETHER or not line.text.replace(" ", "").isalpha():
         return False
     folded = normalise(line.text).split()
-    if gazetteer.is_person(line.text) or not entities.LINKS.isdisjoint(folded):
+    if gazetteer.is_person(line.text) or not entities.LINKS.isdisjoint(folded) or "يا" in folded:
         return False
     known = entities.known()
     if any(is_function(w) or is_verb(w) or (may_be_present(w) and w not in known) for w in folded):
         return False
     return share_spoken(reading, line.text, index) >= _NEARLY
+
+
+def _parted(reading: Reading, text: str, end: int) -> tuple[str, ...]:
+    """Tags that nothing parts: from the first word on, as many words as headline or text above
+    `end` have together, a word to four. None where one word of them stands nowhere.
+    """
+    above = [line.text for line in reading.lines[reading.title + 1 : end]]
+    whole = f" {' '.join(_folded(one) for one in (reading.found.title, *above))} "
+    words, tags = text.split(), list[str]()
+    while words:
+        runs = range(min(len(words), _TOGETHER), 0, -1)
+        count = next((n for n in runs if f" {_folded(' '.join(words[:n]))} " in whole), 0)
+        if not count:
+            return ()
+        tags.append(" ".join(words[:count]))
+        words = words[count:]
+    return tuple(dict.fromkeys(tags))
+
+
+def _folded(text: str) -> str:
+    """Words as they are compared, between single spaces."""
+    return " ".join(re.findall(r"\w+", normalise(text)))
 
 
 def _is_button(line: Line) -> bool:
@@ -264,6 +290,6 @@ def _are_words_of_title(reading: Reading, tags: Sequence[str]) -> bool:
 
 
 def _may_be_tag(line: Line) -> bool:
-    commas = line.text.count("،") + line.text.count(",")
-    few = line.words <= 5 or (commas and line.words <= 5 * (commas + 1))
+    parts = len(_BETWEEN_TAGS.findall(line.text))
+    few = line.words <= 5 or (parts and line.words <= 5 * (parts + 1))
     return bool(few) and not line.ends and not boilerplate.marks_tail(line.text)
