@@ -166,8 +166,12 @@ def test_below_links_a_line_as_short_as_a_heading_heads_the_paragraph() -> None:
     made = amid("\n".join(("أخبار ذات صلة", *OTHERS, "صندوق سادس مختلف", MORE[0])))
     assert "## صندوق سادس مختلف" in made.body
     assert not any(other in made.body for other in OTHERS)
-    dated = amid("\n".join(("أخبار ذات صلة", OTHERS[0], "أسبوع واحد مضى", MORE[0])))
-    assert body(dated) == [*TEXT[:2], MORE[0], *TEXT[2:]]
+
+
+@pytest.mark.parametrize("line", ["أسبوع واحد مضى", "5 أبريل 2024", "من هم الصيادون"])
+def test_a_day_or_what_explains_something_below_a_link_is_of_its_box(line: str) -> None:
+    made = amid("\n".join(("أخبار ذات صلة", OTHERS[0], line, MORE[0])))
+    assert body(made) == [*TEXT[:2], MORE[0], *TEXT[2:]]
 
 
 def test_headings_whose_numbers_have_gaps_are_headings() -> None:

@@ -291,14 +291,14 @@ def _is_pull_quote(lines: Sequence[Line], index: int, start: int) -> bool:
 
 def _is_pulled_out(reading: Reading, index: int) -> bool:
     """A sentence without its stop and without marks, as long as no heading, all of which one of the
-    two lines above says; so it heads nothing of the paragraph below.
+    two lines above says, and not the text's first; so it heads nothing of the paragraph below.
     """
     line, below = reading.lines[index], reading.lines[index + 1 : reading.end][:1]
     if line.words not in _PULLED or line.ends or line.mark or line.text[-1] in ":،؛":
         return False
     if below and not below[0].prose:
         return False  # of several such lines, those between two paragraphs tell more together
-    above = range(max(reading.start, index - _PULLED_BELOW), index)
+    above = range(max(reading.start + 1, index - _PULLED_BELOW), index)
     kept = (reading.lines[i] for i in above if reading.roles[i] == "body")
     return any(one.prose and line.key in one.key for one in kept)
 

@@ -82,8 +82,10 @@ _ALIKE: Final = 5
 _AND: Final = "و"
 _LINK_WORDS: Final = range(5, 18)
 _EXPLAINS: Final = re.compile(r"(?:من|ما) ه[ويم]\s|ماذا [نت]عرف\s|تعر[ّ]?ف(?:وا)? (?:على|إلى)\s")
-_ASKS_ON: Final = re.compile(r"[وف](?:هل|ما|ماذا|من|كيف|لماذا|متى|[أا]ين|كم)\s|[أا]م\s")
-"""«فهل …؟», «أم …؟»: behind another question."""
+_ASKS_ON: Final = re.compile(
+    r"[وف](?:هل|ما|ماذا|من|كيف|لماذا|متى|[أا]ين|كم)\s|[أا]م\s|(?:[أا]ول|ثاني|ثالث|رابع|خامس|[أا]خير)[اًا]{1,2}[،:]?\s"
+)
+"""«فهل …؟», «أم …؟», «ثالثا، …؟»: behind another question."""
 _STOPS: Final = re.compile(r"[.؟!]\s")
 _TOPIC: Final = 4
 """Words of the shortest headline that parts itself in two: «جسر الضفاف: محطات ثلاث»."""
@@ -207,7 +209,7 @@ def _has_short_end(lines: Sequence[Line], block: range) -> bool:
     last, links = lines[at], lines[block.start + 1 : at]
     if not links or last.words > _HEADING or noise.is_clock(last.text):
         return False
-    if dating.read(last.text, date.max):
+    if dating.read(last.text, date.max) or _EXPLAINS.match(f"{last.text} "):
         return False
     shortest = min(line.words for line in links)
     if shortest > last.words and _ends_row(lines, at):
@@ -272,11 +274,20 @@ def _habitual(reading: Reading, index: int) -> int:
 
 
 def _is_text(line: Line) -> bool:
-    """It is a paragraph, and no headline that asks, however long, and asks once."""
+    """It is a paragraph, and no headline that asks, however long: that asks once, and of somebody
+    known, or who he is.
+    """
     if not line.prose or not _asks(line):
         return line.prose
-    goes = goes_on(normalise(line.text.partition(" ")[0])) or _ASKS_ON.match(line.text) is not None
-    return goes or _STOPS.search(line.text) is not None
+    if not (names_one(line.text) or _EXPLAINS.match(line.text)):
+        return True
+    return _goes_on(line) or _STOPS.search(line.text) is not None
+
+
+def _goes_on(line: Line) -> bool:
+    """It goes on from what is above, as no headline does."""
+    first = normalise(line.text.partition(" ")[0])
+    return goes_on(first) or _ASKS_ON.match(line.text) is not None
 
 
 def _is_habitual(reading: Reading, index: int, *, beside: bool) -> bool:
@@ -300,7 +311,7 @@ def _is_habitual(reading: Reading, index: int, *, beside: bool) -> bool:
 def _is_one_more(line: Line) -> bool:
     """It asks, or parts itself in two, in more words than headings have; or explains something."""
     asks = line.words > _HEADING and line.text[-1] in "؟?"
-    asks = asks and not goes_on(normalise(line.text.partition(" ")[0]))
+    asks = asks and not _goes_on(line)
     parted = line.words >= _HEADING and _IN_TWO.search(line.text) is not None
     return asks or parted or _EXPLAINS.match(line.text) is not None
 
