@@ -1,5 +1,6 @@
 """What the importer learns from texts that lie together, and what their owner may tell it."""
 
+import re
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
@@ -398,3 +399,57 @@ def test_a_paper_that_some_datelines_name_and_no_other_is_that_of_its_folder(
     found = bodies(few | some | longer | others)
     assert found["few/13.txt"].split("\n")[1] == ""
     assert found["some/13.txt"].split("\n")[1] == "حبر الجنوب"
+
+
+def printed(*sides: str, every: int = 1) -> dict[str, str]:
+    """A folder of ten texts, whose headlines have these beside them where `{}` stands, in each or
+    in every second.
+    """
+    texts = {}
+    for number in range(10):
+        headline, rest = story(number).split("\n", 1)
+        side = sides[number % len(sides)] if number % every == 0 else "{}"
+        texts[f"zad/{number}.txt"] = f"{side.format(headline)}\n{rest}"
+    return texts
+
+
+def heads_of(found: dict[str, str]) -> set[tuple[bool, str]]:
+    """Whether headlines end as stories' do, or what stands beside them; and the sources."""
+    heads = (text.split("\n")[:2] for text in found.values())
+    bare = re.compile(r"افتتاح \S+ رقم \d أمام الزوار")
+    return {(bare.fullmatch(title) is not None, source) for title, source in heads}
+
+
+SIDES = [
+    pytest.param(("{} - زاد المسافر اليومي",), "زاد المسافر اليومي", id="behind a dash"),
+    pytest.param(("{} ــ أخبار صيدا",), "أخبار صيدا", id="called as a section is"),
+    pytest.param(("{} | زاد المسافر - نبض القوافل",), "زاد المسافر - نبض القوافل", id="two parts"),
+    pytest.param(
+        ("{} - رياضة - زاد المسافر", "{} - ثقافة - زاد المسافر"), "زاد المسافر", id="sections"
+    ),
+    pytest.param(("زاد المسافر اليومي | {}",), "زاد المسافر اليومي", id="before a bar"),
+    pytest.param(("زاد المسافر - علوم - {}",), "زاد المسافر", id="before a section"),
+]
+"""What a site's program prints in the line of each headline, as in a browser's tab."""
+
+
+@pytest.mark.parametrize(("sides", "site"), SIDES)
+def test_what_most_headlines_of_a_folder_have_beside_them_is_its_sites_name(
+    sides: tuple[str, ...], site: str, bodies: Callable[..., dict[str, str]]
+) -> None:
+    assert heads_of(bodies(printed(*sides))) == {(True, site)}
+
+
+@pytest.mark.parametrize(
+    ("sides", "every"),
+    [
+        pytest.param(("{} - بداية موسم جديد",), 2, id="half of them"),
+        pytest.param(("{} - سامي حداد",), 1, id="a person"),
+        pytest.param(("{} - صيدا",), 1, id="a place"),
+        pytest.param(("تحقيق ميداني - {}", "زيارة قصيرة - {}"), 1, id="of a kind"),
+    ],
+)
+def test_what_fewer_have_or_what_says_more_of_an_article_is_no_sites_name(
+    sides: tuple[str, ...], every: int, bodies: Callable[..., dict[str, str]]
+) -> None:
+    assert not any(source for _, source in heads_of(bodies(printed(*sides, every=every))))

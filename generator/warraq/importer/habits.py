@@ -6,12 +6,16 @@ stories, and is either frequent in its folder or bound to another such line: whe
 stands, the other stands beside it. Copies of one story count once, so that an agency's story which
 five papers printed is nobody's habit.
 
+What most headlines of a folder have behind them, or nearly all before them, parted by a dash or a
+bar, is their site's name.
+
 Where several texts of a folder end in how others begin, or have the headlines of others amid their
 paragraphs, what looks like either is taken for it in all.
 
 The owner may write down what warraq cannot know: `outlets` in site.yml.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -54,6 +58,14 @@ HEAD: Final = 3
 """Lines in which a text says what it is about: headline, summary, first paragraph."""
 _HEADLINE: Final = 4
 """Blanks in the shortest line that is taken for a headline."""
+AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*(?:\||::)\s*")
+"""What parts a headline from what programs print in its line."""
+_AFFIX_WORDS: Final = 6
+"""Of the longest name of a site, its parts counted together."""
+_BEFORE: Final = 0.9
+"""Of a folder's texts, those that have a site's name before their headline: fewer are of a kind,
+«فيديو - …».
+"""
 _TEASER: Final = 25
 """Characters of the shortest line that says which story it is about."""
 _USUAL: Final = 0.6
@@ -98,6 +110,8 @@ class Habits:
     """Keys of lines that the archive's owner wants out, wherever they stand."""
     ends: frozenset[str] = frozenset()
     """Keys of lines at which the owner says that the article is over."""
+    site: str = ""
+    """What the outlet prints behind each headline, or before it, as its name."""
     source: str = ""
     """The outlet's name, for texts that state no source, as the owner says."""
     usual_source: str = ""
@@ -112,7 +126,12 @@ def sketch(split: Sequence[Line]) -> Sketch:
 
 def of(texts: Sequence[Sketch]) -> Habits:
     """What comes back among the texts of one folder."""
-    return Habits(repeated=repeated_lines(texts), heads=heads(texts), headlines=headlines(texts))
+    return Habits(
+        repeated=repeated_lines(texts),
+        heads=heads(texts),
+        headlines=headlines(texts),
+        site=site(texts),
+    )
 
 
 def repeated_lines(texts: Iterable[Sketch]) -> Mapping[str, str]:
@@ -194,8 +213,60 @@ def headlines(texts: Sequence[Sketch]) -> frozenset[int]:
 
 def _headlines(text: Sketch) -> Iterable[str]:
     """What may be the headline above a text's first paragraph; a menu's items are shorter."""
-    above = text.texts[: text.prose.index(True) if True in text.prose else 0][:HEAD]
+    above = _above(text) if True in text.prose else ()
     return (line for line in above if line.count(" ") >= _HEADLINE and line[-1] not in ".:")
+
+
+def site(texts: Sequence[Sketch]) -> str:
+    """The longest name that most texts of a folder have in a line of their head behind a headline,
+    or nearly all before it; '' where there is none, or where it is a section, or somebody's.
+    """
+    if len(texts) < _USUAL_LEAST:
+        return ""
+    for sides, share in ((_behind, _USUAL), (_before, _BEFORE)):
+        found = Counter(name for text in texts for name in sides(text))
+        usual = [name for name, often in found.items() if often >= share * len(texts)]
+        named = [name for name in usual if not _is_of_article(name)]
+        if named:
+            return max(named, key=len)
+    return ""
+
+
+def _is_of_article(name: str) -> bool:
+    """It, or a part of it, says something of an article, and not whose site that is on."""
+    return any(
+        gazetteer.is_section(part) or gazetteer.is_person(part) or gazetteer.is_place(part)
+        for part in AFFIX.split(name)
+    )
+
+
+def _behind(text: Sketch) -> frozenset[str]:
+    """The last parts of lines above the first paragraph, behind what may be a headline."""
+    return frozenset(
+        line[mark.end() :]
+        for line in _above(text)
+        for mark in AFFIX.finditer(line)
+        if line.count(" ", 0, mark.start()) >= _HEADLINE and _may_be_name(line[mark.end() :])
+    )
+
+
+def _before(text: Sketch) -> frozenset[str]:
+    """The first parts of these lines, before what may be a headline."""
+    return frozenset(
+        line[: mark.start()]
+        for line in _above(text)
+        for mark in AFFIX.finditer(line)
+        if line.count(" ", mark.end()) >= _HEADLINE and _may_be_name(line[: mark.start()])
+    )
+
+
+def _may_be_name(part: str) -> bool:
+    return part.count(" ") < _AFFIX_WORDS and any(map(str.isalpha, part)) and part[-1] not in ".:؟"
+
+
+def _above(text: Sketch) -> tuple[str, ...]:
+    """The first lines above a text's first paragraph."""
+    return text.texts[: text.prose.index(True) if True in text.prose else HEAD][:HEAD]
 
 
 def _is_bound(beside: Mapping[str, int], holders: Mapping[str, int], least: float) -> bool:

@@ -7,14 +7,14 @@ from typing import Final
 from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, boilerplate, dating, gazetteer, opening_parts
 from warraq.importer.anatomy.reading import MENU_WORDS, Reading
+from warraq.importer.habits import AFFIX
 from warraq.importer.lexicon import is_common
-from warraq.importer.lines import CUT_OFF
+from warraq.importer.lines import CUT_OFF, key
 
 _SLUGS: Final = 2
 """Sections and places before a headline, with dashes: one may be what it speaks of."""
 _SITE_WORDS: Final = 4
 _SITE_AND_SECTION: Final = 2
-_AFFIX: Final = re.compile(r"\s+(?:[-–—|]|ـ{1,3})\s*|\s*(?:\||::)\s*")
 _GLUED_AFFIX: Final = re.compile(r"(?<=\S)(?:[-–—|]|ـ{2,3})\s*(?P<site>[^-–—|ـ]*)$")
 _BARRED_SITE: Final = re.compile(r"\s(?:\||ـ{2,3})\s*(?P<site>[^\W\d]+(?:\s[^\W\d]+){0,2})$")
 """A name behind a bar, whoever is called so: what a program prints behind each headline."""
@@ -32,7 +32,7 @@ def read_title_line(reading: Reading, text: str) -> None:
     text = _CONTINUED.sub("", text)
     if label := _LABEL.match(text):
         text = text[label.end() :]
-    parts = _AFFIX.split(text, maxsplit=9)
+    parts = AFFIX.split(text, maxsplit=9)
     barred = text.count("|") == len(parts) - 1
     first, last = _of_headline(reading, parts, barred=barred) if len(parts) > 1 else (0, 1)
     kept = parts[first:last]
@@ -52,6 +52,8 @@ def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[i
     bars part them, so that a section may stand behind it.
     """
     found, last = reading.found, len(parts)
+    if bounds := _of_folder(reading, parts):
+        return bounds
     if _is_site(parts[-1]):
         _take_site(reading, parts[-1])
         return 0, last - 1
@@ -70,6 +72,24 @@ def _of_headline(reading: Reading, parts: list[str], *, barred: bool) -> tuple[i
         return 0, last
     found.category = sections[0]
     return len(slugs), last
+
+
+def _of_folder(reading: Reading, parts: list[str]) -> tuple[int, int] | None:
+    """As `_of_headline`, where the name that the folder's headlines have beside them is one of the
+    parts, or several; between the two a section may stand.
+    """
+    site, count = key(reading.habits.site), len(parts)
+    for at in range(1, count) if site else ():
+        behind = key(" ".join(parts[at:])) == site
+        if not behind and key(" ".join(parts[:at])) != site:
+            continue
+        reading.take_site(reading.habits.site)
+        left, beside = (parts[:at], at - 1) if behind else (parts[at:], at)
+        sectioned = len(left) > 1 and gazetteer.is_section(parts[beside])
+        if sectioned:
+            reading.found.category = parts[beside]
+        return (0, at - sectioned) if behind else (at + sectioned, count)
+    return None
 
 
 def _is_sites_news(name: str, headline: str) -> bool:
