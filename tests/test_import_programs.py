@@ -10,7 +10,7 @@ from test_import_broadcasters import credits_of
 from test_import_interrupted import MORE
 from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
 from test_import_sites import captions_of, page
-from warraq.importer import captions, headings, noise
+from warraq.importer import captions, dateline, headings, imprint, noise
 from warraq.importer.conversion import convert
 from warraq.importer.lines import split
 
@@ -249,3 +249,54 @@ def test_beside_another_paper_the_name_of_a_paper_may_be_a_city(line: str) -> No
 def test_what_calls_upon_somebody_is_no_line_of_tags() -> None:
     made = below("المكتبة يا أهل القرية يا أطفال", "أخبار ذات صلة", *OTHERS)
     assert "tags" not in made.doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source", "authors"),
+    [
+        ("برشلونة (د ب أ) 10 يونيو 2016", "برشلونة", "د ب أ", ()),
+        ("الضفاف – برشلونة (د ب أ) 10 يونيو 2016", "برشلونة", "د ب أ", ()),
+        ("■ صيدا: سامي حداد", "صيدا", "", ("سامي حداد",)),
+    ],
+)
+def test_a_dateline_has_its_agency_whole_and_no_ornament(
+    line: str, place: str, source: str, authors: tuple[str, ...]
+) -> None:
+    found = dateline.read(line, TODAY)
+    assert found is not None
+    assert (found.place, found.source, found.authors) == (place, source, authors)
+
+
+def test_initials_may_be_lengthened_so_that_they_stand_alone() -> None:
+    made = below("ي.ش/ هـ.ك (د ب أ)")
+    assert stated(made, "source", "dateline") == ["د ب أ", None]
+    assert body(made) == TEXT
+
+
+def test_a_source_in_brackets_is_named_without_them() -> None:
+    assert stated(below("نقلا عن صحيفة (الضفاف)"), "source") == ["صحيفة الضفاف"]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("جميع حقوق المؤلف والنشر محفوظة © 2023 الضفاف عربية", "الضفاف عربية"),
+        ("حقوق النشر محفوظة لمؤسسة الضفاف الصحفية ١٤٣٩هـ", "مؤسسة الضفاف الصحفية"),
+        ("جميع الحقوق محفوظة 1444 هـ صدى الضفاف", "صدى الضفاف"),
+    ],
+)
+def test_a_year_of_either_calendar_is_no_part_of_an_owners_name(line: str, owner: str) -> None:
+    assert imprint.owner(line) == owner
+
+
+@pytest.mark.parametrize(
+    ("agency", "source"), [("أ ب", "أ ب"), ("رويترز", "رويترز"), ("وكالات", None)]
+)
+def test_a_writer_may_have_written_with_an_agency(agency: str, source: str | None) -> None:
+    made = page("ثقافة", TITLE, f"بقلم: لمى عواد مع {agency}", DAY)
+    assert stated(made, "authors", "source") == [["لمى عواد"], source]
+
+
+def test_a_site_that_signs_its_text_is_its_source_and_no_writer() -> None:
+    made = head(f"{TITLE} | الضفاف الدولية", "نص: الضفاف الدولية", DAY)
+    assert stated(made, "title", "authors", "source") == [TITLE, None, "الضفاف الدولية"]

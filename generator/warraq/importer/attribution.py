@@ -216,7 +216,8 @@ def source(text: str) -> str:
     first, comma, _ = named.partition("،")
     if comma and gazetteer.is_news_agency(first.strip()):
         named = first  # and what else was read for it
-    return re.sub('["«»“”]', "", named).strip(" .،()")
+    bare = re.sub('["«»“”]', "", named).strip(" .،()")
+    return bare if bare.count("(") == bare.count(")") else re.sub("[()]", "", bare)
 
 
 def initials(text: str) -> str | None:
@@ -227,7 +228,7 @@ def initials(text: str) -> str | None:
         return None
     if dashed := _DASHED_AGENCY.fullmatch(text):
         return dashed["agency"]
-    match = _INITIALS.fullmatch(_OVER.sub("", text))
+    match = _INITIALS.fullmatch(_OVER.sub("", text).replace("هـ", "ه"))  # so that it stands alone
     if match and len(LETTER.findall(_BRACKETED.sub("", text))) > 1:
         return match["agency"] or match["of"] or match["last"] or match["first"] or ""
     return "" if _BETWEEN_DASHES.fullmatch(text) else None

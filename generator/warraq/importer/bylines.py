@@ -83,7 +83,7 @@ def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
     line = _AGO.sub("", text) if "منذ" in text or "قبل" in text else text
     line = without_minutes(_without_editor(without_photographer(line.strip("| "))))
-    line = without_account(line)
+    line, _ = with_agency(without_account(line))
     if one := _of_one(line):
         return people(one)
     translated = _TRANSLATED.fullmatch(line) if "ترجم" in line or "تعريب" in line else None
@@ -135,6 +135,17 @@ def begins_as_office(text: str) -> bool:
 def is_desk(text: str) -> bool:
     """A paper's own desk wrote it, which says nobody's name: «كتب فريق التحرير»."""
     return len(text) < _LONGEST_DESK and _DESK.fullmatch(without_minutes(text)) is not None
+
+
+def with_agency(text: str) -> tuple[str, str]:
+    """A line without the agency with which somebody wrote, and that: «سامي حداد مع رويترز»; '' for
+    one that nobody names, «مع وكالات», and where there is none.
+    """
+    name, joined, beside = text.rpartition(" مع ")
+    agency = beside.strip("() ")
+    if not joined or not gazetteer.is_agency(agency) or gazetteer.is_outlet(name):
+        return text, ""
+    return name.rstrip(), agency if gazetteer.is_news_agency(agency) else ""
 
 
 def _without_editor(text: str) -> str:

@@ -61,6 +61,8 @@ _PAPER_WORDS: Final = 5
 _OUTLET_WORDS: Final = 3
 _WHEN: Final = frozenset(map(key, ("اليوم", "الآن", "عاجل")))
 """Names of papers, and when something is."""
+_ORNAMENTS: Final = " ■□●○▪◆◄►«»›‹"
+"""Of a paper's design, before its datelines."""
 _MEDINA: Final = key("المدينة")
 _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
 """What a site calls its first page; behind its name the two are no place."""
@@ -105,6 +107,7 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
 
     `outlets` are keys of names that the file itself shows to be its paper's.
     """
+    text = text.lstrip(_ORNAMENTS) or text
     text = bylines.without_account(_EXCLUSIVE.sub("", _ROLE.sub("", text)))
     told = _signed(text) or _of_day(text, today)
     if told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":

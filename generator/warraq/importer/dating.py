@@ -392,8 +392,9 @@ def without_day(text: str, today: date) -> tuple[str, Dated | None]:
     start = next((i for i, word in enumerate(words) if any(map(str.isdigit, word))), None)
     if start is None:
         return text, None
-    if start and read(" ".join(words[start - 1 :]), today):
-        start -= 1  # the weekday before the day
+    weekday = start > 0 and words[start - 1][-1] not in ")]"
+    if weekday and read(" ".join(words[start - 1 :]), today):
+        start -= 1
     for end in range(len(words), start, -1):
         if dated := read(" ".join(words[start:end]), today):
             before = BEFORE_DAY.sub("", " ".join(words[:start]))

@@ -89,7 +89,7 @@ _COPYRIGHT: Final = re.compile(
 )
 _RIGHTS: Final = re.compile(
     r"©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق|محفوظ[ةه]|"
-    r"(?:و?ال)(?:نشر|طبع|طباعة|ملكية)\b|\d{4}(?:\s*[-–/]\s*\d{4})?",
+    r"(?:و?ال)(?:نشر|طبع|طباعة|ملكية|مؤلف)\b|\d{4}(?:\s*[-–/]\s*\d{4})?(?:\s?هـ(?!\w))?",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(

@@ -146,11 +146,15 @@ def take_byline(reading: Reading, index: int) -> None:
     found, text = reading.found, reading.lines[index].text
     reading.roles[index] = "byline"
     told = posted.read(text, reading.today)
+    text, agency = bylines.with_agency(text)
     names = told.authors if told else bylines.byline(text) or bylines.writers(text)
+    if reading.site:  # «نص: الضفاف / رويترز»
+        names = tuple(name for name in names if key(name) != key(reading.site))
     second = index > 0 and reading.roles[index - 1] == "byline" and len(found.authors) == 1
     if second and not told and _are_writers(reading, (*found.authors, *names)):
         found.authors = tuple(dict.fromkeys((*found.authors, *names)))
     found.authors = found.authors or names
+    found.source = found.source or agency
     if told:
         found.dated = found.dated or told.dated
         found.category = found.category or told.section
