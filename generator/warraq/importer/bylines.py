@@ -145,7 +145,7 @@ def with_agency(text: str) -> tuple[str, str]:
     agency = beside.strip("() ")
     if not joined or not gazetteer.is_agency(agency) or gazetteer.is_outlet(name):
         return text, ""
-    return name.rstrip(), agency if gazetteer.is_news_agency(agency) else ""
+    return name.rstrip(), "" if attribution.are_agencies(agency) else agency
 
 
 def _without_editor(text: str) -> str:

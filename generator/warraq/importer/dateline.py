@@ -61,7 +61,7 @@ _PAPER_WORDS: Final = 5
 _OUTLET_WORDS: Final = 3
 _WHEN: Final = frozenset(map(key, ("اليوم", "الآن", "عاجل")))
 """Names of papers, and when something is."""
-_ORNAMENTS: Final = " ■□●○▪◆◄►«»›‹"
+_ORNAMENTS: Final = " ■□●○▪◆◄►"
 """Of a paper's design, before its datelines."""
 _MEDINA: Final = key("المدينة")
 _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
