@@ -300,3 +300,19 @@ def test_a_writer_may_have_written_with_an_agency(agency: str, source: str | Non
 def test_a_site_that_signs_its_text_is_its_source_and_no_writer() -> None:
     made = head(f"{TITLE} | الضفاف الدولية", "نص: الضفاف الدولية", DAY)
     assert stated(made, "title", "authors", "source") == [TITLE, None, "الضفاف الدولية"]
+
+
+def test_more_on_a_site_is_the_label_of_its_links() -> None:
+    box = "للمزيد على الضفاف:\n• كيف تستعد القرى لموسم المطر؟\n• بالصور: قرية لا تدخلها السيارات"
+    assert body(amid(box)) == TEXT
+
+
+def test_what_a_chat_says_to_its_readers_is_below_the_text() -> None:
+    chat = ("ضيوفنا الأعزاء!", "لقد تم حظر وصولك إلى الدردشة .")
+    made = page("ثقافة", TITLE, DAY, below=(*chat, "سوف تتمكن من المشاركة مجددا بعد: ∞."))
+    assert body(made) == TEXT
+    assert "images" not in made.values
+
+
+def test_the_button_of_a_player_is_no_line_of_a_text() -> None:
+    assert body(amid("play")) == TEXT

@@ -38,6 +38,8 @@ _LABELLED: Final = re.compile(
     r"الصلة)|"
     r"مرتبطة|متعلقة|متصلة|مشابهة)(?:\s[^.؟!:]{2,24})?\s*:?"
 )
+_MORE_ON: Final = re.compile(r"(?:لل)?(?:مزيد|اقرأ المزيد) على (?:موقع )?\S+(?:\s\S+){0,2}\s?:")
+"""«للمزيد على الضفاف:»."""
 _ALSO: Final = re.compile(r"(?:على|في)\s\S+(?:\s\S+)?\s[أا]يض[اًا]+\s*:?")
 _MORE_OF: Final = re.compile(r"(?:المزيد|اقر[أا] المزيد) (?:من|في|عن) (?P<section>\S.+?)\s?:?")
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
@@ -67,7 +69,8 @@ def is_link_label(text: str) -> bool:
     bare = without_feminine(text)
     if more := _MORE_OF.fullmatch(bare):
         return gazetteer.is_section(more["section"])
-    return key(bare) in LABELS or _LABELLED.fullmatch(bare) is not None
+    known = key(bare) in LABELS or _LABELLED.fullmatch(bare) is not None
+    return known or _MORE_ON.fullmatch(bare) is not None
 
 
 def may_be_link_label(text: str) -> bool:
