@@ -36,6 +36,7 @@ _LABELLED_FEW: Final = re.compile(
     r"(?:ال)?صورة\s*:\s*(?P<text>(?P<first>[^\W\d]+)(?:\s[^\W\d]+){2,3})"
 )
 """Three or four, if the first is what pictures show."""
+_PICTURE: Final = ("صورة", "الصورة")
 _VIEWS: Final = frozenset(map(normalise, ("منظر", "مشهد", "جانب", "لقطة", "صورة", "خريطة", "غلاف")))
 _BY: Final = re.compile(r"(?:تصوير|عدسة)\s(?P<name>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})")
 _OF_KIND: Final = re.compile(r"(?:صورة )?(?:[أا]رشيفي[ةه]|تعبيري[ةه]|توضيحي[ةه])|من المصدر")
@@ -303,7 +304,8 @@ def labelled(text: str) -> str:
     match = _LABELLED.match(text)
     if match is None and text[:1] == "(" and text[-1] == ")":
         match = _LABELLED.match(text[1:-1].strip())
-    if match is None and (few := _LABELLED_FEW.fullmatch(text)):
+    picture = match is None and text.startswith(_PICTURE)
+    if picture and (few := _LABELLED_FEW.fullmatch(text)):
         return few["text"] if normalise(few["first"]) in _PLACED | _SEEN | _VIEWS else ""
     return str(match["text"] or match["within"] or match["kind"]) if match else ""
 

@@ -121,7 +121,9 @@ def _cut_shown(reading: Reading) -> None:
     """What a video is called stands between its player and the button that closes it."""
     lines, roles = reading.lines, reading.roles
     for index in range(reading.start + 1, reading.end - 2):
-        if not noise.is_of_player(lines[index].text) or lines[index + 1].prose:
+        if roles[index] != "menu" or lines[index + 1].prose:
+            continue
+        if not noise.is_of_player(lines[index].text):
             continue
         called = index + 1
         if lines[called].words <= _CALLED_WORDS and lines[called + 1].key in _CLOSES:
