@@ -316,3 +316,72 @@ def test_what_a_chat_says_to_its_readers_is_below_the_text() -> None:
 
 def test_the_button_of_a_player_is_no_line_of_a_text() -> None:
     assert body(amid("play")) == TEXT
+
+
+def test_numbered_questions_head_what_answers_them() -> None:
+    asked = ["1. هل الخرائط قديمة فعلا؟", "2. وما المقصود بالوادي؟", "3. كيف يمكن الوصول إليه؟"]
+    told = [line for pair in zip(asked, TEXT[1:], strict=False) for line in pair]
+    lines = split("\n".join((TEXT[0], *told)))
+    assert [lines[at].text for at in sorted(headings.find(lines))] == asked
+
+
+def test_hours_head_what_happened_then() -> None:
+    hours = ("17:05", "16:52", "15:00")
+    told = [line for pair in zip(hours, TEXT[1:], strict=False) for line in pair]
+    lines = split("\n".join((TEXT[0], *told)))
+    assert [lines[at].text for at in sorted(headings.find(lines))] == ["17:05", "16:52", "15:00"]
+    assert not headings.find(split("\n".join((TEXT[0], *told[:4]))))
+
+
+def test_what_a_paper_asks_in_a_talk_heads_nothing() -> None:
+    asked = (
+        "صوت الضفاف: ما أول كتاب وصل؟",
+        "صوت الضفاف: ومن نقل الصناديق إلى المدرسة في الشتاء الماضي؟",
+    )
+    talk = "\n".join((asked[0], f"هدى سالم: {TEXT[1]}", asked[1], f"هدى سالم: {TEXT[2]}"))
+    made = head(TITLE, DAY, text=[TEXT[0], talk, *TEXT[3:]])
+    assert "## " not in made.body
+    assert asked[0] in made.body
+
+
+def test_a_place_before_several_headings_is_nobody_who_speaks() -> None:
+    heads = ("لبنان: بلد الينابيع", "لبنان: من الجبل إلى الساحل")
+    lines = split("\n".join((TEXT[0], heads[0], *MORE, TEXT[1], heads[1], *MORE, TEXT[2])))
+    assert [lines[at].text for at in sorted(headings.find(lines))] == list(heads)
+
+
+def test_pictures_may_be_counted_from_right_to_left() -> None:
+    shown = (
+        "قناع من ذهب وخزف ملون",
+        "كرسي من خشب وعلى ظهره طائران",
+        "مدخل المكتبة من الطريق القديم",
+    )
+    gallery = "\n".join(line for at, one in enumerate(shown, 1) for line in (f"3/{at}", one))
+    made = head(TITLE, DAY, text=[*TEXT[:3], gallery, *TEXT[3:]])
+    assert captions_of(made) == list(shown)
+    assert body(made) == TEXT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "مزارع يجفف ثمار البن على سطح منزله في الجبل",
+        "صورة التقطها رائد فضاء من محطة الفضاء الدولية عام 2004",
+    ],
+)
+def test_what_somebody_does_and_who_took_a_picture_are_captions(line: str) -> None:
+    made = amid(line)
+    assert captions_of(made) == [line]
+    assert body(made) == TEXT
+
+
+@pytest.mark.parametrize("day", ["16 ديسمبر", "3 كانون الأول", "5 أيار"])
+def test_a_wires_dateline_may_have_a_day_without_its_year(day: str) -> None:
+    made = head("1442/05/01 هـ - 2020/12/16 م", TITLE, f"أبوظبي في {day} / وكالة الضفاف /")
+    assert stated(made, "date", "dateline", "source") == ["2020-12-16", "أبوظبي", "وكالة الضفاف"]
+    assert body(made) == TEXT
+
+
+def test_whether_a_text_was_useful_is_asked_below_it() -> None:
+    made = below("هل كان هذا التحقق مفيدا؟", "نعم", "لا", "تحققات أخرى", *OTHERS)
+    assert body(made) == TEXT

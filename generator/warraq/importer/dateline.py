@@ -125,6 +125,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         text = _GLUED.sub(" ", text)
     text = _TWO_DOTS.sub(" - ", _with_dash(text))
     line, dated = dating.without_day(bylines.without_photographer(text), today)
+    if dated is None and line[-1] == "/":  # as wires mark their datelines
+        line = dating.without_day_of_month(line)
     town = _TOWN.match(line)
     if town and gazetteer.is_place(town["land"]) and not gazetteer.is_person(town["town"]):
         found = read(town["land"] + town["rest"], today, outlets)

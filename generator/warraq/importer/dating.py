@@ -50,6 +50,8 @@ _GREGORIAN: Final = (
     re.compile(rf"{_DAY}{_SLASH}(?P<month>\d{{1,2}}){_SLASH}(?P<year>\d{{4}}|\d\d)(?!\d)"),
 )
 _HIJRI: Final = re.compile(rf"{_DAY}{_OF}(?P<month>{_HIJRI_MONTH}){_IN}(?P<year>1[345]\d\d)(?!\d)")
+_DAY_DIGITS: Final = 2
+_BEFORE_DAYS: Final = ("في", "يوم", "بتاريخ")
 _MONTH_WORDS: Final = frozenset(month.split()[0] for month in MONTHS)
 _DAY_BEGINS: Final = re.compile(r"(?:\d{1,2}|[أا]ول|فاتح)(?:\s*[-/.]\s*\d|\s*[-/.]?\s*([^\W\d]+))")
 _DAY_WORDS: Final = 7
@@ -400,6 +402,19 @@ def without_day(text: str, today: date) -> tuple[str, Dated | None]:
             before = BEFORE_DAY.sub("", " ".join(words[:start]))
             return " - ".join((before, " ".join(words[end:]))), dated
     return text, None
+
+
+def without_day_of_month(text: str) -> str:
+    """A line without the day whose year it does not state: «أبوظبي في 16 ديسمبر / وام /»."""
+    words = text.split()
+    for at, (day, *month) in enumerate(zip(words, words[1:], [*words[2:], ""], strict=False)):
+        first = normalise(month[0])
+        if not (day.isdigit() and len(day) <= _DAY_DIGITS and first in _MONTH_WORDS):
+            continue
+        long = normalise(" ".join(month)) in MONTHS  # «كانون الأول»
+        start = at - (at > 0 and words[at - 1] in _BEFORE_DAYS)
+        return " ".join((*words[:start], *words[at + 2 + long :]))
+    return text
 
 
 def may_have_day(text: str) -> bool:

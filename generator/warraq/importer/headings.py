@@ -1,6 +1,7 @@
 """Sub-headings that nothing marks but their shape."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -36,6 +37,10 @@ _LEAD_IN: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"[-–—•*·▪◦●◗►▶■◆♦➢➤✔]|\d+\s*[-.)](?!\d)|[أ-ي]\s*[-)]|(?:س|ج)\s*[:/]")
 _NUMBER: Final = re.compile(r"(\d{1,2})\s*[-.)]")
+_HOUR: Final = re.compile(r"\d{1,2}:\d\d(?:\s(?:ص|م|صباحا|صباحًا|مساء|مساءً|ظهرا|ظهرًا))?")
+_LONGEST_HOUR: Final = 12
+_LONGEST_SPEAKER: Final = 33
+_SPEAKER: Final = re.compile(r"(?P<name>[^\s:،.؟][^:،.؟]{1,30}?)\s?:\s\S")
 _FACTS: Final = 3
 _FACT_WORDS: Final = 12
 _SCORE: Final = r"(?:\d{1,3}|صفر)"
@@ -106,7 +111,7 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     of a run. Lines that take turns with paragraphs may be longer, and marked or numbered.
     """
     found = _alone(lines) | _in_turn(lines) | _spoken(lines) | _standing(lines)
-    found |= _datelined(lines)
+    found |= _datelined(lines) | _hours(lines)
     return frozenset(found | _placed_alike(lines, found))
 
 
@@ -125,6 +130,19 @@ def _datelined(lines: Sequence[Line]) -> set[int]:
         and _has_dateline(lines[at + 1].text)
     }
     return found if len(found) >= _NEAR else set()
+
+
+def _hours(lines: Sequence[Line]) -> set[int]:
+    """Of what is told as it happens the hours, three or more, each above what happened then."""
+    found = {
+        at
+        for at in range(len(lines) - 1)
+        if len(lines[at].text) <= _LONGEST_HOUR
+        and _HOUR.fullmatch(lines[at].text)
+        and lines[at + 1].ends
+        and not _HOUR.match(lines[at + 1].text)
+    }
+    return found if len(found) >= _TURNS else set()
 
 
 def _placed_alike(lines: Sequence[Line], found: set[int]) -> set[int]:
@@ -163,7 +181,7 @@ def _standing(lines: Sequence[Line]) -> set[int]:
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:
-    told = facts(lines)
+    told = facts(lines) | _turns_of_talk(lines)
     return {
         index
         for index in range(1, len(lines) - 1)
@@ -182,6 +200,20 @@ def _alone(lines: Sequence[Line]) -> set[int]:
             or _stands_below_list(lines, index)
         )
     }
+
+
+def _turns_of_talk(lines: Sequence[Line]) -> frozenset[int]:
+    """What somebody says in a talk: his name stands before it in several lines, and he asks."""
+    named = {
+        index: match["name"]
+        for index, line in enumerate(lines)
+        if ":" in line.text[:_LONGEST_SPEAKER] and (match := _SPEAKER.match(line.text))
+    }
+    if len(named) < _NEAR:
+        return frozenset()  # as in most texts
+    often = Counter(named.values())
+    asking = {name for index, name in named.items() if lines[index].text[-1] in "؟?"}
+    return frozenset(i for i, name in named.items() if often[name] >= _NEAR and name in asking)
 
 
 def _stands_below_list(lines: Sequence[Line], index: int) -> bool:
@@ -249,11 +281,17 @@ def _takes_turns(lines: Sequence[Line], index: int) -> bool:
         after
         and below.ends
         and _is_paragraph(below, line.words)
-        and not (line.ends or _announces(line) or _NO_END.search(text) or _ADDRESS.fullmatch(text))
+        and (not line.ends or _asks_in_turn(text))
+        and not (_announces(line) or _NO_END.search(text) or _ADDRESS.fullmatch(text))
         and not (_CONJOINED.match(text) or imprint.is_hash_tags(text))
         and not _names_a_writer(text, below.text)
         and not (index and _names_a_speaker(text, lines[index - 1].text))
     )
+
+
+def _asks_in_turn(text: str) -> bool:
+    """A number stands before what it asks: «2. وما المقصود بالقمر العملاق؟»."""
+    return text[-1] in "؟?" and _NUMBER.match(text) is not None
 
 
 def _is_next(lines: Sequence[Line], above: int, index: int) -> bool:

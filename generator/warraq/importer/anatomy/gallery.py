@@ -48,14 +48,15 @@ def cut_galleries(reading: Reading) -> None:
 def _counts(reading: Reading) -> Sequence[int]:
     """Where pictures are counted: the first run of numbers, each by one more than the last."""
     found: list[int] = []
-    last, every = 0, ""
+    last, every = 0, 0
     for index in range(reading.start + 1, reading.end):
         text = reading.lines[index].text
         match = _COUNT.fullmatch(text) if len(text) <= _LONGEST else None
         if match is None or reading.roles[index] != "body":
             continue
-        at, of = int(match["at"] or match["photo"]), match["of"] or match["photos"]
-        if at == last + 1 and (not every or of == every) and at <= int(of):
+        at, of = int(match["at"] or match["photo"]), int(match["of"] or match["photos"])
+        at, of = min(at, of), max(at, of)  # «4/1» is read from right to left
+        if at == last + 1 and of == (every or of):
             found.append(index)
             last, every = at, of
     return found
