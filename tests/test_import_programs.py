@@ -385,3 +385,8 @@ def test_a_wires_dateline_may_have_a_day_without_its_year(day: str) -> None:
 def test_whether_a_text_was_useful_is_asked_below_it() -> None:
     made = below("هل كان هذا التحقق مفيدا؟", "نعم", "لا", "تحققات أخرى", *OTHERS)
     assert body(made) == TEXT
+
+
+def test_what_stands_above_a_turn_of_a_talk_is_no_heading_of_it() -> None:
+    talk = ("ثم يكمل حديثه ضاحكا", "هدى سالم: من يحمل الصناديق؟", "هدى سالم: نحن.")
+    assert not headings.find(split("\n".join((TEXT[0], *talk, TEXT[2]))))

@@ -181,11 +181,12 @@ def _standing(lines: Sequence[Line]) -> set[int]:
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:
-    told = facts(lines) | _turns_of_talk(lines)
+    told, talk = facts(lines), _turns_of_talk(lines)
     return {
         index
         for index in range(1, len(lines) - 1)
         if index not in told
+        and index not in talk
         and (_heads(lines[index]) or _is_starred(lines, index))
         and not _names_a_writer(lines[index].text, lines[index + 1].text)
         and not _names_a_speaker(lines[index].text, lines[index - 1].text)
