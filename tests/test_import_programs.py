@@ -390,3 +390,27 @@ def test_whether_a_text_was_useful_is_asked_below_it() -> None:
 def test_what_stands_above_a_turn_of_a_talk_is_no_heading_of_it() -> None:
     talk = ("ثم يكمل حديثه ضاحكا", "هدى سالم: من يحمل الصناديق؟", "هدى سالم: نحن.")
     assert not headings.find(split("\n".join((TEXT[0], *talk, TEXT[2]))))
+
+
+def test_in_a_head_what_kind_of_picture_it_is_stands_below_the_caption() -> None:
+    made = page("ثقافة", TITLE, DAY, "سلال ملونة معروضة في القاعة", "أرشيفية", "كتبت - هدى سالم:")
+    assert (captions_of(made), credits_of(made)) == (["سلال ملونة معروضة في القاعة"], ["أرشيفية"])
+    assert body(made) == TEXT
+
+
+def test_parts_of_a_recipe_are_headed_by_what_they_are_of() -> None:
+    recipe = ("المقادير", "كوبان من الرز", "مقادير الصلصة", "حبتا طماطم وملح", "الطريقة", TEXT[1])
+    lines = split("\n".join((TEXT[0], *recipe)))
+    found = [lines[at].text for at in sorted(headings.find(lines))]
+    assert found == ["المقادير", "مقادير الصلصة", "الطريقة"]
+
+
+def test_above_the_place_the_line_below_what_just_happened_is_the_headline() -> None:
+    live = "لحظة بلحظة.. إطلاق مركب شراعي كبير إلى البحر"
+    made = page("عاجل", "مباشر", live, "دبي - الضفاف لايف", DAY)
+    assert stated(made, "title", "title_from") == [live, "stated"]
+
+
+def test_what_asks_a_reader_to_send_something_is_no_section() -> None:
+    made = head("صوت الضفاف", "ثقافة", "أرسل خبرا", TITLE, DAY)
+    assert made.values.get("category") != "أرسل خبرا"

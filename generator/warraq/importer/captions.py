@@ -311,6 +311,12 @@ def labelled(text: str) -> str:
     return str(match["text"] or match["within"] or match["kind"]) if match else ""
 
 
+def kind_of(text: str) -> str:
+    """What a line says of what kind a picture is, and nothing else: «أرشيفية»; or ''."""
+    match = _LABELLED.match(text)
+    return str(match["kind"] or "") if match else ""
+
+
 def pictures(line: Line) -> bool:
     """The line says of what a picture is: it begins with one, in few words that end no sentence."""
     if not 1 < line.words <= _PICTURED_WORDS:

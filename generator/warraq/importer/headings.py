@@ -80,6 +80,7 @@ _OF_RECIPES: Final = frozenset(
     )
 )
 """Of the parts of a recipe."""
+_OF_PART: Final = re.compile(r"(?:مقادير|مكونات|طريقة (?:عمل|تحضير|[إا]عداد))\s\w+(?:\s\w+)?\s?:?")
 _STAR: Final = re.compile(r"\*{1,2}\s*(?P<text>[^*\s].*)(?<!\*)$")
 _CLOSED: Final = re.compile(r"[.،؛:]$|^(?:ما|من|هل|كيف|لماذا|متى|أين|كم)\s(?:\S+\s){5,}\S+؟$")
 """No heading; and what an interview asks."""
@@ -358,8 +359,10 @@ def is_of_check(text: str) -> bool:
 
 
 def is_of_recipe(text: str) -> bool:
-    """«المقادير», «طريقة التحضير:»."""
-    return len(text) < _LONGEST_OF_CHECK and key(text) in _OF_RECIPES
+    """«المقادير», «طريقة التحضير:», «مقادير الصلصة»."""
+    if len(text) >= _LONGEST_OF_CHECK:
+        return False
+    return key(text) in _OF_RECIPES or _OF_PART.fullmatch(text) is not None
 
 
 def without_star(text: str) -> str:

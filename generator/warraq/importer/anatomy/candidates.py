@@ -122,8 +122,10 @@ def _signed_below(reading: Reading) -> list[int]:
 
 def _is_breaking(reading: Reading, index: int) -> bool:
     """Right below a label of what just happened, where the text hardly speaks of it, or of the next
-    one.
+    one; not above the place or the writer, as a headline.
     """
+    if index + 1 < reading.start and reading.kind(index + 1) in ("dateline", "byline"):
+        return False
     above = [key(line.text) for line in reading.lines[max(0, index - _BREAKING_LINES) : index]]
     if _BREAKING.isdisjoint(above):
         return False

@@ -13,6 +13,7 @@ from warraq.importer import (
     captions,
     dateline_parts,
     dating,
+    furniture,
     gazetteer,
     imprint,
     noise,
@@ -203,7 +204,8 @@ def _read_stated(reading: Reading, index: int) -> bool:
 
 
 def _read_typed_section(reading: Reading, index: int) -> bool:
-    if reading.title > TYPED_ABOVE or not may_be_section(reading, index):
+    asks = furniture.asks(reading.lines[index].text.partition(" ")[0])  # «أرسل ادعاء»
+    if reading.title > TYPED_ABOVE or asks or not may_be_section(reading, index):
         return False
     read_section(reading, index)
     return True

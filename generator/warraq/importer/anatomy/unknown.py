@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import attribution, bylines, dating, formulas, gazetteer
+from warraq.importer import attribution, bylines, captions, dating, formulas, gazetteer
 from warraq.importer.anatomy.pictures import take_caption
 from warraq.importer.anatomy.pictures_above import (
     is_before_wire,
@@ -81,6 +81,8 @@ def read_unknown(reading: Reading, unknown: list[int]) -> None:
             reading.doubt("line below the title")
     for index in credited:
         _read_credit(reading, index)
+    for index in range(reading.title + 2, reading.start):
+        _read_kind(reading, index)
 
 
 def _read_credit(reading: Reading, index: int) -> None:
@@ -91,6 +93,19 @@ def _read_credit(reading: Reading, index: int) -> None:
         return
     reading.roles[index] = "credit"
     images[-1] = replace(images[-1], credit=reading.lines[index].text.strip("() "))
+
+
+def _read_kind(reading: Reading, index: int) -> None:
+    """Of what kind a picture is stands right below its caption, where no credit does."""
+    images, kind = reading.found.images, captions.kind_of(reading.lines[index].text)
+    if not kind or reading.roles[index - 1 : index + 1] != ["caption", "caption"]:
+        return
+    above = reading.lines[index - 1].text
+    at = next((i for i, image in enumerate(images) if image.text == above), -1)
+    if at >= 0 and not images[at].credit:
+        images[at] = replace(images[at], credit=kind)
+        reading.roles[index] = "credit"
+        images[:] = [image for image in images if image.text != kind]
 
 
 def _read_alone(reading: Reading, index: int) -> bool:
