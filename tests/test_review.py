@@ -1,11 +1,13 @@
 """`warraq import --review`: doubtful articles beside their texts."""
 
+import html
 import json
 import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner, Result
 
@@ -174,3 +176,25 @@ def test_the_review_page_is_accessible_and_fits_its_window(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).response["violations"] == []
     context.close()
+
+
+def test_what_was_learnt_of_a_folder_is_proposed_as_rules_of_its_outlet(
+    site: Callable[[str], Archive], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = site("")
+    foot = "تصلكم نشرتنا كل صباح إلى هواتفكم مجانا بعد أن تسجلوا أرقامكم في صفحة المشتركين."
+    for number in range(9):
+        headline = f"مصابيح الحارة رقم {number} تعود إلى العتبات - زاد المسافر"
+        said = LANTERN.partition("\n\n")[2].replace("عشر سنين", f"{number + 11} سنة")
+        said = said.replace("المخبز", f"المخبز رقم {number}").replace("شارك", foot)
+        archive.write(
+            f"content/inbox/zad/{number}.txt", f"{headline}\n5/{number + 13}/2011\n\n{said}"
+        )
+    monkeypatch.chdir(archive.root)
+    assert CliRunner().invoke(main, ["import", "--review"]).exit_code == 0
+    proposed = re.search(r"<pre dir=\"ltr\">(.*?)</pre>", shown(archive), re.DOTALL)
+    assert proposed
+    (rule,) = yaml.safe_load(html.unescape(proposed[1]))["outlets"]
+    assert rule["files"] == ["content/inbox/zad/*"]
+    assert rule["source"] == "زاد المسافر"
+    assert foot in rule["remove"]

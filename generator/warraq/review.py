@@ -176,11 +176,16 @@ def _rule(name: str) -> str:
 
 def _proposals(outlets: Outlets) -> Iterator[str]:
     """What was learnt, as a piece of site.yml. JSON's strings are YAML's."""
-    learnt = {pattern: known for pattern, known in outlets.learnt.items() if known.repeated}
+    learnt = {
+        pattern: known for pattern, known in outlets.learnt.items() if known.repeated or known.site
+    }
     if learnt:
         yield "outlets:"
     for pattern, known in learnt.items():
         yield f"  - files: [{json.dumps(pattern, ensure_ascii=False)}]"
-        yield "    remove:"
+        if known.site:
+            yield f"    source: {json.dumps(known.site, ensure_ascii=False)}"
+        if known.repeated:
+            yield "    remove:"
         for text in known.repeated.values():
             yield f"      - {json.dumps(text, ensure_ascii=False)}"
