@@ -414,3 +414,11 @@ def test_above_the_place_the_line_below_what_just_happened_is_the_headline() -> 
 def test_what_asks_a_reader_to_send_something_is_no_section() -> None:
     made = head("صوت الضفاف", "ثقافة", "أرسل خبرا", TITLE, DAY)
     assert made.values.get("category") != "أرسل خبرا"
+
+
+@pytest.mark.parametrize("kind", ["أرشيفية", "تعبيرية", "أرشيف"])
+def test_of_what_kind_a_picture_is_stands_in_no_dateline(kind: str) -> None:
+    assert dateline.read(f"ميناء صيدا - {kind}", TODAY) is None
+    made = head(TITLE, DAY, f"ميناء صيدا القديم - {kind}")
+    assert (captions_of(made), credits_of(made)) == (["ميناء صيدا القديم"], [kind])
+    assert stated(made, "dateline", "source", "authors") == [None, None, None]
