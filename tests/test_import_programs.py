@@ -422,3 +422,10 @@ def test_of_what_kind_a_picture_is_stands_in_no_dateline(kind: str) -> None:
     made = head(TITLE, DAY, f"ميناء صيدا القديم - {kind}")
     assert (captions_of(made), credits_of(made)) == (["ميناء صيدا القديم"], [kind])
     assert stated(made, "dateline", "source", "authors") == [None, None, None]
+
+
+@pytest.mark.parametrize("name", ["الضفاف لايف", "الوادي تايم", "نخيل بلس", "الضفاف نيوز"])
+def test_names_that_only_sites_have_are_no_writers(name: str) -> None:
+    made = head(TITLE, name, DAY)
+    assert stated(made, "source", "authors", "category") == [name, None, None]
+    assert body(made) == TEXT

@@ -514,11 +514,22 @@ def _read_labelled(reading: Reading, index: int) -> bool:
     return True
 
 
+def _read_paper(reading: Reading, index: int) -> bool:
+    """Take the name that only a paper or a site has: «الضفاف نيوز»."""
+    text = reading.lines[index].text
+    if reading.kind(index) not in ("other", "shape") or not opening_parts.is_paper(text):
+        return False
+    reading.roles[index] = "outlet"
+    reading.found.source = reading.found.source or text
+    return True
+
+
 _OF_MENU: Final = (_is_below_label, _is_of_day, _is_foreign_name, is_in_contents)
 _BELOW: Final = (
     _read_point,
     _read_shared,
     _read_labelled,
+    _read_paper,
     _read_office,
     _read_picture,
     _read_summary,
