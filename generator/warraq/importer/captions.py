@@ -38,6 +38,7 @@ _LABELLED_FEW: Final = re.compile(
 """Three or four, if the first is what pictures show."""
 _PICTURE: Final = ("صورة", "الصورة")
 _VIEWS: Final = frozenset(map(normalise, ("منظر", "مشهد", "جانب", "لقطة", "صورة", "خريطة", "غلاف")))
+"""What pictures are, beside what they show."""
 _BY: Final = re.compile(r"(?:تصوير|عدسة)\s(?P<name>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})")
 _OF_KIND: Final = re.compile(r"(?:صورة )?(?:[أا]رشيفي[ةه]|تعبيري[ةه]|توضيحي[ةه])|من المصدر")
 """In brackets, what a picture above is, or whose."""

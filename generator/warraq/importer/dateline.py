@@ -61,7 +61,6 @@ _PAPER_WORDS: Final = 5
 _OUTLET_WORDS: Final = 3
 _WHEN: Final = frozenset(map(key, ("اليوم", "الآن", "عاجل")))
 """Names of papers, and when something is."""
-_KINDS: Final = ("رشيفية", "رشيفيه", "عبيرية", "عبيريه", "وضيحية", "وضيحيه", "رشيف")
 _OF_PICTURE: Final = re.compile(
     r"[-–—|/]\s*(?:صورة )?(?:[أا]رشيفي[ةه]|تعبيري[ةه]|توضيحي[ةه]|[أا]رشيف)$"
 )
@@ -123,8 +122,8 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
         words = dateline_parts.of_words(text)
         return _of_parts(words, (text, text), None, outlets) if words else None
     long = any(part.count(" ") >= _BARE_WORDS for part in _PIECES.split(text))
-    pictured = text.endswith(_KINDS) and _OF_PICTURE.search(text) is not None
-    if long or pictured or _SENTENCE_END.search(text) or _ADDRESS.search(text):
+    other = _SENTENCE_END.search(text) or _ADDRESS.search(text) or _OF_PICTURE.search(text)
+    if long or other:
         return None
     text = _COUNTED.sub("", text)
     if _MAY_BE_GLUED.search(text):

@@ -192,8 +192,8 @@ _WRITER_LABELS: Final = frozenset(
     map(key, ("بواسطة", "كتب بواسطة", "كتبه", "كتبته", "بقلم", "الكاتب", "الكاتبة", "Author", "By"))
 )
 _SOURCE_LABELS: Final = frozenset(map(key, ("المصدر", "مصدر الخبر", "الجهة", "Source")))
-_LONGEST_WRITER: Final = 14
-"""Characters of such a label."""
+_LONGEST_ABOVE: Final = 14
+"""Characters of a label that stands above its value."""
 _LONGEST_LABEL: Final = 40
 _LONGEST_NOTE: Final = 120
 _INTELLIGENCE: Final = "الذكاء الاصطناعي"
@@ -269,12 +269,12 @@ def is_widget(text: str) -> bool:
 
 def labels_writer(text: str) -> bool:
     """What stands right above a writer's name, on a line of its own: «بواسطة», «Author,»."""
-    return len(text) < _LONGEST_WRITER and key(text) in _WRITER_LABELS
+    return len(text) < _LONGEST_ABOVE and key(text) in _WRITER_LABELS
 
 
 def labels_source(text: str) -> bool:
     """What stands right above a paper's name, on a line of its own: «المصدر:»."""
-    return len(text) < _LONGEST_WRITER and key(text) in _SOURCE_LABELS
+    return len(text) < _LONGEST_ABOVE and key(text) in _SOURCE_LABELS
 
 
 def is_poll(text: str) -> bool:

@@ -114,7 +114,7 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
     a known label may stand on the line below.
     """
     known = False
-    above: Row | None = None
+    above: tuple[str, str] | None = None  # a label without a value, and its name
     for number, line in enumerate(lines, 1):
         if _RULE.fullmatch(line):
             above = None
@@ -122,17 +122,17 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
                 yield Row(number, _folded(line))
             continue
         match = _LABELLED.fullmatch(line)
-        labelled = match is not None and match["label"].count(" ") < _LABEL_WORDS
-        if above and (not labelled or (match and not fields.name(match["label"].strip()))):
+        label = match["label"].strip() if match and match["label"].count(" ") < _LABEL_WORDS else ""
+        name = fields.name(label) if label else ""
+        if above and not name:
             if line.count(" ") >= _PROSE:
                 return
-            yield Row(number, _folded(line), above.label, above.name, _folded(line))
+            yield Row(number, _folded(line), *above, _folded(line))
             above = None
             continue
-        if match is None or not labelled:
+        if match is None or not label:
             return
-        label, value = match["label"].strip(), _without_brackets(match["value"])
-        name = fields.name(label)
+        value = _without_brackets(match["value"])
         known = known or name != ""
         if (not known and number > _ABOVE) or (not name and value.count(" ") >= _PROSE):
             return
@@ -140,7 +140,7 @@ def _rows(lines: Sequence[str], fields: Fields) -> Iterator[Row]:
         yield Row(number, _folded(shown), label, name, value)
         if name == "text":
             return
-        above = Row(number, "", label, name) if name and not value else None
+        above = (label, name) if name and not value else None
 
 
 def _without_brackets(value: str) -> str:

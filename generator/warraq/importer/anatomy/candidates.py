@@ -80,7 +80,7 @@ def find(reading: Reading) -> list[int]:
         timed = [i for i in below if rivals.is_timed(reading.lines[i].text)]
         below = below if len(timed) == 1 else [i for i in below if i not in timed]
     own = [i for i in below if _may_be_title(reading, i, reading.kind(i))]
-    own = [i for i in own if not _is_below_picture(reading, i)] or own
+    own = [i for i in own if not is_below_picture(reading, i)] or own
     ours = [i for i in own if not (is_foreign(reading, i) or _is_above_headline(reading, i, own))]
     if not ours and (stopped := _stopped(reading) or _above_dateline(reading)):
         return stopped
@@ -287,7 +287,7 @@ def _begins_text(reading: Reading, index: int) -> bool:
     return where is not None and gazetteer.is_place(where.place)
 
 
-def _is_below_picture(reading: Reading, index: int) -> bool:
+def is_below_picture(reading: Reading, index: int) -> bool:
     """The word that a page prints in the place of a picture stands right above."""
     return index > 0 and noise.names_picture(reading.lines[index - 1].text)
 

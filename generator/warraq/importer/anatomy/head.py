@@ -21,7 +21,7 @@ from warraq.importer import (
 )
 from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.affixes import is_title_with_site, read_affix
-from warraq.importer.anatomy.candidates import below_staff
+from warraq.importer.anatomy.candidates import below_staff, is_below_picture
 from warraq.importer.anatomy.contents import is_in_contents
 from warraq.importer.anatomy.pictures import (
     CAPTION_WORDS,
@@ -107,9 +107,9 @@ def _read_captioned(reading: Reading, index: int) -> bool:
 
 def _is_in_place(reading: Reading, index: int) -> bool:
     """Between the word that a page prints in the place of a picture, and the headline."""
-    line, above = reading.lines[index], reading.lines[index - 1]
+    line = reading.lines[index]
     right_above = reading.title - index == 1 and not (line.ends or line.text[-1] == ":")
-    return right_above and noise.names_picture(above.text)
+    return right_above and is_below_picture(reading, index)
 
 
 def _read_title_above(reading: Reading, index: int) -> bool:

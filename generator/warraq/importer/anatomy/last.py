@@ -64,9 +64,7 @@ _MAIL: Final = re.compile(
     r"@[A-Za-z]\w{2,29}|[A-Za-z]\w{2,29}@"
 )
 """An address, or an account's name."""
-_SIGNED: Final = re.compile(
-    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,4})\s?[-–—،,/]\s?(?P<office>\S.{2,90})"
-)
+_SIGNED: Final = re.compile(r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,4})\s?[-–—،,/]\s?\S.{2,90}")
 """«سامي حداد - معلم في مدرسة الضفاف»."""
 _CHANGED: Final = re.compile(
     r"(?:[آا]خر|تم)\s+(?:ال)?(?:تحديث|تعديل)\b|last (?:updated|modified)", re.IGNORECASE

@@ -49,7 +49,7 @@ def read_picture(reading: Reading, index: int) -> bool:
     """Take what a line tells of a picture; False where it tells of none."""
     lines, text = reading.lines, reading.lines[index].text
     credit = captions.credit_line(text) or _agency_beside(reading, index)
-    if captions.labelled(text) and (index == 0 or lines[index - 1].ends):
+    if credit and captions.labelled(text) and (index == 0 or lines[index - 1].ends):
         credit = ""  # a kind of picture, of which nothing above tells: «(صورة أرشيفية)»
     if lines[index].mark == "caption":
         take_caption(reading, index)

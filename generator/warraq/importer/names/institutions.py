@@ -174,7 +174,8 @@ def _after_landmark(scan: Scan, at: int, end: int) -> int:
         return place
     word = scan.words.words[at]
     if word.key in entities.LINKS:
-        return at + len(run(scan, at)) if len(run(scan, at)) > 1 else 0
+        named = len(run(scan, at))
+        return at + named if named > 1 else 0
     sure = word.has_article or scan.words.counts[word.key] > 1
     return at + 1 if sure and not (word.common or is_weak(word.key)) else 0
 
