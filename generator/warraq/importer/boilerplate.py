@@ -475,7 +475,8 @@ def _are_labels(text: str) -> bool:
 
 def asks_consent(text: str) -> bool:
     """«نستخدم ملفات تعريف الارتباط لتحسين تجربتك»: a page asks to remember its readers."""
-    if len(text) > _LONGEST_NOTICE or not any(map(text.__contains__, _COOKIES)):
+    told = "رتباط" in text or "كوكيز" in text or "ookies" in text  # as in few lines
+    if not told or len(text) > _LONGEST_NOTICE or not any(map(text.__contains__, _COOKIES)):
         return False
     return _CONSENT.search(text) is not None
 

@@ -345,8 +345,9 @@ def is_of_archive(text: str) -> bool:
 
 def _may_say_whose(text: str) -> bool:
     """As few lines do."""
-    taken = " تصوير " in text or " عدسة " in text or _OF_ARCHIVE.search(text) is not None
-    return ":" in text or taken or text.endswith(_OF_SOURCE)
+    if ":" in text or " تصوير " in text or " عدسة " in text or text.endswith(_OF_SOURCE):
+        return True
+    return "رشيف " in text and _OF_ARCHIVE.search(text) is not None
 
 
 def is_of_part(line: Line) -> bool:
@@ -456,6 +457,11 @@ def is_credited(line: Line) -> bool:
     return _is_agency(credit)
 
 
+def is_sentence(text: str) -> bool:
+    """It ends in a full stop, and not in whose picture it tells of."""
+    return text[-1] == "." and not text.endswith(_BRACKET_ENDS)
+
+
 def may_name_owner(text: str) -> bool:
     """It ends in brackets in what may be an institution, as no headline does: «… في البحر (الجمعية
     البحرية)».
@@ -477,6 +483,8 @@ def bracketed_agency(text: str) -> str:
     """
     bare = text.strip("()[] .-–—")
     agency, slash, name = bare.partition(" / ")
+    if len(agency) > gazetteer.LONGEST_AGENCY:
+        return ""  # as most lines
     if key(agency) in gazetteer.PHOTO_AGENCIES:
         return bare
     if slash and agency.isascii() and gazetteer.is_agency(agency):

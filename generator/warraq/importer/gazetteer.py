@@ -352,6 +352,8 @@ def outlets() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
 
 PHOTO_AGENCIES: Final = _keys(_PHOTO_AGENCIES)
 AGENCIES: Final = _keys(_AGENCIES) | PHOTO_AGENCIES
+LONGEST_AGENCY: Final = 2 * max(map(len, AGENCIES))
+"""Characters of an agency's name, however many spaces and marks it is written with."""
 _SUBJECTS: Final = _keys(_SECTIONS)
 _VERDICT_KEYS: Final = _keys(_VERDICTS)
 SECTIONS: Final = _SUBJECTS | _VERDICT_KEYS

@@ -57,6 +57,10 @@ CUT_OFF: Final = ("…", "...")
 _STOPS: Final = frozenset(".…۔")
 _CLOSING: Final = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\"'”“»«’)]"
 """What may stand behind the mark that ends a sentence."""
+_FIRST: Final = 8
+"""Letters by which most lines differ from each other."""
+_MARKED: Final = 4
+"""Characters that a letter has at most: its shadda, its vowel, and a tatweel."""
 _NOT_KEY: Final = re.compile(r"[\W_]+")
 
 _LEADING: Final = """
@@ -100,12 +104,14 @@ class Line(NamedTuple):
     @property
     def ends(self) -> bool:
         """It ends as a sentence does: . ! ؟ … with or without a closing quotation mark."""
-        return _last_mark(self.text) in _ENDS
+        last = self.text[-1]
+        return last in _ENDS or (last in _CLOSING and _last_mark(self.text) in _ENDS)
 
     @property
     def stops(self) -> bool:
         """It ends in a full stop or three: headlines may ask or shout, but hardly ever stop."""
-        return _last_mark(self.text) in _STOPS
+        last = self.text[-1]
+        return last in _STOPS or (last in _CLOSING and _last_mark(self.text) in _STOPS)
 
     @property
     def cut_off(self) -> bool:
@@ -142,9 +148,21 @@ def _last_mark(text: str) -> str:
     return text.rstrip(_CLOSING)[-1:]
 
 
+def may_begin_with(line: Line, other: Line) -> bool:
+    """Whether a line's key may begin with another's, as their first letters tell, which are sooner
+    folded than whole lines.
+    """
+    first = _folded(other.text[:_FIRST])[:-1]  # the last may depend on what follows it
+    return _folded(line.text[: _FIRST * _MARKED]).startswith(first)
+
+
 @lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Fold a text to its letters and digits, for comparing."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     folded = normalise(text).replace(" ", "")
     return folded if folded.isalnum() else _NOT_KEY.sub("", folded)
 

@@ -318,8 +318,9 @@ def is_menu_bar(text: str) -> bool:
     """The items of a menu on one line, parted by bars: four or more, of a word to three; or three
     headlines or more, parted by two bars each, or by stars or dots.
     """
-    if any(text.count(mark) > 1 for mark in _BETWEEN_HEADLINES):
-        return _HEADLINES.fullmatch(text) is not None
+    for mark in _BETWEEN_HEADLINES:
+        if text.count(mark) > 1:
+            return _HEADLINES.fullmatch(text) is not None
     if text.count("|") < _BARS:
         return False
     return text.count("||") > 1 or are_menu_items(text.split("|"))

@@ -48,9 +48,11 @@ def tags(
     found = names.find(headline, paragraphs, vocabulary)
     chosen: list[str] = []
     taken = [_Tag(_said(tag)) for tag in (*printed, *not_these) if tag]
-    shown = f" {normalise(glued)} "
+    shown = f" {normalise(glued)} " if glued else ""
     least = names.LEAST if printed else LEAST_OF_NAMES
-    weighed = [(names.weight(name) + _GLUED * (f" {name.key} " in shown), name) for name in found]
+    weighed = [(names.weight(name), name) for name in found]
+    if shown:
+        weighed = [(w + _GLUED * (f" {name.key} " in shown), name) for w, name in weighed]
     weighed = [(weight, name) for weight, name in weighed if weight >= least]
     for weight, name in sorted(weighed, key=lambda pair: -pair[0]):
         if len(chosen) == MOST_SUGGESTED:

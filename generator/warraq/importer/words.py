@@ -142,9 +142,8 @@ def read(headline: str, paragraphs: Sequence[str]) -> Words:
         texts += pieces[1::2]
         apart = bytearray(len(pieces) // 2 + 1)
         apart[0] = 1
-        for at, between in enumerate(pieces[::2]):
-            if between in _BETWEEN:
-                continue
+        signs = [(at, piece) for at, piece in enumerate(pieces[::2]) if piece not in _BETWEEN]
+        for at, between in signs:
             for sign in _SIGN.findall(between):
                 apart[at] = 1
                 closes = sign in _CLOSING or (opened >= 0 and sign == '"')

@@ -84,6 +84,8 @@ _LAST_WORD: Final = 4
 """Letters at the end of a long one that may differ: «لا معنى لها», «لا معنى له»."""
 
 _OF_PROGRAMS: Final = (
+    noise.enlarges_picture,
+    imprint.announces_day,
     noise.is_of_player,
     noise.is_placeholder,
     noise.is_scrap,
@@ -247,14 +249,12 @@ def _noise(text: str) -> Role | None:
 
 def _is_of_program(text: str) -> bool:
     """What a program shows or leaves: a player, a picture's place, the day, a file's name."""
-    ascii_only = text.isascii() and noise.is_program(text)
-    return (
-        text in _ORNAMENTS
-        or noise.enlarges_picture(text)
-        or ascii_only
-        or imprint.announces_day(text)
-        or any(is_one(text) for is_one in _OF_PROGRAMS)
-    )
+    if text in _ORNAMENTS or (text.isascii() and noise.is_program(text)):
+        return True
+    for is_one in _OF_PROGRAMS:  # noqa: SIM110  # asked of every line: `any` would cost as much more
+        if is_one(text):
+            return True
+    return False
 
 
 def _asks(text: str) -> bool:

@@ -8,7 +8,7 @@ from warraq.importer.anatomy.reading import Reading
 from warraq.importer.anatomy.statements import take_byline, take_dateline
 from warraq.importer.anatomy.summaries import begins_text
 from warraq.importer.dateline import Dateline
-from warraq.importer.lines import Line, key
+from warraq.importer.lines import Line, key, may_begin_with
 
 _LEAD_LETTERS: Final = 30
 """Of the shortest first paragraph that the text may repeat."""
@@ -112,7 +112,7 @@ def _is_said_further_down(lead: Line, following: Sequence[Line]) -> bool:
 def _is_said_below_note(lead: Line, following: Sequence[Line]) -> bool:
     """The text begins with it below what an editor says of the writer."""
     note, *below = following[:2]
-    said = any(line.key.startswith(lead.key) for line in below)
+    said = any(may_begin_with(line, lead) and line.key.startswith(lead.key) for line in below)
     if not (said and note.sentence and len(lead.key) >= _LEAD_LETTERS):
         return False
     return note.key not in [line.key for line in following[2:]]  # as where all is printed twice

@@ -27,6 +27,8 @@ from warraq.importer.lines import Line, key
 _OF_OTHER: Final = 0.4
 """Of another story's first sentence, what a text may say too."""
 _BARE_WORDS: Final = range(5, 20)
+_MOST_WORDS: Final = 24
+"""Of a line that is a link, or its label."""
 _HALF: Final = 1 / 2
 _HARDLY: Final = 1 / 4
 """Of what a headline says that is as short as a heading, what the text says too."""
@@ -94,10 +96,12 @@ _TOPIC: Final = 4
 def end_of_links(reading: Reading, index: int) -> int:
     """Take the links that begin here; the index below them, or this one where none do."""
     lines, roles = reading.lines, reading.roles
+    line = lines[index]
+    if line.words > _MOST_WORDS and not related.is_published(line.text):
+        return index  # as most lines
     if end := related.end_of_skipped(lines, index, reading.end):
         roles[index:end] = ["links"] * (end - index)
         return end
-    line = lines[index]
     category = reading.found.category
     label = related.is_link_label(line.text) or _heads_links(reading, index)
     label = label or (category != "" and line.text == f"{_MORE}{category}")
@@ -476,11 +480,12 @@ def _is_dated(reading: Reading, index: int) -> bool:
     lines = reading.lines[index - 1 : index + 3]
     if len(lines) <= _BOX or index <= reading.start:
         return False
-    if reading.dated(index + 1) is None and not noise.tells_reading(lines[2].text):
-        return False
     line, day = lines[1:3]
     shaped = line.words in _LINK_WORDS and not (line.stops or line.mark or line.text[-1] == ":")
-    return shaped and lines[0].ends and lines[3].prose and day.words <= _DAY_WORDS and not day.gap
+    placed = lines[0].ends and lines[3].prose and day.words <= _DAY_WORDS and not day.gap
+    if not (shaped and placed):
+        return False
+    return reading.dated(index + 1) is not None or noise.tells_reading(day.text)
 
 
 def _is_stamped(reading: Reading, index: int) -> bool:

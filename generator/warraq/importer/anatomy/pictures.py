@@ -8,7 +8,7 @@ from typing import Final
 
 from warraq.importer import boilerplate, captions, imprint
 from warraq.importer.anatomy.reading import Reading
-from warraq.importer.lines import Line, key
+from warraq.importer.lines import Line, key, may_begin_with
 
 CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
@@ -126,6 +126,8 @@ def is_below_credit(reading: Reading, index: int) -> bool:
 
 def is_said_with_credit(reading: Reading, own: Line, other: Line) -> bool:
     """The other line says the same, and whose picture it is."""
-    if other.words < own.words or not other.key.startswith(own.key):
+    if other.words < own.words or not may_begin_with(other, own):
+        return False
+    if not other.key.startswith(own.key):
         return False
     return captions.read(other.text, reading.today).credit != ""

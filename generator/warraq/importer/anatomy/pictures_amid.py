@@ -113,6 +113,8 @@ def _is_said_above(reading: Reading, index: int) -> bool:
 def _is_of_picture(reading: Reading, index: int) -> bool:
     """By its words or its end; the last line may end in the agency whose the text is."""
     line = reading.lines[index]
+    if captions.is_sentence(line.text):
+        return False  # as most lines
     if attribution.initials(line.text) is not None or headings.is_item(line.text):
         return False
     inner = index + 1 < reading.end
@@ -120,7 +122,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
     credited = credited and not _is_in_review(reading, index)
     return (
         (inner and credited and not begins_sentence(line))
-        or (inner and captions.shows_somebody(line) and _stands_alone(reading, index))
+        or (inner and _stands_alone(reading, index) and captions.shows_somebody(line))
         or (inner and captions.is_at_hour(line) and _stands_before_text(reading, index))
         or (not inner and captions.is_seen(line) and reading.lines[index - 1].ends)
         or captions.pictures(line)

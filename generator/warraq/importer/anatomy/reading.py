@@ -304,7 +304,10 @@ class Reading:
     def own_kind(self, index: int) -> Kind:
         """What the line is by itself, whether or not it comes back in other texts."""
         text = self.lines[index].text
-        return next((kind for kind, is_one in _KINDS if is_one(self, index, text)), "other")
+        for kind, is_one in _KINDS:
+            if is_one(self, index, text):
+                return kind
+        return "other"
 
     def habitual(self, index: int) -> bool:
         """The line stands around other articles of its outlet too."""

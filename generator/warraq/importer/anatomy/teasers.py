@@ -244,13 +244,13 @@ def _headed(reading: Reading, rest: Sequence[int]) -> list[int]:
     if len(rest) < _PAIR + 1:
         return []
     said, head = lines[rest[-1]], lines[rest[-2]]
-    twice = lines[rest[-3]].key == head.key
     headline = head.words in _HEADLINE_WORDS and not (head.stops or head.mark)
     said_so = said.prose or (said.cut_off and said.words >= _SHORTEST_CUT_OFF)
     if not headline or head.text[-1] in ":؟?" or not said_so or said.mark:
         return []  # below a question stands what is answered
     own = words.stems(head.text)
     same = len(own) > _PAIR and _share(own, words.stems(said.text)) >= _SHARED
+    twice = lines[rest[-3]].key == head.key
     return list(rest[-_PAIR - twice :]) if same or said.cut_off else []
 
 
