@@ -48,6 +48,13 @@ _OWN: Final = re.compile(r"\s*[-–—/|]\s*خاص$")
 """Its own story, behind a paper's name."""
 _SERVICE: Final = re.compile(r"\*?\s*خدمة\s[«\"“](?P<source>[^«»\"“”]{3,40})[»\"”]\.?")
 """«* خدمة «نيويورك تايمز»»: whose piece a paper prints."""
+_DESCRIBED: Final = re.compile(
+    r"(?P<source>[^\W\d]+(?: [^\W\d]+){0,2})\s*[|–—-]\s+"
+    r"(?:(?:صحيفة|جريدة|مجلة|شبكة|منصة|بوابة|وكالة)"
+    r"(?: (?!ال)\w+ي[ةه]| (?:مستقل|شامل|حر|جامع)ة){1,4}|"
+    r"موقع(?: (?!ال)\w+ي| (?:مستقل|شامل|حر)){1,4})"
+)
+"""«الضفاف | صحيفة يومية مستقلة»: a paper, and what it says that it is."""
 _DESK: Final = re.compile(
     r"(?:محررة?|قسم|فريق|هيئة|إدارة)\s+(?:ال)?(?:عمل\b|شؤون|شئون|تحرير|محليات|أخبار|اقتصاد|رياضة)"
 )
@@ -209,6 +216,8 @@ def source(text: str) -> str:
     service = _SERVICE.fullmatch(text)
     if service and (text[0] == "*" or gazetteer.is_outlet(service["source"])):
         return service["source"]
+    if described := _DESCRIBED.fullmatch(text):
+        return described["source"]
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].partition("،")[0].count(" ") > 5:
         return ""

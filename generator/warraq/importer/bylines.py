@@ -92,6 +92,8 @@ def byline(text: str) -> tuple[str, ...]:
     match = _BYLINE.match(line)
     if not match or len(text) > 90:
         return people(line) if line != text and are_people(line) else ()
+    if attribution.initials(match["names"]) is not None:
+        return (match["names"].strip(),)
     names = people(match["names"].strip(EDGES))
     marked = match["mark"].strip() != ""
     known = all(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from warraq.arabic.normalise import normalise
+from warraq.arabic.normalise import normalise, strip_marks
 from warraq.importer import attribution, dating, entities, gazetteer
 from warraq.importer.lexicon import is_common
 from warraq.importer.lines import Line, key
@@ -139,13 +139,18 @@ _PLACED: Final = frozenset(
 )
 """What pictures show that stands or lies somewhere."""
 _WHERE: Final = re.compile(
-    r"(?=\S+(?:\s\S+){4})(?!.*\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){0,5}\s"
+    r"(?=\S+(?:\s\S+){4})(?!.*(?<!\sفي)(?<!\sقرب)(?<!\sمن)\s[يت]\w{3,}\s)\S+(?:\s[^\s،.؟!«\"]+){0,5}\s"
     r"(?:في|على|بين|داخل|قرب|عند|وسط|فوق|تحت|خلف|[أا]مام|شمال|جنوب|شرق|غرب|"
     r"من (?=ال(?:جهة|داخل|خارج|أعلى|جو|شمال|جنوب|شرق|غرب)))\s?\S+(?:\s\S+){0,8}"
     r"|\S+(?:\s[^\s،.؟!«\"]+){1,6}\s(?:عند|وقت) (?:الغروب|الشروق|المغيب|الفجر|الظهيرة)"
     r"|.*\s(?:مساء|صباح|ظهر|ليلة|فجر|[أا]ول|ليل|نهار) (?:من )?[أا]مس"
 )
 """«أدوات الغوص القديمة في إحدى قاعات المعرض»: five words or more, and none of them acts."""
+_ON_SHOW: Final = re.compile(
+    r"(?!.*\s[يت]\w{3,}\s)(?!.*\s(?:التي|الذي|كانت?)\s)[^\s،.؟!:«\"]+(?:\s[^\s،.؟!:«\"]+){1,6}\s(?:معروض|معلق|محفوظ|مصفوف|مركون|مكدس)"
+    r"(?:ة|ان|تان|ات)?\s(?:في|على|[أا]مام|داخل|عند)\s\S+(?:\s[^\s،.؟!:«\"]+){0,7}"
+)
+"""«نسخة من الكتاب معروضة في بهو المكتبة»."""
 _SEEN: Final = entities.TITLES | frozenset(
     map(
         normalise,
@@ -204,7 +209,7 @@ _CREDIT_LENGTH: Final = 80
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _AS_SEEN: Final = re.compile(
     r"\sكما\s+(?:(?:[تي]بدوا?|[تي]باع|[تي]ظهر|[تي]رى|بدت?|ظهرت?|رسم(?:ت|ها?)?|صو[ّ]?ر(?:ت|ها?)|[تي]?عرضت?|"
-    r"التقطت(?:ها?)?)\s+(?:اليوم\s)?(?:من|في|على)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
+    r"التقطت(?:ها?)?)\s+(?:اليوم\s)?(?:من|في|على|[أا]مام|داخل)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
 )
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
@@ -324,7 +329,7 @@ def pictures(line: Line) -> bool:
         return False
     pictured = line.text[0] in _FIRST_LETTERS and _PICTURED.match(line.text) is not None
     return (
-        (pictured or (" كما " in line.text and _AS_SEEN.search(line.text) is not None))
+        (pictured or (" كما " in line.text and _AS_SEEN.search(strip_marks(line.text)) is not None))
         and line.text[-1] not in _NO_CAPTION
         and _TELLS.search(line.text) is None
     )
@@ -391,7 +396,7 @@ def is_seen(line: Line) -> bool:
     """
     if line.text[-1] in _NO_CAPTION or ":" in line.text:
         return False
-    if _OF_YEAR.fullmatch(line.text) or _OF_YESTERDAY.fullmatch(line.text):
+    if any(shape.fullmatch(line.text) for shape in (_OF_YEAR, _OF_YESTERDAY, _ON_SHOW)):
         return True
     named = _NAMED_AT.match(line.text)
     if named and gazetteer.is_person(named["name"]):

@@ -9,7 +9,7 @@ where it is printed.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -365,9 +365,23 @@ def earlier(one: Dated | None, other: Dated | None) -> Dated | None:
             day = unsure.day
             if (sure.day.month, sure.day.day) == (day.day, day.month) and sure.day.year == day.year:
                 return sure
+            if (turned := turned_before(unsure, sure)) is not unsure:
+                return turned
     if one.day == other.day and one.clock and other.clock:
         return min(one, other, key=lambda dated: dated.clock or time.max)
     return other if other.day < one.day else one
+
+
+def turned_before(dated: Dated | None, saved: Dated | None) -> Dated | None:
+    """A day that may be read in two ways, in that in which it is not behind the day on which its
+    page was saved, as no text appears later; any other as it is.
+    """
+    if dated is None or saved is None or dated.day <= saved.day:
+        return dated
+    if "day or month" not in dated.doubts or "day or month" in saved.doubts:
+        return dated
+    turned = _dated(dated.day.year, dated.day.day, dated.day.month, dated.doubts)
+    return replace(turned, clock=dated.clock) if turned and turned.day <= saved.day else dated
 
 
 def length_of_day(text: str) -> int:

@@ -20,7 +20,7 @@ from warraq.importer.lines import key
 _CITIES: Final = """
 الرياض، جدة، مكة، مكة المكرمة، المدينة المنورة، الدمام، الخبر، الظهران، الأحساء، الهفوف، القطيف،
 الجبيل، الطائف، تبوك، أبها، خميس مشيط، جازان، جيزان، نجران، حائل، بريدة، عنيزة، القصيم، الباحة،
-ينبع، عرعر، سكاكا، الجوف، حفر الباطن، الخرج، الدوادمي، المجمعة، الزلفي، شقراء، الرس، بيشة،
+ينبع، عرعر، سكاكا، الجوف، حفر الباطن، الخرج، الدوادمي، المجمعة، الزلفي، شقراء، الرس، بيشة، بابل،
 محايل عسير، صبيا، القنفذة، الليث، رابغ، العلا، الوجه، ضباء، أملج، القريات، رفحاء، طريف،
 وادي الدواسر، الأفلاج، النماص، عسير، المنطقة الشرقية، الكويت، مدينة الكويت، الجهراء، الأحمدي،
 المنامة، المحرق، الدوحة، الريان، الوكرة، أبوظبي، أبو ظبي، دبي، الشارقة، عجمان، رأس الخيمة، الفجيرة،
@@ -358,6 +358,10 @@ _SUBJECTS: Final = _keys(_SECTIONS)
 _VERDICT_KEYS: Final = _keys(_VERDICTS)
 SECTIONS: Final = _SUBJECTS | _VERDICT_KEYS
 _NEWS_OF: Final = re.compile(r"(?:ال)?(?:اخبار|شوون) ?(?P<what>\S{3,})(?: و\S{3,})?")
+_SCOPED: Final = re.compile(
+    r"(?:ال)?(?P<what>\S{3,}) (?:ال)?(?:محلي|عربي|عالمي|دولي|وطني|اقليمي)ه?"
+)
+"""«رياضة محلية», «اقتصاد عالمي»."""
 _NEWS: Final = tuple(map(key, ("أخبار", "الأخبار", "شؤون")))
 _NUNATION: Final = frozenset("\u064b\u064c\u064d")
 """Signs that no name is written with."""
@@ -444,6 +448,8 @@ def is_section(text: str) -> bool:
     """
     name = key(text)
     if name in SECTIONS or name.removeprefix("ال") in _SUBJECTS or _are_two_subjects(text):
+        return True
+    if (scoped := _SCOPED.fullmatch(normalise(text))) and scoped["what"] in _SUBJECTS:
         return True
     news = _NEWS_OF.fullmatch(normalise(text)) if name.startswith(_NEWS) else None
     return news is not None and not _SUBJECTS.isdisjoint(

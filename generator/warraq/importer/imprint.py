@@ -58,11 +58,12 @@ _ONWARD: Final = re.compile(r"\S\s[>›]\s\S")
 """An arrow that is no quotation mark."""
 _WAY_MARK: Final = re.compile(r"[»›→>«‹←<|/\\–—-]|::")
 """There is one in each of these."""
-_BAR: Final = re.compile(r"\||::")
+_BAR: Final = re.compile(r"\||::|\s/\s")
 _LONGEST_WAY: Final = 80
 _PAGE_WORDS: Final = 3
 _NO_PAGE: Final = re.compile(r"""[\d.:؟!"“”()\[\]]""")
 """What no page's name on such a way has in it."""
+_LINKED: Final = re.compile(r"\[([^\[\]]+)\]\([^()]*\)")
 _TWO: Final = 2
 _KEYWORDS: Final = 3
 _KEYWORD_WORDS: Final = 3
@@ -241,7 +242,8 @@ def _way(text: str) -> list[str]:
         sure = any(sections) or len(pages) > _TWO or _ONWARD.search(text) is not None
         sure = sure or _MEDIUM.match(pages[0]) is not None  # «صحيفة الضفاف » تحقيقات»
         return pages if sure else []
-    if sections == [False, True] and _BAR.search(text) and not gazetteer.is_place(pages[0]):
+    of_site = sections == [False, True] and _BAR.search(text) is not None
+    if of_site and not (gazetteer.is_place(pages[0]) or gazetteer.is_person(pages[0])):
         return pages  # «الضفاف نيوز | محليات»
     known = all(one or gazetteer.is_place(page) for page, one in zip(pages, sections, strict=True))
     dateline = gazetteer.is_outlet(pages[0]) and len(pages) == _TWO  # «الشرق الأوسط - بيروت»
@@ -411,9 +413,11 @@ def glued_tags(text: str) -> tuple[str, str]:
 
 
 def tags_of(text: str) -> tuple[str, ...]:
-    """The tags of a line: parted by commas, bars or # signs, or else by dashes or slashes;
-    underscores are spaces.
+    """The tags of a line: parted by commas, bars or # signs, or else by dashes or slashes, or each
+    a link in Markdown; underscores are spaces.
     """
+    if linked := _LINKED.findall(text):
+        text = "،".join(linked)
     parts = re.findall(r"#([^#،,|]+)", text) if "#" in text else re.split(r"[،,|؛;•]", text)
     if len(parts) == 1:
         parts = re.split(r"\s[-–—/]\s", parts[0])

@@ -156,14 +156,14 @@ def _folded(line: str) -> str:
 
 def _is_head(known: Sequence[str], *, titled: bool) -> bool:
     """The title's label begins it, or is one of several, or the text's is; or it says whose the
-    text is and where it stood. Below a title it may be any that a meeting, which has a place and a
-    day too, has not.
+    text is and where it stood, or, as a clipping's card does, first whose and then when. Below a
+    title it may be any that a meeting, which has a place and a day too, has not.
     """
     if not known:
         return False
     several = len(set(known)) >= _LEAST
     sure = {"title", "text"} | (_OF_ARTICLES if titled else set())
-    found = {*known} >= _FOUND
+    found = {*known} >= _FOUND or (known[0] == "source" and "date" in known)
     return known[0] == "title" or found or (several and not sure.isdisjoint(known))
 
 

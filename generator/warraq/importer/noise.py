@@ -235,7 +235,10 @@ _WEATHER: Final = (
 _PRAYERS: Final = (
     r"(?:الفجر|الصبح|الشروق|الظهر|العصر|المغرب|العشاء)\s*:?\s*\d{1,2}:\d{2}(?:\s*[صم])?",
 )
-_READING: Final = re.compile(r"(?:وقت|مدة|زمن) القراءة\s*:?\s*.{1,20}|.{1,12}\s(?:لل)?قراءة")
+_READING: Final = re.compile(
+    r"(?:وقت|مدة|زمن) القراءة\s*:?\s*.{1,20}|.{1,12}\s(?:لل)?قراءة|"
+    r"قراءة\s(?:\d{1,2}\s)?(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\sواحدة)?"
+)
 _LANGUAGE: Final = (
     r"(?:العربية|عربي|English|Fran[çc]ais|Español|Deutsch|Русский|Türkçe|Italiano|Português|中文|日本語|"
     r"فارس[یي]|[کك]ورد[یيى]|اردو|Kurdî|Soomaali|עברית|EN|FR|AR|ع)"
@@ -263,7 +266,10 @@ _NOISE: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-_SCRAP: Final = re.compile(r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?""")
+_SCRAP: Final = re.compile(
+    r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?|"""
+    r"""(?:\[[\W_]*\]\([^()\s]*\)\s*)+"""
+)
 _PLACEHOLDER: Final = re.compile(
     r"(?:صفحة جديدة|new page|untitled(?: document)?|مستند (?:جديد|بدون عنوان))(?:\s*\d{1,3})?|"
     r"(?:no|add|enter|insert|image|photo|picture)\s(?:(?:image|photo|picture|a|your)\s)*"
@@ -389,7 +395,7 @@ def is_rule(text: str) -> bool:
 
 
 def is_scrap(text: str) -> bool:
-    """An attribute of HTML that a saver left."""
+    """An attribute of HTML that a saver left, or links in Markdown that show nothing."""
     return _SCRAP.fullmatch(text) is not None
 
 

@@ -66,6 +66,10 @@ _SLASHED: Final = re.compile(
     r"(?P<end>\s*/)?\s+(?=[^\W\d])"
 )
 """«صيدا/ مرسى الجنوب/ وصل…», «مرسى الجنوب/ صيدا وصل…»."""
+_DOTTED: Final = re.compile(
+    r"(?P<paper>[^\W\d]+(?:\s[^\W\d]+){0,2})\s*/\s*(?P<place>[^\W\d]+(?:\s[^\W\d]+){0,2})\s*\.{2,3}\s*"
+)
+"""«مرسى الجنوب/ صيدا.. وصل…»."""
 _OF_LAND: Final = re.compile(
     rf"(?P<city>[^\W\d]+(?:\s[^\W\d]+){{0,2}})[،,]\s(?P<land>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?"
     rf"(?:\(|(?<=\s)(?=[A-Z]))(?P<source>[^()]{{2,30}})\)\s*[{DASH}]+\s*(?=\S)"
@@ -174,6 +178,9 @@ def _of_land(head: str) -> re.Match[str] | None:
 
 
 def _between_slashes(head: str, outlets: frozenset[str]) -> Dateline | None:
+    dotted = _DOTTED.match(head)
+    if dotted and gazetteer.is_city(dotted["place"]) and begins_story(head[dotted.end() :]):
+        return Dateline(dotted["place"], dotted["paper"])
     slashed = _SLASHED.match(head)
     if slashed is None:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import bylines, dating, gazetteer
+from warraq.importer import attribution, bylines, dating, gazetteer
 from warraq.importer.attribution import EDGES
 from warraq.importer.lexicon import is_common
 from warraq.importer.lines import key
@@ -44,6 +44,11 @@ _ISSUE: Final = re.compile(
     r"(?:(?:يومية|أسبوعية|شهرية|فصلية)\s*[|•–—،-]\s*)?(?:ال)?عدد\s*(?:رقم\s*)?[(\[]?\d{1,6}[)\]]?\s*"
     r"[|•–—،-]\s*(?P<day>\S.*)"
 )
+_PAPER_APART: Final = re.compile(
+    r"(?:\((?P<bracketed>[^\W\d]+(?: [^\W\d]+){0,2})\)|"
+    r"(?P<paper>[^\W\d]+(?: [^\W\d]+){0,2})\s*[|•])\s*(?P<day>\S.*)"
+)
+"""«(الضفاف) 5 مارس 2013», «صوت الضفاف | 5 مارس 2013»."""
 _SUPPLEMENT: Final = re.compile(
     r"(?P<paper>ملحق\s[«\"“]?[^\d«»\"“”]{2,25}[»\"”]?(?:\s[^\W\d]+)?)\s*[|–—-]\s*(?P<day>\S.*)"
 )
@@ -163,6 +168,12 @@ def _of_paper(text: str, today: date) -> Posted | None:
     day = _beside_site(text)
     if day and (dated := dating.read(day, today)):
         return Posted((), dated, "")
+    apart = _PAPER_APART.fullmatch(text)
+    if apart and (apart["bracketed"] or attribution.is_paper(apart["paper"])):
+        dated = dating.read(apart["day"], today)
+        paper = apart["bracketed"] or apart["paper"]
+        if dated and not (gazetteer.is_place(paper) or gazetteer.is_person(paper)):
+            return Posted((), dated, "", paper)
     words = text.split()
     for at in range(1, min(len(words), _PAPER_WORDS + 1)):
         name, day = " ".join(words[:at]), " ".join(words[at:])

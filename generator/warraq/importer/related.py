@@ -104,7 +104,7 @@ def is_link(text: str) -> bool:
     """«اقرأ أيضا:» and a headline, on one line."""
     if len(text) >= _LONGEST_LINK or text[-1] == ".":
         return False
-    text = text.lstrip("»›> ") or text
+    text = text.lstrip("»›>*•· ") or text
     if text[-1] in ">)" and _ADDRESSED.fullmatch(text):
         return True
     return _LINK_START.match(text) is not None or _is_below_label(text)

@@ -10,7 +10,7 @@ _HEADING: Final = re.compile(r"#{1,6}\s+(?=\S*[^\W\d_])")
 """And no tag, «#وسم»."""
 _MARKS: Final[tuple[tuple[re.Pattern[str], Mark], ...]] = (
     (_HEADING, "heading"),
-    (re.compile(r"[-*+]\s+(?=\S)"), "item"),
+    (re.compile(r"[-*+]\s+(?=\S)(?![-*+](?:\s[-*+])*$)"), "item"),
     (re.compile(r">\s+(?=\S)"), "quote"),
 )
 _TAG: Final = "# "
@@ -18,6 +18,8 @@ _TAG_WORDS: Final = 5
 """Of the longest tag, and its mark."""
 _BOLD: Final = re.compile(r"\*\*([^\s*][^*]*)\*\*")
 """All of a line: a writer's name, a caption, a heading."""
+_EMPHASISED: Final = re.compile(r"_([^\s_][^_]*)_|\*([^\s*][^*]*)\*")
+_PICTURE: Final = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -29,7 +31,9 @@ def read(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(lines)  # as nearly all
     tags = _tags(lines)
     first, *others = (
-        line.saying(f"#{_HEADING.sub('', line.text)}") if at in tags else _marked(line)
+        line.saying(f"#{_HEADING.sub('', line.text)}")
+        if at in tags
+        else _caption_below(lines[at - 1], line) or _marked(line)
         for at, line in enumerate(lines)
     )
     return first._replace(mark=""), *others
@@ -47,6 +51,14 @@ def _tags(lines: Sequence[Line]) -> frozenset[int]:
             found.update(run)
         run = []
     return frozenset(found)
+
+
+def _caption_below(above: Line, line: Line) -> Line | None:
+    """A line all of which is emphasised, right below a picture, is its caption."""
+    shown = _EMPHASISED.fullmatch(line.text)
+    if shown is None or line.gap or not _PICTURE.fullmatch(above.text):
+        return None
+    return line.saying((shown[1] or shown[2]).strip())._replace(mark="caption")
 
 
 def _marked(line: Line) -> Line:

@@ -341,6 +341,8 @@ def read_below(reading: Reading) -> None:
     read_unknown(reading, unknown)
     if reading.found.dated is None:
         _take_day_of_issue(reading)
+    for index in range(reading.title):
+        reading.found.dated = dating.turned_before(reading.found.dated, reading.dated(index))
 
 
 def _is_of_row(reading: Reading, index: int, below: range) -> bool:

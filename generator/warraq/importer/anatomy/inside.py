@@ -58,6 +58,7 @@ _ORDERS: Final = frozenset(
             "اشترك",
             "اشترك الآن",
             "اشتركوا الآن",
+            "سجل",
             "سجل الآن",
             "إشترك الآن",
             "اشتراك",
@@ -120,16 +121,22 @@ def cut_inside(reading: Reading) -> None:
 
 
 def _cut_shown(reading: Reading) -> None:
-    """What a video is called stands between its player and the button that closes it."""
+    """What a video is called stands between its player and the button that closes it, or right
+    below the player where blank lines part these two from the text.
+    """
     lines, roles = reading.lines, reading.roles
     for index in range(reading.start + 1, reading.end - 2):
         if roles[index] != "menu" or lines[index + 1].prose:
             continue
         if not noise.is_of_player(lines[index].text):
             continue
-        called = index + 1
-        if lines[called].words <= _CALLED_WORDS and lines[called + 1].key in _CLOSES:
-            roles[called : called + 2] = ["menu", "menu"]
+        called, below = lines[index + 1 : index + 3]
+        if called.words > _CALLED_WORDS:
+            continue
+        if below.key in _CLOSES:
+            roles[index + 1 : index + 3] = ["menu", "menu"]
+        elif lines[index].gap and below.gap and not (called.gap or called.ends):
+            roles[index + 1] = "menu"
 
 
 def _short_runs(reading: Reading) -> Iterator[range]:

@@ -449,7 +449,7 @@ def _heads_story(line: Line) -> bool:
     """It has a headline's words and marks, and does not begin as a sentence does."""
     if line.words not in _BARE_WORDS or line.mark or _NO_HEADLINE.search(line.text):
         return False
-    if captions.says_whose(line) or captions.is_seen(line):
+    if captions.says_whose(line) or captions.is_seen(line) or captions.pictures(line):
         return False  # a picture's
     first = normalise(line.text.split()[0])
     first = first.rstrip(":") if first[0] in "وف" else first  # «وأضاف: …»

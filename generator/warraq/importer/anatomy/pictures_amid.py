@@ -124,6 +124,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
         (inner and credited and not begins_sentence(line))
         or (inner and _stands_alone(reading, index) and captions.shows_somebody(line))
         or (inner and captions.is_at_hour(line) and _stands_before_text(reading, index))
+        or (inner and _stands_before_heading(reading, index) and captions.is_seen(line))
         or (not inner and captions.is_seen(line) and reading.lines[index - 1].ends)
         or captions.pictures(line)
         or captions.is_taken_by(line)
@@ -153,6 +154,13 @@ def _stands_before_text(reading: Reading, index: int) -> bool:
     above, _, *below = reading.lines[index - 1 : index + 3]
     headed = len(below) > 1 and below[0].words <= _HEADING_WORDS and below[1].prose
     return above.ends and (below[0].prose or headed)
+
+
+def _stands_before_heading(reading: Reading, index: int) -> bool:
+    """Behind a paragraph that ends, and above the heading of the next, whose own it cannot be."""
+    line = reading.lines[index]
+    few = line.words in _SHOWN_WORDS and _is_bare(line)
+    return few and _stands_before_text(reading, index) and not reading.lines[index + 1].prose
 
 
 def _is_printed_twice(reading: Reading, index: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final, Literal, TypeAlias
 
 from warraq.arabic.normalise import normalise
@@ -84,6 +84,8 @@ _MARKED: Final = re.compile(r"([^\W\d_][^/:()\[\]–—-]{1,30})\s*[/:()\[\]–�
 _MENU_LINES: Final = 12
 _BARS: Final = 3
 _FOOT: Final = 30
+_ABOUT: Final = re.compile(r"(?:عن|حول) ال|من نحن|اتصل")
+"""What stands below a page's name at its foot."""
 """Lines of a page in which its owner keeps its rights."""
 _OPENING: Final = 60
 """Characters in which a text names its paper."""
@@ -230,7 +232,8 @@ class Reading:
     @cached_property
     def called(self) -> str:
         """What a page calls itself: a few words on its top that another short line has too, as
-        «ورق الضفاف» in «ادعم ورق الضفاف»; '' where nothing tells.
+        «ورق الضفاف» in «ادعم ورق الضفاف», or its first line, which stands at its foot above «من
+        نحن»; '' where nothing tells.
         """
         if len(self.lines) <= SMALL_HEAD:
             return ""
@@ -240,7 +243,12 @@ class Reading:
             told = any(f" {name} " in text and text.strip() != line.text for text in short)
             if told and 0 < name.count(" ") + 1 <= _NAME_WORDS and self._may_be_called(name):
                 return name
-        return ""
+        first = self.lines[0].text
+        again = any(
+            line.text == first and _ABOUT.match(below.text)
+            for line, below in pairwise(self.lines[-_FOOT:])
+        )
+        return first if again and self._may_be_called(first) else ""
 
     def _may_be_called(self, name: str) -> bool:
         if not name.replace(" ", "").isalpha() or gazetteer.is_section(name):

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import gazetteer
+from warraq.importer import gazetteer, imprint
 from warraq.importer.anatomy.reading import Kind, Reading
 from warraq.importer.anatomy.strange import LITTLE, is_strange, is_unsaid, share_of
 from warraq.importer.lexicon import goes_on, opens_story
@@ -63,6 +63,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         or shares[above] > LITTLE
         or (shares[above] > _SOME and above + 1 in own and not reading.lines[above + 1].gap)
         or _is_repeated(reading, above)
+        or is_framed(reading, above)
         or not any(
             above < i
             and shares[i] - shares[above] >= _MORE
@@ -98,6 +99,18 @@ def _is_below_column(reading: Reading, index: int, shares: dict[int, float]) -> 
     few = 1 < words <= _NAME_WORDS and 1 < above <= _NAME_WORDS
     typed = index == 1 and not reading.is_page
     return few and typed and shares[index] == 1 and shares.get(index - 1) == 0
+
+
+def is_framed(reading: Reading, index: int) -> bool:
+    """Its section, or the way to it, stands right above, and its day right below."""
+    return (
+        0 < index < reading.start - 1
+        and (
+            reading.kind(index - 1) == "section"
+            or imprint.crumbs(reading.lines[index - 1].text) != []
+        )
+        and reading.kind(index + 1) in ("date", "posted")
+    )
 
 
 def _is_stated(reading: Reading, start: int, end: int) -> bool:

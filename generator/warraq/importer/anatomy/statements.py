@@ -185,8 +185,8 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found = reading.found
     if _is_papers(reading, where):
         where = replace(where, place="", source=where.place)
-    if where.source in found.authors:
-        where = replace(where, source="")  # a name that no list has
+    if where.source in found.authors or _is_of_owner(reading, where.source):
+        where = replace(where, source="")  # a name that no list has; the page's foot says it whole
     found.dateline = found.dateline or where.place
     same = press.are_one(found.source, where.source)
     if not (same or (found.source and found.source in where.source)):
@@ -195,6 +195,14 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found.dated = dating.earlier(found.dated, where.dated)
     if not where.sure and not usual:
         reading.doubt("dateline")
+
+
+def _is_of_owner(reading: Reading, source: str) -> bool:
+    """«ضفاف نيوز», in no list, on a page that keeps its rights as «وكالة ضفاف الإخبارية»."""
+    known = gazetteer.is_news_agency(source) or key(source) in gazetteer.OUTLETS
+    if not source or known or source in reading.owner:
+        return False
+    return source.partition(" ")[0] in reading.owner.split()
 
 
 def _is_papers(reading: Reading, where: dateline.Dateline) -> bool:

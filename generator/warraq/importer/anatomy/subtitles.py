@@ -97,7 +97,9 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
     shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
     if not (says_how(kicker.text) or (_says_of_what(kicker.text) and _tells(own.text))):
         shorter = shorter and kicker.words + MENU_WORDS <= own.words
-    return below if shorter and (share_of(reading, below) or 0) >= SPOKEN else best
+    parted = _PARTED.search(own.text) is not None and not _PARTED.search(kicker.text)
+    least = _LESS_SPOKEN if parted else SPOKEN  # no sub-title is parted so
+    return below if shorter and (share_of(reading, below) or 0) >= least else best
 
 
 def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
@@ -142,8 +144,11 @@ def is_kicker(line: Line) -> bool:
 
 
 def _tells(text: str) -> bool:
-    """It has a verb, or begins with a name in quotation marks and goes on with what that does."""
-    return acts(text) or _NAMED_ACTS.match(text) is not None
+    """It has a verb, or two parts, or begins with a name in quotation marks and goes on with what
+    that does.
+    """
+    parted = _PARTED.search(text) is not None
+    return acts(text) or parted or _NAMED_ACTS.match(text) is not None
 
 
 def _says_of_what(text: str) -> bool:

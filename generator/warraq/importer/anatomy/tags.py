@@ -290,6 +290,6 @@ def _are_words_of_title(reading: Reading, tags: Sequence[str]) -> bool:
 
 
 def _may_be_tag(line: Line) -> bool:
-    parts = len(_BETWEEN_TAGS.findall(line.text))
+    parts = len(_BETWEEN_TAGS.findall(line.text)) + line.text.count(") [")
     few = line.words <= 5 or (parts and line.words <= 5 * (parts + 1))
     return bool(few) and not line.ends and not boilerplate.marks_tail(line.text)

@@ -25,6 +25,8 @@ from warraq.importer.lexicon import is_function
 _OF_CAPTION: Final = 5
 _OF_TEXT: Final = 3
 """What a line is worth of which the text speaks."""
+_FRAMED: Final = 3
+"""What a headline's place is worth, between its section and its day."""
 _OF_COLUMN: Final = 3
 """What a few words are worth right above who wrote."""
 _SURE: Final = 4
@@ -154,6 +156,8 @@ def _points(reading: Reading, index: int, head: _Head) -> float:
         points += _OF_TEXT
     if doubled:
         points -= _OF_CAPTION
+    if rivals.is_framed(reading, index) and line.words >= _USUAL_WORDS:
+        points += _FRAMED
     if line.text.startswith("عاجل") and index != head.candidates[-1]:
         points -= 3  # what just happened stands above every page
     return points

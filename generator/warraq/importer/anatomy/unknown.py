@@ -28,7 +28,7 @@ from warraq.importer.anatomy.statements import (
     speaks_of,
     take_summary,
 )
-from warraq.importer.anatomy.strange import is_other_headline, is_strange, share_of
+from warraq.importer.anatomy.strange import is_other_headline, is_strange, is_unsaid, share_of
 from warraq.importer.anatomy.summaries import (
     is_of_headline,
     is_point_of_page,
@@ -131,7 +131,9 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
         reading.roles[index] = "byline"
         reading.found.authors = (reading.lines[index].text.rstrip(" *"),)
         reading.doubt("byline")
-    elif not shows(reading, index) and _is_between_headlines(reading, index):
+    elif _is_column(reading, index) or (
+        not shows(reading, index) and _is_between_headlines(reading, index)
+    ):
         reading.roles[index] = "menu"
     elif is_caption_above(reading, index, alone=alone):
         take_caption(reading, index)
@@ -224,6 +226,15 @@ def _is_strange_name(reading: Reading, index: int) -> bool:
     family = letters and line.words <= _FAMILY_WORDS and index - 1 == reading.title >= 0
     family = family and key(line.text.rpartition(" ")[2]) in gazetteer.GIVEN_NAMES
     return named or family or gazetteer.has_title(line.text)
+
+
+def _is_column(reading: Reading, index: int) -> bool:
+    """Between who wrote and when, a word to three of which the text says none: his column's name,
+    «ضفة أخرى».
+    """
+    around = reading.roles[index - 1], *reading.roles[index + 1 : index + 2]
+    few = reading.lines[index].words < _ITEM_WORDS and around == ("byline", "date")
+    return few and is_unsaid(reading, index)
 
 
 def _is_between_headlines(reading: Reading, index: int) -> bool:
