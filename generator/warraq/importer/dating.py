@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from email.utils import parsedate_to_datetime
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
@@ -212,6 +212,7 @@ class Dated:
     """Keys of `report.DOUBTS`."""
 
 
+@lru_cache(maxsize=1 << 10)  # many texts are of one day
 def read(text: str, today: date) -> Dated | None:
     """Read a text that is nothing but a date, or None; of two days, the later is that of an update.
     `today` tells 2 from 20 in 5/6/20.

@@ -358,6 +358,7 @@ _SUBJECTS: Final = _keys(_SECTIONS)
 _VERDICT_KEYS: Final = _keys(_VERDICTS)
 SECTIONS: Final = _SUBJECTS | _VERDICT_KEYS
 _NEWS_OF: Final = re.compile(r"(?:ال)?(?:اخبار|شوون) ?(?P<what>\S{3,})(?: و\S{3,})?")
+_LONGEST_SECTION: Final = 60
 _SCOPED: Final = re.compile(
     r"(?:ال)?(?P<what>\S{3,}) (?:ال)?(?:محلي|عربي|عالمي|دولي|وطني|اقليمي)ه?"
 )
@@ -446,10 +447,13 @@ def is_section(text: str) -> bool:
     """The name that many papers give a section: سياسة, اقتصاد, عربي ودولي, أخبار المحافظات, الأخبار
     الوطنية.
     """
+    if len(text) > _LONGEST_SECTION:
+        return False
     name = key(text)
     if name in SECTIONS or name.removeprefix("ال") in _SUBJECTS or _are_two_subjects(text):
         return True
-    if (scoped := _SCOPED.fullmatch(normalise(text))) and scoped["what"] in _SUBJECTS:
+    scoped = _SCOPED.fullmatch(normalise(text)) if text.count(" ") == 1 else None
+    if scoped and scoped["what"] in _SUBJECTS:
         return True
     news = _NEWS_OF.fullmatch(normalise(text)) if name.startswith(_NEWS) else None
     return news is not None and not _SUBJECTS.isdisjoint(

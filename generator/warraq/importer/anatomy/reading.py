@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, pairwise, takewhile
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import (
@@ -312,10 +312,15 @@ class Reading:
     def own_kind(self, index: int) -> Kind:
         """What the line is by itself, whether or not it comes back in other texts."""
         text = self.lines[index].text
-        for kind, is_one in _KINDS:
+        if self.dated(index):
+            return "date"
+        first = _first_by_text(text, self.today)
+        for at, is_one in _THERE:
+            if at > first:
+                break
             if is_one(self, index, text):
-                return kind
-        return "other"
+                return _RULES[at].kind
+        return _RULES[first].kind if first < len(_RULES) else "other"
 
     def habitual(self, index: int) -> bool:
         """The line stands around other articles of its outlet too."""
@@ -456,11 +461,18 @@ def _is_above_story(reading: Reading, where: dateline.Dateline) -> bool:
     )
 
 
-_KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
-    ("date", lambda reading, index, _: reading.dated(index) is not None),
-    (
+class _Rule(NamedTuple):
+    """What one kind of line is known by: its text alone, or what stands around it too."""
+
+    kind: Kind
+    by_text: Callable[[str, date], bool] | None = None
+    there: Callable[[Reading, int, str], bool] | None = None
+
+
+_RULES: Final = (
+    _Rule(
         "noise",
-        lambda _, __, text: (
+        lambda text, _: (
             noise.is_noise(text)
             or noise.is_advert(text)
             or noise.is_placeholder(text)
@@ -469,54 +481,66 @@ _KINDS: Final[tuple[tuple[Kind, Callable[[Reading, int, str], bool]], ...]] = (
             or gazetteer.are_sections(text)
         ),
     ),
-    ("summary", lambda _, __, text: imprint.meta_description(text) != ""),
-    ("url", lambda _, __, text: imprint.url(text) != ""),
-    (
+    _Rule("summary", lambda text, _: imprint.meta_description(text) != ""),
+    _Rule("url", lambda text, _: imprint.url(text) != ""),
+    _Rule(
         "credit",
-        lambda reading, index, text: (
+        there=lambda reading, index, text: (
             index > 0
             and not reading.lines[index].piece
             and (captions.credit_line(text) != "" or noise.counts_pictures(text))
         ),
     ),
-    ("credit", lambda _, __, text: captions.bracketed_agency(text) != ""),
-    ("share", lambda reading, index, _: noise.is_portrait(*reading.lines[index : index + 2])),
-    ("caption", lambda _, __, text: captions.labelled(text) != ""),
-    (
+    _Rule("credit", lambda text, _: captions.bracketed_agency(text) != ""),
+    _Rule(
         "share",
-        lambda reading, index, text: imprint.is_staff(
+        there=lambda reading, index, _: noise.is_portrait(*reading.lines[index : index + 2]),
+    ),
+    _Rule("caption", lambda text, _: captions.labelled(text) != ""),
+    _Rule(
+        "share",
+        there=lambda reading, index, text: imprint.is_staff(
             text, reading.lines[index - 1].text if index else ""
         ),
     ),
-    ("share", lambda _, __, text: bylines.is_desk(text)),
-    ("posted", lambda reading, _, text: posted.read(text, reading.today) is not None),
-    ("source", lambda _, __, text: attribution.source(text) != ""),
-    ("byline", lambda _, __, text: bylines.byline(text) != ()),
-    (
+    _Rule("share", lambda text, _: bylines.is_desk(text)),
+    _Rule("posted", lambda text, today: posted.read(text, today) is not None),
+    _Rule("source", lambda text, _: attribution.source(text) != ""),
+    _Rule("byline", lambda text, _: bylines.byline(text) != ()),
+    _Rule(
         "share",
-        lambda _, __, text: (
+        lambda text, _: (
             boilerplate.marks_tail(text)
             or boilerplate.are_buttons(text)
             or furniture.is_furniture(text)
             or furniture.is_button(text)
         ),
     ),
-    ("share", lambda _, __, text: imprint.crumbs(text) != []),
-    (
-        "section",
-        lambda _, __, text: gazetteer.is_section(text) or imprint.category(text) != "",
+    _Rule("share", lambda text, _: imprint.crumbs(text) != []),
+    _Rule("section", lambda text, _: gazetteer.is_section(text) or imprint.category(text) != ""),
+    _Rule("dateline", there=lambda reading, index, _: _is_dateline(reading, index, sure=True)),
+    _Rule("shape", there=lambda reading, index, _: _is_dateline(reading, index, sure=False)),
+    _Rule(
+        "outlet",
+        there=lambda reading, _, text: reading.is_outlet(key(text)) or _is_paper_alone(text),
     ),
-    ("dateline", lambda reading, index, _: _is_dateline(reading, index, sure=True)),
-    ("shape", lambda reading, index, _: _is_dateline(reading, index, sure=False)),
-    ("outlet", lambda reading, _, text: reading.is_outlet(key(text)) or _is_paper_alone(text)),
-    (
+    _Rule(
         "name",
-        lambda _, __, text: (
+        lambda text, _: (
             gazetteer.is_person(text)
             or bylines.are_writers(text)
             or (text[-1] in "-–—" and gazetteer.is_person(text.rstrip(" -–—")))
         ),
     ),
-    ("label", lambda _, __, text: imprint.is_label(text)),
+    _Rule("label", lambda text, _: imprint.is_label(text)),
 )
-"""What a line of a head is, by itself; the first that fits."""
+"""What a line of a head is, by itself, if it is no day; the first that fits."""
+
+_BY_TEXT: Final = [(at, rule.by_text) for at, rule in enumerate(_RULES) if rule.by_text]
+_THERE: Final = [(at, rule.there) for at, rule in enumerate(_RULES) if rule.there]
+
+
+@lru_cache(maxsize=1 << 11)  # many texts have the same dateline, day or button in their heads
+def _first_by_text(text: str, today: date) -> int:
+    """The place of the first rule that a text alone fulfils; behind the last where none is."""
+    return next((at for at, is_one in _BY_TEXT if is_one(text, today)), len(_RULES))
