@@ -188,3 +188,17 @@ def test_links_in_markdown_that_show_nothing_are_no_text_and_tags_may_be_links()
     made = convert("\n\n".join(_markdown(icons, tagged)).encode(), "a.txt", TODAY)
     assert "difaf" not in made.body
     assert tags(made)[:2] == ["رفوف المكتبة", "الوادي"]
+
+
+def test_the_last_lines_below_a_label_of_tags_that_the_text_does_not_know_are_none() -> None:
+    table = ("ترتيب الدوري", "الوداد 25", "النصر 22", "التعليقات")
+    made = below("الوسوم:", "المكتبة", "أهل القرية", "لبنان", *table, byline=DAY)
+    assert tags(made)[:3] == ["المكتبة", "أهل القرية", "لبنان"]
+    assert body(made) == TEXT
+    assert not {"الوداد 25", "ترتيب الدوري"} & {*tags(made)}
+
+
+def test_below_several_tags_on_a_line_stand_no_single_ones() -> None:
+    made = below("كلمات مفتاحية", "المكتبة, القرية, الخرائط", "طباعة هذه الصفحة", byline=DAY)
+    assert tags(made)[:3] == ["المكتبة", "القرية", "الخرائط"]
+    assert "طباعة هذه الصفحة" not in tags(made)

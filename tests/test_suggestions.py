@@ -97,6 +97,32 @@ def test_a_town_named_like_a_word_needs_a_word_for_a_town() -> None:
     assert "صور" in found("", "افتتح متحف صغير في مدينة صور على البحر.")
 
 
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("المتحف المصري الكبير", "المتحف المصري"),
+        ("عملية طوفان الأقصى", "عملية طوفان"),
+        ("قاعدة انجرليك الجوية", "قاعدة انجرليك"),
+    ],
+)
+def test_what_always_follows_the_name_of_an_institution_is_of_it(name: str, short: str) -> None:
+    twice = found("", f"تحدث الناس عن {name} أمس.", f"وعاد الحديث عن {name} اليوم.")
+    assert twice[name].count == 2
+    assert short not in twice
+    assert short in found("", f"تحدث الناس عن {name} أمس.", f"وعاد الحديث عن {short} اليوم.")
+
+
+def test_what_wants_another_word_or_says_who_is_behind_a_name_is_none_of_it() -> None:
+    said = "مجلس النواب التابع للدولة", "مجلس النواب الشيخ سالم", "مجلس النواب الماضي"
+    for text in said:
+        assert "مجلس النواب" in found("", f"زار {text} المدينة.", f"وعاد {text} إلى المدينة.")
+
+
+def test_a_landmark_may_have_an_adjective() -> None:
+    names_of = found("", "ترتفع مياه بحيرة السد العالي كل صيف، وتنخفض بحيرة السد في الشتاء.")
+    assert "بحيرة السد العالي" in names_of
+
+
 def test_the_institution_ends_where_its_name_does() -> None:
     names_of = found("", "أعلن المجلس الأعلى للحسابات أمس أن وزارة الصحة والسكان المصرية ردت عليه.")
     assert {"المجلس الأعلى للحسابات", "وزارة الصحة والسكان المصرية"} <= set(names_of)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from warraq.arabic.normalise import normalise
@@ -81,11 +82,9 @@ def read_tags(reading: Reading) -> None:
 def _read_labelled(reading: Reading, index: int, beside: str) -> None:
     """Take the tags that a label has beside it; or below, if it has none there."""
     lines = reading.lines
-    texts = [beside] if beside else []
-    end = index + 1
-    while not beside and end < min(len(lines), index + 1 + _MOST) and _may_be_tag(lines[end]):
-        texts.append(lines[end].text)
-        end += 1
+    below = [] if beside else _below_label(reading, index)
+    texts = [beside] if beside else [line.text for line in below]
+    end = index + 1 + len(below)
     reading.roles[index:end] = ["tags"] * (end - index)
     if not texts and end < len(lines) and _are_run_together(reading, end):
         texts += _parted(reading, lines[end].text, end)
@@ -98,6 +97,26 @@ def _read_labelled(reading: Reading, index: int, beside: str) -> None:
     reading.found.tags = tuple(dict.fromkeys(short))
     if len(short) < len(tags):
         reading.doubt("tags")
+
+
+def _below_label(reading: Reading, index: int) -> Sequence[Line]:
+    """The lines of tags below their label: several in each, or one; of those the last is one that
+    may be the text's own, as what a page shows below is not.
+    """
+    block = list(takewhile(_may_be_tag, reading.lines[index + 1 : index + 1 + _MOST]))
+    if block and _has_several(block[0]):
+        return list(takewhile(_has_several, block))
+    own = (at for at, line in enumerate(block) if _may_be_own(reading, line.text, index))
+    return block[: max(own, default=len(block) - 1) + 1]
+
+
+def _may_be_own(reading: Reading, tag: str, end: int) -> bool:
+    """Headline or text have a word of it, or it is a name that everybody knows."""
+    return share_spoken(reading, tag, end) > 0 or normalise(tag) in entities.known()
+
+
+def _has_several(line: Line) -> bool:
+    return _BETWEEN_TAGS.search(line.text) is not None or ") [" in line.text
 
 
 def _cut_below(reading: Reading, start: int) -> None:

@@ -44,6 +44,19 @@ _OF_PEOPLE: Final = entities.GROUPS - entities.LANDMARKS
 _KARIM: Final = len("الكريم")
 _ANOTHER: Final = 5
 """Letters that such a word has more than."""
+_GREAT: Final = frozenset(map(normalise, ("الكبير", "الكبرى")))
+"""Weak elsewhere; where it always stands behind a name it is of that."""
+_WANTING: Final = frozenset(
+    map(
+        normalise,
+        (
+            *("تابع", "تابعة", "صادر", "صادرة", "متضمن", "متضمنة", "متعلق", "متعلقة", "مثير"),
+            *("مثيرة", "مشرف", "مشرفة", "مكلف", "مكلفة", "معني", "معنية", "قاضي", "قاضية"),
+            *("هادف", "هادفة", "رامي", "رامية", "خاص", "خاصة", "واقع", "واقعة", "مقرر", "مقررة"),
+        ),
+    )
+)
+"""Adjectives that say nothing without what stands behind them: «التابع للوزارة»."""
 _REACHING: Final = frozenset(
     (normalise(noun), normalise(preposition))
     for noun, preposition in (("وقاية", "من"), ("دفاع", "عن"), ("نهي", "عن"), ("حد", "من"))
@@ -105,12 +118,51 @@ def _add(scan: Scan, group: str, cut: int, start: int, stop: int) -> int:
         kind: entities.Kind = "place" if group == _ISLAND else "institution"
         scan.add_named(name, shown, kind, start, stop)
         return stop
+    stop = _whole(scan, start, stop)
     own = " ".join(scan.words.keys[start + 1 : stop])
     scan.add_named(f"{group} {own}", scan.written(start, stop, cut), "institution", start, stop)
     town = entities.known().get(own) if group in entities.BUILDINGS else None
     if town and town.kind == "place":  # the text speaks of the town too
         scan.add_named(town.key, scan.written(start + 1, stop, 0), "place", start + 1, stop)
     return stop
+
+
+def _whole(scan: Scan, start: int, stop: int) -> int:
+    """Where an institution's name ends with the words that always follow it, where the text has it
+    twice or more: «المتحف المصري» with «الكبير».
+    """
+    keys, parted = scan.words.keys, scan.words.parted
+    if scan.words.counts[keys[stop - 1]] == 1:
+        return stop  # as of most
+    words, size = scan.words.words, stop - start
+    core, rest = words[start].core, keys[start + 1 : stop]
+    ends = [
+        at + size
+        for at in range(len(keys) - size)
+        if words[at].core == core and keys[at + 1 : at + size] == rest
+    ]
+    while len(ends) > 1 and stop < start + LONGEST_NAME and _may_follow(scan, stop):
+        if any(at == len(keys) or parted[at] or keys[at] != keys[stop] for at in ends):
+            break
+        stop, ends = stop + 1, [at + 1 for at in ends]
+    return stop
+
+
+def _may_follow(scan: Scan, at: int) -> bool:
+    """An adjective that wants no other word; behind a noun without the article, a noun with it; or
+    what may be a foreigner's family name.
+    """
+    if at >= len(scan.words.keys) or scan.words.parted[at]:
+        return False
+    key, before = scan.words.keys[at], scan.words.words[at - 1]
+    if before.key in gazetteer.FOREIGN_NAMES:
+        return scan.words.words[at].content and not key.startswith(("ال", "ي", "ت"))
+    if key in _GREAT:
+        return True
+    if not _is_definite(key) or key in gazetteer.GIVEN_NAMES or key[2:] in _WANTING:
+        return False
+    bound = not (before.definite or before.known)
+    return bound or _is_adjective(key)
 
 
 def _called(scan: Scan, group: str, start: int, stop: int) -> tuple[int, str, str] | None:
@@ -177,7 +229,10 @@ def _after_landmark(scan: Scan, at: int, end: int) -> int:
         named = len(run(scan, at))
         return at + named if named > 1 else 0
     sure = word.has_article or scan.words.counts[word.key] > 1
-    return at + 1 if sure and not (word.common or is_weak(word.key)) else 0
+    if not sure or word.common or is_weak(word.key):
+        return 0
+    described = at + 1 < end and _definite(scan, at + 1) and scan.words.keys[at + 1][-1] == "ي"
+    return at + 1 + (word.has_article and described)
 
 
 def _is_for(key: str) -> bool:
