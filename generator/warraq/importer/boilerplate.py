@@ -153,6 +153,7 @@ _FOLLOW: Final = (
         r"(?:[إا]شتركو?ا?|لل[إا]شتراك|لل[إا]نضمام|[إا]نضمو?ا?)\s+"
         r"(?:(?:(?:في|[إا]لى)\s+|ب|ل)(?:ال)?(?:نشر|قنا|خدم|مجموع|[قجك]روب)|الآن)"
     ),
+    r"[إا]شترك(?:وا)?\s(?:معنا\s)?ل[يت]صلكم?\s",
     r"للمزيد من (?:الأخبار|أخبار\s.{2,30}\sتابعونا)|لمتابعة آخر الأخبار|تابعوا آخر",
     r"للتواصل مع (?:الكاتب|المحرر|التحرير)",
     (
@@ -392,6 +393,10 @@ _CONSENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What a page says to its readers when it speaks of these."""
+_NEWSLETTER: Final = re.compile(
+    r"(?:ال)?(?:نشر(?:ة|ات|تنا|اتنا)|رسال(?:ة|تنا)(?=\sال)|رسائل(?=\sال))"
+    r"(?:\sال(?:بريدية|إخبارية|اخبارية|يومية|أسبوعية|[إا]لكترونية|\w{3,}ية))?(?:\s[«\"“][^«»\"“”]{2,20}[»\"”])?"
+)
 _SAYS: Final = re.compile(
     r"\b[وف]?(?:قال|[أا]كد|[أا]ضاف|[أا]وضح|[أا]شار|ذكر|شدد|اعتبر|رأى)ت?\s|"
     r"\b(?<!كنت )(?:وي|وت|ي|ت)(?:قول|ؤكد|ضيف|وضح|رى)\b|\bقائلا|\bقائلة"
@@ -488,6 +493,11 @@ def asks_to_follow(text: str) -> bool:
     if _asks_to_click(text):
         return True
     return len(text) < _LONGEST_ASKING and _ASKS.match(text) is not None
+
+
+def names_newsletter(text: str) -> bool:
+    """What a box is called in which readers are asked for their address: «النشرة البريدية»."""
+    return len(text) <= _LONGEST_LABEL and _NEWSLETTER.fullmatch(text) is not None
 
 
 def are_buttons(text: str) -> bool:

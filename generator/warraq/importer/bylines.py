@@ -95,7 +95,7 @@ def byline(text: str) -> tuple[str, ...]:
     if attribution.initials(match["names"]) is not None:
         return (match["names"].strip(),)
     names = people(match["names"].strip(EDGES))
-    marked = match["mark"].strip() != ""
+    marked = match["mark"].strip() != "" or without_photographer(text) != text
     known = all(
         gazetteer.is_person(name)
         or (marked and (gazetteer.may_be_person(name) or attribution.is_organisation(name)))

@@ -32,6 +32,11 @@ _LABELLED: Final = re.compile(
     r"من [أا]رشيف[^\s)]*))\)?$"
 )
 """Behind «صورة:» alone, five words or more are what it shows, and fewer whose it is."""
+_BULLETS: Final = frozenset("-–—•*")
+_OF_KIND_SHOWN: Final = re.compile(
+    r"(?:صورة\s)?(?:[أا]رشيفي|تعبيري|توضيحي)[ةه]\s?[:：]\s*(?P<shown>[^\W\d]+(?:\s[^\s.؟!]+){3,})"
+)
+"""«صورة أرشيفية: سوق المدينة مطلع القرن»: fewer words are whose it is."""
 _LABELLED_FEW: Final = re.compile(
     r"(?:ال)?صورة\s*:\s*(?P<text>(?P<first>[^\W\d]+)(?:\s[^\W\d]+){2,3})"
 )
@@ -159,6 +164,7 @@ _SEEN: Final = entities.TITLES | frozenset(
             *("رجال", "متطوعون", "متطوعات", "مواطنون", "زوار", "صيادون", "سكان", "أهالي", "فريق"),
             *("فرقة", "عناصر", "قوات", "أفراد", "جنود", "تلاميذ", "مزارع", "مزارعون", "عامل"),
             *("عاملة", "بائع", "بائعة", "مسافرون", "مشجعون", "متظاهرون", "محتجون", "جمهور"),
+            *("سيارة", "سيارات", "دراجة", "دراجات", "حافلات", "مارة", "عابرون"),
             *("زائر", "زائرة", "سائح", "سياح", "سيدة", "رجل", "شاب", "شبان", "طفل", "طفلة"),
             *("عائلة", "صياد", "غواص", "غواصون", "حرفي", "حرفيون", "راع", "سرب", "أسراب", "قطيع"),
             *("قطعان", "طائر", "طيور", "نحلة", "جمل", "جمال", "إبل", "قارب", "قوارب", "مركب"),
@@ -192,11 +198,19 @@ _NO_CAPTION: Final = ".،؛:؟?!…"
 _FIRST_LETTERS: Final = frozenset("صلجمغرختقنبا")
 """With which such a line begins; few lines do."""
 BRACKETED: Final = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,70})[)\]]\s*\.?$")
+_NUMBERED: Final = re.compile(r"^\d{1,2}\s?[-–.)]\s+(?=[^\W\d])")
+"""«1- زقاق في المدينة»: of several pictures."""
+_WHOLE_IN_BRACKETS: Final = re.compile(r"\((?P<told>[^()]{12,})\)")
 _BRACKETED_LAST: Final = re.compile(rf"(?P<body>.+?){BRACKETED.pattern}")
 _SLASHED: Final = re.compile(
     r"(?P<body>\S+(?: [^\s/]+){3,}) ?/ (?:ت(?:صوير)?\s?:\s?)?"
     r"(?P<credit>[^\W\d][^\s/:]*(?: [^\s/:]+){0,2})"
 )
+_SOURCED_LAST: Final = re.compile(r"(?P<body>.+\S)[.،]?\s+(?:ال)?مصدر: (?P<credit>[^.:()]{2,40})")
+_DASHED_LAST: Final = re.compile(
+    r"(?P<body>[^.؟!…–—-]*[^.؟!…:،\s–—-]) [-–—] (?P<credit>[^\W\d][^.؟!:،/-]{1,20})"
+)
+"""«… في الحقل - رويترز»."""
 _QUOTED_LAST: Final = re.compile(
     r"(?P<body>[^.؟!«»\"“”]+?)\s?[.،]{0,2}\s[«\"“](?P<paper>[^«»\"“”]{2,30})[»\"”]"
 )
@@ -209,7 +223,8 @@ _CREDIT_LENGTH: Final = 80
 _SENTENCE_END: Final = re.compile(r"[.،,:]\s+|\s+[-–—|]\s+|\s+في\s+")
 _AS_SEEN: Final = re.compile(
     r"\sكما\s+(?:(?:[تي]بدوا?|[تي]باع|[تي]ظهر|[تي]رى|بدت?|ظهرت?|رسم(?:ت|ها?)?|صو[ّ]?ر(?:ت|ها?)|[تي]?عرضت?|"
-    r"التقطت(?:ها?)?)\s+(?:اليوم\s)?(?:من|في|على|[أا]مام|داخل)\s|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
+    r"[تي]بدو[اي]?ن|[تي]ظهر[او]?ن|التقطت(?:ها?)?)\s+(?:اليوم\s)?(?:من|في|على|[أا]مام|داخل)\s|"
+    r"صو[ّ]?رت?(?:ه|ها|هم)\s(?:ال)?\w{3,}|بد(?:ا|ت)\s(?:من\s)?[اأ](?:لأسبوع|لشهر|ليوم|لعام|مس))"
 )
 """«الأبراج كما تبدو من الميناء»."""
 _SAYS_WHOSE: Final = re.compile(
@@ -223,13 +238,16 @@ _SAYS_WHOSE: Final = re.compile(
     r"|(?:\s[-–—|]|(?<=[\u0621-\u064a])\s/)\s"
     r"(?P<archive>(?:صورة\s+)?[أا]رشيفية|(?:صورة )?من الأرشيف|[أا]رشيف)$"
     r"|\s[-–—|]\s(?:ال)?(?:صورة|مصدر):\s(?P<picture>[^:()\[\]]{2,40}?)$"
-    r"|\s[-–—|]\s(?P<kind>تعبيرية|توضيحية|من [أا]رشيف [^:()\[\].]{3,40})$"
-    r"|\s[-–—|/]\s(?:تصوير|عدسة)\s(?P<by>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3})$",
+    r"|\s[-–—|]\s(?P<kind>تعبيرية|توضيحية|"
+    r"من (?:[أا]رشيف|محفوظات|مقتنيات|مجموعة) [^:()\[\].]{3,40})$"
+    r"|\s[-–—|/]\s(?:تصوير|عدسة)\s"
+    r"(?P<by>[^\W\d]{2,}(?:\s[^\W\d]{2,}){1,3}|[^\W\d](?:\s?\.?\s?[^\W\d]){2,3})$",
     re.IGNORECASE,
 )
 """«… في المتحف - تصوير: سامي حداد», and what some pages print without a space between."""
+_INITIAL_NAME: Final = re.compile(r"[^\W\d]\s?\.\s?[^\W\d]{3,}")
 _OF_SOURCE: Final = ("من المصدر", "من المصدر)", "رشيفية", "رشيف", "تعبيرية", "توضيحية")
-_OF_ARCHIVE: Final = re.compile(r"\s[-–—|]\sمن [أا]رشيف\s")
+_OF_ARCHIVE: Final = re.compile(r"\s[-–—|]\sمن (?:[أا]رشيف|محفوظات|مقتنيات|مجموعة)\s")
 _ARCHIVED: Final = (
     *("(أرشيف)", "(الأرشيف)", "(أرشيفية)", "(صورة أرشيفية)", "(من الأرشيف)"),
     *("(تعبيرية)", "(صورة تعبيرية)"),
@@ -258,7 +276,7 @@ _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{
 """«ص. سامي حداد»."""
 _LATIN_CREDIT: Final = re.compile(r"[A-Za-z][A-Za-z.&'-]+(?:[ /][A-Za-z.&'-]+){0,4}")
 _FILE_PHOTO: Final = re.compile(
-    r"(?:صورة\s+)?(?:(?:من\s+(?:ال)?)?[أا]رشيفي?ة?|تعبيري[ةه])|ح\s?\.\s?م|Archive|"
+    r"(?:صورة\s+)?(?:(?:من\s+)?(?:ال)?[أا]رشيفي?ة?|تعبيري[ةه])|ح\s?\.\s?م|Archive|"
     r"[أا]رشيف\s\S+(?:\s\S+)?",
     re.IGNORECASE,
 )
@@ -308,9 +326,14 @@ def labelled(text: str) -> str:
     """The caption of a line that says that it is one: «التعليق على الصورة، …», in brackets or
     without; or ''.
     """
+    if text[:1] in _BULLETS and text[1:2] == " ":
+        text = text[2:]  # «- صورة: …»
     match = _LABELLED.match(text)
     if match is None and text[:1] == "(" and text[-1] == ")":
-        match = _LABELLED.match(text[1:-1].strip())
+        text = text[1:-1].strip()
+        match = _LABELLED.match(text)
+    if (shown := _OF_KIND_SHOWN.fullmatch(text)) and not gazetteer.is_agency(shown["shown"]):
+        return shown["shown"]
     picture = match is None and text.startswith(_PICTURE)
     if picture and (few := _LABELLED_FEW.fullmatch(text)):
         return few["text"] if normalise(few["first"]) in _PLACED | _SEEN | _VIEWS else ""
@@ -339,8 +362,14 @@ def says_whose(line: Line) -> bool:
     """The line ends in whose picture it tells of: «… في المتحف - تصوير: سامي حداد»."""
     if line.words > _SAID_WORDS or line.mark:
         return False
-    told = _may_say_whose(line.text) and _SAYS_WHOSE.search(line.text, 1) is not None
+    match = _SAYS_WHOSE.search(line.text, 1) if _may_say_whose(line.text) else None
+    told = match is not None and not _is_writer(line.text[: match.start()])
     return told or ("©" in line.text[1:] and _COPYRIGHTED.search(line.text, 1) is not None)
+
+
+def _is_writer(text: str) -> bool:
+    """Whose words stand beside the photographer's: a known name, or one with an initial."""
+    return gazetteer.is_person(text) or _INITIAL_NAME.fullmatch(text) is not None
 
 
 def is_of_archive(text: str) -> bool:
@@ -352,7 +381,8 @@ def _may_say_whose(text: str) -> bool:
     """As few lines do."""
     if ":" in text or " تصوير " in text or " عدسة " in text or text.endswith(_OF_SOURCE):
         return True
-    return "رشيف " in text and _OF_ARCHIVE.search(text) is not None
+    kept = "رشيف " in text or "محفوظات " in text or "مقتنيات " in text or "مجموعة " in text
+    return kept and _OF_ARCHIVE.search(text) is not None
 
 
 def is_of_part(line: Line) -> bool:
@@ -450,8 +480,9 @@ def is_credited(line: Line) -> bool:
     """
     if line.words not in _CREDITED_WORDS or line.mark:
         return False
-    if slashed := _SLASHED.fullmatch(line.text) if " / " in line.text else None:
-        return gazetteer.is_agency(slashed["credit"])
+    parted = _SLASHED.fullmatch(line.text) if " / " in line.text else None
+    if parted := parted or _DASHED_LAST.fullmatch(line.text):
+        return gazetteer.is_agency(parted["credit"])
     if not line.text.endswith(_BRACKET_ENDS):
         return False
     credit = BRACKETED.search(line.text)
@@ -499,6 +530,9 @@ def bracketed_agency(text: str) -> str:
 
 def read(text: str, today: date) -> Caption:
     """Part a caption from the agency or photographer at its end, and find the day it ends in."""
+    whole = _WHOLE_IN_BRACKETS.fullmatch(text)
+    if whole and (inner := read(whole["told"], today)).credit:
+        return inner
     body, credit = text, ""
     if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
         return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
@@ -521,10 +555,12 @@ def by_place(text: str, today: date) -> Caption:
     """As `read`, of a line whose place shows it to be a caption: what its last brackets hold, or a
     slash parts from it, is whose the picture is, whoever that is.
     """
+    text = _NUMBERED.sub("", text)
     caption = read(text, today)
     told = None
     if not caption.credit:
         told = _BRACKETED_LAST.fullmatch(text) or _SLASHED.fullmatch(text)
+        told = told or _SOURCED_LAST.fullmatch(text)
     if (
         told is None
         or told["credit"].count(" ") >= _OWNER_WORDS

@@ -53,7 +53,7 @@ _ABBREVIATED: Final = re.compile(r"[ء-ي](?:\s?\.\s?[ء-ي]){2,3}\.?")
 """«و.ج.أ»: three letters or four; two are a writer's."""
 _INITIALS: Final = re.compile(r"[ء-ي]\s?\.\s?[ء-ي]\.?")
 _PLACE_WORD: Final = re.compile(
-    r"(?:وادي|رأس|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
+    r"(?:وادي|رأس|نيابة|بني|أم|دير|حفر|بيت|كفر|خان|تل|سيدي|أولاد|آيت|مدينة|محافظة|ولاية|جزيرة|إقليم|قرية|بلدة|"
     r"مخيم|سان|سانت|سانتا|نيو|نورث|ساوث|فورت|ويست|إيست|لوس|لاس|بوينس|بوينوس|ساو|ريو|كيب|بورت|بور|ديار|بحر|جبل|حي)\s|"
     r".*\s(?:[آأا]باد|سيتي|بيتش)$"
 )
@@ -346,6 +346,12 @@ def are_places(line: str) -> bool:
     """Three places or more in a row, and nothing else: «سوريا - لبنان - فلسطين»."""
     parts = _SEPARATOR.split(line)
     return len(parts) >= _ROW and all(map(gazetteer.is_place, parts))
+
+
+def are_teams(line: str) -> bool:
+    """Two places and nothing else, as in a result: «السنغال - بنين»."""
+    parts = _SEPARATOR.split(line)
+    return len(parts) > 1 and all(map(gazetteer.is_place, parts))
 
 
 def _listed(part: str) -> list[str]:

@@ -355,6 +355,8 @@ def paper_of(owner: str, lines: Sequence[Line]) -> str:
     is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف», or what it is,
     «صحيفة الضفاف».
     """
+    if owner[0] == "ل" and any(line.text == owner[1:] for line in lines):
+        owner = owner[1:]  # «محفوظة لمساء الضفاف»
     bare, alone = key(_HOUSE.sub("", owner)), key(name_alone(owner))
     if alone != bare and any(line.key == alone for line in lines if line.words <= _NAME_WORDS):
         return name_alone(owner)

@@ -14,6 +14,7 @@ _ADVERTS: Final = frozenset(
     for text in (
         "إعلان",
         "إعلانات",
+        "ads",
         "إعلان اقرأ المزيد",
         "إعلانات Google",
         "إعلانات جوجل",
@@ -64,6 +65,11 @@ _HEAD_OF_POST: Final = frozenset(
     map(key, ("عرض هذا المنشور على Instagram", "View this post on Instagram"))
 )
 _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
+_LIKED: Final = re.compile(
+    r"(?:\d[\d.,٬]*\s?(?:[إا]عجاب|تعليق|مشارك|مشاهد|likes?|comments?|shares?)\S{0,3}[\s·•|,،]*){2,}",
+    re.IGNORECASE,
+)
+"""«214 إعجابا · 37 تعليقا»."""
 _NUMBER: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER_LENGTH: Final = 36
 _LONGEST_CLOCK: Final = 50
@@ -239,6 +245,11 @@ _READING: Final = re.compile(
     r"(?:وقت|مدة|زمن) القراءة\s*:?\s*.{1,20}|.{1,12}\s(?:لل)?قراءة|"
     r"قراءة\s(?:\d{1,2}\s)?(?:دقيقة|دقيقتان|دقيقتين|دقائق)(?:\sواحدة)?"
 )
+_READERS: Final = re.compile(
+    r"\d[\d.,٬]*\s?(?:مشاهد(?:ة|ات)|قراء(?:ة|ات)|زيار(?:ة|ات)|views?)|"
+    r"(?:عدد )?(?:ال)?(?:مشاهدات|قراءات|زيارات)\s?:?\s?\d[\d.,٬]*",
+    re.IGNORECASE,
+)
 _LANGUAGE: Final = (
     r"(?:العربية|عربي|English|Fran[çc]ais|Español|Deutsch|Русский|Türkçe|Italiano|Português|中文|日本語|"
     r"فارس[یي]|[کك]ورد[یيى]|اردو|Kurdî|Soomaali|עברית|EN|FR|AR|ع)"
@@ -268,7 +279,9 @@ _NOISE: Final = re.compile(
 )
 _SCRAP: Final = re.compile(
     r"""(?:alt|src|class|style|title)=["'][^"']*["']?\s*/?>?|"""
-    r"""(?:\[[\W_]*\]\([^()\s]*\)\s*)+"""
+    r"""(?:\[(?:[\W_]*|\s*(?:Tweet|Twitter|X|Facebook|WhatsApp|Telegram|LinkedIn|Email|Share|Pin)\s*)\]"""
+    r"""\([^()\s]*\)\s*)+""",
+    re.IGNORECASE,
 )
 _PLACEHOLDER: Final = re.compile(
     r"(?:صفحة جديدة|new page|untitled(?: document)?|مستند (?:جديد|بدون عنوان))(?:\s*\d{1,3})?|"
@@ -313,6 +326,11 @@ def is_portrait(line: Line, below: Line | None = None) -> bool:
 def tells_reading(text: str) -> bool:
     """How long a text is read: «مدة القراءة: دقيقتان»."""
     return _READING.fullmatch(text) is not None
+
+
+def counts_readers(text: str) -> bool:
+    """How many have read a text: «5,417 مشاهدة»."""
+    return _READERS.fullmatch(text) is not None
 
 
 def is_page_number(text: str) -> bool:
@@ -374,9 +392,11 @@ def is_program(text: str) -> bool:
 
 
 def is_foot_of_post(text: str) -> bool:
-    """Whose a post is that a page shows, «— مرصد الضفاف (@difaf)», with its day or without; or the
-    address of its picture.
+    """Whose a post is that a page shows, «— مرصد الضفاف (@difaf)», with its day or without; the
+    address of its picture; or who liked it.
     """
+    if text[0].isdigit() and _LIKED.fullmatch(text):
+        return True
     if "(@" in text:
         return _FOOT_OF_POST.fullmatch(text) is not None
     if text.endswith("Instagram"):

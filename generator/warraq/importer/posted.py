@@ -15,7 +15,7 @@ from warraq.importer.lines import key
 _POSTED: Final = re.compile(
     r"(?:^|\s)(?:بواسطة|من طرف|أرسلها?|كتبها?|نشرها?|أضافها?|"
     r"[Bb]y)\s*:?\s+(?P<name>[^|،,•–—/-]{3,40}?)"
-    r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|$)"
+    r"(?=\s+(?:في|بتاريخ|on|in)(?:\s|$)|\s*[|،,•–—/-]|\s+\d|$)"
 )
 _SOURCED: Final = re.compile(r"[\s|–—-]*(?:المصدر|مصدر)\s*:\s*(?P<paper>\S.{1,40})$")
 _PRINTED: Final = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from warraq.importer import dating, gazetteer
+from warraq.arabic.normalise import normalise
+from warraq.importer import dating, gazetteer, lexicon
 from warraq.importer.lines import Line, key, without_feminine
 
 _LABELS: Final = """
@@ -18,14 +19,16 @@ _LABELS: Final = """
 مواضيع مقترحة، موضوعات أخرى، أخبار أخرى، مواضيع أخرى، في العدد نفسه، من العدد نفسه،
 في هذه الصفحة، في هذا العدد، تابع أيضا، تابعوا أيضا، وأيضا،
 المزيد حول الموضوع، المزيد من المحتوى حول الموضوع، نرشح لك، اخترنا لك، محتوى ذو صلة، محتويات ذات
-صلة، مختارات، مقترحات، التحديثات الحية،
+صلة، مختارات، مقترحات، التحديثات الحية، الأخبار ذات الصلة، مواقع خارجية متصلة بالموضوع،
+مواقع متصلة بالموضوع،
 Read also، Related
 """
 LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.strip()))
 """Under which links to other stories stand."""
 _LINK_START: Final = re.compile(
     r"(?:[اإ]قر[أا](?:وا)?\s+(?:[أا]يض[اًا]+|المزيد|كذلك)|شاهد\s+[أا]يض[اًا]+|طالع\s+[أا]يض[اًا]+|"
-    r"ذات صلة\s*[:|]|من الأرشيف\s*:|(?:فيديو|بالفيديو)\s*[:|]|للمزيد\s*[:،,–—-]|Read also|"
+    r"ذات صلة\s*[:|]|من الأرشيف\s*:|(?:فيديو|بالفيديو)\s*[:|]|(?:معرض|ألبوم)(?:\s(?:ال)?صور)?\s*:|"
+    r"للمزيد\s*[:،,–—-]|Read also|"
     r"(?:أخبار|مواضيع|موضوعات|مقالات|قصص|تقارير)\s(?:متعلقة|متصلة|مرتبطة|مشابهة|ذات صلة)\s*"
     r"(?=:\s*\S)|"
     r"(?:لل(?:مزيد|اطلاع على المزيد)|لمعرفة المزيد|[اإ]قر[أا](?:وا)?|[أا]يض[اًا]+|"
@@ -53,6 +56,8 @@ _LONGEST_LABEL: Final = 48
 _LONGEST_LINK: Final = 200
 _LISTED: Final = re.compile(r"[-–—•*·▪]\s")
 _HEADING_WORDS: Final = 3
+_TOLD_WORDS: Final = 8
+"""Of a line that may be a sentence's first half, more."""
 _MOST_LINKS: Final = 9
 """Of a block, with its label; the numbers beside them do not count."""
 _END_OF_LIST: Final = "end of list"
@@ -159,9 +164,16 @@ def goes_on(lines: Sequence[Line], index: int) -> bool:
     return index + 1 < len(lines) and lines[index + 1].text[0] in "،,"
 
 
+def _begins_amid(text: str) -> bool:
+    """It goes on from a sentence above, as no headline does."""
+    return lexicon.goes_on(normalise(text.partition(" ")[0]))
+
+
 def _may_be_link(line: Line) -> bool:
     if line.sentence or line.words > 18 or line.text[-1] in ":؛;،":
         return False  # what is enumerated
     if line.text.count("؟") > 1:
         return False  # a talk asks so
+    if line.words > _TOLD_WORDS and line.text[0] == "و" and _begins_amid(line.text):
+        return False  # «وتقول الهيئة إن …»: torn off
     return _FULL_STOP.search(line.text) is None

@@ -18,8 +18,9 @@ _TAG_WORDS: Final = 5
 """Of the longest tag, and its mark."""
 _BOLD: Final = re.compile(r"\*\*([^\s*][^*]*)\*\*")
 """All of a line: a writer's name, a caption, a heading."""
+_BOLD_LABEL: Final = re.compile(r"\*\*([^*]{2,30}:)\*\*\s*(?=\S)")
 _EMPHASISED: Final = re.compile(r"_([^\s_][^_]*)_|\*([^\s*][^*]*)\*")
-_PICTURE: Final = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+_PICTURE: Final = re.compile(r"(?:\[\s*)?!\[[^\[\]]*\]\([^()]*\)(?:\s*\]\([^()]*\))?")
 
 
 def read(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -54,16 +55,21 @@ def _tags(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _caption_below(above: Line, line: Line) -> Line | None:
-    """A line all of which is emphasised, right below a picture, is its caption."""
+    """A line all of which is emphasised, below a picture, or with its owner behind it in brackets,
+    is a caption.
+    """
     shown = _EMPHASISED.fullmatch(line.text)
-    if shown is None or line.gap or not _PICTURE.fullmatch(above.text):
+    told = (shown[1] or shown[2]).strip() if shown else ""
+    if not told or not (told[-1] == ")" or _PICTURE.fullmatch(above.text)):
         return None
-    return line.saying((shown[1] or shown[2]).strip())._replace(mark="caption")
+    return line.saying(told)._replace(mark="caption")
 
 
 def _marked(line: Line) -> Line:
     if bold := _BOLD.fullmatch(line.text):
         return line._replace(text=bold[1].strip())
+    if label := _BOLD_LABEL.match(line.text):
+        return line.saying(f"{label[1]} {line.text[label.end() :]}")
     for pattern, mark in () if line.piece else _MARKS:
         if begins := pattern.match(line.text):
             bare = line.saying(line.text[begins.end() :])

@@ -8,7 +8,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from warraq.importer import attribution, captions, gazetteer, headings, imprint, noise, posted
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    captions,
+    gazetteer,
+    headings,
+    imprint,
+    noise,
+    posted,
+)
 from warraq.importer.anatomy import tags
 from warraq.importer.anatomy.last import BRACKETS
 from warraq.importer.anatomy.pictures import take_caption
@@ -48,8 +57,6 @@ _BELOW_POSTED: Final = 3
 _STAFF: Final = 2
 """Lines at the foot of a page: one alone may be whom a text names last."""
 _POSTED_LINES: Final = 4
-_NEWSLETTER: Final = re.compile(r"(?:ال)?نشر(?:ة|ات|تنا|اتنا)(?:\sال\w{3,})?")
-"""What a box is called in which readers are asked for their address."""
 _HOUR: Final = re.compile(r"\d{1,2}:\d\d")
 _SOURCE_LINES: Final = 12
 """Of a tail, in which the text's source may be named behind links."""
@@ -86,7 +93,7 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
-        end -= _NEWSLETTER.fullmatch(reading.lines[end - 1].text) is not None
+        end -= boilerplate.names_newsletter(reading.lines[end - 1].text)
         end = _cut_before_tail(reading, end)
     else:
         is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last

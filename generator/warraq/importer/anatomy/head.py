@@ -266,6 +266,8 @@ def _states(reading: Reading, index: int) -> bool:
     if kind == "name":
         signed = any(reading.kind(i) == "byline" for i in range(reading.title + 1, reading.start))
         return reading.title <= TYPED_ABOVE and not signed
+    if kind == "dateline" and dateline_parts.are_teams(reading.lines[index].text):
+        return False
     near = reading.title - index <= _NEAR or _is_below_own(reading, index)
     return near and kind in HEAD_KINDS and not (kind == "date" and _is_clock(reading, index))
 
@@ -316,9 +318,14 @@ def _is_clock(reading: Reading, index: int) -> bool:
     first = next(i for i in range(index + 1) if reading.lines[i].key == own)
     row = reading.lines[index].number
     between = [i for i in range(first + 1, reading.title) if reading.lines[i].number != row]
-    own_reading = all(noise.tells_reading(reading.lines[i].text) for i in between)
+    own_reading = all(_is_of_readers(reading.lines[i].text) for i in between)
     pages = any(reading.kind(i) in ("noise", "share") for i in between)
     return pages and not (own_reading and len(between) > 0)
+
+
+def _is_of_readers(text: str) -> bool:
+    """How long an article is read, or how many have read it."""
+    return noise.tells_reading(text) or noise.counts_readers(text)
 
 
 def read_below(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from warraq.importer import (
@@ -48,9 +49,6 @@ _QUOTED: Final = 25
 _DECK_WORDS: Final = range(9, 25)
 _LEADS: Final = frozenset(("summary", "lead again"))
 """Below which the text may begin with a heading."""
-_NEWSLETTERS: Final = frozenset(
-    map(key, ("النشرة البريدية", "النشرة الإخبارية", "النشرات البريدية", "نشرتنا البريدية"))
-)
 _ORDERS: Final = frozenset(
     map(
         key,
@@ -75,6 +73,12 @@ _CALL_WORDS: Final = 12
 _LABEL_WORDS: Final = 3
 _BOX_LINES: Final = 7
 """Of a page's box amid a text, at most."""
+_ANSWERS: Final = (key("نعم"), key("لا"))
+_VOTES: Final = frozenset(
+    map(key, ("لا أدري", "لا رأي لي", "ربما", "صوت", "صوت الآن", "تصويت", "النتائج", "عرض النتائج"))
+)
+"""What may stand below these in a poll."""
+_POLL_WORDS: Final = 14
 _FAILED: Final = re.compile(r"(?:حدث|وقع) خطأ\b|شكرا لاشتراك")
 _PULLED: Final = range(9, 31)
 """Words of a sentence that is seen twice without marks."""
@@ -106,7 +110,7 @@ def cut_inside(reading: Reading) -> None:
             index += 1
         elif (end := end_of_links(reading, index)) > index:
             index = end
-        elif (end := _end_of_newsletter(reading, index)) > index:
+        elif (end := _end_of_newsletter(reading, index) or _end_of_poll(reading, index)) > index:
             reading.roles[index:end] = ["menu"] * (end - index)
             index = end
         else:
@@ -135,7 +139,9 @@ def _cut_shown(reading: Reading) -> None:
             continue
         if below.key in _CLOSES:
             roles[index + 1 : index + 3] = ["menu", "menu"]
-        elif lines[index].gap and below.gap and not (called.gap or called.ends):
+        elif called.gap or not lines[index].gap:
+            continue
+        elif roles[index + 2] == "menu" or (below.gap and not called.ends):
             roles[index + 1] = "menu"
 
 
@@ -166,19 +172,40 @@ def _cut_around_player(reading: Reading, run: range) -> None:
 
 def _end_of_newsletter(reading: Reading, index: int) -> int:
     """The index below a box in which a page offers its newsletter: from the label to the button
-    that orders it, and what the page says when that fails; `index` where none is.
+    that orders it, and what the page says when that fails, or to what asks to subscribe; 0 where
+    none is.
     """
     line = reading.lines[index]
-    if line.words > _LABEL_WORDS or line.key not in _NEWSLETTERS:
-        return index
+    if line.words > _LABEL_WORDS or not boilerplate.names_newsletter(line.text):
+        return 0
+    end = 0
     for at in range(index + 1, min(index + _BOX_LINES, reading.end)):
         line = reading.lines[at]
+        if boilerplate.asks_to_follow(line.text):
+            end = at + 1
         if line.words <= _LABEL_WORDS and line.key in _ORDERS:
             below = reading.lines[at + 1 : at + 2]
             return at + 1 + any(_FAILED.match(one.text) is not None for one in below)
         if line.prose:
             break
-    return index
+    return end
+
+
+def _end_of_poll(reading: Reading, index: int) -> int:
+    """The index below a box in which readers vote: from its name or its question to the answers,
+    yes and no each on a line, and the button; 0 where none is.
+    """
+    line = reading.lines[index]
+    box = reading.lines[index + 1 : min(index + _BOX_LINES, reading.end)]
+    keys = [one.key for one in box]
+    yes = next((at for at, pair in enumerate(pairwise(keys)) if pair == _ANSWERS), -1)
+    asked = [line, *box[: yes + 1]][: yes + 1]
+    if yes < 0 or any(one.words > _POLL_WORDS for one in asked) or asked[-1].text[-1] not in "؟?":
+        return 0
+    below = yes + len(_ANSWERS)
+    while below < len(box) and keys[below] in _VOTES:
+        below += 1
+    return index + 1 + below
 
 
 def _cut_one(reading: Reading, index: int) -> None:

@@ -317,7 +317,7 @@ def _read_writer(reading: Reading, index: int) -> bool:
     than the head has.
     """
     found, line = reading.found, reading.lines[index]
-    bare = line.text.strip(BRACKETS)
+    bare = bylines.without_photographer(line.text.strip(BRACKETS))
     signed = _WITH_INITIALS.fullmatch(line.text)
     if signed and attribution.initials(signed["initials"]) is not None:
         bare = signed["name"]
@@ -400,12 +400,21 @@ def _read_source(reading: Reading, index: int) -> bool:
         found.source = found.source or text
     elif reading.lines[index - 1].text == "|" and not reading.lines[index].ends:
         found.source = found.source or bare  # as behind a headline
-    elif reading.lines[index - 1].ends and (_is_paper(text, bare) or opening_parts.is_paper(bare)):
+    elif _is_paper_there(reading, index, bare):
         found.source = found.source or bare.strip('«»"“”')
     else:
         return False
     reading.roles[index] = "source"
     return True
+
+
+def _is_paper_there(reading: Reading, index: int, bare: str) -> bool:
+    """The name of a paper behind the last sentence, or, by what it is called, on the last line."""
+    text = reading.lines[index].text
+    if index + 1 == reading.end and attribution.is_medium(text):
+        return True
+    named = _is_paper(text, bare) or opening_parts.is_paper(bare)
+    return reading.lines[index - 1].ends and named
 
 
 def _fuller(known: str, named: str) -> str:

@@ -413,6 +413,7 @@ def _is_long_as_headline(line: Line) -> bool:
     topic = line.words == _TOPIC and _IN_TWO.search(line.text) is not None
     long = topic or line.words in _LINK_WORDS
     shaped = long and not (line.ends or line.mark or line.text.isascii())
+    shaped = shaped and not (captions.credit_line(line.text) or captions.pictures(line))
     shaped = shaped and not goes_on(normalise(line.text.partition(" ")[0].rstrip(":")))
     return shaped and line.text[-1] not in ":،؛" and not headings.is_item(line.text)
 
@@ -440,17 +441,28 @@ def _stands_as_link(reading: Reading, index: int, *, second: bool) -> bool:
     above, line, below = reading.lines[index - 1 : index + 2]
     if line.gap and below.prose and not below.gap:
         return False  # a blank line parts it from what is above, and it heads what is below
+    if captions.credit_line(below.text):
+        return False  # a picture's
     heads = below.words <= _HEADS and index + 2 < reading.end and reading.lines[index + 2].prose
     beside = below.prose or may_be_link(below) or (heads and not below.mark)
     return (second or (above.ends and not line.ends)) and beside
+
+
+_OF_PICTURES: Final = (
+    captions.says_whose,
+    captions.is_seen,
+    captions.pictures,
+    captions.is_credited,
+)
+"""How a line tells that it is a caption, and no headline."""
 
 
 def _heads_story(line: Line) -> bool:
     """It has a headline's words and marks, and does not begin as a sentence does."""
     if line.words not in _BARE_WORDS or line.mark or _NO_HEADLINE.search(line.text):
         return False
-    if captions.says_whose(line) or captions.is_seen(line) or captions.pictures(line):
-        return False  # a picture's
+    if any(tells(line) for tells in _OF_PICTURES):
+        return False
     first = normalise(line.text.split()[0])
     first = first.rstrip(":") if first[0] in "وف" else first  # «وأضاف: …»
     return not (first == "يا" or is_function(first) or goes_on(first) or opens_story(first))

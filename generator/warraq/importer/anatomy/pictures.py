@@ -77,8 +77,8 @@ def take_caption(reading: Reading, index: int, known: captions.Caption | None = 
 def take_labelled(reading: Reading, index: int) -> None:
     """A caption that says that it is one."""
     reading.roles[index] = "caption"
-    text = captions.labelled(reading.lines[index].text)
-    _add_picture(reading, index, captions.Caption(text))
+    told = captions.read(captions.labelled(reading.lines[index].text), reading.today)
+    _add_picture(reading, index, told)
 
 
 def take_inner_picture(reading: Reading, index: int, credit: str) -> None:

@@ -487,7 +487,7 @@ _RULES: Final = (
         "credit",
         there=lambda reading, index, text: (
             index > 0
-            and not reading.lines[index].piece
+            and (not reading.lines[index].piece or text[0] == "©")
             and (captions.credit_line(text) != "" or noise.counts_pictures(text))
         ),
     ),

@@ -62,7 +62,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         if above not in shares
         or shares[above] > LITTLE
         or (shares[above] > _SOME and above + 1 in own and not reading.lines[above + 1].gap)
-        or _is_repeated(reading, above)
+        or is_repeated(reading, above)
         or is_framed(reading, above)
         or not any(
             above < i
@@ -124,7 +124,7 @@ def _is_name_alone(reading: Reading) -> bool:
     """
     line = reading.lines[0]
     few = line.words <= _NAME_WORDS and is_strange(reading, 0)
-    return few and gazetteer.has_no_word(line.text) and not _is_repeated(reading, 0)
+    return few and gazetteer.has_no_word(line.text) and not is_repeated(reading, 0)
 
 
 def cut_ticker(reading: Reading, index: int) -> bool:
@@ -149,7 +149,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     stated = _is_stated(reading, above, index), _is_stated(reading, below, below + 1)
     if all(stated) or (reading.is_page and any(stated)):
         return False
-    again = _is_repeated(reading, index) or _stands_in_ticker(reading, index)
+    again = is_repeated(reading, index) or _stands_in_ticker(reading, index)
     if again and (share_of(reading, index) or 0) > LITTLE:
         return False
     if again and reading.is_page and _is_stated(reading, below, min(below + _BELOW, reading.start)):
@@ -196,7 +196,7 @@ def _may_end_headline(line: Line) -> bool:
     return not line.stops or line.text.endswith("..")
 
 
-def _is_repeated(reading: Reading, index: int) -> bool:
+def is_repeated(reading: Reading, index: int) -> bool:
     """It stands in the text twice, or once more with its site's name."""
     own = reading.lines[index]
     others = (line for line in reading.lines if line is not own)

@@ -18,6 +18,7 @@ from warraq.importer import (
     gazetteer,
     imprint,
     opening,
+    opening_parts,
     posted,
     press,
 )
@@ -187,6 +188,8 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
         where = replace(where, place="", source=where.place)
     if where.source in found.authors or _is_of_owner(reading, where.source):
         where = replace(where, source="")  # a name that no list has; the page's foot says it whole
+    if _is_writers(reading, where):
+        where = replace(where, source="", authors=(where.source,))
     found.dateline = found.dateline or where.place
     same = press.are_one(found.source, where.source)
     if not (same or (found.source and found.source in where.source)):
@@ -195,6 +198,27 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found.dated = dating.earlier(found.dated, where.dated)
     if not where.sure and not usual:
         reading.doubt("dateline")
+
+
+def _is_writers(reading: Reading, where: dateline.Dateline) -> bool:
+    """What seems a paper's name behind the place is the writer's, where page or head name their
+    paper: two words, none of which is an everyday one.
+    """
+    name = where.source
+    two = (
+        where.place != "" and name.count(" ") == 1 and not (where.authors or reading.found.authors)
+    )
+    other = gazetteer.has_no_word(name) and _has_other_paper(reading, name)
+    known = gazetteer.is_agency(name) or gazetteer.is_outlet(name) or opening_parts.is_paper(name)
+    return two and other and not known
+
+
+def _has_other_paper(reading: Reading, name: str) -> bool:
+    """The page, or what stands above the headline, names another paper than this."""
+    above = (line.text for line in reading.lines[: max(0, reading.title)])
+    papers = [text for text in above if attribution.is_paper(text) or opening_parts.is_paper(text)]
+    papers += filter(None, (reading.found.source, reading.owner, reading.called))
+    return papers != [] and not any(word in paper for paper in papers for word in name.split())
 
 
 def _is_of_owner(reading: Reading, source: str) -> bool:

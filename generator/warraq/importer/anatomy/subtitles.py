@@ -26,6 +26,7 @@ _WHEN: Final = frozenset(
     map(normalise, ("بعد", "قبل", "خلال", "وسط", "رغم", "منذ", "ضمن", "قبيل", "عقب"))
 )
 _KICKER_WORDS: Final = 6
+_KICKED_BY: Final = 9
 _KICKED_WORDS: Final = 12
 """Of the longest headline below a kicker."""
 _LONG: Final = 1.5
@@ -94,12 +95,23 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
     if below not in candidates or reading.lines[below].gap:
         return best
     kicker, own = reading.lines[best], reading.lines[below]
+    spoken = share_of(reading, below) or 0
+    if _is_parted_alone(own, kicker) and not rivals.is_repeated(reading, best):
+        return below if spoken >= _LESS_SPOKEN else best
     shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
     if not (says_how(kicker.text) or (_says_of_what(kicker.text) and _tells(own.text))):
         shorter = shorter and kicker.words + MENU_WORDS <= own.words
     parted = _PARTED.search(own.text) is not None and not _PARTED.search(kicker.text)
     least = _LESS_SPOKEN if parted else SPOKEN  # no sub-title is parted so
-    return below if shorter and (share_of(reading, below) or 0) >= least else best
+    return below if shorter and spoken >= least else best
+
+
+def _is_parted_alone(line: Line, above: Line) -> bool:
+    """It has two parts, as headlines have and sub-titles hardly, and the line above, as short, has
+    none.
+    """
+    parted = [_PARTED.search(one.text) is not None for one in (line, above)]
+    return parted == [True, False] and ":" not in above.text and above.words <= _KICKED_BY
 
 
 def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:

@@ -24,6 +24,7 @@ BLOCK: Final = 3
 TAG_WORDS: Final = 3
 MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
+_LEAST_STRANGE: Final = 2
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
 _LEAST_TAGS: Final = 2
@@ -100,14 +101,15 @@ def _read_labelled(reading: Reading, index: int, beside: str) -> None:
 
 
 def _below_label(reading: Reading, index: int) -> Sequence[Line]:
-    """The lines of tags below their label: several in each, or one; of those the last is one that
-    may be the text's own, as what a page shows below is not.
+    """The lines of tags below their label: several in each, or one; of those two or more at the end
+    that cannot be the text's own are the page's.
     """
     block = list(takewhile(_may_be_tag, reading.lines[index + 1 : index + 1 + _MOST]))
     if block and _has_several(block[0]):
         return list(takewhile(_has_several, block))
     own = (at for at, line in enumerate(block) if _may_be_own(reading, line.text, index))
-    return block[: max(own, default=len(block) - 1) + 1]
+    last = max(own, default=len(block) - 1)
+    return block[: last + 1] if len(block) - 1 - last >= _LEAST_STRANGE else block
 
 
 def _may_be_own(reading: Reading, tag: str, end: int) -> bool:
@@ -311,4 +313,5 @@ def _are_words_of_title(reading: Reading, tags: Sequence[str]) -> bool:
 def _may_be_tag(line: Line) -> bool:
     parts = len(_BETWEEN_TAGS.findall(line.text)) + line.text.count(") [")
     few = line.words <= 5 or (parts and line.words <= 5 * (parts + 1))
-    return bool(few) and not line.ends and not boilerplate.marks_tail(line.text)
+    label = related.is_link_label(line.text) or boilerplate.marks_tail(line.text)
+    return bool(few) and not line.ends and not label
