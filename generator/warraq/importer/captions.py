@@ -481,7 +481,9 @@ def is_credited(line: Line) -> bool:
     if line.words not in _CREDITED_WORDS or line.mark:
         return False
     parted = _SLASHED.fullmatch(line.text) if " / " in line.text else None
-    if parted := parted or _DASHED_LAST.fullmatch(line.text):
+    if parted is None and (" - " in line.text or " – " in line.text or " — " in line.text):
+        parted = _DASHED_LAST.fullmatch(line.text)
+    if parted:
         return gazetteer.is_agency(parted["credit"])
     if not line.text.endswith(_BRACKET_ENDS):
         return False

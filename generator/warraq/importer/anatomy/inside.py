@@ -197,7 +197,9 @@ def _end_of_poll(reading: Reading, index: int) -> int:
     """
     line = reading.lines[index]
     box = reading.lines[index + 1 : min(index + _BOX_LINES, reading.end)]
-    keys = [one.key for one in box]
+    if line.words > _POLL_WORDS or not box or box[0].words > _POLL_WORDS:
+        return 0  # as of most lines
+    keys = [one.key if one.words <= _POLL_WORDS else "" for one in box]
     yes = next((at for at, pair in enumerate(pairwise(keys)) if pair == _ANSWERS), -1)
     asked = [line, *box[: yes + 1]][: yes + 1]
     if yes < 0 or any(one.words > _POLL_WORDS for one in asked) or asked[-1].text[-1] not in "؟?":

@@ -205,12 +205,10 @@ def _is_writers(reading: Reading, where: dateline.Dateline) -> bool:
     paper: two words, none of which is an everyday one.
     """
     name = where.source
-    two = (
-        where.place != "" and name.count(" ") == 1 and not (where.authors or reading.found.authors)
-    )
-    other = gazetteer.has_no_word(name) and _has_other_paper(reading, name)
+    if not where.place or name.count(" ") != 1 or where.authors or reading.found.authors:
+        return False
     known = gazetteer.is_agency(name) or gazetteer.is_outlet(name) or opening_parts.is_paper(name)
-    return two and other and not known
+    return not known and gazetteer.has_no_word(name) and _has_other_paper(reading, name)
 
 
 def _has_other_paper(reading: Reading, name: str) -> bool:
