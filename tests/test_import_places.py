@@ -202,3 +202,16 @@ def test_below_several_tags_on_a_line_stand_no_single_ones() -> None:
     made = below("كلمات مفتاحية", "المكتبة, القرية, الخرائط", "طباعة هذه الصفحة", byline=DAY)
     assert tags(made)[:3] == ["المكتبة", "القرية", "الخرائط"]
     assert "طباعة هذه الصفحة" not in tags(made)
+
+
+@pytest.mark.parametrize("title", ["5 من 24", "نثريات الخميس - 24"])
+def test_a_number_makes_no_paper_of_a_title(title: str) -> None:
+    assert stated(head(title, "هدى سالم"), "title", "source") == [title, None]
+
+
+def test_proposals_may_head_a_part_of_a_text() -> None:
+    made = convert("\n\n".join((TITLE, *TEXT[:3], "مقترحات", *TEXT[3:])).encode(), "a.txt", TODAY)
+    assert "## مقترحات" in made.body
+    tagged = below("الوسوم", "المكتبة", "القرية", "مقترحات", "أمسية في بيت الشعر", byline=DAY)
+    assert tags(tagged)[:2] == ["المكتبة", "القرية"]
+    assert "مقترحات" not in tags(tagged)

@@ -27,7 +27,7 @@ _SIGNED: Final = re.compile(bylines.SIGNED)
 _PAPER: Final = re.compile(
     r"(?:\S+\s){1,3}(?:نيوز|برس|بريس|بوست|تايمز?|ميديا|لايف|بلس|توداي|بالعربي|[أا]ونلاين|نت|نات|"
     r"(?:[أا]ف|[إا]ف)\s?[أإا]م|(?:ال)?[إا]خباري|"
-    r"(?:ال)?[إا]خبارية|تي في|24|٢٤|TV|FM|News)|\S{2,}نيوز|\S{3,}بريس",
+    r"(?:ال)?[إا]خبارية|تي في|TV|FM|News)|(?:[^\W\d]{3,}\s){1,2}(?:24|٢٤)|\S{2,}نيوز|\S{3,}بريس",
     re.IGNORECASE,
 )
 """A name that only papers, stations and sites have."""

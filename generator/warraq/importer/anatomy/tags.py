@@ -24,6 +24,8 @@ BLOCK: Final = 3
 TAG_WORDS: Final = 3
 MOSTLY: Final = 0.6
 """Of the tags of a block, those that the text speaks of."""
+_PROPOSALS: Final = "مقترحات"
+"""Of other stories, below tags; in a text it may be a heading."""
 _LEAST_STRANGE: Final = 2
 _BUTTONS: Final = 4
 """Lines that may stand between a text and its tags."""
@@ -314,4 +316,5 @@ def _may_be_tag(line: Line) -> bool:
     parts = len(_BETWEEN_TAGS.findall(line.text)) + line.text.count(") [")
     few = line.words <= 5 or (parts and line.words <= 5 * (parts + 1))
     label = related.is_link_label(line.text) or boilerplate.marks_tail(line.text)
+    label = label or line.text == _PROPOSALS
     return bool(few) and not line.ends and not label
