@@ -8,7 +8,7 @@ from conftest import TODAY
 from test_import_amid import amid, below, tags
 from test_import_shapes import DAY, TEXT, TITLE, body, head, stated
 from test_import_sites import MENU, captions_of, page
-from warraq.importer import captions, dating, gazetteer, posted
+from warraq.importer import captions, dating, gazetteer, headings, posted
 from warraq.importer.conversion import convert
 from warraq.importer.lines import split
 
@@ -215,3 +215,42 @@ def test_proposals_may_head_a_part_of_a_text() -> None:
     tagged = below("الوسوم", "المكتبة", "القرية", "مقترحات", "أمسية في بيت الشعر", byline=DAY)
     assert tags(tagged)[:2] == ["المكتبة", "القرية"]
     assert "مقترحات" not in tags(tagged)
+
+
+def test_a_heading_may_end_in_a_word_that_is_quoted() -> None:
+    lines = split(
+        f'{TEXT[0]}\nنائب من أهل القرية يصف رفوف المكتبة الجديدة بأنها "كنز"\n'
+        f"{TEXT[1]} وقال نائب من أهل القرية إن رفوف المكتبة الجديدة كنز لا مثيل له.\n{TEXT[2]}"
+    )
+    assert headings.find(lines) == {1}
+
+
+def test_a_question_right_above_two_links_is_one() -> None:
+    links = (
+        "سوق السمك في صيدا يعود إلى ساحة الميناء القديم\n"
+        "لجنة في بيروت تعلن أسماء الفائزين بجوائز الشعر"
+    )
+    made = convert(
+        "\n".join((TITLE, *TEXT[:3], f"هل يعود سوق السمك في صيدا؟\n{links}", *TEXT[3:])).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert body(made) == TEXT
+
+
+def test_a_title_from_a_texts_words_ends_in_no_half_word() -> None:
+    first = "غيب الموت صباح الأربعاء الشاعر سامي حداد، عن عمر بلغ أو ناهز الـ 90 عاما بعد مرض قصير."
+    made = convert("\n\n".join((first, *TEXT)).encode(), "a.txt", TODAY)
+    assert str(made.values["title"]).endswith("ناهز…")
+
+
+def test_the_city_of_panama_is_one_place_and_a_paper_opens_a_text_before_a_slash() -> None:
+    city = head(TITLE, DAY, text=[f"بنما سيتي (رويترز) -- {TEXT[0]}", *TEXT[1:]])
+    assert stated(city, "dateline", "source") == ["بنما سيتي", "رويترز"]
+    paper = head(TITLE, DAY, text=[f"ضفاف برس/ قبل ألفي عام كتب الناس هنا. {TEXT[0]}", *TEXT[1:]])
+    assert stated(paper, "source") == ["ضفاف برس"]
+
+
+def test_a_short_address_is_no_caption() -> None:
+    made = page(TITLE, DAY, "© Sputnik", "رابط مختصر http://difaf.example/hj4k")
+    assert stated(made, "source_url") == ["http://difaf.example/hj4k"]

@@ -41,6 +41,7 @@ _NO_HABITS: Final = Habits()
 _OPENING: Final = 3
 """Paragraphs that a summary may repeat, and in which a text names its day."""
 _TITLE_WORDS: Final = 12
+_TATWEEL: Final = "ـ"
 _TITLE_LENGTH: Final = 90
 
 
@@ -371,8 +372,8 @@ def _title(found: Anatomy, kept: list[tuple[Line, bool]], file: str) -> tuple[st
         return PurePosixPath(file).stem, "file name"
     words = text.split()
     taken = words[:_TITLE_WORDS]
-    while len(taken) > 1 and len(" ".join(taken)) > _TITLE_LENGTH:
-        taken.pop()
+    while len(taken) > 1 and (len(" ".join(taken)) > _TITLE_LENGTH or taken[-1][-1] == _TATWEEL):
+        taken.pop()  # «ناهز الـ» hangs on the next word
     shortened = " ".join(taken)[:_TITLE_LENGTH]
     if len(taken) == len(words):
         return shortened, "first words"

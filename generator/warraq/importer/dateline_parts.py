@@ -87,6 +87,7 @@ _NOBODY: Final = frozenset(
 _MEDIA_OFFICE: Final = re.compile(r"(?:مكتب )?(?:إعلام|اعلام) ال\S+(?: \S+)?")
 """«إعلام الوزارة»: an institution's own writers."""
 _SENTENCE_WORDS: Final = 6
+_TWO: Final = 2
 _ROW: Final = 3
 """Places in a row that are a section's and no story's."""
 
@@ -167,6 +168,8 @@ def _apart(part: str) -> list[str]:
     words = part.split()
     if not 2 <= len(words) <= 8 or _is_known(part) or gazetteer.is_person(part):
         return [part]
+    if len(words) == _TWO and begins_as_place(part):
+        return [part]  # «بنما سيتي»
     if len(halves := of_from(part)) > 1:
         return halves
     parted = _by_comma(part) or _sent(part) or _place_first(words) or _place_last(words)

@@ -25,6 +25,9 @@ _NEAR: Final = 2
 _SAID: Final = 0.6
 _MORE: Final = 0.15
 _NO_HEADING: Final = ':،,؛;»”")'
+_QUOTED_LAST: Final = re.compile(
+    r"[^\"«“»”]+\s(?:[بلكوف]\S{0,3})?[\"«“][^\"«“»”\s]+(?:\s[^\"«“»”\s]+)?[\"»”]"
+)
 _SHORTEST: Final = 3
 """Characters of a heading: «غزة»."""
 _ASKS: Final = re.compile(r"[؟?]$|^[\"“«].*[؟?][\"”»]$")
@@ -114,6 +117,13 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     found = _alone(lines) | _in_turn(lines) | _spoken(lines) | _standing(lines)
     found |= _datelined(lines) | _hours(lines)
     return frozenset(found | _placed_alike(lines, found))
+
+
+def _closes(text: str) -> bool:
+    """It ends as no heading does: in what announces or goes on, in brackets or in a quotation, but
+    for a few words quoted at the end: «… بالتصرف كـ"الفاشيين"».
+    """
+    return text[-1] in _NO_HEADING and _QUOTED_LAST.fullmatch(text) is None
 
 
 def _datelined(lines: Sequence[Line]) -> set[int]:
@@ -261,7 +271,7 @@ def _spoken(lines: Sequence[Line]) -> set[int]:
         and lines[index + 1].ends
         and lines[index + 1].words >= lines[index].words + _LONGER_BELOW
         and not (lines[index].ends or lines[index].mark or is_item(lines[index].text))
-        and lines[index].text[-1] not in _NO_HEADING
+        and not _closes(lines[index].text)
         and not _names_a_speaker(lines[index].text, lines[index - 1].text)
         and _is_said_below(lines, index)
     }

@@ -70,7 +70,8 @@ _KEYWORD_WORDS: Final = 3
 """Of a keyword, on average."""
 _META: Final = re.compile(r"""content=(?P<mark>["'])(?P<text>.+?)(?P=mark)?\s*/?>\s*$""")
 _URL: Final = re.compile(
-    r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع)|الرابط|رابط|source|url|"
+    r"[-–—\s]*(?:(?:المصدر|رابط (?:الخبر|المقال|الموضوع|مختصر)|الرابط المختصر|الرابط|رابط|source|"
+    r"url|"
     r"link)\s*:?\s*)?<?(?P<url>https?://[^\s<>]+)>?[-–—\s]*",
     re.IGNORECASE,
 )

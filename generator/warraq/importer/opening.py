@@ -190,6 +190,8 @@ def _between_slashes(head: str, outlets: frozenset[str]) -> Dateline | None:
             return Dateline(first, authors=bylines.people(second))
         return Dateline(first, second)
     place = "" if slashed["end"] else _first_city(second)
+    if not place and not slashed["end"] and opening_parts.is_paper(first):
+        return Dateline("", first)
     return Dateline(place, first) if place and _is_own(first, outlets) else None
 
 
@@ -496,7 +498,9 @@ def _found(opened: Opened, day: str, end: int) -> _Found:
 
 
 def _without_land(town: str) -> str:
-    """«جنيف سويسرا», «جنيف الاتحاد السويسري» without the country."""
+    """«جنيف سويسرا», «جنيف الاتحاد السويسري» without the country; «بنما سيتي» is a town."""
+    if dateline_parts.begins_as_place(town):
+        return town
     words = town.split()
     fronts = (" ".join(words[:count]) for count in (2, 1) if count < len(words))
     return next(filter(gazetteer.is_place, fronts), town)

@@ -531,7 +531,8 @@ def cut_like_links(reading: Reading) -> None:
     for index in inside:
         line = reading.lines[index]
         above = reading.roles[index - 2 : index] == ["links", "links"]
-        if (above and _is_third(reading, index)) or _asks_above_link(reading, index):
+        third = above and _is_third(reading, index)
+        if third or _asks_above_link(reading, index) or _stands_above_links(reading, index):
             reading.roles[index] = "links"
         elif (
             reading.roles[index] == "body"
@@ -549,6 +550,18 @@ def _asks_above_link(reading: Reading, index: int) -> bool:
     asked = _MATTER.fullmatch(reading.lines[index].text) if index else None
     placed = reading.roles[index : index + 2] == ["body", "links"]
     return bool(asked and placed and reading.lines[index - 1].ends)
+
+
+def _stands_above_links(reading: Reading, index: int) -> bool:
+    """A headline, be it a question, right above two links that no label announces: what heads a
+    paragraph stands above that.
+    """
+    line, below = reading.lines[index], reading.lines[index + 1 : index + 2]
+    placed = (
+        reading.roles[index : index + 3] == ["body", "links", "links"] and index > reading.start
+    )
+    shaped = line.words in _LINK_WORDS and not (line.stops or line.mark or line.text[-1] in ":،؛")
+    return placed and shaped and not (below[0].gap or related.is_link_label(below[0].text))
 
 
 def _is_third(reading: Reading, index: int) -> bool:
