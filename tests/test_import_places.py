@@ -254,3 +254,16 @@ def test_the_city_of_panama_is_one_place_and_a_paper_opens_a_text_before_a_slash
 def test_a_short_address_is_no_caption() -> None:
     made = page(TITLE, DAY, "© Sputnik", "رابط مختصر http://difaf.example/hj4k")
     assert stated(made, "source_url") == ["http://difaf.example/hj4k"]
+
+
+def test_behind_the_day_of_publication_and_a_dash_stands_the_writer() -> None:
+    made = head(TITLE, "نشر في 23 فيفري 2018 - كريمة بوزيد")
+    assert stated(made, "date", "authors", "dateline") == ["2018-02-23", ["كريمة بوزيد"], None]
+
+
+def test_a_title_is_without_the_name_that_its_record_states() -> None:
+    record = f"site_name: مدار الضفاف\ntitle: {TITLE} - مدار الضفاف\ntext:\n{TEXT[0]}\n\n{TEXT[1]}"
+    made = convert(record.encode(), "a.txt", TODAY)
+    assert stated(made, "title", "source") == [TITLE, "مدار الضفاف"]
+    other = record.replace("- مدار الضفاف", "- رفوف جديدة")
+    assert str(convert(other.encode(), "a.txt", TODAY).values["title"]).endswith("رفوف جديدة")

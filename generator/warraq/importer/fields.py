@@ -50,6 +50,8 @@ _COMMON: Final = {
 }
 _UNPUBLISHED: Final = frozenset({"true", "yes", "draft", "pending", "private", "trash", "مسودة"})
 _SEPARATOR: Final = re.compile(r"[،,؛;|\n]")
+_BEHIND: Final = re.compile(r"(?P<headline>.*\S)\s+(?P<bar>[|–—-]|ـ+)\s+(?P<site>\S.*?)")
+"""A title, and what stands behind its last bar or dash."""
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _INNER: Final = ("rendered", "#text", "__cdata", "name", "value", "title", "text", "url", "src")
 """Where a value that is itself a mapping keeps what matters."""
@@ -130,7 +132,7 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     dated = dating.stated(one["date"], today) if "date" in one else None
     where = _dateline(one.get("dateline", ""), today)
     categories = _names(row, columns, "category")
-    title, site = _without_site(one.get("title", ""))
+    title, site = _without_site(one.get("title", ""), one.get("source", ""))
     facts = Facts(
         title=title,
         summary=one.get("summary", ""),
@@ -154,12 +156,16 @@ def read(row: Mapping[str, Any], fields: Fields, today: date) -> Told:
     return Told(facts, text, cuts, doubts, rules)
 
 
-def _without_site(title: str) -> tuple[str, str]:
-    """A title without the paper's name that a program put behind it, and that; '' without one."""
-    headline, bar, site = title.rpartition(" | ")
-    if bar and headline and (attribution.is_paper(site) or gazetteer.is_outlet(site)):
-        return headline.rstrip(), site
-    return title, ""
+def _without_site(title: str, source: str) -> tuple[str, str]:
+    """A title without the paper's name that a program put behind it, and that; '' without one.
+    Behind a dash it is the `source` that the row states.
+    """
+    parted = _BEHIND.fullmatch(title)
+    if parted is None:
+        return title, ""
+    site = parted["site"]
+    named = parted["bar"] == "|" and (attribution.is_paper(site) or gazetteer.is_outlet(site))
+    return (parted["headline"], site) if named or key(site) == key(source) else (title, "")
 
 
 def _dateline(text: str, today: date) -> dateline.Dateline | None:

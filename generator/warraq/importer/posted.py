@@ -49,6 +49,10 @@ _PAPER_APART: Final = re.compile(
     r"(?P<paper>[^\W\d]+(?: [^\W\d]+){0,2})\s*[|•])\s*(?P<day>\S.*)"
 )
 """«(الضفاف) 5 مارس 2013», «صوت الضفاف | 5 مارس 2013»."""
+_SIGNED_BEHIND: Final = re.compile(
+    r"(?:تم\s+)?ن[ُ]?شرت?\s+(?:في|بتاريخ|يوم)\s*:?\s*(?P<day>\d.*?)\s+[-–—|]\s+"
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,3})"
+)
 _SUPPLEMENT: Final = re.compile(
     r"(?P<paper>ملحق\s[«\"“]?[^\d«»\"“”]{2,25}[»\"”]?(?:\s[^\W\d]+)?)\s*[|–—-]\s*(?P<day>\S.*)"
 )
@@ -110,7 +114,15 @@ def read(text: str, today: date) -> Posted | None:
         return None
     if "تعليق" in text:
         text = _COMMENTED.sub("", text)
-    for told in (_printed, _mailed, _of_paper, _of_issue, _of_supplement, _labelled):
+    for told in (
+        _printed,
+        _signed_behind,
+        _mailed,
+        _of_paper,
+        _of_issue,
+        _of_supplement,
+        _labelled,
+    ):
         if posted := told(text, today):
             return posted
     match = _POSTED.search(text)
@@ -121,6 +133,15 @@ def _printed(text: str, today: date) -> Posted | None:
     match = _PRINTED.match(text) or _MATERIAL.match(text)
     dated = dating.read(match["day"], today) if match else None
     return Posted((), dated, "", match["paper"].strip(EDGES)) if match and dated else None
+
+
+def _signed_behind(text: str, today: date) -> Posted | None:
+    """«نشر في 5 مارس 2013 - سامي حداد»: behind the day and a mark stands who wrote."""
+    match = _SIGNED_BEHIND.fullmatch(text)
+    if match is None or not gazetteer.may_be_person(match["name"]):
+        return None
+    dated = dating.read(match["day"], today)
+    return Posted(bylines.people(match["name"]), dated, "") if dated else None
 
 
 def _of_issue(text: str, today: date) -> Posted | None:

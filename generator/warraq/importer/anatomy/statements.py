@@ -186,7 +186,7 @@ def take_dateline(reading: Reading, where: dateline.Dateline, *, usual: bool = F
     found = reading.found
     if _is_papers(reading, where):
         where = replace(where, place="", source=where.place)
-    if where.source in found.authors or _is_of_owner(reading, where.source):
+    if where.source in found.authors or _is_of_owner(reading, where):
         where = replace(where, source="")  # a name that no list has; the page's foot says it whole
     if _is_writers(reading, where):
         where = replace(where, source="", authors=(where.source,))
@@ -219,12 +219,17 @@ def _has_other_paper(reading: Reading, name: str) -> bool:
     return papers != [] and not any(word in paper for paper in papers for word in name.split())
 
 
-def _is_of_owner(reading: Reading, source: str) -> bool:
-    """«ضفاف نيوز», in no list, on a page that keeps its rights as «وكالة ضفاف الإخبارية»."""
-    known = gazetteer.is_news_agency(source) or key(source) in gazetteer.OUTLETS
-    if not source or known or source in reading.owner:
+def _is_of_owner(reading: Reading, where: dateline.Dateline) -> bool:
+    """«ضفاف نيوز», in no list, on a page that keeps its rights as «وكالة ضفاف الإخبارية»; «ضفاف»
+    where no place and no writer stand beside it.
+    """
+    source, owner = where.source, reading.owner
+    if not source or key(source) == key(owner):
         return False
-    return source.partition(" ")[0] in reading.owner.split()
+    if source in owner:
+        return not (where.place or where.authors)
+    known = gazetteer.is_news_agency(source) or key(source) in gazetteer.OUTLETS
+    return not known and source.partition(" ")[0] in owner.split()
 
 
 def _is_papers(reading: Reading, where: dateline.Dateline) -> bool:
