@@ -123,6 +123,20 @@ def test_a_landmark_may_have_an_adjective() -> None:
     assert "بحيرة السد العالي" in names_of
 
 
+def test_a_son_is_named_with_his_father_or_is_somebodys() -> None:
+    said = "زار ابن خلدون فاس، ثم زارها ابن بطوطة. وكتب ابن تيمية رسالة."
+    named = found("", said)
+    assert {"ابن خلدون", "ابن بطوطة", "ابن تيمية"} <= named.keys()
+    assert "ابن الضرة" not in found("", "قال ابن الضرة ذلك.")
+    assert not {"ابن عمه", "ابن شقيقة"} & found("", "وصل ابن عمه أمس مع ابن شقيقة الرئيس.").keys()
+
+
+def test_a_story_may_be_about_a_landmark() -> None:
+    story = "ترتفع القلعة فوق البلدة. وزار الناس القلعة. وتفتح القلعة غدا. وتغلق القلعة مساء."
+    assert "القلعة" in found("القلعة تفتح أبوابها", story)
+    assert "سور عكا" in found("", "يمتد سور عكا على الشاطئ.")
+
+
 def test_the_institution_ends_where_its_name_does() -> None:
     names_of = found("", "أعلن المجلس الأعلى للحسابات أمس أن وزارة الصحة والسكان المصرية ردت عليه.")
     assert {"المجلس الأعلى للحسابات", "وزارة الصحة والسكان المصرية"} <= set(names_of)

@@ -5,6 +5,7 @@ a name wherever it is from.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from warraq.arabic.dates import MONTHS
@@ -76,6 +77,7 @@ _BEHIND_LEAST: Final = 4
 """Letters that a word with these has more than."""
 _LATIN: Final = "\u024f"
 """The last of its letters."""
+_SON_OF: Final = "ابن"
 _SONS: Final = frozenset({"بن", "بنت"})
 _BEFORE_SURNAMES: Final = gazetteer.GIVEN_NAMES | _SONS | {SERVANT}
 """With what a name begins that may end in an everyday word."""
@@ -168,9 +170,14 @@ def _begins_none(scan: Scan, start: int, key: str) -> bool:
     following = scan.words.keys[start + 1 : start + 2]
     if key in entities.SELDOM_NAMES and not gazetteer.ARAB_NAMES.intersection(following):
         return True
-    if key in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following):
-        return True
-    return _is_defined(scan, start, key)
+    return _is_relative(key, following) or _is_defined(scan, start, key)
+
+
+def _is_relative(key: str, following: Sequence[str]) -> bool:
+    """«أمين الصندوق», «ابن عمه»: what somebody is, and no part of a name."""
+    if key == _SON_OF:
+        return not any(map(_is_father, following))
+    return key in _RELATIONS and any(k.startswith("ال") or is_common(k) for k in following)
 
 
 def _is_of_phrase(scan: Scan, start: int, key: str) -> bool:
@@ -228,7 +235,8 @@ def _continues(scan: Scan, at: int, parts: list[tuple[str, int]]) -> tuple[str, 
         return key, 0  # «CSP A et B»
     if before in _BINDING:
         named_so = key in gazetteer.GIVEN_NAMES or (before, key) == _RULERS  # «بن علي»
-        return (key, 0) if named_so or not is_function(key) else None
+        other = not _is_father(key) if before == _SON_OF else is_function(key)
+        return (key, 0) if named_so or not other else None
     named = scan.named(at)
     if named and named[1] == 0:
         joined = key[0] == "و" and len(key) > 4 and key not in gazetteer.GIVEN_NAMES
@@ -249,6 +257,18 @@ def _is_own_letter(key: str) -> bool:
         and key[1:] not in entities.known()
         and not is_verb(key)
     )
+
+
+def _is_father(key: str) -> bool:
+    """«ابن خلدون», «ابن بطوطة»: no everyday word, none with a pronoun («ابن عمه»), no woman that
+    is described: «ابن الضرة».
+    """
+    if is_listed(key) or len(key) < _SHORT or key.startswith("لل") or key.endswith("ته"):
+        return False
+    if key.startswith("ال"):
+        return not is_common(key) and not key.endswith("ه")
+    ends = next((end for end in ("ها", "هم", "نا", "ه", "ي", "ك") if key.endswith(end)), "")
+    return ends == "" or not is_common(key.removesuffix(ends))
 
 
 def _is_outside(key: str, first: str, before: str) -> bool:

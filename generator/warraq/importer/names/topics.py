@@ -197,13 +197,17 @@ def _add_topic(scan: Scan, places: Sequence[int], best: int, size: int) -> None:
         scan.taken[at : at + size] = b"\1" * size
 
 
+_GROUPS: Final = entities.GROUPS - entities.LANDMARKS | {normalise("جزيرة")}
+"""Which no story is about: «القلعة» it may be, but «الجزيرة» is most often a station."""
+
+
 def _may_be_topic(noun: str) -> bool:
     """A noun, by its look, that says what a story is about."""
     return (
         noun[0] not in "يت"
         and noun.removesuffix("ه") not in entities.WEAK
         and not noun.endswith(("ي", "يه"))
-        and noun not in entities.GROUPS
+        and noun not in _GROUPS
         and noun not in entities.GENERAL
         and f"ال{noun}" not in entities.TITLES
     )
