@@ -236,7 +236,7 @@ def _word(text: str) -> Word:
 @cache
 def _beginnings() -> frozenset[str]:
     """Words with which names begin that we know, or that announce one."""
-    return entities.GROUPS_OR_DEFINITE | entities.TITLES | PERSONAL | entities.starts().keys()
+    return entities.GROUPS_OR_DEFINITE.union(entities.TITLES, PERSONAL, entities.starts())
 
 
 _WORDS: Final = Recall(_word, _MOST_KNOWN)
