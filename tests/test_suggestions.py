@@ -137,6 +137,15 @@ def test_a_story_may_be_about_a_landmark() -> None:
     assert "سور عكا" in found("", "يمتد سور عكا على الشاطئ.")
 
 
+def test_a_sea_is_a_tag_of_what_is_about_it() -> None:
+    lying = "البلدة تحتفل\n\nتطل البلدة على البحر الأحمر. وزار الناس كامب ديفيد أمس.\n"
+    about = "مرجان البحر الأحمر يموت\n\nترتفع حرارة البحر الأحمر عاما بعد عام.\n"
+    assert "البحر الأحمر" in found("", lying), "as a name it is known"
+    assert "كامب ديفيد" in found("", lying)
+    assert "البحر الأحمر" not in suggested(lying)
+    assert "البحر الأحمر" in suggested(about)
+
+
 def test_the_institution_ends_where_its_name_does() -> None:
     names_of = found("", "أعلن المجلس الأعلى للحسابات أمس أن وزارة الصحة والسكان المصرية ردت عليه.")
     assert {"المجلس الأعلى للحسابات", "وزارة الصحة والسكان المصرية"} <= set(names_of)

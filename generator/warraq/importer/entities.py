@@ -6,6 +6,7 @@ institutions, parties, companies and competitions that newspapers print without 
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from warraq.arabic.normalise import normalise
@@ -136,14 +137,18 @@ _TOPICS: Final = """
 """
 
 _REGIONS: Final = """
-سد النهضة، قناة السويس، مضيق هرمز، باب المندب، البحر الأحمر، البحر المتوسط، البحر الأبيض المتوسط،
-المحيط الهندي، المحيط الأطلسي، المحيط الهادئ، الخليج العربي، بحر الصين الجنوبي، نهر النيل، النيل،
-الفرات، دجلة، شط العرب، وادي السيليكون، سيناء، شبه جزيرة سيناء، جزر الكناري، دارفور، إقليم دارفور،
-كردفان، كردستان، كردستان العراق، إقليم كردستان، القرم، شبه جزيرة القرم، دونباس، الشيشان، كشمير،
-التبت، تيغراي، القرن الإفريقي، القرن الأفريقي، الساحل الإفريقي، البلقان، القوقاز، الأمازون،
-سبتة، مليلية، كاليفورنيا، تكساس، فلوريدا، هاواي، ألاسكا،
-الفلوجة، الغوطة، الغوطة الشرقية، عفرين، منبج، كوباني، عين العرب، تل أبيض، القصير، الجنوب اللبناني،
-جنوب لبنان، مزارع شبعا، الجليل، الشيخ جراح، الأقصى، وادي عربة، أوسلو، كامب ديفيد
+سد النهضة، قناة السويس، مضيق هرمز، باب المندب، بحر الصين الجنوبي، شط العرب، وادي السيليكون، سيناء،
+شبه جزيرة سيناء، جزر الكناري، دارفور، إقليم دارفور، كردفان، كردستان، كردستان العراق، إقليم كردستان،
+القرم، شبه جزيرة القرم، دونباس، الشيشان، كشمير، التبت، تيغراي، القرن الإفريقي، القرن الأفريقي،
+الساحل الإفريقي، البلقان، القوقاز، الأمازون، سبتة، مليلية، كاليفورنيا، تكساس، فلوريدا، هاواي،
+ألاسكا، الفلوجة، الغوطة، الغوطة الشرقية، عفرين، منبج، كوباني، عين العرب، تل أبيض، القصير،
+الجنوب اللبناني، جنوب لبنان، مزارع شبعا، الجليل، الشيخ جراح، الأقصى، وادي عربة، أوسلو، كامب ديفيد
+"""
+
+_WATERS: Final = """
+البحر الأحمر، البحر المتوسط، البحر الأبيض المتوسط، المحيط الهندي، المحيط الأطلسي، المحيط الهادئ،
+المحيط الهادي، الخليج العربي، بحر العرب، البحر الأسود، بحر الشمال، بحر قزوين، نهر النيل، النيل،
+نهر الفرات، الفرات، نهر دجلة، دجلة
 """
 
 _ONE: Final = (
@@ -359,6 +364,9 @@ NETWORKS: Final = _words("تويتر فيسبوك إنستغرام انستغر�
 OF_PLACES: Final = _words("مشروع ملعب بلدية ديوان مديرية حملة مبادرة قمة فريق أمانة مركز")
 """What a town, a match or an institution has: «بلدية المحافظة», «ملعب النادي»."""
 
+WATERS: Final = frozenset(map(normalise, gazetteer.names_in(_WATERS)))
+"""Keys of seas and rivers that many countries lie on: most texts only say what lies there."""
+
 GENERAL: Final = _words(_GENERAL)
 """Nouns that every story has, without the article: none of them says what one is about."""
 
@@ -384,7 +392,8 @@ def known() -> dict[str, Known]:
         found[normalise(name)] = (name, "institution")
     for name in gazetteer.names_in(_TOPICS):
         found.setdefault(normalise(name), (name, "subject"))
-    for name in (*gazetteer.place_names(), *gazetteer.names_in(_REGIONS)):
+    lands = map(gazetteer.names_in, (_REGIONS, _WATERS))
+    for name in chain(gazetteer.place_names(), *lands):
         found.setdefault(normalise(name), (name, "place"))
     for shown, *others in _ONE:
         kind = found.get(normalise(shown), (shown, "institution"))[1]

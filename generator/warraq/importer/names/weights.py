@@ -22,6 +22,8 @@ WEIGHTS: Final[Mapping[Kind, float]] = MappingProxyType(
 )
 """What a name of each kind is worth as a tag before it is counted."""
 _MOST: Final = 12
+_OFTEN: Final = 3
+"""Times that a text says what it is about."""
 _SAID: Final = tuple(math.log2(1 + count) for count in range(_MOST + 1))
 """What it is worth that a name is said so often; more often is worth no more."""
 LEAST: Final = 2.2
@@ -47,15 +49,20 @@ class Found(NamedTuple):
 
 def weight(found: Found) -> float:
     """How well a name would do as a tag. An institution that is said once, and late, is most often
-    somebody's office, but for one that everybody knows; and what only the headline says, and
-    nothing announces, is no name.
+    somebody's office, but for one that everybody knows; what only the headline says, and nothing
+    announces, is no name, nor is what is said twice, and late; and a sea is most often what
+    something lies on.
     """
     once = found.kind == "institution" and found.count == 1 and not _is_known(found.key)
     headline = found.headline and (found.kind != "name" or found.count > 1 or found.announced)
+    late = found.kind == "name" and not (found.headline or found.lead) and found.count < _OFTEN
+    passing = not found.headline and found.count < _OFTEN and found.key in entities.WATERS
     return (
         WEIGHTS[found.kind]
         + _SAID[min(found.count, _MOST)]
         - (0.4 if once and not (found.headline or found.lead) else 0.0)
+        - (1.5 if passing else 0.0)
+        - (0.3 if late else 0.0)
         + (1.5 if headline else 0.0)
         + (0.6 if found.lead else 0.0)
         + (0.5 if found.announced else 0.0)
