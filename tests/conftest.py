@@ -7,6 +7,7 @@ import io
 import os
 import re
 import shutil
+import signal
 import textwrap
 import threading
 import zipfile
@@ -37,6 +38,14 @@ hypothesis.settings.register_profile(
     derandomize=not HUNT,
 )
 hypothesis.settings.load_profile("warraq")
+
+
+def pytest_configure() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and so does all that it starts; the
+    tests send it to commands that must not.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def examples(number: int) -> hypothesis.settings:
