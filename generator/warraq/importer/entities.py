@@ -6,7 +6,6 @@ institutions, parties, companies and competitions that newspapers print without 
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from warraq.arabic.normalise import normalise
@@ -138,12 +137,12 @@ _TOPICS: Final = """
 
 _REGIONS: Final = """
 سد النهضة، قناة السويس، مضيق هرمز، باب المندب، بحر الصين الجنوبي، شط العرب، نهر النيل، سيناء،
-وادي السيليكون، شبه جزيرة سيناء، جزر الكناري، دارفور، إقليم دارفور، كردفان، كردستان،
-كردستان العراق، إقليم كردستان،
-القرم، شبه جزيرة القرم، دونباس، الشيشان، كشمير، التبت، تيغراي، القرن الإفريقي، القرن الأفريقي،
-الساحل الإفريقي، البلقان، القوقاز، الأمازون، سبتة، مليلية، كاليفورنيا، تكساس، فلوريدا، هاواي،
-ألاسكا، الفلوجة، الغوطة، الغوطة الشرقية، عفرين، منبج، كوباني، عين العرب، تل أبيض، القصير،
-الجنوب اللبناني، جنوب لبنان، مزارع شبعا، الجليل، الشيخ جراح، الأقصى، وادي عربة، أوسلو، كامب ديفيد
+وادي السيليكون، شبه جزيرة سيناء، جزر الكناري، دارفور، إقليم دارفور، كردفان، كردستان، كردستان العراق،
+إقليم كردستان، القرم، شبه جزيرة القرم، دونباس، الشيشان، كشمير، التبت، تيغراي، القرن الإفريقي،
+القرن الأفريقي، الساحل الإفريقي، البلقان، القوقاز، الأمازون، سبتة، مليلية، كاليفورنيا، تكساس،
+فلوريدا، هاواي، ألاسكا، الفلوجة، الغوطة، الغوطة الشرقية، عفرين، منبج، كوباني، عين العرب، تل أبيض،
+القصير، الجنوب اللبناني، جنوب لبنان، مزارع شبعا، الجليل، الشيخ جراح، الأقصى، وادي عربة، أوسلو،
+كامب ديفيد
 """
 
 _WATERS: Final = """
@@ -395,8 +394,8 @@ def known() -> dict[str, Known]:
         found[normalise(name)] = (name, "institution")
     for name in gazetteer.names_in(_TOPICS):
         found.setdefault(normalise(name), (name, "subject"))
-    lands = map(gazetteer.names_in, (_REGIONS, _WATERS))
-    for name in chain(gazetteer.place_names(), *lands):
+    lands, waters = map(gazetteer.names_in, (_REGIONS, _WATERS))
+    for name in (*gazetteer.place_names(), *lands, *waters):
         found.setdefault(normalise(name), (name, "place"))
     for shown, *others in _ONE:
         kind = found.get(normalise(shown), (shown, "institution"))[1]

@@ -84,9 +84,9 @@ _MARKED: Final = re.compile(r"([^\W\d_][^/:()\[\]–—-]{1,30})\s*[/:()\[\]–�
 _MENU_LINES: Final = 12
 _BARS: Final = 3
 _FOOT: Final = 30
+"""Lines of a page in which its owner keeps its rights."""
 _ABOUT: Final = re.compile(r"(?:عن|حول) ال|من نحن|اتصل")
 """What stands below a page's name at its foot."""
-"""Lines of a page in which its owner keeps its rights."""
 _OPENING: Final = 60
 """Characters in which a text names its paper."""
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")

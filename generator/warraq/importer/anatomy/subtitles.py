@@ -69,7 +69,7 @@ def _by_parts(reading: Reading, best: int) -> bool | None:
     hardly: whether it is the one above, or None where both are, or none.
     """
     line, own = reading.lines[best - 1], reading.lines[best]
-    dots, own_dots = (_PARTED.search(text) is not None for text in (line.text, own.text))
+    dots, own_dots = _is_parted(line.text), _is_parted(own.text)
     parted, own_parted = dots or ": " in line.text, own_dots or ": " in own.text
     if rivals.is_begun(line.text, own.text) or (own_dots and not parted):
         return False
@@ -96,22 +96,15 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
         return best
     kicker, own = reading.lines[best], reading.lines[below]
     spoken = share_of(reading, below) or 0
-    if _is_parted_alone(own, kicker) and not rivals.is_repeated(reading, best):
+    parted = _is_parted(own.text) and not _is_parted(kicker.text)  # as sub-titles hardly are
+    few = ":" not in kicker.text and kicker.words <= _KICKED_BY
+    if parted and few and not rivals.is_repeated(reading, best):
         return below if spoken >= _LESS_SPOKEN else best
     shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words
     if not (says_how(kicker.text) or (_says_of_what(kicker.text) and _tells(own.text))):
         shorter = shorter and kicker.words + MENU_WORDS <= own.words
-    parted = _PARTED.search(own.text) is not None and not _PARTED.search(kicker.text)
-    least = _LESS_SPOKEN if parted else SPOKEN  # no sub-title is parted so
+    least = _LESS_SPOKEN if parted else SPOKEN
     return below if shorter and spoken >= least else best
-
-
-def _is_parted_alone(line: Line, above: Line) -> bool:
-    """It has two parts, as headlines have and sub-titles hardly, and the line above, as short, has
-    none.
-    """
-    parted = [_PARTED.search(one.text) is not None for one in (line, above)]
-    return parted == [True, False] and ":" not in above.text and above.words <= _KICKED_BY
 
 
 def is_doubled_caption(reading: Reading, index: int, candidates: list[int]) -> bool:
@@ -155,12 +148,16 @@ def is_kicker(line: Line) -> bool:
     return line.words <= _KICKER_WORDS and told
 
 
+def _is_parted(text: str) -> bool:
+    """It has two parts, as headlines have."""
+    return _PARTED.search(text) is not None
+
+
 def _tells(text: str) -> bool:
     """It has a verb, or two parts, or begins with a name in quotation marks and goes on with what
     that does.
     """
-    parted = _PARTED.search(text) is not None
-    return acts(text) or parted or _NAMED_ACTS.match(text) is not None
+    return acts(text) or _is_parted(text) or _NAMED_ACTS.match(text) is not None
 
 
 def _says_of_what(text: str) -> bool:
