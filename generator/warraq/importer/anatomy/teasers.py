@@ -9,7 +9,7 @@ than the text above them.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from warraq.arabic.normalise import normalise
@@ -218,17 +218,21 @@ def _goes_on_throughout(reading: Reading, story: Sequence[int]) -> bool:
 
 def cut_headed(reading: Reading) -> None:
     """The last paragraphs of a text that each have a headline of their own right above, once or
-    twice, which says what they say, where the text above says hardly anything of either.
+    twice, which says what they say, where the text above says hardly anything of either. One alone
+    is a text's last part below its sub-heading, unless it is cut off.
     """
     kept = KEPT | {"links"}  # some headline was one already
     rest = [i for i in range(reading.start + 1, reading.end) if reading.roles[i] in kept]
-    cut: list[int] = []
+    pairs: list[list[int]] = []
     while pair := _headed(reading, rest):
         rest = rest[: -len(pair)]
-        cut += pair
+        pairs.append(pair)
     above = [i for i in rest if reading.lines[i].prose]
-    if not cut or len(above) < _STORY:
+    if not pairs or len(above) < _STORY:
         return
+    if len(pairs) == 1 and not reading.lines[pairs[0][-1]].cut_off:
+        return
+    cut = list(chain.from_iterable(pairs))
     text = _spoken(reading, (*above, reading.title) if reading.title >= 0 else above)
     if len(text) >= _TELLING and all(
         _share(_spoken(reading, (i,)), text) <= _SHARED_BY_FIRST for i in cut
