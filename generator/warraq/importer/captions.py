@@ -269,6 +269,7 @@ _TAKEN_BY: Final = re.compile(
 )
 _TAKEN_WORDS: Final = range(4, 26)
 _CREDITED_WORDS: Final = range(4, 21)
+_PHOTOGRAPHED_WORDS: Final = range(6, 21)
 _BETWEEN: Final = re.compile(r"\s*[-–—/،,]\s*")
 _PERSON_CREDIT: Final = re.compile(r"^(?:تصوير|عدسة)\s*[:/]?\s*")
 _OWNER: Final = re.compile(r"\w\s\(ال[^\W\d]{3,}(?:\s[^\W\d]+){1,4}\)$")
@@ -494,6 +495,16 @@ def is_credited(line: Line) -> bool:
     if line.text[-1] == ".":  # sentences too end so, behind an agency
         return _FILE_PHOTO.fullmatch(credit["credit"]) is not None
     return _is_agency(credit)
+
+
+def is_by_photographer(line: Line) -> bool:
+    """The line is no sentence, and ends in a person's name in brackets, as no headline does: «… في
+    واجهة القصر (سامي حداد)».
+    """
+    if line.text[-1] != ")" or line.words not in _PHOTOGRAPHED_WORDS or line.mark:
+        return False
+    credit = BRACKETED.search(line.text)
+    return credit is not None and gazetteer.is_person(credit["credit"])
 
 
 def is_sentence(text: str) -> bool:

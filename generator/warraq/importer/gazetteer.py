@@ -297,6 +297,8 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(map(key, names_in(text)))
 
 
+_LOGIN: Final = re.compile(r"[a-z0-9.-]+_[a-z0-9._-]+|[a-z0-9.-]*admin", re.IGNORECASE)
+"""«difaf_admin»."""
 _ACCOUNTS: Final = frozenset(
     key(name)
     for name in (
@@ -565,10 +567,11 @@ def has_title(text: str) -> bool:
 
 
 def is_account(text: str) -> bool:
-    """What programs call those who use them, admin, مدير الموقع; or the place where a name was to
-    stand, Author Name.
+    """What programs call those who use them, admin, difaf_news, مدير الموقع; or the place where a
+    name was to stand, Author Name.
     """
-    return key(text.rstrip("0123456789 ")) in _ACCOUNTS
+    named = _LOGIN.fullmatch(text) is not None
+    return named or key(text.rstrip("0123456789 ")) in _ACCOUNTS
 
 
 @lru_cache(maxsize=1 << 8)

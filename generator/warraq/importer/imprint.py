@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import gazetteer
+from warraq.importer import gazetteer, latin_letters
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
@@ -103,7 +103,8 @@ _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
 _EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
 """How a condition begins that stands beside the owner's name."""
 _HOUSE: Final = re.compile(
-    r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+|\s+لل(?:صحافة|إعلام|نشر|طباعة|إنتاج)(?:\s+و\S+){0,3}$"
+    r"^(?:دار|مؤسسة|شركة|مجموعة|مجمع)\s+|\s+لل(?:صحافة|إعلام|نشر|طباعة|إنتاج)(?:\s+و\S+){0,3}$|"
+    r"\s+(?:الصح[ا]?في|الإعلامي|الإخباري)ة$"
 )
 _MEDIUM: Final = re.compile(
     r"^(?:قناة|صحيفة|جريدة|مجلة|بوابة|موقع|شبكة|إذاعة|راديو|تلفزيون|وكالة)\s+(?=\S)"
@@ -193,6 +194,13 @@ _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
 _WRITER_LABELS: Final = frozenset(
     map(key, ("بواسطة", "كتب بواسطة", "كتبه", "كتبته", "بقلم", "الكاتب", "الكاتبة", "Author", "By"))
 )
+_ISSUE_NUMBER: Final = re.compile(r"(?:ال)?عدد\s*(?:رقم\s*)?:?\s*[(\[]?\d[\d.,٬]{0,8}[)\]]?")
+_TEXT_LABELS: Final = frozenset(
+    map(key, ("نص الخبر", "نص المقال", "نص الموضوع", "نص التقرير", "نص المادة", "محتوى الخبر"))
+)
+_PICTURE_LABELS: Final = frozenset(
+    map(key, ("صورة رئيسية", "الصورة الرئيسية", "صورة الخبر", "صورة المقال", "تعليق الصورة"))
+)
 _SOURCE_LABELS: Final = frozenset(map(key, ("المصدر", "مصدر الخبر", "الجهة", "Source")))
 _LONGEST_ABOVE: Final = 14
 """Characters of a label that stands above its value."""
@@ -280,6 +288,21 @@ def labels_source(text: str) -> bool:
     return len(text) < _LONGEST_ABOVE and key(text) in _SOURCE_LABELS
 
 
+def numbers_issue(text: str) -> bool:
+    """«العدد 4902», in a line of its own."""
+    return len(text) < _LONGEST_LABEL and _ISSUE_NUMBER.fullmatch(text) is not None
+
+
+def labels_text(text: str) -> bool:
+    """What a program prints right above a text, as the name of its field: «نص الخبر:»."""
+    return len(text) < _LONGEST_ABOVE and key(text) in _TEXT_LABELS
+
+
+def labels_picture(text: str) -> bool:
+    """Likewise above a caption: «صورة رئيسية:»."""
+    return len(text) < _LONGEST_LABEL and key(text) in _PICTURE_LABELS
+
+
 def is_poll(text: str) -> bool:
     """The name of a box in which readers are asked a question."""
     return len(text) < 20 and key(text) in _POLLS
@@ -354,8 +377,10 @@ def owner(text: str) -> str:
 def paper_of(owner: str, lines: Sequence[Line]) -> str:
     """The paper of a page's owner, where a line of the page is nothing but its name: with what it
     is before it, «قناة الضفاف», or without the house that prints it, «دار الضفاف», or what it is,
-    «صحيفة الضفاف».
+    «صحيفة الضفاف»; of one in Latin letters, the Arabic name that the page has as well.
     """
+    if owner.isascii():
+        return _in_arabic(owner, lines) or owner
     if owner[0] == "ل" and any(line.text == owner[1:] for line in lines):
         owner = owner[1:]  # «محفوظة لمساء الضفاف»
     bare, alone = key(_HOUSE.sub("", owner)), key(name_alone(owner))
@@ -369,6 +394,12 @@ def paper_of(owner: str, lines: Sequence[Line]) -> str:
             return line.text
     top = next((line for line in lines[:_TOP] if _is_house(line, owner)), None)
     return top.text if top else owner
+
+
+def _in_arabic(owner: str, lines: Sequence[Line]) -> str:
+    """The line that is nothing but a name which sounds as the owner's; ''."""
+    names = (line.text for line in lines if line.words <= _PAGE_WORDS)
+    return next((name for name in names if latin_letters.are_alike(name_alone(name), owner)), "")
 
 
 def _is_house(line: Line, owner: str) -> bool:

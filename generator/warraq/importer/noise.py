@@ -85,7 +85,7 @@ _LONGEST_END: Final = 24
 _SPEED: Final = r"\d\.\d{1,2}\s?x"
 """Of a player: «1.0x»."""
 _PLAYER: Final = re.compile(
-    r"\[?video\]?|(?:استمع|الاستماع|استماع)\s\d{1,2}:\d\d|"
+    r"\[?video\]?|(?:استمع|الاستماع|استماع)\s(?:(?:لل|[إا]لى ال)\S+\s)?\d{1,2}:\d\d|"
     r"(?:استمع|استماع|الاستماع)\s(?:لل|[إا]لى ال)(?:خبر|مقال|قصة|تقرير)\s\d(?:\.\d)?x|"
     rf"\d{{1,2}}:\d\d\s*/\s*\d{{1,2}}:\d\d|{_SPEED}|"
     r"(?:video |audio )?player is loading\.?|(?:video|audio) player|0?0:00(?::00)?|"

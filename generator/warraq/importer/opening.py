@@ -47,6 +47,11 @@ _TOWN: Final = re.compile(
     rf"(?P<town>[^\W\d_]{{3,20}})(?:\s*[-–—]|\s[{DASH}])\s+(?=\S)"
     r"(?=.*\s(?:في|قرب|إلى|الى|بلدة|بلدية|مدينة|قرية)\s(?P=town)\b)"
 )
+_CITY: Final = re.compile(r"(?P<city>[^\W\d_]{2,12}(?:\s[^\W\d_]{2,12})?):\s+(?![«\"“])(?=\S)")
+_CITY_WORDS: Final = 24
+"""Of the shortest paragraph that begins with nothing but a city; what is shorter may be a headline,
+in which it speaks.
+"""
 _TOWN_OF_WRITER: Final = re.compile(
     rf"(?P<town>[^\W\d_]{{3,20}})\s*[{DASH}]+\s*من (?P<name>[^\W\d]+(?:\s[^\W\d]+){{1,4}})\s*:\s"
 )
@@ -133,13 +138,17 @@ def read(
 
 
 def _of_town(paragraph: str) -> Dateline | None:
-    """A town in no list, before a dash and who writes from it, «بدية ـ من سامي حداد:», or in which
+    """A city before a colon, as a paragraph begins and not what it says; a town in no list, before
+    a dash and who writes from it, «بدية ـ من سامي حداد:», or in which
     the paragraph says that something is: «رياق- لا يزال كبار السن في رياق يذكرون»; its word is no
     everyday one.
     """
     sent = _TOWN_OF_WRITER.match(paragraph)
     if sent and gazetteer.is_person(sent["name"]):
         return Dateline(sent["town"], authors=bylines.people(sent["name"]))
+    city = _CITY.match(paragraph)
+    if city and paragraph.count(" ") >= _CITY_WORDS and gazetteer.is_city(city["city"]):
+        return Dateline(city["city"])
     match = _TOWN.match(paragraph)
     if match is None or is_common(normalise(match["town"])):
         return None

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from warraq.arabic.normalise import normalise
 from warraq.importer import attribution, bylines, dateline_parts, dating, gazetteer
-from warraq.importer.lexicon import begins_story, is_common, is_function
+from warraq.importer.lexicon import begins_story, is_common, is_function, is_listed
 from warraq.importer.lines import key
 
 DASH: Final = "-–—ـ_"
@@ -31,6 +31,10 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 """A name that only papers, stations and sites have."""
+_IN_ARABIC: Final = re.compile(r"(?P<name>[^\W\d_A-Za-z]{4,})\s(?:عربي|عربية|العربية|بالعربية)")
+"""«يورونيوز عربي»: a foreign medium's pages for Arabs, behind a word that no lexicon has."""
+_HAMZA: Final = ("أ", "إ")
+"""With which no article begins: «ألبينا» is no «بينا»."""
 _IDAFA: Final = re.compile(r"(?!ال)\S{3,} ال\S{3,}")
 _TODAY: Final = re.compile(r"(?P<place>\S+(?:\s\S+)?)\s(?:اليوم|الآن|الان)")
 """«بغداد اليوم»: a site's name, or when something is where."""
@@ -193,7 +197,13 @@ def _is_paper_behind_place(
 
 def is_paper(name: str) -> bool:
     """A name that only papers, stations and sites have."""
-    return _PAPER.fullmatch(name) is not None
+    if _PAPER.fullmatch(name):
+        return True
+    told = _IN_ARABIC.fullmatch(name)
+    if told is None:
+        return False
+    is_word = is_listed if name.startswith(_HAMZA) else is_common
+    return not is_word(normalise(told["name"]))
 
 
 def _is_source(name: str) -> bool:

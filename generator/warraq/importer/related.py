@@ -19,10 +19,14 @@ _LABELS: Final = """
 مواضيع مقترحة، موضوعات أخرى، أخبار أخرى، مواضيع أخرى، في العدد نفسه، من العدد نفسه،
 في هذه الصفحة، في هذا العدد، تابع أيضا، تابعوا أيضا، وأيضا،
 المزيد حول الموضوع، المزيد من المحتوى حول الموضوع، نرشح لك، اخترنا لك، محتوى ذو صلة، محتويات ذات
-صلة، مختارات، التحديثات الحية، الأخبار ذات الصلة، مواقع خارجية متصلة بالموضوع،
+صلة، مختارات، مادة مقترحة، مواد مقترحة، مقال مقترح، مقالات مقترحة، مواد ذات صلة،
+التحديثات الحية، الأخبار ذات الصلة، مواقع خارجية متصلة بالموضوع،
 مواقع متصلة بالموضوع،
 Read also، Related
 """
+_BREAKING: Final = frozenset(
+    map(key, ("عاجل", "أخبار عاجلة", "الأخبار العاجلة", "خبر عاجل", "شريط الأخبار", "أحدث الأخبار"))
+)
 LABELS: Final = frozenset(key(label) for label in re.split(r"،\s+", _LABELS.strip()))
 """Under which links to other stories stand."""
 _LINK_START: Final = re.compile(
@@ -78,6 +82,11 @@ def is_link_label(text: str) -> bool:
     return known or _MORE_ON.fullmatch(bare) is not None
 
 
+def is_breaking(text: str) -> bool:
+    """«خبر عاجل»: a label of what just happened elsewhere."""
+    return len(text) < _LONGEST_LABEL and key(text) in _BREAKING
+
+
 def may_be_link_label(text: str) -> bool:
     """«على الضفاف أيضا»: a label, if headlines stand below."""
     return len(text) < _LONGEST_LABEL and _ALSO.fullmatch(text) is not None
@@ -129,8 +138,9 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
     """The link block whose label is lines[start]: the label and the headlines under it.
 
     It ends before the first sentence, before a line that goes on in the next, after eight lines,
-    before one without the mark of a list that the first has, and before a line that a blank line
-    parts from headlines that none parts: that one may be a sub-heading. Where blank lines part all,
+    before one without the mark of a list that the first has, before one that is there twice where
+    the first is not, as captions are, and before a line that a blank line parts from headlines that
+    none parts: that one may be a sub-heading. Where blank lines part all,
     the last of several may be one if it is short. The very last line of a text is of it if it is a
     story's beginning, cut off by stops that stand apart.
     """
@@ -142,6 +152,8 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
         most += lines[index].text.isdigit()
         if goes_on(lines, index) or (listed and not _LISTED.match(lines[index].text)):
             break
+        if index > start + 1 and _is_first_of_two(lines, index, start + 1):
+            break
         if lines[index].text == _END_OF_LIST:
             return range(start, index + 1)
         if not parted and lines[index].gap and not any(x.gap for x in lines[start + 2 : index]):
@@ -152,6 +164,14 @@ def links(lines: Sequence[Line], start: int, end: int) -> range:
     if parted and index > start + 2 and _may_head(lines[index - 1]):
         index -= 1
     return range(start, index)
+
+
+def _is_first_of_two(lines: Sequence[Line], index: int, first: int) -> bool:
+    """The line stands right below once more, as the block's first does not."""
+    twice, first_twice = (
+        lines[at + 1 : at + 2] != () and lines[at].key == lines[at + 1].key for at in (index, first)
+    )
+    return twice and not first_twice
 
 
 def _may_head(line: Line) -> bool:

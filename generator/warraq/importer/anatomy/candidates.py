@@ -49,9 +49,6 @@ _ASKED: Final = 18
 _ASKS: Final = re.compile(r"^[^.!]+[؟?]\s[^.!؟?]+$")
 _PICTURE_WORDS: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_BREAKING: Final = frozenset(
-    map(key, ("عاجل", "أخبار عاجلة", "الأخبار العاجلة", "خبر عاجل", "شريط الأخبار", "أحدث الأخبار"))
-)
 _BREAKING_LINES: Final = 3
 """Headlines below such a label."""
 _IN_TWO_SCRIPTS: Final = re.compile(r"[^!-~\d]{3,40}\s[-–—|]\s[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ .'’&-]{2,40}")
@@ -126,11 +123,12 @@ def _is_breaking(reading: Reading, index: int) -> bool:
     """
     if index + 1 < reading.start and reading.kind(index + 1) in ("dateline", "byline"):
         return False
-    above = [key(line.text) for line in reading.lines[max(0, index - _BREAKING_LINES) : index]]
-    if _BREAKING.isdisjoint(above):
+    above = reading.lines[max(0, index - _BREAKING_LINES) : index]
+    labelled = [related.is_breaking(line.text) for line in above]
+    if not any(labelled):
         return False
     next_too = index + 1 < reading.start and is_hardly_spoken_of(reading, index + 1)
-    return is_hardly_spoken_of(reading, index) or (next_too and above[-1] in _BREAKING)
+    return is_hardly_spoken_of(reading, index) or (next_too and labelled[-1])
 
 
 def _below_links(reading: Reading) -> int:

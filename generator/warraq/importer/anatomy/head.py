@@ -391,10 +391,14 @@ def _read_office(reading: Reading, index: int) -> bool:
 
 
 def _read_picture(reading: Reading, index: int) -> bool:
-    """Take a caption that is known, as long as a sentence, or above the label of its rights."""
+    """Take a caption that is known, as long as a sentence, below the name of its field, or above
+    the label of its rights.
+    """
     line = reading.lines[index]
     told = line.sentence and reading.kind(index) != "summary" and is_of_picture(reading, index)
-    if not (line.mark == "caption" or told or _is_above_label(reading, index)):
+    labelled = index > 0 and imprint.labels_picture(reading.lines[index - 1].text)
+    labelled = labelled and reading.kind(index) == "other"
+    if not (line.mark == "caption" or told or labelled or _is_above_label(reading, index)):
         return False
     take_caption(reading, index)
     return True

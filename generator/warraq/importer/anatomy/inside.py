@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import (
     attribution,
     boilerplate,
     captions,
+    entities,
     furniture,
     gazetteer,
     headings,
@@ -246,11 +248,18 @@ def _heads(reading: Reading, index: int) -> bool:
     line, below = reading.lines[index], reading.lines[index + 1 : reading.end][:1]
     if line.words > _TOPIC_WORDS or line.text.startswith("من "):
         return False
-    if "،" in line.text or gazetteer.is_person(line.text) or not (below and below[0].prose):
+    named = "،" in line.text or gazetteer.is_person(line.text) or _has_title(line.text)
+    if named or not (below and below[0].prose):
         return False
     said = words.stems(line.text)
     above = words.stems(*(one.text for one in reading.lines[reading.start : index]))
     return not said.isdisjoint(words.stems(below[0].text)) and said.isdisjoint(above)
+
+
+def _has_title(text: str) -> bool:
+    """«الناقدة ليلى عمر»."""
+    title, _, name = text.partition(" ")
+    return normalise(title) in entities.TITLES and gazetteer.may_be_person(name)
 
 
 def _is_share_bar(reading: Reading, index: int) -> bool:

@@ -114,7 +114,12 @@ def end_of_links(reading: Reading, index: int) -> int:
         end = block.stop + _has_teaser(reading, block)
         roles[block.start : end] = ["links"] * (end - block.start)
         return end
-    if _is_box(reading, index) or _is_dated(reading, index) or _is_stamped(reading, index):
+    if (
+        _is_breaking(reading, index)
+        or _is_box(reading, index)
+        or _is_dated(reading, index)
+        or _is_stamped(reading, index)
+    ):
         roles[index : index + 2] = ["links", "links"]
         return index + 2
     if end := _end_of_published(reading, index):
@@ -453,6 +458,7 @@ _OF_PICTURES: Final = (
     captions.is_seen,
     captions.pictures,
     captions.is_credited,
+    captions.is_by_photographer,
 )
 """How a line tells that it is a caption, and no headline."""
 
@@ -466,6 +472,14 @@ def _heads_story(line: Line) -> bool:
     first = normalise(line.text.split()[0])
     first = first.rstrip(":") if first[0] in "وف" else first  # «وأضاف: …»
     return not (first == "يا" or is_function(first) or goes_on(first) or opens_story(first))
+
+
+def _is_breaking(reading: Reading, index: int) -> bool:
+    """Amid paragraphs, a label of what just happened elsewhere, and below it what that was."""
+    lines = reading.lines[index - 1 : index + 3]
+    if len(lines) <= _BOX or index <= reading.start or not related.is_breaking(lines[1].text):
+        return False
+    return lines[0].ends and may_be_link(lines[2]) and lines[3].prose
 
 
 def _is_box(reading: Reading, index: int) -> bool:

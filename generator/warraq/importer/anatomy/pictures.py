@@ -6,7 +6,7 @@ A credit and the caption right below it are one picture's; a caption that comes 
 from dataclasses import replace
 from typing import Final
 
-from warraq.importer import boilerplate, captions, imprint
+from warraq.importer import boilerplate, captions, imprint, noise
 from warraq.importer.anatomy.reading import Reading
 from warraq.importer.lines import Line, key, may_begin_with
 
@@ -88,7 +88,7 @@ def take_inner_picture(reading: Reading, index: int, credit: str) -> None:
         line = reading.lines[below]
         told = captions.labelled(line.text)
         bare = not (line.gap or line.ends or imprint.is_label(line.text))
-        bare = bare and not boilerplate.marks_tail(line.text)
+        bare = bare and not (boilerplate.marks_tail(line.text) or noise.is_of_player(line.text))
         if told or (bare and line.words <= 20):
             reading.roles[below] = "caption"
             text = told or line.text

@@ -123,6 +123,7 @@ def _is_of_picture(reading: Reading, index: int) -> bool:
     return (
         (inner and credited and not begins_sentence(line))
         or (inner and _stands_alone(reading, index) and captions.shows_somebody(line))
+        or (inner and captions.is_by_photographer(line) and _stands_before_text(reading, index))
         or (inner and captions.is_at_hour(line) and _stands_before_text(reading, index))
         or (inner and _stands_before_heading(reading, index) and captions.is_seen(line))
         or (not inner and captions.is_seen(line) and reading.lines[index - 1].ends)
@@ -165,7 +166,7 @@ def _stands_before_heading(reading: Reading, index: int) -> bool:
 
 def _is_printed_twice(reading: Reading, index: int) -> bool:
     """The same line stands right below or above, as what a picture is called and its caption do;
-    and the text speaks of it, as it does not of another story's headline.
+    and the text speaks of it, here or further below, as it does not of another story's headline.
     """
     line = reading.lines[index]
     beside = reading.lines[index - 1], reading.lines[index + 1]
@@ -173,7 +174,13 @@ def _is_printed_twice(reading: Reading, index: int) -> bool:
         return False
     if index - 1 <= reading.start or line.key not in (other.key for other in beside):
         return False
-    return share_spoken(reading, line.text, index) >= _MOSTLY
+    if share_spoken(reading, line.text, index) >= _MOSTLY:
+        return True
+    own = words.stems(line.text)
+    paragraphs = [i for i in range(reading.start, reading.end) if reading.lines[i].prose]
+    below = next((i for i in paragraphs if i > index), index)  # it may be another story's too
+    said = words.stems(*(reading.lines[i].text for i in paragraphs if i != below))
+    return len(own & said) >= _MOSTLY * len(own)
 
 
 def _is_above_heading(reading: Reading, index: int) -> bool:

@@ -481,6 +481,7 @@ _RULES: Final = (
             or gazetteer.are_sections(text)
         ),
     ),
+    _Rule("label", lambda text, _: imprint.labels_text(text) or imprint.labels_picture(text)),
     _Rule("summary", lambda text, _: imprint.meta_description(text) != ""),
     _Rule("url", lambda text, _: imprint.url(text) != ""),
     _Rule(

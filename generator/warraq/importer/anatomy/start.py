@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
-from warraq.importer import boilerplate, gazetteer, headings, imprint, noise, words
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    gazetteer,
+    headings,
+    imprint,
+    noise,
+    opening_parts,
+    words,
+)
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
 from warraq.importer.lexicon import begins_story
@@ -104,6 +113,7 @@ def _move_below(reading: Reading, index: int, following: int) -> bool:
         or (not dated and (_DAYS & between or stands_above_day(reading, index)))
         or (dated and _is_summary_of_page(reading, index, following))
         or _is_above_source(reading, index, following)
+        or _is_above_paper(reading, index, following)
         or _is_said_again(reading.lines[index : following + 1])
     ):
         reading.start = following
@@ -280,6 +290,16 @@ def _is_above_source(reading: Reading, index: int, following: int) -> bool:
     below = (line.text for line in reading.lines[following:] if line.prose)
     said = words.stems(*islice(below, _BETWEEN))
     return len(said & words.stems(reading.lines[index].text)) >= _SAID_TOO
+
+
+def _is_above_paper(reading: Reading, index: int, following: int) -> bool:
+    """Between a sentence right below the headline and the text stands nothing but the paper's name
+    by itself: above it is a summary.
+    """
+    between = reading.lines[index + 1 : following]
+    if index != 1 or len(between) != 1:
+        return False
+    return opening_parts.is_paper(between[0].text) or attribution.is_medium(between[0].text)
 
 
 def _is_said_again(lines: Sequence[Line]) -> bool:

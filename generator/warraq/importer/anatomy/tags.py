@@ -44,6 +44,8 @@ _LAST_BLOCK: Final = range(BLOCK, _MOST + 1)
 """Lines of tags that have none."""
 _LONGEST: Final = 40
 """Characters of a tag."""
+_PARAGRAPH: Final = 15
+"""Words of the shortest paragraph below tags by which a text goes on."""
 
 
 _RESULT: Final = re.compile(r":\s*\d{1,3}\s*[-–:]\s*\d{1,3}$|\d\s?[-–]\s?\d{1,3}$")
@@ -76,10 +78,31 @@ def read_tags(reading: Reading) -> None:
             _read_labelled(reading, index, beside)
             break
     if not reading.found.tags:
+        _read_hash_tags(reading)
         _read_bare_tags(reading)
         _read_last(reading)
         _read_behind(reading)
         _read_keywords(reading)
+
+
+def _read_hash_tags(reading: Reading) -> None:
+    """Lines below the text that are a # and a word each, two or more: tags. Where none of the
+    text's paragraphs follows, it is over.
+    """
+    lines = reading.lines
+    first = next((i for i, line in enumerate(lines) if i > reading.start and _is_hash(line)), 0)
+    block = list(takewhile(_is_hash, lines[first:])) if first else []
+    end = first + len(block)
+    if len(block) < _LEAST_TAGS or any(line.words >= _PARAGRAPH for line in lines[end:]):
+        return
+    reading.roles[first:end] = ["tags"] * len(block)
+    reading.found.tags = tuple(tag for line in block for tag in imprint.tags_of(line.text))
+    reading.roles[end : reading.end] = ["tail"] * max(0, reading.end - end)
+    reading.end = min(reading.end, end)
+
+
+def _is_hash(line: Line) -> bool:
+    return line.words == 1 and len(line.text) > 1 and line.text[0] == "#"
 
 
 def _read_labelled(reading: Reading, index: int, beside: str) -> None:

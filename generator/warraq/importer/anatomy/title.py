@@ -322,6 +322,8 @@ def _until_other(reading: Reading, index: int, *, skip: bool) -> list[int]:
         line, first = reading.lines[i], skip and i <= index + _SUBTITLES
         if line.key == reading.lines[index].key:
             continue  # once more
+        if imprint.numbers_issue(line.text):
+            break  # the day is the paper's, whose name and section stand above it
         summary = first and not reading.is_page
         if (line.prose and not summary) or (not first and _is_text(reading, i)):
             break
