@@ -4,6 +4,7 @@ import pytest
 
 from conftest import TODAY
 from warraq import markdown
+from warraq.importer import habits, plain_text
 from warraq.importer.conversion import Conversion, convert
 
 TITLE = "عودة الصيادين إلى ميناء صيدا"
@@ -19,18 +20,55 @@ def body(conversion: Conversion) -> list[str]:
     return markdown.plain_text(conversion.body).split("\n")
 
 
-@pytest.mark.parametrize(
-    "way",
-    [
-        f"رابط الخبر بصحيفة المرفأ: {TITLE}",
-        f"رابط المقال: {TITLE}",
-        "رابط الخبر بصحيفة المرفأ: عودة الصيادين إلى مي",
-    ],
-)
-def test_the_way_to_the_page_behind_the_last_sentence_is_none_of_it(way: str) -> None:
-    text = made(TITLE, FIRST, f"{LAST} {way}")
-    assert body(text) == [FIRST, LAST]
-    assert way in [cut.text for cut in text.cuts]
+def ending(end: str, *, texts: int = 4) -> list[Conversion]:
+    """Stories of one folder whose last sentences have this behind them, on their line."""
+    stories = [
+        (f"{TITLE} {n}", FIRST.replace("معهم", str(n)), f"{LAST[:-1]} رقم {n}. {end.format(n=n)}")
+        for n in range(texts)
+    ]
+    split = [plain_text.of("\n\n".join(lines))[0] for lines in stories]
+    known = habits.of([habits.sketch(lines) for lines in split])
+    return [convert("\n\n".join(lines).encode(), "a.txt", TODAY, known) for lines in stories]
+
+
+ENDS = [
+    f"رابط الخبر بصحيفة المرفأ: {TITLE} {{n}}",
+    "رابط الخبر بصحيفة المرفأ: عودة الصيادين إلى مي",
+    "سمات سفن أشرعة حبال",
+    "تابع المرفأ نت على:",
+    "مقالات أخرى للكاتبحكايات من سوق الحدادينرسائل إلى طفل لم يولد بعد",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_several_texts_have_behind_their_last_sentence_is_their_pages(end: str) -> None:
+    for n, text in enumerate(ending(end)):
+        assert body(text)[-1] == f"{LAST[:-1]} رقم {n}."
+        assert end.format(n=n) in [cut.text for cut in text.cuts]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_words_behind_the_last_sentence_of_a_text_or_two_may_be_its_own(end: str) -> None:
+    assert body(made(TITLE, FIRST, f"{LAST} {end}"))[-1] == f"{LAST} {end}"
+    for n, text in enumerate(ending(end, texts=2)):
+        assert body(text)[-1].endswith(end.format(n=n))
+
+
+def test_tags_that_a_folders_texts_end_in_are_tags() -> None:
+    for text in ending("سمات الصيادون صيدا الشباك"):
+        assert text.values["tags"][:2] == ["الصيادون", "صيدا"]  # type: ignore[index]  # a list
+
+
+def test_what_is_glued_before_a_habitual_label_stays() -> None:
+    stories = ending(ENDS[0])
+    assert stories
+    own = f"{LAST} والعنوان التالي: www.marfa.example رابط الخبر بصحيفة المرفأ: {TITLE}"
+    assert "www.marfa.example" in made(TITLE, FIRST, own).body
+
+
+def test_a_farewell_in_which_texts_end_is_theirs() -> None:
+    for text in ending("والله من وراء القصد"):
+        assert text.body.rstrip().endswith("والله من وراء القصد")
 
 
 @pytest.mark.parametrize(

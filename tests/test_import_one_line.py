@@ -135,12 +135,6 @@ def test_a_summary_that_the_text_says_below_a_note_is_said_once() -> None:
     assert (made.values.get("summary"), body(made)) == (None, [note, *TEXT])
 
 
-def test_a_columnists_other_articles_are_parted_from_his_last_sentence() -> None:
-    end = "مقالات أخرى للكاتبحكايات من سوق الحدادينرسائل إلى طفل لم يولد بعد"
-    made = head(TITLE, DAY, text=[*TEXT[:-1], f"{TEXT[-1]} {end}"])
-    assert body(made) == TEXT
-
-
 def test_two_headlines_that_interrupt_a_text_are_links() -> None:
     links = ("الصيادون يصلحون شباكهم قبل موسم السردين", "سوق السمك: يومان من الانتظار")
     made = amid(*links)

@@ -21,6 +21,7 @@ from warraq.importer import (
     dating,
     fields as columns,
     gazetteer,
+    glued,
     imprint,
     opening,
     paragraphs,
@@ -111,7 +112,7 @@ def convert(
     doubts = list(document.doubts)
     if not (document.lines or document.markdown or document.facts.title):
         raise UndecodableError("empty")
-    split, ruled_out = _ruled(document.lines, habits)
+    split, ruled_out = _ruled(glued.with_last_apart(document.lines, habits.glued), habits)
     found = _anatomy(document, split, today, habits)
     if not document.arabic:
         doubts.append("not Arabic")
@@ -191,7 +192,8 @@ def _suggested(
 ) -> dict[str, object]:
     """Category and tags where they are not printed, and the mark that says which those are."""
     said = [found.summary, *(image.text for image in found.images)]
-    last, glued = imprint.glued_tags(texts[-1]) if len(texts) > 1 else ("", "")
+    last, run = imprint.glued_tags(texts[-1]) if len(texts) > 1 else ("", "")
+    run = run or found.run_together
     texts = [opening.without(text) for text in texts[:1]] + texts[1:-1] + [last] + said
     new = suggestions.tags(
         headline,
@@ -199,7 +201,7 @@ def _suggested(
         printed=found.tags,
         not_these=(found.source, *found.authors),
         vocabulary=vocabulary,
-        glued=glued,
+        glued=run,
     )
     category = "" if found.category else suggestions.category(headline, texts, vocabulary)
     return {

@@ -1,15 +1,17 @@
 """What a page says around its article, where a program put it on one line with a paragraph.
 
-The way to the page stands behind the last sentence, «رابط الخبر بصحيفة الضفاف: عودة الصيادين», with
-the headline in it once more; buttons stand before the first words.
+Buttons stand before the first words; behind the last sentence stand the way to the page, «رابط
+الخبر بصحيفة الضفاف: عودة الصيادين», tags, «سمات الميناء الصيد», or a writer's other articles. In a
+single text nobody can be sure of words there; in a folder whose texts end so, they are its page's
+(`habits`).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import Final
 
-from warraq.importer import boilerplate, dating, furniture, opening
+from warraq.importer import boilerplate, dating, furniture, imprint, opening
 from warraq.importer.lines import Line, key
 from warraq.importer.noise import MORE, READ_ON
 
@@ -27,6 +29,8 @@ _CREDITED: Final = re.compile(
 """A caption and who took the picture, before the first words of a text."""
 _OPENING: Final = 12
 """Lines among which is the first sentence of a text."""
+_LEAST: Final = 2
+"""Lines of a text that has a headline, or some line above its last."""
 _REST: Final = 2
 """Words of what is parted, less one."""
 _BETWEEN: Final = " |،-–—"
@@ -36,9 +40,9 @@ _GLUED: Final = ("انته", "تابع", "اشترك", "انضم")
 _END: Final = re.compile(r"(?<=[.؟!»\"])\s*/+\s*انته[ىي]\s*/{0,2}[^.؟!]{0,30}$")
 _HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,}$")
 _FOLLOW: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}$")
-_OTHERS: Final = "مقالات أخرى للكاتب"
-_BEHIND_OTHERS: Final = re.compile(rf"(?<=[.؟!…»\"])\s*{_OTHERS}")
+_OTHERS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?=مقالات أخرى للكاتب)")
 """Of whose headlines programs make one word, behind a columnist's last sentence."""
+_STOP: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?=[^\W\d_])")
 _MORE: Final = re.compile(
     rf"(?<=[.؟!…»\"])\s*\(\s*(?:{MORE}|التتمة|(?:{READ_ON})\s[^()]{{2,24}}?)\s*\)$"
 )
@@ -48,16 +52,49 @@ _WORD: Final = re.compile(r"(?<=\s)\S")
 
 
 def parted(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a text, of which the last is parted from the way to its page, and each from the
-    buttons that it begins with.
+    """The lines of a text, each parted from the buttons that it begins with, and from the signs
+    behind its last sentence.
     """
     lines = _with_day_apart(_with_headline_apart(_with_caption_apart(lines)))
     found = [part for line in lines for part in _halves(line, furniture.bar(line.text))]
-    found = [part for line in found for part in _with_end_apart(line)]
-    if len(lines) > 1 and ":" in found[-1].text:
-        head = [line.key for line in lines[: min(_HEAD, len(lines) - 1)]]
-        found[-1:] = _halves(found[-1], _way(found[-1].text, head))
-    return tuple(found)
+    return tuple(part for line in found for part in _with_end_apart(line))
+
+
+def with_last_apart(lines: tuple[Line, ...], labels: Container[str]) -> tuple[Line, ...]:
+    """The lines of a text, whose last is parted from what its page says behind the last sentence,
+    where that begins with one of these `labels`.
+    """
+    if not (labels and lines):
+        return lines  # as of most outlets
+    texts = [line.text for line in (*lines[: min(_HEAD, len(lines) - 1)], lines[-1])]
+    at = end(texts)
+    if not at or label(texts[-1][at:]) not in labels:
+        return lines
+    return (*lines[:-1], *_parts(lines[-1], at))
+
+
+def end(texts: Sequence[str]) -> int:
+    """Where, in the last of a text's lines, something begins that may be its page's: its own
+    headline behind a label, a writer's other articles, tags or a page's wish behind a stop; 0 where
+    nothing does.
+    """
+    if len(texts) < _LEAST or texts[-1].count(" ") < _SENTENCE:
+        return 0
+    text = texts[-1]
+    if ":" in text and (at := _way(text, [key(line) for line in texts[:-1][:_HEAD]])):
+        return at
+    if others := _OTHERS.search(text):
+        return others.end()
+    for stop in _STOP.finditer(text, max(0, len(text) - _LONGEST)):
+        rest = text[stop.end() :]
+        if boilerplate.marks_tail(rest[:_LABEL]) or imprint.tags_behind(rest):
+            return stop.end()
+    return 0
+
+
+def label(text: str) -> str:
+    """The key of the first word, by which it is known that several texts end alike."""
+    return key(text.partition(" ")[0])
 
 
 def _with_caption_apart(lines: Sequence[Line]) -> Sequence[Line]:
@@ -95,11 +132,14 @@ def _with_day_apart(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _with_end_apart(line: Line) -> list[Line]:
     """A line whose last sentence has an agency's end mark behind it, # tags, a page's wish to be
-    followed, a writer's other articles, or where it led on, as two.
+    followed, or where it led on, as two.
     """
     at = _start_of_end(line)
-    if not at:
-        return [line]
+    return _parts(line, at) if at else [line]
+
+
+def _parts(line: Line, at: int) -> list[Line]:
+    """A line as two, of which the second begins there."""
     rest = line.saying(line.text[at:].strip())
     return [line.saying(line.text[:at].rstrip()), rest._replace(gap=False)]
 
@@ -112,8 +152,6 @@ def _start_of_end(line: Line) -> int:
     start = max(0, len(text) - _LABEL)
     if last[-1] == ")" and (more := _MORE.search(text, start)):
         return more.start()
-    if _OTHERS in text and (others := _BEHIND_OTHERS.search(text)):
-        return others.start()
     if not ("#" in text or any(map(last.__contains__, _GLUED))):
         return 0
     end = _END.search(text, start) or _FOLLOW.search(text, start) or _HASH_TAGS.search(text)

@@ -9,6 +9,9 @@ five papers printed is nobody's habit.
 What most headlines of a folder have behind them, or nearly all before them, parted by a dash or a
 bar, is their site's name.
 
+What several texts of a folder have behind their last sentence, on its line, and what begins with
+the same word, is their page's: «سمات …», «رابط الخبر …».
+
 Where several texts of a folder end in how others begin, or have the headlines of others amid their
 paragraphs, what looks like either is taken for it in all.
 
@@ -24,7 +27,7 @@ from itertools import chain, pairwise
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import gazetteer, lines
+from warraq.importer import gazetteer, glued, lines
 from warraq.importer.lines import Line
 
 SAMPLE: Final = 200
@@ -110,6 +113,8 @@ class Habits:
     """Keys of lines that the archive's owner wants out, wherever they stand."""
     ends: frozenset[str] = frozenset()
     """Keys of lines at which the owner says that the article is over."""
+    glued: frozenset[str] = frozenset()
+    """With which words that begins which the outlet's programs glue to last sentences, by key."""
     site: str = ""
     """What the outlet prints behind each headline, or before it, as its name."""
     source: str = ""
@@ -130,6 +135,7 @@ def of(texts: Sequence[Sketch]) -> Habits:
         repeated=repeated_lines(texts),
         heads=heads(texts),
         headlines=headlines(texts),
+        glued=labels_glued(texts),
         site=site(texts),
     )
 
@@ -209,6 +215,19 @@ def headlines(texts: Sequence[Sketch]) -> frozenset[int]:
     amid = (known.intersection(text.amid()) - mine for text, mine in zip(texts, own, strict=True))
     linking = sum(map(bool, amid))
     return frozenset(mark(lines.key(line)) for line in known) if linking >= _LEAST else frozenset()
+
+
+def labels_glued(texts: Sequence[Sketch]) -> frozenset[str]:
+    """The first words of what stands behind the last sentence of several texts, on its line, and is
+    their page's.
+    """
+    found: Counter[str] = Counter()
+    for text in texts:
+        last = text.texts[-1:]
+        lines_asked = (*text.texts[: min(HEAD, len(text.texts) - 1)], *last)
+        if at := glued.end(lines_asked):
+            found[glued.label(last[0][at:])] += 1
+    return frozenset(label for label, times in found.items() if times >= _LEAST)
 
 
 def _headlines(text: Sketch) -> Iterable[str]:

@@ -133,6 +133,8 @@ class Anatomy:
     authors: tuple[str, ...] = ()
     category: str = ""
     tags: tuple[str, ...] = ()
+    run_together: str = ""
+    """Tags that nothing parts, as they are printed."""
     images: list[captions.Caption] = field(default_factory=list)
     url: str = ""
     doubts: list[str] = field(default_factory=list)

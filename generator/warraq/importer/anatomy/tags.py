@@ -11,6 +11,7 @@ from warraq.importer import (
     boilerplate,
     entities,
     gazetteer,
+    glued,
     headings,
     imprint,
     related,
@@ -157,17 +158,20 @@ def _cut_below(reading: Reading, start: int) -> None:
 
 def _read_behind(reading: Reading) -> None:
     """The last line may be tags behind a label without a colon, of most of whose words the article
-    speaks. Without commas nobody can part them.
+    speaks, or which the outlet's programs glue to last sentences. Without commas nobody can part
+    them.
     """
     index = max(reading.rest(reading.start + 1), default=0)
     line = reading.lines[index]
     said = imprint.tags_behind(line.text) if index and not line.ends else ""
-    if not said or share_spoken(reading, said, index) < MOSTLY:
+    habitual = said != "" and glued.label(line.text) in reading.habits.glued
+    if not said or not (habitual or share_spoken(reading, said, index) >= MOSTLY):
         return
     reading.roles[index] = "tags"
     tags = imprint.tags_of(said)
     if len(tags) == 1:
         tags = _parted(reading, said, index)
+        reading.found.run_together = "" if tags else said
         reading.doubt("tags")
     reading.found.tags = reading.found.tags or tags
 
