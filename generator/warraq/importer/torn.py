@@ -12,10 +12,11 @@ that is a verb and nothing else, «أعلنت», above whom it tells of.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import furniture, gazetteer, related
+from warraq.importer import boilerplate, dating, furniture, gazetteer, related
 from warraq.importer.lexicon import begins_story, is_function, is_listed, is_verb, opens_story
 from warraq.importer.lines import Line
 from warraq.importer.unfinished import begins_with_mark, goes_on, is_quoted_on, wants
@@ -226,12 +227,19 @@ def _is_above_rest(lines: Sequence[Line], at: int) -> bool:
     """Below a few words, or more of them above a comma, the sentence goes on."""
     line, inner = lines[at : at + 2]
     rest = next((rest for rest in lines[at + 2 : at + 3] if not rest.gap), None)
-    if rest is None or inner.ends or line.text[-1] in _NO_CUT:
+    if rest is None or inner.ends or line.text[-1] in _NO_CUT or _is_of_page(inner.text):
         return False
     if begins_with_mark(rest):
         return inner.words <= _LONG
     few = _FEW if line.text[0] == _AND else min(_FEW, line.words - _MORE)
     return inner.words <= few and _is_rest(line, rest)
+
+
+def _is_of_page(text: str) -> bool:
+    """A number, a day, a label of links, or what leads elsewhere: no words of a sentence."""
+    if text.isdigit() or related.is_link_label(text) or boilerplate.marks_tail(text):
+        return True
+    return dating.read(text, date.max) is not None
 
 
 def _is_verb_alone(lines: Sequence[Line], at: int) -> bool:
