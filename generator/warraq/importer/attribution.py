@@ -44,6 +44,11 @@ _SOURCE: Final = re.compile(
     r"(?P<source>[^\s:.].{1,49}?)(?:\s(?:ليوم|بتاريخ|الصادرة?)\s.{3,40}?)?\s*[.)*]*",
     re.IGNORECASE,
 )
+_COPIED: Final = re.compile(
+    r"\(?منقولة?\s(?:من|عن)\s(?:ال)?(?:جريدة|صحيفة|مجلة|وكالة|موقع|قناة)\s"
+    r"(?P<source>[^\d.،]{3,30})\)?\.?"
+)
+"""«منقول من جريدة الضفاف»."""
 _OWN: Final = re.compile(r"\s*[-–—/|]\s*خاص$")
 """Its own story, behind a paper's name."""
 _SERVICE: Final = re.compile(r"\*?\s*خدمة\s[«\"“](?P<source>[^«»\"“”]{3,40})[»\"”]\.?")
@@ -52,6 +57,7 @@ _DESCRIBED: Final = re.compile(
     r"(?P<source>[^\W\d]+(?: [^\W\d]+){0,2})\s*[|–—-]\s+"
     r"(?:(?:صحيفة|جريدة|مجلة|شبكة|منصة|بوابة|وكالة)"
     r"(?: (?!ال)\w+ي[ةه]| (?:مستقل|شامل|حر|جامع)ة){1,4}|"
+    r"(?:يومية|[أا]سبوعية|شهرية|فصلية)(?: (?!ال)\w+ي[ةه]| (?:مستقل|شامل|حر|جامع)ة){1,4}|"
     r"موقع(?: (?!ال)\w+ي| (?:مستقل|شامل|حر)){1,4})"
 )
 """«الضفاف | صحيفة يومية مستقلة»: a paper, and what it says that it is."""
@@ -218,6 +224,8 @@ def source(text: str) -> str:
         return service["source"]
     if described := _DESCRIBED.fullmatch(text):
         return described["source"]
+    if copied := _COPIED.fullmatch(text):
+        return copied["source"]
     match = _SOURCE.fullmatch(text)
     if not match or "http" in text or match["source"].partition("،")[0].count(" ") > 5:
         return ""

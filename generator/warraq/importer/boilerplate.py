@@ -97,7 +97,7 @@ _COUNT: Final = re.compile(
 _BETWEEN_BUTTONS: Final = re.compile(r"\s*[|\[\]]\s*")
 """What parts buttons on one line: «طباعة | حفظ», «[ طباعة ] [ أرسل ]»."""
 _NETWORKS: Final = (
-    r"فا?يس\s?بوك|تويتر|واتس\s?[آا]?ا?ب|تي?لي?[غجق]رام|[إا]?نست[غج]رام|يوتيوب|لينكد[إا]?ي?ن|"
+    r"(?:ال)?فا?يس\s?بوك|تويتر|واتس\s?[آا]?ا?ب|تي?لي?[غجق]رام|[إا]?نست[غج]رام|يوتيوب|لينكد[إا]?ي?ن|"
     r"ما?سنجر|"
     r"بينتيريست|بنترست|سنابشات|فايبر|ريديت|facebook|twitter|whatsapp|telegram|instagram|youtube|"
     r"linkedin|messenger|pinterest|viber|reddit"
@@ -299,6 +299,12 @@ _CLICK_WORDS: Final = 12
 _TEMPLATE: Final = re.compile(r"\{\{[^{}]*\}\}")
 _ASKS: Final = re.compile("|".join((*_FOLLOW, *_OWN_CHANNEL)), re.IGNORECASE)
 _LONGEST_ASKING: Final = 220
+_FOLLOWED: Final = re.compile(
+    r"(?:تابعو?ا?|(?:ل)?متابعة)\s(?:(?:آخر\s)?[أا]خبار\s|قناة\s|صفحة\s|حساب\s)?"
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){0,2}(?<!نا))\s(?:عل[ىي]|عبر|في)\s(?:ال)?"
+    rf"(?:{_NETWORKS}|[جغ]و[جغ]ل)",
+    re.IGNORECASE,
+)
 _HIDE: Final = frozenset(("[إخفاء]", "[عرض]", "[أخف]", "[إظهار]", "[hide]", "[show]"))
 _SHARE_BAR: Final = re.compile(
     r"(?!على|عبر|on)"
@@ -497,6 +503,14 @@ def asks_to_follow(text: str) -> bool:
     if _asks_to_click(text):
         return True
     return len(text) < _LONGEST_ASKING and _ASKS.match(text) is not None
+
+
+def followed(text: str) -> str:
+    """Whom a reader is asked to follow on a network, «تابعوا الضفاف على فيسبوك»; '' where nobody is
+    named.
+    """
+    match = _FOLLOWED.match(text) if len(text) < _LONGEST_ASKING else None
+    return match["name"] if match else ""
 
 
 def names_newsletter(text: str) -> bool:

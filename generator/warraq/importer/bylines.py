@@ -61,6 +61,8 @@ _TRANSLATED: Final = re.compile(
     r"(?P<name>[^\W\d]+\.?(?:\s[^\W\d]+\.?){1,4})\s*[،,/|–—-]\s*(?:ترجم(?:ة|ه|ته|تها|ها)|تعريب)\s*"
     r"[:/]?\s*[^\W\d]+(?:\s[^\W\d]+){0,3}"
 )
+_ITEM: Final = re.compile(r"[-•*]\s+(?=(?:Author|الكاتبة?)[،,:])", re.IGNORECASE)
+"""«- Author, سامي حداد»: a program makes a list of what a page says of an article."""
 _HONOUR: Final = re.compile(r"^\S+\s")
 _LONGEST_LIST: Final = 200
 """Characters of the longest line of names."""
@@ -81,6 +83,7 @@ _HALVES: Final = 2
 
 def byline(text: str) -> tuple[str, ...]:
     """The names of a line such as «كتب: سامي حداد»; () where it is none."""
+    text = _ITEM.sub("", text) if text[:1] in "-•*" else text
     line = _AGO.sub("", text) if "منذ" in text or "قبل" in text else text
     line = without_minutes(_without_editor(without_photographer(line.strip("| "))))
     line, _ = with_agency(without_account(line))

@@ -22,6 +22,8 @@ _CREDIT_LINE: Final = re.compile(
     r"(?P<archive>(?:ال)?[أا]رشيف|ح\s?\.\s?م)$",
     re.IGNORECASE,
 )
+_PHOTO: Final = re.compile(r"(?:Photo|Credit)\s*:\s*(?P<credit>\S.{1,60})", re.IGNORECASE)
+"""«[Photo : Difaf News]»."""
 _LABELLED: Final = re.compile(
     r"(?:(?:ال)?تعليق(?: على)? الصورة\s*[:：/،,]|شرح الصورة\s*:|Image caption\s+|"
     r"(?:Großansicht des Bildes mit der )?Bildunterschrift\s*:|"
@@ -56,7 +58,7 @@ _PICTURED: Final = re.compile(
     r"صورة?\s+(?:تعبيري|توضيحي|رمزي|[أا]رشيفي)[ةه]$|"
     r"صور[ةه]?\s+(?:\S+\s){1,3}[تي](?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|"
     r"(?:جزء|تفصيل) من (?:خريط|لوح|جدار|نقش|مخطوط|فسيفسا|تمثال|واجه)|"
-    r"صورة\s+(?:(?:فضائي|جوي|مجهري|قديم|نادر)[ةه]\s+)?ل\w{2}|(?:جانب|جوانب|مشهد|"
+    r"(?:صورة|رسم)\s+(?:(?:فضائي|جوي|مجهري|قديم|نادر)[ةه]?\s+)?ل\w{2}|(?:جانب|جوانب|مشهد|"
     r"مشاهد)\s+من\s+\S|(?:مشهد|منظر)\s+عام\s+\S|"
     r"غلاف\s+(?:ال)?(?:كتاب|رواية|مجلة|عدد|ديوان|مجموعة|[أا]لبوم)|رسم\s+(?:بياني|توضيحي|تخيلي)\s+\S|"
     r"خريطة\s+ت(?:ظهر|بي[ّ]?ن|وض[ّ]?ح)\s+\S|(?:تغريدة|منشور)\s+(?:(?:ال)?(?:حساب|صفحة)\s+\S|"
@@ -277,6 +279,10 @@ _BRACKET_ENDS: Final = (")", "]", ").", "].")
 _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
 """«ص. سامي حداد»."""
 _LATIN_CREDIT: Final = re.compile(r"[A-Za-z][A-Za-z.&'-]+(?:[ /][A-Za-z.&'-]+){0,4}")
+_SHARED_CREDIT: Final = re.compile(
+    r"[^\W\d_]{3,}(?:[ .-][^\W\d_]+){0,2}/[^\W\d_]{3,}(?:[ .-]?[\w]+){0,3}"
+)
+"""«Imago/Westend61», «الضفاف/سامي حداد»: an agency, and with whom or whose."""
 _FILE_PHOTO: Final = re.compile(
     r"(?:صورة\s+)?(?:(?:من\s+)?(?:ال)?[أا]رشيفي?ة?|تعبيري[ةه])|ح\s?\.\s?م|Archive|"
     r"[أا]رشيف\s\S+(?:\s\S+)?",
@@ -318,6 +324,8 @@ def credit_line(text: str) -> str:
         return taken["name"]
     if bare != text and _OF_KIND.fullmatch(bare):
         return bare
+    if bare != text and (photo := _PHOTO.fullmatch(bare)):
+        return photo["credit"].strip()
     if match is None or labelled(text):
         return ""
     credit = match["credit"] or match["copyright"] or match["owner"] or match["archive"]
@@ -523,6 +531,7 @@ def _is_agency(credit: re.Match[str]) -> bool:
     name, before = credit["credit"].strip(' .«»"'), credit.string[: credit.start()]
     known = gazetteer.is_agency(name) or _FILE_PHOTO.fullmatch(name) is not None
     known = known or _SHORT_CREDIT.match(name) is not None
+    known = known or _SHARED_CREDIT.fullmatch(name) is not None
     known = known or (before.endswith(" -") and gazetteer.is_person(name))
     return known and before[-1] not in '.؟!…»":،'
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import gazetteer, latin_letters
+from warraq.importer import boilerplate, gazetteer, latin_letters
 from warraq.importer.lexicon import opens_story
 from warraq.importer.lines import Line, key
 
@@ -87,7 +87,8 @@ _FILED: Final = re.compile(
 )
 _AS_SECTION: Final = re.compile(r"\s(?:تحت|ضمن|في)\s(?:قسم|باب|تصنيف)\b")
 _COPYRIGHT: Final = re.compile(
-    r"©|\(c\)|\bcopyright\b|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)", re.IGNORECASE
+    r"©|\(c\)|\bcopyright\b|\sمرخصة? من\s|(?:ال)?حقوق\b.{0,20}\bمحفوظ[ةه]|حقوق (?:النشر|الطبع)",
+    re.IGNORECASE,
 )
 _RIGHTS: Final = re.compile(
     r"©|\(c\)|copyright|all rights reserved|(?:(?:جميع|كل|كافة)\s+)?(?:ال)?حقوق|محفوظ[ةه]|"
@@ -100,6 +101,11 @@ _OF: Final = re.compile(
 )
 _OF_THE: Final = re.compile(r"^لل(?=\w{3})")
 _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
+_LICENSED: Final = re.compile(r"\s(?:ال)?مرخصة?\s(?:من|لدى)\s.*$")
+"""«صحيفة الضفاف مرخصة من وزارة الإعلام»."""
+_PROGRAM: Final = re.compile(r"vbulletin|joomla|wordpress|drupal|phpbb|xenforo", re.IGNORECASE)
+"""Whose makers keep the rights of it on the pages that it makes."""
+_LETTERS: Final = re.compile(r"[^\W\d_]")
 _EXCEPT: Final = re.compile(r"(?:إلا|الا|ما لم|ولا|لا|يمنع|بموجب|except|unless)\s", re.IGNORECASE)
 """How a condition begins that stands beside the owner's name."""
 _HOUSE: Final = re.compile(
@@ -192,7 +198,21 @@ _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
 )
 """Labels whose colon is lost."""
 _WRITER_LABELS: Final = frozenset(
-    map(key, ("بواسطة", "كتب بواسطة", "كتبه", "كتبته", "بقلم", "الكاتب", "الكاتبة", "Author", "By"))
+    map(
+        key,
+        (
+            "نص",
+            "بواسطة",
+            "كتب بواسطة",
+            "كتبه",
+            "كتبته",
+            "بقلم",
+            "الكاتب",
+            "الكاتبة",
+            "Author",
+            "By",
+        ),
+    )
 )
 _ISSUE_NUMBER: Final = re.compile(r"(?:ال)?عدد\s*(?:رقم\s*)?:?\s*[(\[]?\d[\d.,٬]{0,8}[)\]]?")
 _TEXT_LABELS: Final = frozenset(
@@ -208,7 +228,7 @@ _LONGEST_LABEL: Final = 40
 _LONGEST_NOTE: Final = 120
 _INTELLIGENCE: Final = "الذكاء الاصطناعي"
 _OF_MACHINE: Final = re.compile(rf"\*?\s*(?:ملخص|تلخيص|هذا الملخص)\s.{{0,20}}{_INTELLIGENCE}")
-_ROLE: Final = re.compile(r"(?:Role|الدور)\s*[،,:]\s")
+_ROLE: Final = re.compile(r"(?:[-•*]\s)?(?:Role|الدور)\s*[،,:]\s")
 """What a page says a writer is."""
 
 
@@ -293,6 +313,11 @@ def numbers_issue(text: str) -> bool:
     return len(text) < _LONGEST_LABEL and _ISSUE_NUMBER.fullmatch(text) is not None
 
 
+def labels_day(text: str) -> bool:
+    """What stands right above the day, on a line of its own: «التاريخ»."""
+    return len(text) < _LONGEST_LABEL and key(text) in _DAY_LABELS
+
+
 def labels_text(text: str) -> bool:
     """What a program prints right above a text, as the name of its field: «نص الخبر:»."""
     return len(text) < _LONGEST_ABOVE and key(text) in _TEXT_LABELS
@@ -362,16 +387,26 @@ def url(text: str) -> str:
 
 def owner(text: str) -> str:
     """Whom a line of copyright names, as in «جميع الحقوق محفوظة لصحيفة الضفاف»; or ''."""
-    if len(text) > 160 or not _COPYRIGHT.search(text):
+    if len(text) > 160 or not _COPYRIGHT.search(text) or _PROGRAM.search(text):
         return ""
     for part in re.split(r"\s[-–|]+\s*|[.،,|]", _RIGHTS.sub(" ", text)):
         name = _OF_THE.sub("ال", _OF.sub("", " ".join(part.split()), count=1))
-        name = _BY.sub("", name.strip(' :-–«»"“”()'))
+        name = _LICENSED.sub("", _BY.sub("", name.strip(' :-–«»"“”()')))
         if _EXCEPT.match(name):
             return ""
-        if len(name) > 2 and name.count(" ") < 4:
+        if _may_own(name):
             return name
     return ""
+
+
+def _may_own(name: str) -> bool:
+    """A few words, and no button; in two letters only where these are Latin capitals:
+    «RW».
+    """
+    if boilerplate.marks_tail(name):
+        return False
+    long = len(_LETTERS.findall(name)) > 2 or (name.isupper() and len(name) > 1)
+    return long and name.count(" ") < 4
 
 
 def paper_of(owner: str, lines: Sequence[Line]) -> str:

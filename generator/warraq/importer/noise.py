@@ -152,6 +152,14 @@ _SIZES: Final = (
 )
 """Buttons for the size of letters: «A+ A-»."""
 _SIZE_BUTTONS: Final = re.compile(rf"(?=.*[+•·▪|-]|Aa)(?:{'|'.join(_SIZES)})", re.IGNORECASE)
+_SIZE_OF_LETTERS: Final = "حجم الخط"
+_SIZE_LABELS: Final = re.compile(
+    rf"(?:(?:تصغير|زيادة|تكبير|تقليل)\s)?{_SIZE_OF_LETTERS}"
+    rf"(?:\s(?:تصغير|زيادة|تكبير|تقليل)\s{_SIZE_OF_LETTERS})+"
+)
+"""As one program prints their names, one behind the other."""
+_LETTER_BUTTONS: Final = re.compile(r"(?:[fgptwx@+]\s+){2,}[fgptwx@+]", re.IGNORECASE)
+"""«f t w @»."""
 _LONGEST_BUTTONS: Final = 40
 _MEDIA: Final = (
     r"[(\[]\s*(?:مع\s+)?(?:ال)?(?:صور[ةه]?|فيديو)(?:\s*[+و،/]\s*(?:ال)?(?:صور|فيديو))?\s*[)\]]",
@@ -373,7 +381,9 @@ def points_away(text: str) -> bool:
 
 def is_size_buttons(text: str) -> bool:
     """Buttons for the size of letters, with their signs: «+ A -», «• ع»."""
-    return len(text) < _LONGEST_BUTTONS and _SIZE_BUTTONS.fullmatch(text) is not None
+    if len(text) < _LONGEST_BUTTONS and _SIZE_BUTTONS.fullmatch(text):
+        return True
+    return text.endswith(_SIZE_OF_LETTERS) and _SIZE_LABELS.fullmatch(text) is not None
 
 
 def is_clock(text: str) -> bool:
@@ -415,8 +425,10 @@ def is_rule(text: str) -> bool:
 
 
 def is_scrap(text: str) -> bool:
-    """An attribute of HTML that a saver left, or links in Markdown that show nothing."""
-    return _SCRAP.fullmatch(text) is not None
+    """An attribute of HTML that a saver left, links in Markdown that show nothing, or the letters
+    of networks.
+    """
+    return _SCRAP.fullmatch(text) is not None or _LETTER_BUTTONS.fullmatch(text) is not None
 
 
 def is_placeholder(text: str) -> bool:

@@ -51,7 +51,7 @@ _ALSO: Final = re.compile(r"(?:على|في)\s\S+(?:\s\S+)?\s[أا]يض[اًا]+\
 _MORE_OF: Final = re.compile(r"(?:المزيد|اقر[أا] المزيد) (?:من|في|عن) (?P<section>\S.+?)\s?:?")
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
-_PUBLISHED: Final = re.compile("تم\u0651? نشر هذا المحتوى على\\s")
+_PUBLISHED: Final = re.compile("(?:هذا المحتوى )?تم\u0651? نشر(?:ه| هذا المحتوى) على\\s")
 _ADDRESSED: Final = re.compile(
     r"[^<>]{2,120}\s<https?://[^\s<>]+>|\[\s*(?![\s#!])[^\[\]]{4,}\]\((?:https?:/)?/[^()\s]*\)"
 )
@@ -96,7 +96,7 @@ def is_published(text: str) -> bool:
     """«تم نشر هذا المحتوى على …»: how one page begins what it tells of another story, amid a text
     and below its headline.
     """
-    return text.startswith("ت") and _PUBLISHED.match(text) is not None
+    return text[0] in "ته" and _PUBLISHED.match(text) is not None
 
 
 def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:

@@ -44,6 +44,7 @@ _SENTENCE: Final = re.compile(r"[.؟!:]\s")
 _HALVES: Final = re.compile(r":\s|\.\.|…|\|")
 _ASKED: Final = "؟?"
 _BARS: Final = "||"
+_RIGHTS: Final = "©"
 _ACCUSATIVE: Final = "ا"
 _AND: Final = "و"
 _HE: Final = "ي"
@@ -212,8 +213,8 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     line, inner = lines[at : at + 2]
     if line.ends or inner.gap or line.mark or inner.mark or related.is_link(line.text):
         return False
-    if _BARS in line.text:
-        return False  # what just happened, as it runs over a page
+    if _BARS in line.text or line.text[0] == _RIGHTS:
+        return False  # what just happened, as it runs over a page; whose a picture is
     if _is_verb_alone(lines, at):
         return True
     joins = line.text[0] == _AND  # it goes on from the paragraph above
@@ -286,6 +287,8 @@ def _goes_on_there(lines: Sequence[Line], at: int, first: int) -> bool:
     if line.ends or below.gap or line.mark or below.mark or line.text[-1] == ":":
         return False
     if below.text[-1] in _ASKED or _BARS in line.text or related.is_link(line.text):
+        return False
+    if line.text[0] == _RIGHTS:
         return False
     if wants(line) or _LETTER_ALONE.search(line.text):
         return begins_with_mark(below) or not begins_story(below.text)

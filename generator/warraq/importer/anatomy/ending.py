@@ -319,6 +319,7 @@ def _read_owner(reading: Reading) -> None:
         told = (posted.read(line.text, reading.today) for line in below[:_POSTED_LINES])
         found.authors = next((one.authors for one in told if one and one.authors), ())
     owner = next(filter(None, (imprint.owner(line.text) for line in below)), "")
+    owner = owner or _followed(reading, below)
     if not owner:
         if reading.is_page and not found.source:
             reading.take_site(reading.called)
@@ -328,9 +329,16 @@ def _read_owner(reading: Reading) -> None:
         found.source, found.dateline = found.source or found.dateline, ""
 
 
+def _followed(reading: Reading, below: Sequence[Line]) -> str:
+    """Whom readers are asked to follow, where the first line is the same name; ''."""
+    named = (boilerplate.followed(line.text) for line in below)
+    first = reading.lines[0].key
+    return next((name for name in named if name and key(name) == first), "")
+
+
 def _read_day(reading: Reading) -> None:
     """Where the head states no day, the line right below the text may, or a label among the facts
-    below that: «تاريخ 3.5.2024»; or an agency's stamp.
+    below that, beside it or above: «تاريخ 3.5.2024»; or an agency's stamp.
     """
     for index in range(reading.start, len(reading.lines)) if reading.found.dated is None else ():
         if noise.is_frame(reading.lines[index].text) and (dated := reading.dated(index)):
@@ -339,6 +347,7 @@ def _read_day(reading: Reading) -> None:
     for index in range(reading.end, len(reading.lines)) if reading.found.dated is None else ():
         below = index == reading.end and reading.lines[index].words <= _DAY_WORDS
         labelled = _DAY_LABEL.match(reading.lines[index].text) is not None
+        labelled = labelled or imprint.labels_day(reading.lines[index - 1].text)
         if (below or labelled) and (dated := reading.dated(index)):
             reading.roles[index] = "date"
             reading.found.dated = dated

@@ -70,6 +70,8 @@ _TITLE_WORDS: Final = 4
 _LETTERS: Final = 16
 """Of the longest word."""
 _ISSUE: Final = "العدد "
+_STEPS: Final = ("/", ">", "›", "»", "«")
+"""Between the names of pages on the way to this one, on lines of their own."""
 _ISSUE_WORDS: Final = 12
 _FOREIGN_WORDS: Final = 3
 _OFFICE_WORDS: Final = 8
@@ -215,6 +217,7 @@ def _read_seen(reading: Reading, index: int) -> bool:
     """Take what can be seen somewhere, right above a headline that was typed."""
     line = reading.lines[index]
     right_above = reading.title - index == 1 and line.words <= _SEEN_WORDS
+    right_above = right_above and not (index and reading.lines[index - 1].text in _STEPS)
     seen = reading.title <= TYPED_ABOVE and captions.is_seen(line)
     seen = seen or (right_above and captions.begins_as_seen(line))
     seen = seen or captions.is_of_archive(line.text)

@@ -102,7 +102,7 @@ def _move_below(reading: Reading, index: int, following: int) -> bool:
     above = {reading.kind(i) for i in head}
     between = {reading.kind(i) for i in range(index + 1, following)}
     dated = not _DAYS.isdisjoint(above)
-    if not dated and _DAYS & between and len(between) > 1 and between <= _OF_HEAD:
+    if not dated and _DAYS & between and len(between) > 1 and between <= {*_OF_HEAD, "name"}:
         reading.start = following  # below a writer's name too
         return True
     if "byline" in above or any(_says_where_or_who(reading, i) for i in head):

@@ -97,7 +97,9 @@ def below_kicker(reading: Reading, best: int, candidates: list[int]) -> int:
     kicker, own = reading.lines[best], reading.lines[below]
     spoken = share_of(reading, below) or 0
     parted = _is_parted(own.text) and not _is_parted(kicker.text)  # as sub-titles hardly are
-    few = ":" not in kicker.text and kicker.words <= _KICKED_BY
+    dated = below + 1 < reading.start and reading.kind(below + 1) in ("date", "posted")
+    few = kicker.words <= (max(_KICKED_BY, own.words) if dated else _KICKED_BY)
+    few = few and ":" not in kicker.text
     if parted and few and not rivals.is_repeated(reading, best):
         return below if spoken >= _LESS_SPOKEN else best
     shorter = is_kicker(kicker) and own.words > MENU_WORDS and kicker.words < own.words

@@ -108,9 +108,12 @@ def _take(reading: Reading, best: int, head: _Head | None = None) -> None:
 
 def _without_affix(reading: Reading, best: int, candidates: list[int]) -> int:
     """The same headline without its site's name and its section, or whole, where that stands
-    below.
+    below; or without a word before it.
     """
     lines, whole = reading.lines, reading.lines[best].text
+    behind_word = whole.partition(" ")[2]  # «افتراضي …», as a program calls its sign
+    if alone := next((i for i in candidates if lines[i].text == behind_word), None):
+        return alone
     if ": " in whole and is_function(normalise(whole.partition(" ")[0])):
         return best  # «في صحف عربية: …»
     bare = (
@@ -271,7 +274,7 @@ def _is_below_dated(reading: Reading, index: int) -> bool:
 
 def _is_above_credit(reading: Reading, index: int) -> bool:
     """Right above whose the picture is, and below the day, which stands below headlines."""
-    above = range(max(0, index - SMALL_HEAD), index)
+    above = range(max(0, index - 2 * SMALL_HEAD), index)  # with the buttons to share it
     credited = index + 1 < reading.start and reading.kind(index + 1) == "credit"
     return credited and any(reading.kind(i) in ("date", "posted") for i in above)
 
