@@ -152,6 +152,17 @@ _SIZES: Final = (
 )
 """Buttons for the size of letters: «A+ A-»."""
 _SIZE_BUTTONS: Final = re.compile(rf"(?=.*[+•·▪|-]|Aa)(?:{'|'.join(_SIZES)})", re.IGNORECASE)
+_LONGEST_FORUM: Final = 70
+_FORUM: Final = re.compile(
+    r"\S.*\sغير متواجد حالي(?:ا|اً|ًا)|\S.*\sمتواجد حالي(?:ا|اً|ًا)|"
+    r"(?:تاريخ التسجيل|المشاركات|معدل تقييم المستوى|الدولة|رقم العضوية|عدد النقاط)\s*:\s*\S.{0,20}|"
+    r"عضوة? (?:ذهبي|نشيط|جديد|مميز|فعال|متألق|ماسي|فضي|برونزي|شرف)[ةه]?|مراقبة?(?: عامة?)?|"
+    r"#\d{1,4}|اسم المستخدم.{0,3}حفظ البيانات؟|كلمة المرور|(?:إضافة رد|رد مع اقتباس|أدوات الموضوع)|"
+    r"[اأ]نواع عرض الموضوع|لا تستطيع (?:إضافة|الرد|إرفاق|تعديل) \S+(?: \S+)?|"
+    r"(?:BB code|Trackbacks|Pingbacks|Refbacks)\s.{2,20}|كود (?:\[IMG\]|HTML)\s.{2,12}|"
+    r"الابتسامات \S+|__+",
+    re.IGNORECASE,
+)
 _SIZE_OF_LETTERS: Final = "حجم الخط"
 _SIZE_LABELS: Final = re.compile(
     rf"(?:(?:تصغير|زيادة|تكبير|تقليل)\s)?{_SIZE_OF_LETTERS}"
@@ -313,6 +324,11 @@ _LOGO_NAME: Final = re.compile(r"(?:لوغو|لوجو|شعار)\s+\S+(?:\s+\S+){
 _LOGO: Final = re.compile(r"https?://\S*logo\S*\.(?:jpe?g|png|gif|webp|svg)\S*", re.IGNORECASE)
 
 
+def is_of_forum(text: str) -> bool:
+    """What a forum's program says of a thread, of who wrote in it, and of what he may do."""
+    return len(text) < _LONGEST_FORUM and _FORUM.fullmatch(text) is not None
+
+
 def is_noise(text: str) -> bool:
     """No words in it: a rule, a bar, a counter, a clock, one or two letters, a picture's address, a
     piece of a program.
@@ -321,7 +337,7 @@ def is_noise(text: str) -> bool:
         text = _PICTOGRAM.sub("", text) or text
     known = _NOISE.fullmatch(text) is not None or is_clock(text) or is_code(text)
     known = known or is_of_player(text) or is_page_number(text) or is_glued_menu(text)
-    return known or is_file_name(text)
+    return known or is_file_name(text) or is_of_forum(text)
 
 
 def is_portrait(line: Line, below: Line | None = None) -> bool:

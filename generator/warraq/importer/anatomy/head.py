@@ -272,6 +272,7 @@ def _states(reading: Reading, index: int) -> bool:
     if kind == "dateline" and dateline_parts.are_teams(reading.lines[index].text):
         return False
     near = reading.title - index <= _NEAR or _is_below_own(reading, index)
+    near = near or (index == 0 and kind == "source")  # «الضفاف - يومية مستقلة»
     return near and kind in HEAD_KINDS and not (kind == "date" and _is_clock(reading, index))
 
 

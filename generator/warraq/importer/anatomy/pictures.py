@@ -12,16 +12,20 @@ from warraq.importer.lines import Line, key, may_begin_with
 
 CAPTION_WORDS: Final = 14
 """Of a line that nothing but its place shows to be a caption."""
+_RIGHTS: Final = "©"
 _LONGEST: Final = 60
 """Words of the longest caption that does not say so."""
 
 
 def is_of_picture(reading: Reading, index: int) -> bool:
-    """Long as a paragraph, but printed twice, or ending in a date and an agency, or as agencies end
-    what they say of a picture; or HTML.
+    """Long as a paragraph, but above whose picture it tells of («© رويترز»), printed twice, or
+    ending in a date and an agency, or as agencies end what they say of a picture; or HTML.
     """
     line = reading.lines[index]
     if imprint.meta_description(line.text) or captions.is_of_photo(line.text):
+        return True
+    below = reading.lines[index + 1 : index + 2]
+    if below and below[0].text[0] == _RIGHTS and captions.credit_line(below[0].text):
         return True
     if captions.says_whose(line) or (line.text.endswith(").") and captions.is_credited(line)):
         return True
@@ -64,7 +68,12 @@ def take_of_picture(reading: Reading, index: int) -> None:
         return
     reading.roles[index] = "credit"
     credit = captions.credit_line(text) or captions.bracketed_agency(text)
-    reading.found.images.append(captions.Caption("", credit))
+    images = reading.found.images
+    below = text[0] == _RIGHTS and index > 0 and reading.roles[index - 1] == "caption"
+    if below and images and not images[-1].credit:
+        images[-1] = replace(images[-1], credit=credit)
+    else:
+        images.append(captions.Caption("", credit))
 
 
 def take_caption(reading: Reading, index: int, known: captions.Caption | None = None) -> None:

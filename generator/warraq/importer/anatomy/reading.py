@@ -480,6 +480,8 @@ _RULES: Final = (
             or noise.is_placeholder(text)
             or noise.is_frame(text)
             or noise.is_menu_bar(text)
+            or noise.is_scrap(text)
+            or noise.is_size_buttons(text)
             or gazetteer.are_sections(text)
         ),
     ),
@@ -502,8 +504,9 @@ _RULES: Final = (
     _Rule("caption", lambda text, _: captions.labelled(text) != ""),
     _Rule(
         "share",
-        there=lambda reading, index, text: imprint.is_staff(
-            text, reading.lines[index - 1].text if index else ""
+        there=lambda reading, index, text: (
+            imprint.is_staff(text, reading.lines[index - 1].text if index else "")
+            and attribution.source(text) == ""
         ),
     ),
     _Rule("share", lambda text, _: bylines.is_desk(text)),

@@ -67,7 +67,7 @@ def without(reading: Reading, candidates: list[int]) -> list[int]:
         or not any(
             above < i
             and shares[i] - shares[above] >= _MORE
-            and (not _is_stated(reading, above + 1, i) or _is_stated(reading, i + 1, reading.start))
+            and (not _is_stated(reading, above + 1, i) or _is_headed(reading, i, above))
             for i in own
         )
     ]
@@ -111,6 +111,12 @@ def is_framed(reading: Reading, index: int) -> bool:
         )
         and reading.kind(index + 1) in ("date", "posted")
     )
+
+
+def _is_headed(reading: Reading, index: int, above: int) -> bool:
+    """It has a head of its own below it, and the line above has not both a writer and a day."""
+    between = {reading.kind(i) for i in range(above + 1, index)}
+    return not between >= {"byline", "date"} and _is_stated(reading, index + 1, reading.start)
 
 
 def _is_stated(reading: Reading, start: int, end: int) -> bool:

@@ -42,6 +42,9 @@ _NEAR: Final = 4
 _ABOVE_WORDS: Final = 7
 """Of the shortest headline, and no kicker, between a section and a sub-title."""
 _SUBTITLES: Final = 2
+_BELOW_HEAD: Final = 4
+_HEAD_ABOVE: Final = 14
+"""Lines above a summary, one of them the headline, the others buttons."""
 _LINES_OF_HEADLINE: Final = range(6, 19)
 _CAPTION_LINE: Final = 9
 _SAID: Final = 0.4
@@ -212,8 +215,21 @@ def _for_page(reading: Reading, index: int) -> float:
     points += 1.5 * beside + 2 * stated
     few = reading.lines[index].words <= _FEW_WORDS and index + 1 < reading.start
     points += _OF_COLUMN * (few and reading.kind(index + 1) == "byline")
+    points -= _BELOW_HEAD * _is_below_head(reading, index)
     signed = _is_signed_below(reading, index)
     return points - _OF_CAPTION * (signed or _is_caption(reading, index))
+
+
+def _is_below_head(reading: Reading, index: int) -> bool:
+    """Further above stand a headline's words, and right below these both its writer and its day:
+    what stands below all three is a summary.
+    """
+    for at in range(max(0, index - _HEAD_ABOVE), index - _SUBTITLES):
+        below = {reading.kind(i) for i in range(at + 1, min(at + 1 + _NEAR, index))}
+        long = reading.lines[at].words in _LINES_OF_HEADLINE and reading.kind(at) == "other"
+        if long and {"byline", "date"} <= below:
+            return True
+    return False
 
 
 def _is_signed_below(reading: Reading, index: int) -> bool:

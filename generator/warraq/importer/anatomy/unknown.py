@@ -140,7 +140,11 @@ def _read_shape(reading: Reading, index: int, *, alone: bool) -> bool:
     elif may_be_caption(reading, index) if alone else tells_of_text(reading, index):
         take_caption(reading, index)
         reading.doubt("caption")
-    elif (alone and is_subtitle(reading, index)) or is_summary(reading, index):
+    elif (
+        (alone and is_subtitle(reading, index))
+        or is_summary(reading, index)
+        or _is_above_picture(reading, index)
+    ):
         if reading.roles[index - 1] == "summary":
             take_point(reading, index)
         else:
@@ -171,6 +175,12 @@ def _read_standing(reading: Reading, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _is_above_picture(reading: Reading, index: int) -> bool:
+    """More words than a caption has, right above one and whose picture that is."""
+    line, below = reading.lines[index], reading.roles[index + 1 : index + 3]
+    return line.words >= _BEGUN_WORDS and below == ["caption", "credit"]
 
 
 def _is_above_text(reading: Reading, index: int) -> bool:

@@ -1,0 +1,174 @@
+"""Heads, feet and boxes of pages as people save them: forums, broadcasters, mastheads, networks."""
+
+import pytest
+
+from conftest import TODAY
+from test_import_amid import amid, below, tags
+from test_import_shapes import DAY, SENTENCE, TEXT, TITLE, body, head, stated
+from test_import_sites import captions_of, page
+from warraq.importer import (
+    attribution,
+    boilerplate,
+    bylines,
+    captions,
+    dating,
+    imprint,
+    lines,
+    noise,
+    related,
+    torn,
+)
+from warraq.importer.conversion import convert
+
+SHOWN = "رفوف مكتبة القرية بعد ترميمها"
+OTHERS = ("دببة تدخل بلدة صغيرة بحثا عن الطعام", "ما سر لون البحيرة الوردية في السنغال؟")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("© حقوق النشر 2021، جميع الحقوق محفوظة | صحيفة الضفاف مرخصة من وزارة", "صحيفة الضفاف"),
+        ("صحيفة الضفاف الإلكترونية مرخصة من وزارة الإعلام", "صحيفة الضفاف الإلكترونية"),
+        ("© 2018 DW | حماية البيانات | بيان إخلاء المسؤولية", "DW"),
+        ("Copyright ©2000 - 2012, vBulletin Solutions, Inc.", ""),
+        ("حقوق النشر محفوظة © 1444هـ / 2022م", ""),
+    ],
+)
+def test_who_owns_a_page_is_no_program_and_no_button(text: str, owner: str) -> None:
+    assert imprint.owner(text) == owner
+
+
+def test_a_copy_names_the_paper_that_it_is_of() -> None:
+    assert attribution.source("منقول من جريدة الضفاف") == "الضفاف"
+    assert attribution.source("منقول من صديق") == ""
+
+
+def test_a_papers_description_of_itself_names_it() -> None:
+    made = head("جريدة السنديان - يومية عراقية مستقلة", "العدد: ٢٤١٣", DAY, "تحقيقات", TITLE)
+    assert stated(made, "title", "source") == [TITLE, "جريدة السنديان"]
+
+
+def test_whom_readers_are_asked_to_follow_is_the_paper_on_the_first_line() -> None:
+    asked = "لمتابعة أخبار بوابة السنديان عبر جوجل نيوز اضغط هنا"
+    made = convert(
+        "\n".join(("بوابة السنديان", "الرئيسية", "آثار", TITLE, DAY, *TEXT, asked)).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert stated(made, "source", "source_from") == ["بوابة السنديان", "owner"]
+    assert boilerplate.followed("تابعوا صفحتنا على فيسبوك") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "راعي السدرة راعي السدرة غير متواجد حالياً",
+        "عضو ذهبي",
+        "تاريخ التسجيل: Jul 2008",
+        "المشاركات: 4,217",
+        "#1",
+        "رد مع اقتباس",
+        "لا تستطيع إرفاق ملفات",
+    ],
+)
+def test_what_a_forum_says_around_a_thread_is_noise(line: str) -> None:
+    assert noise.is_noise(line)
+
+
+def test_a_forums_signs_before_headline_and_day_are_none_of_them() -> None:
+    thread = ("  #1", "قديم 03-05-2024, 09:14 AM", "راعي السدرة غير متواجد حالياً", "عضو نشيط")
+    made = page(TITLE, "إضافة رد", *thread, f"افتراضي {TITLE}")
+    assert stated(made, "title", "date") == [TITLE, "2024-05-03 09:14"]
+    assert body(made) == TEXT
+
+
+def test_a_kicker_as_long_as_its_headline_stands_above_it_and_the_day() -> None:
+    kicker = "بناية قديمة تضم أكثر من 15 ألف كتاب وخريطة في القرية"
+    headline = "مكتبة القرية.. أبواب مفتوحة تروي حكاية الكتب حين كانت في الصناديق"
+    made = head("جريدة الضفاف", "ثقافة", kicker, headline, f"نشر يوم {DAY}", "س. حداد")
+    assert stated(made, "title", "summary") == [headline, kicker]
+
+
+def test_the_way_to_a_page_on_lines_of_its_own_shows_nothing() -> None:
+    made = page("الصفحة الرئيسية", "/", "ثقافة", "/", "برج القرية", TITLE, DAY)
+    assert "images" not in made.values
+
+
+def test_a_sentence_above_whose_picture_it_tells_of_is_a_caption() -> None:
+    shown = "رفوف مكتبة القرية كما تظهر من الباب بعد ترميمها الأخير."
+    made = page(TITLE, "نشرت في:", DAY, shown, "© أ ف ب / أرشيف", "نص:", "ليلى نجار", "3 دقائق")
+    assert captions_of(made) == [shown]
+    assert made.values["authors"] == ["ليلى نجار"]
+    assert body(made) == TEXT
+
+
+def test_a_summary_stands_below_writer_and_day_and_above_the_picture() -> None:
+    summary = "بعد سنتين من الصمت فتحت الأبواب صباح أمس فعادت الحكايات إلى من ينتظرها"
+    buttons = ("شارك هذه المقالة", "Close Button", "Copy to clipboard", "Copied")
+    headline = "للمرة الأولى.. القرية تفتح قلبها للحكايات"
+    above = (headline, "بقلم: ليلى نجار", f"نشرت في {DAY}", *buttons, "", summary, "")
+    made = page(*above, SHOWN, "حقوق النشر AP Photo/S. Haddad")
+    assert stated(made, "title", "summary") == [headline, summary]
+    assert captions_of(made) == [SHOWN]
+    assert body(made) == TEXT
+
+
+def test_a_sentence_above_day_and_writer_is_a_summary() -> None:
+    told = ("هذا المحتوى تم نشره على 03 مايو 2024 - 11:00", "6 دقائق", "ليلى نجار")
+    made = head(TITLE, "", SENTENCE, "", *told)
+    assert stated(made, "date", "summary") == ["2024-05-03 11:00", SENTENCE]
+    assert made.values["authors"] == ["ليلى نجار"]
+
+
+def test_a_day_below_the_text_may_have_its_label_above_it() -> None:
+    made = below("مختارات", "شاعر من القرية يكتب عن النهر", "التاريخ", "03.05.2024", "شارك")
+    assert made.values["date"] == "2024-05-03"
+    assert "## تاريخ" in amid("تاريخ").body
+
+
+def test_items_that_name_a_writer_are_no_list() -> None:
+    assert bylines.byline("- Author, سامي حداد") == ("سامي حداد",)
+    assert imprint.is_label("- Role, الضفاف نيوز - لندن")
+
+
+@pytest.mark.parametrize("credit", ["Imago/Westend61", "picture-alliance/dpa", "الضفاف/سامي حداد"])
+def test_an_agency_and_whose_picture_it_has_are_a_credit(credit: str) -> None:
+    assert captions.is_credited(lines.split(f"{SHOWN} كما كانت ({credit})")[0])
+    assert captions_of(amid(f"{SHOWN} كما كانت ({credit})")) == [f"{SHOWN} كما كانت"]
+
+
+def test_a_credit_may_stand_in_brackets_behind_a_latin_label() -> None:
+    assert captions.credit_line("[Photo : Difaf News]") == "Difaf News"
+    assert captions.pictures(lines.split("رسم لساعة القرية من مخطوطة قديمة")[0])
+
+
+def test_numbers_days_and_labels_are_no_words_of_a_torn_sentence() -> None:
+    torn_so = [
+        f"فتحت قرية {name} في الصباح الباكر أبواب مكتبة\n{name} سالم\nالتي دام ترميمها عامين."
+        for name in ("هدى", "ليلى", "منى", "سامي")
+    ]
+    menu = ["مواضيع ذات صلة", OTHERS[0], "3 مايو 2024", OTHERS[1], "2", f"{OTHERS[0]} والعسل"]
+    split = lines.split("\n".join([*torn_so, *menu]))
+    found = [line.text for line in torn.joined(split)]
+    assert found[-len(menu) :] == menu
+    assert len(found) < len(split)
+
+
+def test_buttons_for_letters_and_networks_are_noise() -> None:
+    assert noise.is_size_buttons("حجم الخط تصغير حجم الخط تصغير حجم الخط زيادة حجم الخط")
+    assert noise.is_scrap("f t w @")
+    assert not noise.is_scrap("a b c")
+    assert not noise.is_size_buttons("حجم الخط في الكتب القديمة")
+
+
+def test_how_a_page_tells_of_another_story_is_none_of_the_text() -> None:
+    assert related.is_published("هذا المحتوى تم نشره على 09 ديسمبر 2015")
+    box = amid(OTHERS[0], "هذا المحتوى تم نشره على 09 ديسمبر 2015")
+    assert body(box) == TEXT
+    assert not related.is_published("هذا المحتوى نشرته الصحف كلها في اليوم التالي")
+
+
+def test_days_that_programs_call_old_or_written_are_read() -> None:
+    for text in ("قديم 03-05-2024, 09:14 AM", "اكتب : 2024-05-03 09:14"):
+        assert dating.read(text, TODAY)
+    assert tags(below("الوسوم: مكتبة القرية، الكتب"))[:2] == ["مكتبة القرية", "الكتب"]
