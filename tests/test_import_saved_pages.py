@@ -172,3 +172,17 @@ def test_days_that_programs_call_old_or_written_are_read() -> None:
     for text in ("قديم 03-05-2024, 09:14 AM", "اكتب : 2024-05-03 09:14"):
         assert dating.read(text, TODAY)
     assert tags(below("الوسوم: مكتبة القرية، الكتب"))[:2] == ["مكتبة القرية", "الكتب"]
+
+
+def test_an_agency_in_latin_letters_behind_a_caption_is_its_credit() -> None:
+    for credit in ("Keystone", "Keystone / AlpTransit", "Getty Images"):
+        made = amid(f"{SHOWN} في أكتوبر 2010 {credit}", "ما تبقى من الكتب")
+        assert captions_of(made) == [f"{SHOWN} في أكتوبر 2010"]
+        assert "## ما تبقى من الكتب" in made.body
+    assert not captions.is_credited(lines.split("كتب الأطفال على رفوف مكتبة Wadi")[0])
+
+
+def test_how_another_story_begins_goes_with_the_way_to_it() -> None:
+    begun = "تدخل الدببة البلدة كل خريف قبل أن تنام، ويغلق الناس أبوابهم بعد الغروب بقليل."
+    told = (OTHERS[0], "هذا المحتوى تم نشره على 09 ديسمبر 2015", begun, f"طالع المزيد{OTHERS[0]}")
+    assert body(amid(*told)) == TEXT

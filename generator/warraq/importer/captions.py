@@ -278,6 +278,11 @@ _OWNER: Final = re.compile(r"\w\s\(ال[^\W\d]{3,}(?:\s[^\W\d]+){1,4}\)$")
 _BRACKET_ENDS: Final = (")", "]", ").", "].")
 _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
 """«ص. سامي حداد»."""
+_LATIN_BEHIND: Final = re.compile(
+    r"(?<=[\u0621-\u06d3»\"”\d])\s(?P<credit>(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})"
+    r"(?:\s?/\s?[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})?)$"
+)
+"""«… في النفق عام 2010 Keystone / AlpTransit»."""
 _LATIN_CREDIT: Final = re.compile(r"[A-Za-z][A-Za-z.&'-]+(?:[ /][A-Za-z.&'-]+){0,4}")
 _SHARED_CREDIT: Final = re.compile(
     r"[^\W\d_]{3,}(?:[ .-][^\W\d_]+){0,2}/[^\W\d_]{3,}(?:[ .-]?[\w]+){0,3}"
@@ -494,9 +499,9 @@ def is_credited(line: Line) -> bool:
     if parted is None and (" - " in line.text or " – " in line.text or " — " in line.text):
         parted = _DASHED_LAST.fullmatch(line.text)
     if parted:
-        return gazetteer.is_agency(parted["credit"])
+        return gazetteer.is_agency(parted["credit"]) or _latin_credit(line.text) is not None
     if not line.text.endswith(_BRACKET_ENDS):
-        return False
+        return _latin_credit(line.text) is not None
     credit = BRACKETED.search(line.text)
     if credit is None or not credit.start():
         return False
@@ -565,6 +570,9 @@ def read(text: str, today: date) -> Caption:
     shot = text.rstrip()[-1:] in _CREDIT_ENDS and not _PHOTO_BY.search(text)
     if shot and (told := _AGENCY_PHOTO.search(text)):
         return Caption(text[: told.start()].rstrip(" -–—|/(["), told["credit"] or told["source"])
+    if latin := _latin_credit(text):
+        body = text[: latin.start()]
+        return Caption(body, latin["credit"], _last_date(body, today))
     for pattern in (BRACKETED, _DASHED):
         match = pattern.search(text, max(1, len(text) - _CREDIT_LENGTH))
         bracketed = pattern is BRACKETED
@@ -572,6 +580,12 @@ def read(text: str, today: date) -> Caption:
             body, credit = text[: match.start()].rstrip(" -–—|/"), name
             break
     return Caption(body, credit, _last_date(body, today))
+
+
+def _latin_credit(text: str) -> re.Match[str] | None:
+    """A known agency in Latin letters behind the words of a caption, and nothing between."""
+    told = _LATIN_BEHIND.search(text) if text[-1].isascii() and text[-1].isalnum() else None
+    return told if told and gazetteer.is_agency(told["agency"]) else None
 
 
 def by_place(text: str, today: date) -> Caption:

@@ -52,6 +52,7 @@ _MORE_OF: Final = re.compile(r"(?:المزيد|اقر[أا] المزيد) (?:م�
 _SKIPPED: Final = re.compile(r"تخط[ىي]\s+(?P<what>\S.{1,40}?)\s+وواصل القراءة")
 _MOST_SKIPPED: Final = 14
 _PUBLISHED: Final = re.compile("(?:هذا المحتوى )?تم\u0651? نشر(?:ه| هذا المحتوى) على\\s")
+_LEADS_ON: Final = ("طالع المزيد", "اقرأ المزيد", "تابع القراءة")
 _ADDRESSED: Final = re.compile(
     r"[^<>]{2,120}\s<https?://[^\s<>]+>|\[\s*(?![\s#!])[^\[\]]{4,}\]\((?:https?:/)?/[^()\s]*\)"
 )
@@ -97,6 +98,11 @@ def is_published(text: str) -> bool:
     and below its headline.
     """
     return text[0] in "ته" and _PUBLISHED.match(text) is not None
+
+
+def leads_on(text: str) -> bool:
+    """«طالع المزيد» and the headline of the story that the lines above it begin."""
+    return text.startswith(_LEADS_ON)
 
 
 def end_of_skipped(lines: Sequence[Line], start: int, end: int) -> int:

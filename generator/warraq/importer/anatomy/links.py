@@ -136,13 +136,19 @@ def end_of_links(reading: Reading, index: int) -> int:
 
 
 def _end_of_published(reading: Reading, index: int) -> int:
-    """The index below how a page tells of another story, here or below its headline; 0 without."""
+    """The index below how a page tells of another story, here or below its headline, and below how
+    that begins, where the way to it follows; 0 without.
+    """
     if index <= reading.start:
         return 0
     headed = 0 if reading.lines[index].prose else 1
     told = reading.lines[index : min(index + 1 + headed, reading.end)]
     at = next((at for at, line in enumerate(told) if related.is_published(line.text)), -1)
-    return index + at + 1 if at >= 0 else 0
+    if at < 0:
+        return 0
+    end = index + at + 1
+    teased = [line.text for line in reading.lines[end : min(end + 2, reading.end)]]
+    return end + 2 if len(teased) > 1 and related.leads_on(teased[1]) else end
 
 
 def _names_box_above(reading: Reading, index: int) -> bool:
