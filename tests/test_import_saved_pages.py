@@ -186,3 +186,29 @@ def test_how_another_story_begins_goes_with_the_way_to_it() -> None:
     begun = "تدخل الدببة البلدة كل خريف قبل أن تنام، ويغلق الناس أبوابهم بعد الغروب بقليل."
     told = (OTHERS[0], "هذا المحتوى تم نشره على 09 ديسمبر 2015", begun, f"طالع المزيد{OTHERS[0]}")
     assert body(amid(*told)) == TEXT
+
+
+def test_rows_of_a_menu_do_not_tell_that_links_stood_in_sentences() -> None:
+    rows = (
+        "الرئيسية   أخبار   فرنسا   صحة   اقتصاد   ثقافة وفنون   برامج   بودكاست   الشبكة",
+        f"صحة   {TITLE}   نشرت في: 03/05/2024 - 17:20   آخر تحديث: 03/05/2024 - 19:02   استمعوا",
+        "ليلى نجار   تابعونا على فيسبوك",
+        f"{SHOWN}   (ويكيبيديا)   {TEXT[0]}   كتب في صناديق",
+        TEXT[1],
+        f"{TEXT[2]}   حارس المكتبة",
+        "للمزيد على راديو الضفاف الدولي: دببة تدخل بلدة صغيرة",
+        *TEXT[3:],
+    )
+    made = convert("\n".join(rows).encode(), "a.txt", TODAY)
+    assert stated(made, "title", "date") == [TITLE, "2024-05-03 17:20"]
+    assert made.values["authors"] == ["ليلى نجار"]
+    assert "## كتب في صناديق" in made.body
+    assert "## حارس المكتبة" in made.body
+    assert "دببة" not in made.body
+
+
+def test_a_newsletters_name_above_what_it_offers_ends_the_text() -> None:
+    offer = ("الرسالة الإخبارية", "لا يفوتكم أي شيء من الأخبار الدولية", "اشترك", "شارك :")
+    made = below("ليلى نجار", *offer, byline="ليلى نجار")
+    assert made.values["authors"] == ["ليلى نجار"]
+    assert body(made) == TEXT

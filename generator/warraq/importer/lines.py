@@ -266,12 +266,19 @@ def _without_links(text: str) -> str:
     """
     if "   " not in text:
         return text  # as most
-    told = "\n".join(row.strip() for row in text.split("\n") if row.count(" ") >= _LONG_SPACES * 2)
+    told = "\n".join(row.strip() for row in text.split("\n") if _is_told(row))
     breaks = [match[1] for match in _RUN_OF_THREE.finditer(told)]
     if len(breaks) < _LINKS or _LONGER_THAN_THREE.search(told):
         return text
     amid = sum(mark not in _ENDS for mark in breaks)
     return _RUN_OF_THREE.sub(r"\1 ", text) if amid > len(breaks) / 2 else text
+
+
+def _is_told(row: str) -> bool:
+    """It is no row of a menu: some part of it has a sentence's words."""
+    if row.count(" ") < _LONG_SPACES * 2:
+        return False
+    return any(part.count(" ") >= _LONG_SPACES for part in row.split("   "))
 
 
 def _is_indented(text: str) -> bool:

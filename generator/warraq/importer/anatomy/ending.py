@@ -93,12 +93,22 @@ def _find_end(reading: Reading) -> int:
     end = min(end, _below_frame(reading, end))
     is_noise = noise.is_noise
     if end < len(reading.lines) or _are_pieces(reading.lines[-tags.BLOCK :]):
-        end -= boilerplate.names_newsletter(reading.lines[end - 1].text)
-        end = _cut_before_tail(reading, end)
+        end = _cut_before_tail(reading, _above_newsletter(reading, end))
     else:
         is_noise = _is_rule_or_counter  # without a tail, a number may be a table's last
     while end > reading.start + 1 and is_noise(reading.lines[end - 1].text):
         end -= 1
+    return end
+
+
+def _above_newsletter(reading: Reading, end: int) -> int:
+    """The index of a newsletter's name right above the page's tail, or above what it offers."""
+    lines, first = reading.lines, reading.start
+    for name in range(end - 1, max(first, end - 3), -1):
+        if boilerplate.names_newsletter(lines[name].text):
+            return name
+        if lines[name].ends:
+            break
     return end
 
 
