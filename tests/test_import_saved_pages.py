@@ -212,3 +212,7 @@ def test_a_newsletters_name_above_what_it_offers_ends_the_text() -> None:
     made = below("ليلى نجار", *offer, byline="ليلى نجار")
     assert made.values["authors"] == ["ليلى نجار"]
     assert body(made) == TEXT
+
+
+def test_a_caption_without_words_has_no_credit() -> None:
+    assert captions.read("", TODAY).credit == ""

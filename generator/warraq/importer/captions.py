@@ -584,7 +584,8 @@ def read(text: str, today: date) -> Caption:
 
 def _latin_credit(text: str) -> re.Match[str] | None:
     """A known agency in Latin letters behind the words of a caption, and nothing between."""
-    told = _LATIN_BEHIND.search(text) if text[-1].isascii() and text[-1].isalnum() else None
+    last = text[-1:]
+    told = _LATIN_BEHIND.search(text) if last.isascii() and last.isalnum() else None
     return told if told and gazetteer.is_agency(told["agency"]) else None
 
 
