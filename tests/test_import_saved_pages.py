@@ -216,3 +216,52 @@ def test_a_newsletters_name_above_what_it_offers_ends_the_text() -> None:
 
 def test_a_caption_without_words_has_no_credit() -> None:
     assert captions.read("", TODAY).credit == ""
+
+
+COOKIES = "نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا. بالاستمرار فإنك توافق على ذلك."
+
+
+def test_below_what_just_happened_the_way_to_a_page_begins_its_head() -> None:
+    breaking = ("عاجل", "سوق الأسهم يغلق مرتفعا بدعم من قطاع البنوك", "الرئيسية / ثقافة")
+    headline = "بعد عامين.. أبواب صنعتها الحكايات ويفتحها الصباح"
+    made = convert(
+        "\n".join((COOKIES, "موافق", "البث المباشر", *breaking, headline, DAY, *TEXT)).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert stated(made, "title", "date", "summary") == [headline, "2024-05-03", None]
+    assert body(made) == TEXT
+
+
+def test_what_stands_between_a_credit_and_the_text_is_a_caption() -> None:
+    headline = "للمرة الأولى.. القرية تفتح قلبها للحكايات"
+    made = page("روبورتاج", headline, "نسيم بوعلام", "2024/05/03", "1475", "0", "ح.م", SHOWN)
+    assert stated(made, "title", "date") == [headline, "2024-05-03"]
+    assert made.values["authors"] == ["نسيم بوعلام"]
+    assert captions_of(made) == [SHOWN]
+
+
+def test_whose_rights_a_picture_has_is_its_credit() -> None:
+    made = amid(f"{SHOWN} وقبله. حقوق الصورة: Difaf/S. Haddad", "ما تبقى من الكتب")
+    assert captions_of(made) == [f"{SHOWN} وقبله."]
+    assert "## ما تبقى من الكتب" in made.body
+
+
+def test_another_papers_name_in_the_menu_of_a_page_is_no_source() -> None:
+    menu = ("كرة مصرية", "ميركاتو", "في الجول", "دخول / تسجيل", "كأس العالم >")
+    made = page(*menu, TITLE, DAY, below=("© 2025 سنديان بلس. كل الحقوق محفوظة",))
+    assert made.values["source"] == "سنديان بلس"
+
+
+def test_the_headline_on_the_way_to_a_page_is_no_caption() -> None:
+    headline = "مسرح القرية: حجر الوادي الذي يسع مدينة كاملة"
+    made = page("الصفحة الأولى » جهات »", headline, headline, "جهات", DAY, "0 شارك", "فيسبوك")
+    assert stated(made, "title") == [headline]
+    assert "images" not in made.values
+
+
+def test_a_sports_paper_before_a_dash_is_the_source() -> None:
+    made = convert(
+        "\n".join((TITLE, DAY, f"سنديان سبورت - {TEXT[0]}", *TEXT[1:])).encode(), "a.txt", TODAY
+    )
+    assert made.values["source"] == "سنديان سبورت"

@@ -127,6 +127,8 @@ def _is_breaking(reading: Reading, index: int) -> bool:
     labelled = [related.is_breaking(line.text) for line in above]
     if not any(labelled):
         return False
+    if any(imprint.crumbs(line.text) for line in above[labelled.index(True) :]):
+        return False  # the way to this page begins its own head
     next_too = index + 1 < reading.start and is_hardly_spoken_of(reading, index + 1)
     return is_hardly_spoken_of(reading, index) or (next_too and labelled[-1])
 

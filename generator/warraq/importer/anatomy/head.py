@@ -243,8 +243,8 @@ def _read_writer(reading: Reading, index: int) -> bool:
 _ABOVE: Final = (
     _read_captioned,
     _read_writer,
-    _read_seen,
     _read_title_above,
+    _read_seen,
     _read_meta,
     _read_section,
     _read_outlet,

@@ -116,7 +116,8 @@ def is_framed(reading: Reading, index: int) -> bool:
 def _is_headed(reading: Reading, index: int, above: int) -> bool:
     """It has a head of its own below it, and the line above has not both a writer and a day."""
     between = {reading.kind(i) for i in range(above + 1, index)}
-    return not between >= {"byline", "date"} and _is_stated(reading, index + 1, reading.start)
+    signed = "date" in between and between & {"byline", "name"}
+    return not signed and _is_stated(reading, index + 1, reading.start)
 
 
 def _is_stated(reading: Reading, start: int, end: int) -> bool:

@@ -151,7 +151,13 @@ def _is_of_page(reading: Reading, index: int) -> bool:
         return True  # how another story begins, and the button that goes there
     if text.isascii() and any(line.sentence and not line.text.isascii() for line in reading.lines):
         return True  # an Arabic text begins in Arabic
-    return reading.habitual(index) or noise.is_menu_bar(text) or boilerplate.marks_tail(text)
+    return reading.habitual(index) or _asks_or_leads(text)
+
+
+def _asks_or_leads(text: str) -> bool:
+    """A menu, a button, or what asks readers to agree to something."""
+    known = noise.is_menu_bar(text) or boilerplate.marks_tail(text)
+    return known or boilerplate.asks_consent(text)
 
 
 def _unknown_between(reading: Reading, index: int, following: int) -> int:

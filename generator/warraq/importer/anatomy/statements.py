@@ -78,10 +78,21 @@ def read_head_line(reading: Reading, index: int) -> bool:
     return True
 
 
+def _is_of_other(reading: Reading, index: int, where: dateline.Dateline) -> bool:
+    """Above the headline of a page whose owner is known, the name of another paper and nothing
+    else: an item of its menu.
+    """
+    if not (reading.is_page and reading.owner and index < reading.title and where.source):
+        return False
+    alone = not (where.place or where.dated or where.authors)
+    other = key(where.source) not in reading.outlets and not gazetteer.is_agency(where.source)
+    return alone and other
+
+
 def _read_dateline(reading: Reading, index: int) -> bool:
     """Take a dateline; not a second place."""
     where, found = reading.dateline(index), reading.found
-    if where is None or (found.dateline and where.place):
+    if where is None or (found.dateline and where.place) or _is_of_other(reading, index, where):
         return False
     if index < reading.title and _is_of_land(where):
         reading.roles[index] = "outlet"

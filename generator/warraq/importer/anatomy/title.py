@@ -227,7 +227,7 @@ def _is_below_head(reading: Reading, index: int) -> bool:
     for at in range(max(0, index - _HEAD_ABOVE), index - _SUBTITLES):
         below = {reading.kind(i) for i in range(at + 1, min(at + 1 + _NEAR, index))}
         long = reading.lines[at].words in _LINES_OF_HEADLINE and reading.kind(at) == "other"
-        if long and {"byline", "date"} <= below:
+        if long and "date" in below and below & {"byline", "name"}:
             return True
     return False
 
@@ -250,6 +250,7 @@ def _is_caption(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
     said = captions.is_seen(line) or captions.may_name_owner(line.text)
     said = said or _is_below_lead(reading, index)
+    said = said or _is_below_credit(reading, index)
     return said or _is_above_credit(reading, index) or _is_below_dated(reading, index)
 
 
@@ -286,6 +287,13 @@ def _is_below_dated(reading: Reading, index: int) -> bool:
         return False
     longer = reading.lines[above].words > max(reading.lines[index].words, MENU_WORDS)
     return longer and (share_of(reading, above) or 0) >= SPOKEN
+
+
+def _is_below_credit(reading: Reading, index: int) -> bool:
+    """Right below whose the picture is, right above the text, and below the day."""
+    credited = index > 0 and reading.kind(index - 1) == "credit" and index + 1 == reading.start
+    above = range(max(0, index - SMALL_HEAD), index)
+    return credited and any(reading.kind(i) in ("date", "posted") for i in above)
 
 
 def _is_above_credit(reading: Reading, index: int) -> bool:
