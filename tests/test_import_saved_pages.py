@@ -251,6 +251,7 @@ def test_another_papers_name_in_the_menu_of_a_page_is_no_source() -> None:
     menu = ("كرة مصرية", "ميركاتو", "في الجول", "دخول / تسجيل", "كأس العالم >")
     made = page(*menu, TITLE, DAY, below=("© 2025 سنديان بلس. كل الحقوق محفوظة",))
     assert made.values["source"] == "سنديان بلس"
+    assert body(made) == TEXT
 
 
 def test_the_headline_on_the_way_to_a_page_is_no_caption() -> None:

@@ -92,8 +92,11 @@ def _is_of_other(reading: Reading, index: int, where: dateline.Dateline) -> bool
 def _read_dateline(reading: Reading, index: int) -> bool:
     """Take a dateline; not a second place."""
     where, found = reading.dateline(index), reading.found
-    if where is None or (found.dateline and where.place) or _is_of_other(reading, index, where):
+    if where is None or (found.dateline and where.place):
         return False
+    if _is_of_other(reading, index, where):
+        reading.roles[index] = "menu"
+        return True
     if index < reading.title and _is_of_land(where):
         reading.roles[index] = "outlet"
         found.source = found.source or where.source
