@@ -4,7 +4,7 @@ import pytest
 
 from conftest import TODAY
 from test_import_amid import amid, below, tags
-from test_import_shapes import DAY, SENTENCE, TEXT, TITLE, body, head, stated
+from test_import_shapes import DAY, MENU, SENTENCE, TEXT, TITLE, body, head, stated
 from test_import_sites import captions_of, page
 from warraq.importer import (
     attribution,
@@ -266,3 +266,23 @@ def test_a_sports_paper_before_a_dash_is_the_source() -> None:
         "\n".join((TITLE, DAY, f"سنديان سبورت - {TEXT[0]}", *TEXT[1:])).encode(), "a.txt", TODAY
     )
     assert made.values["source"] == "سنديان سبورت"
+
+
+@pytest.mark.parametrize(
+    "between", [(SHOWN, "Photo: Difaf/S. H."), ("شاهد الفيديو", "02:47 / 05:12")]
+)
+def test_a_sentence_above_the_picture_of_a_page_is_a_summary(between: tuple[str, ...]) -> None:
+    text = [TEXT[1].removeprefix("و"), *TEXT[2:]]
+    made = convert(
+        "\n".join((*MENU, TITLE, "ليلى نجار", DAY, SENTENCE, *between, *text)).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert made.values["summary"] == SENTENCE
+    assert body(made) == text
+    going_on = convert(
+        "\n".join((*MENU, TITLE, "ليلى نجار", DAY, TEXT[0], *between, *TEXT[1:])).encode(),
+        "a.txt",
+        TODAY,
+    )
+    assert body(going_on)[0] == TEXT[0]

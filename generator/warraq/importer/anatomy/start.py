@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Final
 
+from warraq.arabic.normalise import normalise
 from warraq.importer import (
     attribution,
     boilerplate,
@@ -17,7 +18,7 @@ from warraq.importer import (
 )
 from warraq.importer.anatomy.pictures import is_of_picture
 from warraq.importer.anatomy.reading import SMALL_HEAD, TITLE_WORDS, Kind, Reading
-from warraq.importer.lexicon import begins_story
+from warraq.importer.lexicon import begins_story, goes_on
 from warraq.importer.lines import Line, key
 
 _MOST_STARTS: Final = 8
@@ -51,6 +52,8 @@ _SAID_TOO: Final = 3
 """Stems of a summary that the text below has too."""
 _MENU_KINDS: Final = frozenset[Kind](("share", "section", "label", "noise"))
 _OF_HEAD: Final = _MENU_KINDS | _DAYS | {"credit", "url", "dateline", "byline", "source", "caption"}
+_OF_PICTURE: Final = range(1, 4)
+"""Lines of a picture, or of a player, between a summary and its text."""
 _COUNTERS: Final = 3
 """Counters, clocks and the like that tell a page."""
 
@@ -112,6 +115,7 @@ def _move_below(reading: Reading, index: int, following: int) -> bool:
         or (between == {"name"} and not gazetteer.is_outlet(reading.lines[index + 1].text))
         or (not dated and (_DAYS & between or stands_above_day(reading, index)))
         or (dated and _is_summary_of_page(reading, index, following))
+        or (dated and _is_above_picture(reading, index, following))
         or _is_above_source(reading, index, following)
         or _is_above_paper(reading, index, following)
         or _is_said_again(reading.lines[index : following + 1])
@@ -283,6 +287,25 @@ def _is_summary_of_page(reading: Reading, index: int, following: int) -> bool:
         reading.kind(i) == "url" or reading.lines[i].key in head
         for i in range(index + 1, following)
     )
+
+
+def _is_above_picture(reading: Reading, index: int, following: int) -> bool:
+    """Between a page's first sentence, right below its head, and a paragraph that does not go on
+    from it stands a picture, by its credit, or a player.
+    """
+    between = range(index + 1, following)
+    if len(between) not in _OF_PICTURE or not reading.is_page:
+        return False
+    shown = any(
+        reading.kind(i) == "credit" or noise.is_of_player(reading.lines[i].text) for i in between
+    )
+    above, first = reading.kind(index - 1), reading.lines[following].text.partition(" ")[0]
+    head = (
+        above in _OF_HEAD
+        or above == "name"
+        or reading.lines[index - 1].key in (line.key for line in reading.lines[: index - 1])
+    )
+    return shown and head and not goes_on(normalise(first))
 
 
 def _is_above_source(reading: Reading, index: int, following: int) -> bool:
