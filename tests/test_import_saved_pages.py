@@ -286,3 +286,73 @@ def test_a_sentence_above_the_picture_of_a_page_is_a_summary(between: tuple[str,
         TODAY,
     )
     assert body(going_on)[0] == TEXT[0]
+
+
+def test_items_of_a_menu_are_no_headlines_of_other_stories() -> None:
+    menu = ("إذاعة الضفاف الدولية | عربي", "  * الرئيسية", "  * آسيا", "  * علوم وتقنية")
+    headline = "ستون عاما على القطار.. سكة غيرت إيقاع البلاد"
+    seen = "قطار من الجيل الأول معروض في متحف السكك"
+    rows = (*menu, "حياة وثقافة > مدن", "", headline, "", DAY, "", seen, "", *TEXT)
+    made = convert("\n".join(rows).encode(), "a.txt", TODAY)
+    assert stated(made, "title", "date") == [headline, "2024-05-03"]
+
+
+WRAPPED = """\
+ليلى نجار
+    في ليلة الأول من شباط اجتمعت عاصفة من الشمال الغربي ومد عال في بحر بعيد عن
+القرية فانهارت السدود وغمر الماء الجزر الواطئة وقضى الناس ليلتهم على السطوح.
+    وكانت تلك الليلة بداية أكبر مشروع مائي في تاريخ البلاد الذي قضى بإغلاق
+معظم المصبات المفتوحة على البحر بسلسلة من السدود والحواجز. وقد دام العمل فيه
+ثلاثين عاما كاملة.
+    ولم يكن أهل البلاد غرباء عن هذا الفن ففي عام بعيد أتموا سدا طويلا وضع
+فكرته مهندس منهم وحول خليجا مالحا إلى بحيرة عذبة.
+اعتراض الصيادين
+    لكن إغلاق المصب أثار اعتراض الصيادين وعلماء البيئة لأن السد كان سيقضي
+على مزارع المحار وعلى السهول التي يغمرها المد وينحسر عنها.
+    وانتهى الجدل إلى حل لم يسبق إليه أحد وهو حاجز طويل فيه بوابات من الفولاذ
+تبقى مرفوعة في الأيام العادية ولا تنزل إلا حين يرتفع البحر.
+    ويقدر أن ربع البلاد يقع تحت مستوى البحر وتضع اللجنة خططها على أساس أن
+المستوى سيواصل الارتفاع في هذا القرن.
+"""
+
+
+def test_paragraphs_of_a_wrapped_text_may_begin_with_an_indentation() -> None:
+    made = convert(f"السد الذي يغلق عند العاصفة\n{WRAPPED}".encode(), "a.txt", TODAY)
+    paragraphs = body(made)
+    assert len(paragraphs) == 7
+    assert "وقد دام العمل فيه ثلاثين عاما كاملة." in paragraphs[1]
+    assert "## اعتراض الصيادين" in made.body
+
+
+def test_whose_a_picture_is_may_stand_first_in_brackets() -> None:
+    read = captions.read(f"[صورة: سامي حداد] {SHOWN}", TODAY)
+    assert (read.text, read.credit) == (SHOWN, "سامي حداد")
+
+
+def test_a_town_behind_a_papers_name_is_where_it_was_written() -> None:
+    made = convert("\n".join((TITLE, "صدى الموانئ- بدية:", *TEXT)).encode(), "a.txt", TODAY)
+    assert stated(made, "source", "dateline") == ["صدى الموانئ", "بدية"]
+
+
+def test_whom_to_follow_is_a_source_where_only_papers_are_called_so() -> None:
+    assert below("تابع السنديان نت على:").values["source"] == "السنديان نت"
+    assert "source" not in below("تابعوا المباراة على يوتيوب").values
+
+
+def test_the_way_to_a_page_may_say_that_readers_are_here() -> None:
+    assert imprint.crumbs("أنت هنا: هولندا » بيئة") == ["هولندا", "بيئة"]
+    assert body(below("// يتبع //", "10:41 ت ع")) == TEXT
+
+
+def test_rows_of_several_paragraphs_may_end_amid_sentences() -> None:
+    gap = " " * 14
+    cut = [paragraph.rsplit(" ", 6) for paragraph in TEXT]
+    begun = [" ".join(words[:1]) for words in cut]
+    rest = [" ".join(words[1:]) for words in cut]
+    rows = (
+        f"{' ' * 8}{TITLE}{gap}أخبار{gap}ثقافة{gap}{TITLE}{gap}{begun[0]}",
+        f"  {rest[0]}{gap}{begun[1]}",
+        f"  {rest[1]}{gap}{begun[2]}",
+        f"  {rest[2]}{gap}{gap.join(TEXT[3:])}",
+    )
+    assert body(convert("\n".join(rows).encode(), "a.txt", TODAY)) == TEXT

@@ -303,8 +303,8 @@ _ASKS: Final = re.compile("|".join((*_FOLLOW, *_OWN_CHANNEL)), re.IGNORECASE)
 _LONGEST_ASKING: Final = 220
 _FOLLOWED: Final = re.compile(
     r"(?:تابعو?ا?|(?:ل)?متابعة)\s(?:(?:آخر\s)?[أا]خبار\s|قناة\s|صفحة\s|حساب\s)?"
-    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){0,2}(?<!نا))\s(?:عل[ىي]|عبر|في)\s(?:ال)?"
-    rf"(?:{_NETWORKS}|[جغ]و[جغ]ل)",
+    r"(?P<name>[^\W\d]+(?:\s[^\W\d]+){0,2}(?<!نا))\s(?:عل[ىي]\s?:|(?:عل[ىي]|عبر|في)\s(?:ال)?"
+    rf"(?:{_NETWORKS}|[جغ]و[جغ]ل))",
     re.IGNORECASE,
 )
 _HIDE: Final = frozenset(("[إخفاء]", "[عرض]", "[أخف]", "[إظهار]", "[hide]", "[show]"))

@@ -278,6 +278,10 @@ _OWNER: Final = re.compile(r"\w\s\(ال[^\W\d]{3,}(?:\s[^\W\d]+){1,4}\)$")
 _BRACKET_ENDS: Final = (")", "]", ").", "].")
 _SHORT_CREDIT: Final = re.compile(r"^[صت]\s?[.:]\s?(?=[^\W\d]{2,}(?:\s[^\W\d]{2,}){0,2}$)")
 """«ص. سامي حداد»."""
+_CREDIT_FIRST: Final = re.compile(
+    r"\[\s*(?:ال)?(?:صورة|تصوير|عدسة)\s*:\s*(?P<credit>[^\[\]:]{2,40})\]\s+(?P<body>\S.{6,})"
+)
+"""«[صورة: سامي حداد] رفوف المكتبة»."""
 _LATIN_BEHIND: Final = re.compile(
     r"(?<=[\u0621-\u06d3»\"”\d])\s(?P<credit>(?P<agency>[A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+){0,2})"
     r"(?:\s?/\s?[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2})?)$"
@@ -562,8 +566,11 @@ def read(text: str, today: date) -> Caption:
     if whole and (inner := read(whole["told"], today)).credit:
         return inner
     body, credit = text, ""
-    if "©" in text[1:] and (told := _COPYRIGHTED.search(text, 1)):
-        return Caption(text[: told.start()].rstrip(" -–—|/"), told["credit"].strip())
+    first = _CREDIT_FIRST.fullmatch(text) if text[:1] == "[" else None
+    told = _COPYRIGHTED.search(text, 1) if "©" in text[1:] else None
+    if known := first or told:
+        body = first["body"] if first else text[: known.start()].rstrip(" -–—|/")
+        return Caption(body, known["credit"].strip())
     if _may_say_whose(text) and (told := _SAYS_WHOSE.search(text, 1)):
         body = text[: told.start() + (text[told.start()] == ".")].rstrip(" -–—|/(")
         return Caption(body, next(filter(None, told.groups())).strip(), _last_date(body, today))

@@ -207,7 +207,7 @@ def _of_parts(
     if len(named) == 1:
         return _alone(named[0], outlets, text, dated)
     kinds = _with_paper(text, named, [dateline_parts.kind_of(part, outlets) for part in named])
-    kinds = _with_city(named, kinds)
+    kinds = _with_town(text, named, _with_city(named, kinds))
     papers = "outlet" in kinds or "agency" in kinds
     if len(named) < len(parts) and not papers:  # «خاص», «متابعة» stand beside a paper
         kinds = ["outlet" if kind == "word" else kind for kind in kinds]
@@ -258,6 +258,15 @@ def _with_city(parts: list[str], kinds: list[Kind]) -> list[Kind]:
         return kinds
     paper = kinds[0] == "outlet" or attribution.is_paper(parts[0])
     return ["outlet", "place"] if paper else kinds
+
+
+def _with_town(text: str, parts: list[str], kinds: list[Kind]) -> list[Kind]:
+    """Before a colon, a town that no list has stands behind what papers are called: «صدى الموانئ-
+    بدية:».
+    """
+    unknown = len(parts) == _TWO and {*kinds} <= {"word", "words"} and " " not in parts[1]
+    told = unknown and text.rstrip().endswith(":") and attribution.is_called_as_papers(parts[0])
+    return ["outlet", "place"] if told else kinds
 
 
 def _followed(parts: list[str], dated: dating.Dated | None) -> Dateline | None:

@@ -101,6 +101,8 @@ _OF: Final = re.compile(
 )
 _OF_THE: Final = re.compile(r"^لل(?=\w{3})")
 _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
+_HERE: Final = re.compile(r"أنت(?:م)? هنا\s*:\s*(?=\S)")
+"""Before the way to a page, on its line."""
 _LICENSED: Final = re.compile(r"\s(?:ال)?مرخصة?\s(?:من|لدى)\s.*$")
 """«صحيفة الضفاف مرخصة من وزارة الإعلام»."""
 _PROGRAM: Final = re.compile(r"vbulletin|joomla|wordpress|drupal|phpbb|xenforo", re.IGNORECASE)
@@ -245,6 +247,7 @@ def crumbs(text: str) -> list[str]:
     """The way from a site's first page, «الرئيسية » أخبار » محليات», without that; one that begins
     elsewhere, as with the site's name, whole; or nothing.
     """
+    text = _HERE.sub("", text) if text.startswith("أنت") else text
     match = _CRUMBS.fullmatch(text) or _WAY_TO.fullmatch(text)
     return _CRUMB.split(match["way"]) if match else _way(text)
 

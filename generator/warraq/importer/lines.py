@@ -6,8 +6,10 @@ folded, and nothing else but invisible marks and control characters goes.
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -234,6 +236,8 @@ _STAMP_DIGITS: Final = 6
 _INDENT: Final = " " * 4
 _INDENTED: Final = 5
 """Rows of a page whose rows are all indented, as what was taken out of HTML."""
+_WRAPPED: Final = 120
+"""Characters of the widest row of a text that was wrapped."""
 _LONG_SPACES: Final = 8
 """In the shortest sentence that may be a paragraph."""
 
@@ -247,17 +251,41 @@ def split(text: str) -> tuple[Line, ...]:
     rows = list(_rows(_without_links(text)))
     dump = any(len(parts) > 2 for _, parts, _ in rows) or _has_pairs(parts for _, parts, _ in rows)
     dump = dump or _is_indented(text)
+    indents = _indents(text.split("\n")) if "\n  " in text else frozenset()
     found: list[Line] = []
     gap = False
     for number, parts, inside in rows:
         if not parts:
             gap = True
             continue
+        gap = gap or number in indents
         first, *others = _pieces(parts, dump=dump) if len(parts) > 1 else parts
         found.append(Line(number, first, first.count(" ") + 1, gap, inside))
         found += [Line(number, text, text.count(" ") + 1, piece=True) for text in others]
         gap = False
-    return tuple(found)
+    return tuple(_of_paragraphs(found, indents) if indents else found)
+
+
+def _of_paragraphs(lines: Sequence[Line], indents: Container[int]) -> Iterator[Line]:
+    """The lines of a text whose paragraphs begin with an indentation, each with those that go on
+    from it: up to the next, or to a short one below a sentence's end.
+    """
+    whole: Line | None = None
+    for line in lines:
+        if whole and not (line.gap or line.piece) and not _is_apart(whole, line):
+            whole = whole.saying(f"{whole.text} {line.text}")
+            continue
+        if whole:
+            yield whole
+        whole = line if line.number in indents and not line.piece else None
+        if whole is None:
+            yield line
+    if whole:
+        yield whole
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    return above.ends and len(line.text) < _HEADED_ROW / 2
 
 
 def _without_links(text: str) -> str:
@@ -279,6 +307,32 @@ def _is_told(row: str) -> bool:
     if row.count(" ") < _LONG_SPACES * 2:
         return False
     return any(part.count(" ") >= _LONG_SPACES for part in row.split("   "))
+
+
+def _indents(rows: Sequence[str]) -> frozenset[int]:
+    """The numbers of rows that begin paragraphs, where an indentation tells so and nothing else:
+    all rows are short enough to have been wrapped, several have it, each below a row that ends a
+    sentence or is short, and full ones go on below them without it.
+    """
+    told = [(number, row.rstrip()) for number, row in enumerate(rows, 1) if row.strip()]
+    widest = max((len(row) for _, row in told), default=0)
+    if widest > _WRAPPED:
+        return frozenset()
+    depths = Counter(depth for _, row in told if (depth := len(row) - len(row.lstrip(" "))) > 1)
+    if not depths:
+        return frozenset()
+    depth, count = depths.most_common(1)[0]
+    found, going_on = set[int](), 0
+    for (above, before), (number, row) in pairwise(told):
+        if number - above > 1:
+            continue
+        if len(row) - len(row.lstrip(" ")) == depth:
+            if not found or _last_mark(before) in _ENDS or len(before) < len(row) / 2:
+                found.add(number)
+        elif above in found and not row.startswith("  "):
+            going_on += len(before) > widest * 2 / 3
+    several = count >= _INDENTED and len(depths) == 1 and going_on >= _INDENTED - _PAIR
+    return frozenset(found) if several and len(found) >= _INDENTED - _PAIR else frozenset()
 
 
 def _is_indented(text: str) -> bool:

@@ -126,6 +126,7 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     """
     places = {at for at in range(len(lines) - 1) if _may_be_torn(lines, at)}
     together, broken = set(_together(lines)) | set(_quoted(lines)), set(_broken(lines))
+    together |= set(_between_rows(lines))
     if not (places or together or broken):
         return {}  # as most texts
     cut = places | together | broken
@@ -135,6 +136,25 @@ def _places(lines: Sequence[Line]) -> dict[int, int]:
     found = {at: _weight(lines, at, marked=marked) or int(marked) for at in places}
     found |= dict.fromkeys(broken - places, int(marked)) | dict.fromkeys(together, _LEAST)
     return {at: weight for at, weight in found.items() if weight >= (1 if at >= first else _LEAST)}
+
+
+def _between_rows(lines: Sequence[Line]) -> Sequence[int]:
+    """Where a row of many paragraphs ends in the middle of a sentence, and the next begins with its
+    rest, as most rows of such a text do.
+    """
+    ends = [
+        at for at in range(len(lines) - 1)
+        if lines[at].piece and lines[at].number != lines[at + 1].number
+    ]  # fmt: skip
+    found = [
+        at
+        for at in ends
+        if lines[at].words >= _LONG
+        and not (lines[at].ends or lines[at].mark or lines[at].text[-1] in _NO_CUT)
+        and lines[at + 1].ends
+        and not (lines[at + 1].gap or lines[at + 1].mark)
+    ]
+    return found if len(found) >= _HEAD and 2 * len(found) > len(ends) else ()
 
 
 def _quoted(lines: Sequence[Line]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from warraq.importer import (
     headings,
     imprint,
     noise,
+    opening_parts,
     posted,
 )
 from warraq.importer.anatomy import tags
@@ -340,10 +341,13 @@ def _read_owner(reading: Reading) -> None:
 
 
 def _followed(reading: Reading, below: Sequence[Line]) -> str:
-    """Whom readers are asked to follow, where the first line is the same name; ''."""
+    """Whom readers are asked to follow, where the first line is the same name, or where only papers
+    and sites have such names; ''.
+    """
     named = (boilerplate.followed(line.text) for line in below)
     first = reading.lines[0].key
-    return next((name for name in named if name and key(name) == first), "")
+    told = (name for name in named if name)
+    return next((n for n in told if key(n) == first or opening_parts.is_paper(n)), "")
 
 
 def _read_day(reading: Reading) -> None:
