@@ -288,13 +288,12 @@ def test_a_sentence_above_the_picture_of_a_page_is_a_summary(between: tuple[str,
     assert body(going_on)[0] == TEXT[0]
 
 
-def test_items_of_a_menu_are_no_headlines_of_other_stories() -> None:
-    menu = ("إذاعة الضفاف الدولية | عربي", "  * الرئيسية", "  * آسيا", "  * علوم وتقنية")
-    headline = "ستون عاما على القطار.. سكة غيرت إيقاع البلاد"
-    seen = "قطار من الجيل الأول معروض في متحف السكك"
-    rows = (*menu, "حياة وثقافة > مدن", "", headline, "", DAY, "", seen, "", *TEXT)
-    made = convert("\n".join(rows).encode(), "a.txt", TODAY)
-    assert stated(made, "title", "date") == [headline, "2024-05-03"]
+def test_a_day_in_many_words_below_a_headline_is_no_caption() -> None:
+    headline = "ستون عاما على القطار السريع.. سكة غيرت إيقاع البلاد كلها"
+    seen = "قطار من الجيل الأول معروض في متحف السكك الحديدية"
+    items = ("* حياة وثقافة", "* تعلم اليابانية")
+    made = page(*items, headline, f"{DAY}، الساعة 14:02 بتوقيت اليابان", seen)
+    assert stated(made, "title", "date") == [headline, "2024-05-03 14:02"]
 
 
 WRAPPED = """\

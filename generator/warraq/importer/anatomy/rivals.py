@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from warraq.arabic.normalise import normalise
-from warraq.importer import gazetteer, headings, imprint
+from warraq.importer import gazetteer, imprint
 from warraq.importer.anatomy.reading import Kind, Reading
 from warraq.importer.anatomy.strange import LITTLE, is_strange, is_unsaid, share_of
 from warraq.importer.lexicon import goes_on, opens_story
@@ -28,8 +28,6 @@ _NEAR: Final = 2
 """Lines above a page's headline in which it states its day."""
 _BELOW: Final = 5
 """Lines below a page's headline in which it states its day and its writer, too."""
-_MENU_WORDS: Final = 5
-"""Of an item with its mark."""
 _TICKER: Final = 4
 """Headlines of other stories above a text, at least."""
 _TICKER_WORDS: Final = 6
@@ -143,7 +141,6 @@ def cut_ticker(reading: Reading, index: int) -> bool:
     lines = reading.lines
     left = (i for i in range(reading.start) if reading.roles[i] == "body")
     block = [i for i in left if reading.kind(i) in ("other", "shape")]
-    block = [i for i in block if i == index or not _is_of_menu(lines[i])]
     block = [i for i in block if lines[i].words >= _NAME_WORDS and _may_end_headline(lines[i])]
     block = [i for i in block if not (lines[i].is_open or has_two_sentences(lines[i].text))]
     block = [i for i in block if i == index or not _stands_in_ticker(reading, i)]
@@ -154,7 +151,7 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         return False
     above, below = max(0, index - _NEAR), index + 1
     below += reading.kind(below) == "section"
-    if reading.is_page and _may_be_caption(lines[below]):
+    if reading.is_page and reading.kind(below) == "other" and _may_be_caption(lines[below]):
         below += 1
     stated = _is_stated(reading, above, index), _is_stated(reading, below, below + 1)
     if all(stated) or (reading.is_page and any(stated)):
@@ -171,11 +168,6 @@ def cut_ticker(reading: Reading, index: int) -> bool:
         reading.roles[i] = "links"
     reading.doubt("strange lines")
     return True
-
-
-def _is_of_menu(line: Line) -> bool:
-    """An item in few words: «* حياة وثقافة»."""
-    return line.words <= _MENU_WORDS and headings.is_item(line.text)
 
 
 def has_two_sentences(text: str) -> bool:
