@@ -355,3 +355,9 @@ def test_rows_of_several_paragraphs_may_end_amid_sentences() -> None:
         f"  {rest[2]}{gap}{gap.join(TEXT[3:])}",
     )
     assert body(convert("\n".join(rows).encode(), "a.txt", TODAY)) == TEXT
+
+
+def test_a_foreign_name_behind_by_is_a_writers() -> None:
+    assert bylines.byline("بقلم إلين هوغن") == ("إلين هوغن",)
+    assert bylines.byline("بقلم رصاص") == ()
+    assert bylines.byline("بقلم حبر قديم") == ()

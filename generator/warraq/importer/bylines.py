@@ -61,6 +61,8 @@ _TRANSLATED: Final = re.compile(
     r"(?P<name>[^\W\d]+\.?(?:\s[^\W\d]+\.?){1,4})\s*[،,/|–—-]\s*(?:ترجم(?:ة|ه|ته|تها|ها)|تعريب)\s*"
     r"[:/]?\s*[^\W\d]+(?:\s[^\W\d]+){0,3}"
 )
+_BY_PEN: Final = "بقلم "
+"""Nothing but a name without an everyday word follows it in a line, or a pencil."""
 _ITEM: Final = re.compile(r"[-•*]\s+(?=(?:Author|الكاتبة?)[،,:])", re.IGNORECASE)
 """«- Author, سامي حداد»: a program makes a list of what a page says of an article."""
 _HONOUR: Final = re.compile(r"^\S+\s")
@@ -99,8 +101,10 @@ def byline(text: str) -> tuple[str, ...]:
         return (match["names"].strip(),)
     names = people(match["names"].strip(EDGES))
     marked = match["mark"].strip() != "" or without_photographer(text) != text
+    signed = line.startswith(_BY_PEN)
     known = all(
         gazetteer.is_person(name)
+        or (signed and " " in name and gazetteer.has_no_word(name))
         or (marked and (gazetteer.may_be_person(name) or attribution.is_organisation(name)))
         for name in names
     )
