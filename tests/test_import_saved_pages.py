@@ -11,6 +11,7 @@ from warraq.importer import (
     boilerplate,
     bylines,
     captions,
+    dateline,
     dating,
     imprint,
     lines,
@@ -361,3 +362,32 @@ def test_a_foreign_name_behind_by_is_a_writers() -> None:
     assert bylines.byline("بقلم إلين هوغن") == ("إلين هوغن",)
     assert bylines.byline("بقلم رصاص") == ()
     assert bylines.byline("بقلم حبر قديم") == ()
+
+
+def test_a_short_headline_below_the_way_to_its_page_wins_over_its_summary() -> None:
+    headline = "مكتبة القرية... حكايات بحجم الوادي"
+    summary = "رفوف صمدت في وجه الأيام، وما زالت تستقبل كل صباح جمهور الحكايات"
+    made = page("الرئيسية » ثقافة » كتب", headline, summary, "رنا الخازن", DAY, "طباعة")
+    assert stated(made, "title", "date") == [headline, "2024-05-03"]
+    assert summary not in body(made)
+
+
+def test_a_row_of_a_menu_with_the_day_is_no_dateline() -> None:
+    row = "ألمانيا | أوروبا | عالم المرأة | ثقافة ومجتمع | تعلم الألمانية      كتب | 03.05.2024"
+    assert dateline.read(" ".join(row.split()), TODAY) is None
+    facts = ("تاريخ      03.05.2024", "الكاتب      حنان الشريف", "كلمات مفتاحية", "مشاركة")
+    made = below("معلومات المقالة", *facts)
+    assert stated(made, "date", "authors") == ["2024-05-03", ["حنان الشريف"]]
+
+
+def test_what_is_heard_amid_a_text_is_none_of_it() -> None:
+    assert body(amid("استمع", "ريبورتاج: في قاعة القراءة صباحا", "04:12")) == TEXT
+    channel = ("تابعونا على قناتنا في التليكرام للحصول على آخر الأخبار", "t.me/difafnetwork")
+    assert body(amid(*channel)) == TEXT
+    box = ("نشرة الأخبار", "اشترك مجانا لتصلك أهم الأخبار كل صباح", "اشترك")
+    assert body(amid(*box)) == TEXT
+
+
+def test_who_is_not_responsible_for_other_pages_owns_this_one() -> None:
+    text = "© 2014 جميع الحقوق محفوظة - راديو الضفاف ليس مسؤولا عن محتويات المواقع الخارجية."
+    assert imprint.owner(text) == "راديو الضفاف"

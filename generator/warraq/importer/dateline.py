@@ -68,6 +68,7 @@ _OF_PICTURE: Final = re.compile(
 _ORNAMENTS: Final = " ■□●○▪◆◄►"
 """Of a paper's design, before its datelines."""
 _MEDINA: Final = key("المدينة")
+_MENU_BARS: Final = 4
 _HOME: Final = frozenset(map(key, ("الرئيسية", "الصفحة الرئيسية")))
 """What a site calls its first page; behind its name the two are no place."""
 
@@ -113,8 +114,9 @@ def read(text: str, today: date, outlets: frozenset[str] = frozenset()) -> Datel
     """
     text = text.lstrip(_ORNAMENTS) or text
     text = bylines.without_account(_EXCLUSIVE.sub("", _ROLE.sub("", text)))
-    told = _signed(text) or _of_day(text, today)
-    if told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
+    menu = text.count("|") >= _MENU_BARS  # and perhaps the day
+    told = None if menu else _signed(text) or _of_day(text, today)
+    if menu or told or len(text) > 110 or text.count(" ") > 17 or text[:1] == "#":
         return told
     if not _MARK.search(text):
         if text.count(" ") >= _BARE_WORDS:

@@ -103,8 +103,10 @@ _OF_THE: Final = re.compile(r"^لل(?=\w{3})")
 _BY: Final = re.compile(r"^(?:to|by|for|of)\s+", re.IGNORECASE)
 _HERE: Final = re.compile(r"أنت(?:م)? هنا\s*:\s*(?=\S)")
 """Before the way to a page, on its line."""
-_LICENSED: Final = re.compile(r"\s(?:ال)?مرخصة?\s(?:من|لدى)\s.*$")
-"""«صحيفة الضفاف مرخصة من وزارة الإعلام»."""
+_LICENSED: Final = re.compile(
+    r"\s(?:(?:ال)?مرخصة?\s(?:من|لدى)|(?:ليست?|غير)\sمسؤول(?:ة|ا|اً|ًا)?)\s.*$"
+)
+"""«صحيفة الضفاف مرخصة من وزارة الإعلام», «الضفاف ليست مسؤولة عن محتويات المواقع»."""
 _PROGRAM: Final = re.compile(r"vbulletin|joomla|wordpress|drupal|phpbb|xenforo", re.IGNORECASE)
 """Whose makers keep the rights of it on the pages that it makes."""
 _LETTERS: Final = re.compile(r"[^\W\d_]")

@@ -64,6 +64,8 @@ _FOOT_OF_POST: Final = re.compile(
 _HEAD_OF_POST: Final = frozenset(
     map(key, ("عرض هذا المنشور على Instagram", "View this post on Instagram"))
 )
+_CHANNEL: Final = re.compile(r"(?:https?://)?(?:t\.me|wa\.me|telegram\.me|chat\.whatsapp\.com)/\S+")
+"""Where readers may follow a page."""
 _PICTURE_OF_POST: Final = re.compile(r"[. ]*(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,14}")
 _LIKED: Final = re.compile(
     r"(?:\d[\d.,٬]*\s?(?:[إا]عجاب|تعليق|مشارك|مشاهد|likes?|comments?|shares?)\S{0,3}[\s·•|,،]*){2,}",
@@ -107,6 +109,7 @@ _BESIDE_PLAYER: Final = re.compile(
     r"(?:استمع|استماع|شاهد|(?:ال)?فيديو|(?:ال)?صوت|تشغيل|مقطع (?:فيديو|صوتي))\s?:?|\d{1,2}:\d\d|"
     r"(?:شاهد|استمع إلى) (?:ال)?(?:تقرير|فيديو|مقطع|حلقة|مقابلة)(?: \S{3,9})?"
 )
+_LENGTH: Final = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _PICTURE_OF: Final = re.compile(r"(?:ال)?صورة\s\d{1,3}\s(?:من|/)\s\d{1,3}")
 _PICTURE: Final = re.compile(rf"(?:ال)?صورة(?:\s*:)?|{_PICTURE_OF.pattern}|Image|Photo")
 _ENLARGES: Final = frozenset(("تكبير الصورة", "تصغير الصورة", "عرض الصورة", "شاهد الصورة"))
@@ -464,7 +467,8 @@ def names_logo(text: str) -> bool:
 
 def is_frame(text: str) -> bool:
     """What a news agency puts around a story: «// انتهى //», «16:29 ت م»."""
-    return len(text) < _LONGEST_FRAME and _FRAME.fullmatch(text) is not None
+    short = len(text) < _LONGEST_FRAME
+    return short and (_FRAME.fullmatch(text) or _CHANNEL.fullmatch(text)) is not None
 
 
 def is_stamp(text: str) -> bool:
@@ -489,6 +493,11 @@ def is_of_player(text: str) -> bool:
 def may_be_of_player(text: str) -> bool:
     """What stands beside a player, and elsewhere is no noise: «استمع», «02:17»."""
     return len(text) < _LONGEST_END and _BESIDE_PLAYER.fullmatch(text) is not None
+
+
+def is_length(text: str) -> bool:
+    """How long something is heard or seen: «04:12»."""
+    return len(text) < _LONGEST_END and _LENGTH.fullmatch(text) is not None
 
 
 def names_picture(text: str) -> bool:

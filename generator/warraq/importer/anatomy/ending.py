@@ -329,6 +329,10 @@ def _read_owner(reading: Reading) -> None:
     if not found.authors:
         told = (posted.read(line.text, reading.today) for line in below[:_POSTED_LINES])
         found.authors = next((one.authors for one in told if one and one.authors), ())
+    if not found.authors:
+        labels = (i for i in range(len(below) - 1) if imprint.labels_writer(below[i].text))
+        named = (below[i + 1].text for i in labels)
+        found.authors = next(((name,) for name in named if gazetteer.may_be_person(name)), ())
     owner = next(filter(None, (imprint.owner(line.text) for line in below)), "")
     owner = owner or _followed(reading, below)
     if not owner:

@@ -120,6 +120,7 @@ def cut_inside(reading: Reading) -> None:
             if reading.roles[index] == "links":
                 index = cut_below(reading, index)
             index += 1
+    _cut_told(reading)
     _cut_shown(reading)
     for run in _short_runs(reading):
         _cut_around_player(reading, run)
@@ -145,6 +146,17 @@ def _cut_shown(reading: Reading) -> None:
             continue
         elif roles[index + 2] == "menu" or (below.gap and not called.ends):
             roles[index + 1] = "menu"
+
+
+def _cut_told(reading: Reading) -> None:
+    """A button to listen or to watch, what is heard or seen, and how long that is."""
+    lines, roles = reading.lines, reading.roles
+    for index in range(reading.start + 1, reading.end - 2):
+        if roles[index : index + 3] != ["body"] * 3 or not noise.is_length(lines[index + 2].text):
+            continue
+        called = lines[index + 1]
+        if noise.may_be_of_player(lines[index].text) and not (called.prose or called.ends):
+            roles[index : index + 3] = ["menu"] * 3
 
 
 def _short_runs(reading: Reading) -> Iterator[range]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from warraq.arabic.normalise import normalise
+from warraq.importer import imprint
 from warraq.importer.anatomy import rivals
 from warraq.importer.anatomy.reading import MENU_WORDS, Reading
 from warraq.importer.anatomy.statements import acts
@@ -52,7 +53,10 @@ def above_subtitle(
     placed = placed and (reading.kind(above - 1) == "section" or _is_of_menu(reading, above - 1))
     shorter = line.words <= own.words + _LONGER * (placed or (reading.is_page and line.gap))
     apart = own.gap and not (line.gap and own.words > max(_KICKED_WORDS, line.words * _LONG))
-    if not (line.words > MENU_WORDS and shorter) or own.words < _SUBTITLE_WORDS - placed or apart:
+    way = _is_below_way(reading, above)
+    shorter = shorter and (line.words > MENU_WORDS or (way and line.words == MENU_WORDS))
+    placed = placed or way
+    if not shorter or own.words < _SUBTITLE_WORDS - placed or apart:
         return best
     first = normalise(line.text.split()[0])
     kicker = own.words <= _KICKED_WORDS and is_function(first)
@@ -73,11 +77,19 @@ def _by_parts(reading: Reading, best: int) -> bool | None:
     parted, own_parted = dots or ": " in line.text, own_dots or ": " in own.text
     if rivals.is_begun(line.text, own.text) or (own_dots and not parted):
         return False
-    if parted and not own_parted and line.words > _KICKER_WORDS:
+    long = line.words > _KICKER_WORDS or _is_below_way(reading, best - 1)
+    if parted and not own_parted and long:
         least = _LESS_SPOKEN if dots else SPOKEN
         if (share_of(reading, best - 1) or 0) >= least and (dots or own.words > line.words):
             return True
     return False if dots and not own_dots else None
+
+
+def _is_below_way(reading: Reading, index: int) -> bool:
+    """Right below the way to a page, as its headline and no kicker is."""
+    if not reading.is_page or index < 1:
+        return False
+    return imprint.crumbs(reading.lines[index - 1].text) != []
 
 
 def _is_of_menu(reading: Reading, index: int) -> bool:
