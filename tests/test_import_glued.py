@@ -66,6 +66,11 @@ def test_what_is_glued_before_a_habitual_label_stays() -> None:
     assert "www.marfa.example" in made(TITLE, FIRST, own).body
 
 
+def test_a_network_that_sentences_end_in_is_theirs() -> None:
+    for text in ending('وكتب ذلك عبر "تويتر".'):
+        assert text.body.rstrip().endswith('"تويتر".')
+
+
 def test_a_farewell_in_which_texts_end_is_theirs() -> None:
     for text in ending("والله من وراء القصد"):
         assert text.body.rstrip().endswith("والله من وراء القصد")

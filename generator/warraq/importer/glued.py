@@ -42,7 +42,8 @@ _HASH_TAGS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:#[^\s#.،]+[\s،,]*){2,
 _FOLLOW: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?:تابعونا|تابعنا|اشتركوا?|انضموا?)\s[^.؟!:]{4,50}$")
 _OTHERS: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?=مقالات أخرى للكاتب)")
 """Of whose headlines programs make one word, behind a columnist's last sentence."""
-_STOP: Final = re.compile(r"(?<=[.؟!…»\"])\s*(?=[^\W\d_])")
+_STOP: Final = re.compile(r"(?<=[.؟!…»”\"])\s+(?=[^\W\d_])")
+_ENDS_SENTENCE: Final = re.compile(r"[.؟!][»”\"]?$")
 _MORE: Final = re.compile(
     rf"(?<=[.؟!…»\"])\s*\(\s*(?:{MORE}|التتمة|(?:{READ_ON})\s[^()]{{2,24}}?)\s*\)$"
 )
@@ -85,6 +86,8 @@ def end(texts: Sequence[str]) -> int:
         return at
     if others := _OTHERS.search(text):
         return others.end()
+    if _ENDS_SENTENCE.search(text):
+        return 0  # «… عبر "تويتر".»
     for stop in _STOP.finditer(text, max(0, len(text) - _LONGEST)):
         rest = text[stop.end() :]
         if boilerplate.marks_tail(rest[:_LABEL]) or imprint.tags_behind(rest):
