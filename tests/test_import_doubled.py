@@ -45,3 +45,11 @@ def test_a_paragraph_right_below_itself_is_kept_once() -> None:
     text = "\n".join((TITLE, *TEXT[:2], TEXT[1], *TEXT[2:]))
     made = convert(text.encode(), "a.txt", TODAY)
     assert body(made) == TEXT
+
+
+def test_what_stands_twice_in_such_a_row_is_no_caption() -> None:
+    heading = "رفوف من خشب الجوز حملها أطفال القرية"
+    row = f"{twice(*TEXT)} {heading} {heading} {twice(*MORE)}"
+    made = convert(f"{TITLE}\n\n{row}".encode(), "a.txt", TODAY)
+    assert "images" not in made.values
+    assert heading in made.body

@@ -176,6 +176,8 @@ def _is_printed_twice(reading: Reading, index: int) -> bool:
         return False
     if share_spoken(reading, line.text, index) >= _MOSTLY:
         return True
+    if line.piece:
+        return False  # where a program wrote each paragraph twice, so it did with headings
     own = words.stems(line.text)
     paragraphs = [i for i in range(reading.start, reading.end) if reading.lines[i].prose]
     below = next((i for i in paragraphs if i > index), index)  # it may be another story's too
