@@ -53,3 +53,15 @@ def test_what_stands_twice_in_such_a_row_is_no_caption() -> None:
     made = convert(f"{TITLE}\n\n{row}".encode(), "a.txt", TODAY)
     assert "images" not in made.values
     assert heading in made.body
+
+
+def test_headlines_that_stand_twice_at_the_end_of_such_a_row_are_other_stories() -> None:
+    others = (
+        "الفيديو قديم وليس لإغلاق طريق الجبل في الأسبوع الماضي",
+        "الصورتان قديمتان وليستا من الميناء بعد العاصفة الأخيرة",
+    )
+    row = f"{twice(*TEXT)} {HEADING} {twice(*MORE)} {twice(*others)}"
+    made = convert(f"{TITLE}\n\n{row}".encode(), "a.txt", TODAY)
+    assert body(made) == [*TEXT, HEADING, *MORE]
+    assert {cut.text for cut in made.cuts if cut.rule == "teasers"} == set(others)
+    assert "teasers" in made.doubts

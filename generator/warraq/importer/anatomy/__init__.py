@@ -26,7 +26,7 @@ from warraq.importer.anatomy.lead import read_lead, read_opening
 from warraq.importer.anatomy.reading import KEPT, Anatomy, Reading
 from warraq.importer.anatomy.start import find_start
 from warraq.importer.anatomy.tags import read_left
-from warraq.importer.anatomy.teasers import cut_headed, cut_headlines, cut_unknown
+from warraq.importer.anatomy.teasers import cut_doubled, cut_headed, cut_headlines, cut_unknown
 from warraq.importer.anatomy.title import find_title
 from warraq.importer.habits import Habits
 from warraq.importer.lines import Line
@@ -44,6 +44,7 @@ _STEPS: Final = (
     cut_tail,
     cut_galleries,
     cut_inside,
+    cut_doubled,
     cut_between,
     read_lead,
     read_opening,

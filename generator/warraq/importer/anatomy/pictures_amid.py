@@ -174,7 +174,7 @@ def _is_printed_twice(reading: Reading, index: int) -> bool:
         return False
     if index - 1 <= reading.start or line.key not in (other.key for other in beside):
         return False
-    if line.piece and _is_doubled(reading, line.number):
+    if line.piece and reading.is_doubled(line.number):
         return False  # each paragraph stands twice, and so do headings
     if share_spoken(reading, line.text, index) >= _MOSTLY:
         return True
@@ -183,12 +183,6 @@ def _is_printed_twice(reading: Reading, index: int) -> bool:
     below = next((i for i in paragraphs if i > index), index)  # it may be another story's too
     said = words.stems(*(reading.lines[i].text for i in paragraphs if i != below))
     return len(own & said) >= _MOSTLY * len(own)
-
-
-def _is_doubled(reading: Reading, number: int) -> bool:
-    """Paragraphs of a source line stand twice, one below the other."""
-    row = [line for line in reading.lines if line.number == number]
-    return any(one.prose and one.key == other.key for one, other in pairwise(row))
 
 
 def _is_above_heading(reading: Reading, index: int) -> bool:

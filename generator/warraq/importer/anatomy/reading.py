@@ -269,6 +269,11 @@ class Reading:
             )
         return self._pages[self.start]
 
+    def is_doubled(self, number: int) -> bool:
+        """Paragraphs of a source line stand twice, one below the other."""
+        row = [line for line in self.lines if line.number == number]
+        return any(one.prose and one.key == other.key for one, other in pairwise(row))
+
     def is_outlet(self, name: str) -> bool:
         """Whether a line's key is the name of a paper, this text's own or a known one that is no
         item of the page's menu.

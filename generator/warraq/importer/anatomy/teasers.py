@@ -258,6 +258,25 @@ def _headed(reading: Reading, rest: Sequence[int]) -> list[int]:
     return list(rest[-_PAIR - twice :]) if same or said.cut_off else []
 
 
+def cut_doubled(reading: Reading) -> None:
+    """The last lines of a row on which each paragraph stands twice, if they do so too and are no
+    paragraphs: headlines of other stories, as captions and headings stand there once.
+    """
+    lines = reading.lines
+    rest = [i for i in range(reading.start + 1, reading.end) if reading.roles[i] in KEPT]
+    cut: list[int] = []
+    while len(rest) > _PAIR and _is_pair(*(lines[i] for i in rest[-_PAIR:])):
+        cut += rest[-_PAIR:]
+        rest = rest[:-_PAIR]
+    if cut and reading.is_doubled(lines[cut[0]].number):
+        _take(reading, cut)
+
+
+def _is_pair(line: Line, below: Line) -> bool:
+    same = line.key == below.key and line.number == below.number
+    return same and line.piece and not line.prose and line.words >= _HEADLINE_WORDS[0]
+
+
 def cut_headlines(reading: Reading) -> None:
     """The last lines of a text, three or more below a blank line or all items, where all have the
     shape of headlines, nearly all name a place or an institution, and all speak of something else.
