@@ -743,9 +743,14 @@ def test_tags_are_parted_by_dashes_where_nothing_else_parts_them() -> None:
         ("©2022 جميع الحقوق محفوظة | إلا حيث ذكر العكس. | Newspaper Design", ""),
         ("جميع الحقوق محفوظة © الوكالة العامة للأنباء 2024", "الوكالة العامة للأنباء"),
         ("حقوق النشر محفوظة للوكالة العامة للأنباء", "الوكالة العامة للأنباء"),
+        ("© حقوق النشر 2021، جميع الحقوق محفوظة | صحيفة الضفاف مرخصة من وزارة", "صحيفة الضفاف"),
+        ("صحيفة الضفاف الإلكترونية مرخصة من وزارة الإعلام", "صحيفة الضفاف الإلكترونية"),
+        ("© 2018 DW | حماية البيانات | بيان إخلاء المسؤولية", "DW"),
+        ("Copyright ©2000 - 2012, vBulletin Solutions, Inc.", ""),
+        ("حقوق النشر محفوظة © 1444هـ / 2022م", ""),
     ],
 )
-def test_a_copyright_names_its_owner_as_it_is_called_or_has_exceptions(
+def test_a_copyright_names_its_owner_who_is_no_exception_program_or_button(
     text: str, owner: str
 ) -> None:
     assert imprint.owner(text) == owner

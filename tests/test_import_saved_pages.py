@@ -25,20 +25,6 @@ SHOWN = "رفوف مكتبة القرية بعد ترميمها"
 OTHERS = ("دببة تدخل بلدة صغيرة بحثا عن الطعام", "ما سر لون البحيرة الوردية في السنغال؟")
 
 
-@pytest.mark.parametrize(
-    ("text", "owner"),
-    [
-        ("© حقوق النشر 2021، جميع الحقوق محفوظة | صحيفة الضفاف مرخصة من وزارة", "صحيفة الضفاف"),
-        ("صحيفة الضفاف الإلكترونية مرخصة من وزارة الإعلام", "صحيفة الضفاف الإلكترونية"),
-        ("© 2018 DW | حماية البيانات | بيان إخلاء المسؤولية", "DW"),
-        ("Copyright ©2000 - 2012, vBulletin Solutions, Inc.", ""),
-        ("حقوق النشر محفوظة © 1444هـ / 2022م", ""),
-    ],
-)
-def test_who_owns_a_page_is_no_program_and_no_button(text: str, owner: str) -> None:
-    assert imprint.owner(text) == owner
-
-
 def test_a_copy_names_the_paper_that_it_is_of() -> None:
     assert attribution.source("منقول من جريدة الضفاف") == "الضفاف"
     assert attribution.source("منقول من صديق") == ""

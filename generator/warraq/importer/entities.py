@@ -33,6 +33,11 @@ _TITLES: Final = """
 المذيع المذيعة قائدة عمدة والي سيناتور سناتور السناتور
 """
 
+_LANDMARKS: Final = """
+نهر جبل جبال بحيرة وادي مغارة قلعة قصر نفق برج مسرح معبد ضريح خليج مضيق صحراء شلالات طواف ماراثون
+سور منارة واحة فلج هضبة كهف حصن سديم مذنب كويكب أرخبيل جزيرة
+"""
+
 _GROUPS: Final = """
 وزارة رئاسة جامعة كلية معهد أكاديمية مدرسة مجلس حزب منظمة شركة مجموعة اتحاد نادي هيئة وكالة بنك
 مصرف صندوق محكمة لجنة حركة جماعة جبهة تحالف ائتلاف كتلة تيار مؤسسة جمعية رابطة نقابة مركز مستشفى
@@ -40,8 +45,6 @@ _GROUPS: Final = """
 تنظيم ميليشيا سرايا منتخب فريق دوري بطولة كأس مهرجان معرض جائزة بورصة غرفة مفوضية برلمان حلف فيلق
 مسجد كنيسة كاتدرائية معبر سد محمية ملعب استاد مؤتمر قمة اتفاقية معاهدة مشروع مبادرة حملة قانون
 معركة عملية متنزه جزر جزيرة محافظة مفاعل قاعدة تلسكوب مسبار سلسلة شبكة مدينة جسر حديقة
-نهر جبل جبال بحيرة وادي مغارة قلعة قصر نفق برج مسرح معبد ضريح خليج مضيق صحراء شلالات طواف ماراثون
-سور منارة واحة فلج هضبة كهف حصن سديم مذنب كويكب أرخبيل
 """
 _MINISTRIES: Final = (
     "وزارة هيئة لجنة جامعة كلية معهد مركز دائرة مديرية إدارة مصلحة غرفة كتابة وكالة"
@@ -50,8 +53,6 @@ _MINISTRIES: Final = (
 _NOT_GROUPS_ALONE: Final = """
 مشروع مبادرة حملة قانون معركة عملية فريق إدارة قناة قمة قاعدة سلسلة مجموعة دائرة مكتب مركز بطولة
 مدرسة جزيرة محافظة شبكة مؤتمر معرض لواء صحيفة كتلة رئاسة جزر تنظيم حركة مدينة جسر حديقة
-نهر جبل جبال بحيرة وادي مغارة قلعة قصر نفق برج مسرح معبد ضريح خليج مضيق صحراء شلالات طواف ماراثون
-سور منارة واحة فلج هضبة كهف حصن سديم مذنب كويكب أرخبيل
 """
 """Words that stand with the article before adjectives of every kind: «المركز الثاني»."""
 
@@ -253,7 +254,7 @@ def _words(text: str) -> frozenset[str]:
 TITLES: Final = _words(_TITLES)
 """Keys of words that stand before persons."""
 
-GROUPS: Final = _words(_GROUPS)
+GROUPS: Final = _words(_GROUPS + _LANDMARKS)
 """Keys of words with which institutions begin, without the article."""
 
 GROUPS_OR_DEFINITE: Final = GROUPS | {f"ال{group}" for group in GROUPS}
@@ -267,7 +268,7 @@ MEDIA: Final = frozenset(
 )
 """What tells of others' affairs."""
 
-GROUPS_ALONE: Final = GROUPS - _words(_NOT_GROUPS_ALONE)
+GROUPS_ALONE: Final = GROUPS - _words(_NOT_GROUPS_ALONE + _LANDMARKS)
 """Those that begin an institution's name with the article too: المجلس الأعلى للحسابات."""
 
 LINKS: Final = _words("بن بنت ابن أبو أبا أبي أم آل ولد بو بني")
@@ -346,10 +347,7 @@ MOVES: Final = _words(
 )
 """What has a «حركة» that is no movement of people with a cause."""
 
-LANDMARKS: Final = _words(
-    "نهر جبل جبال بحيرة وادي مغارة قلعة قصر نفق برج مسرح معبد ضريح خليج مضيق صحراء شلالات طواف "
-    "ماراثون جزيرة سور منارة واحة فلج هضبة كهف حصن سديم مذنب كويكب أرخبيل"
-)
+LANDMARKS: Final = _words(_LANDMARKS)
 """What has a place's name, or another that is no everyday word: «نهر الأردن», «مغارة جعيتا»."""
 
 BUILDINGS: Final = _words("قلعة قصر مسرح برج معبد ضريح")

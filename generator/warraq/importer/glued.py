@@ -67,7 +67,7 @@ def with_last_apart(lines: tuple[Line, ...], labels: Container[str]) -> tuple[Li
     """
     if not (labels and lines):
         return lines  # as of most outlets
-    texts = [line.text for line in (*lines[: min(_HEAD, len(lines) - 1)], lines[-1])]
+    texts = [line.text for line in lines]
     at = end(texts)
     if not at or label(texts[-1][at:]) not in labels:
         return lines

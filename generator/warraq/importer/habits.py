@@ -223,10 +223,8 @@ def labels_glued(texts: Sequence[Sketch]) -> frozenset[str]:
     """
     found: Counter[str] = Counter()
     for text in texts:
-        last = text.texts[-1:]
-        lines_asked = (*text.texts[: min(HEAD, len(text.texts) - 1)], *last)
-        if at := glued.end(lines_asked):
-            found[glued.label(last[0][at:])] += 1
+        if at := glued.end(text.texts):
+            found[glued.label(text.texts[-1][at:])] += 1
     return frozenset(label for label, times in found.items() if times >= _LEAST)
 
 

@@ -180,19 +180,12 @@ _DAY_LABELS: Final = frozenset(
             "تم النشر في",
         ),
         *("تم النشر بتاريخ", "تاريخ النشر", "تاريخ الإضافة", "تاريخ الخبر", "تاريخ المقال"),
-        *(
-            "تاريخ التحديث",
-            "آخر تحديث",
-            "تم التحديث",
-            "بتاريخ",
-            "Published",
-            "Published on",
-        ),
+        *("تاريخ التحديث", "آخر تحديث", "تم التحديث", "بتاريخ", "Published", "Published on"),
         *("Published date", "Published at", "Posted on", "Updated", "Updated on", "Last updated"),
     )
 )
-_HISTORY: Final = frozenset(map(key, ("التاريخ", "تاريخ")))
-"""Labels of a day that may head a part of a text as well."""
+_ABOVE_DAY: Final = _DAY_LABELS | frozenset(map(key, ("التاريخ", "تاريخ")))
+"""With those that may head a part of a text as well."""
 _LABEL_KEYS: Final = _DAY_LABELS | frozenset(
     map(
         key,
@@ -329,7 +322,7 @@ def numbers_issue(text: str) -> bool:
 
 def labels_day(text: str) -> bool:
     """What stands right above the day, on a line of its own: «التاريخ»."""
-    return len(text) < _LONGEST_LABEL and key(text) in _DAY_LABELS | _HISTORY
+    return len(text) < _LONGEST_LABEL and key(text) in _ABOVE_DAY
 
 
 def labels_text(text: str) -> bool:

@@ -233,8 +233,8 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
     line, inner = lines[at : at + 2]
     if line.ends or inner.gap or line.mark or inner.mark or related.is_link(line.text):
         return False
-    if _BARS in line.text or line.text[0] == _RIGHTS:
-        return False  # what just happened, as it runs over a page; whose a picture is
+    if _is_no_sentence(line.text):
+        return False
     if _is_verb_alone(lines, at):
         return True
     joins = line.text[0] == _AND  # it goes on from the paragraph above
@@ -242,6 +242,11 @@ def _may_be_torn(lines: Sequence[Line], at: int) -> bool:
         return False
     cut = _wants(lines, at) or _is_cut(line, inner) or _is_above_rest(lines, at)
     return cut and not _is_said_again(lines, at)
+
+
+def _is_no_sentence(text: str) -> bool:
+    """What just happened, as it runs over a page; or whose a picture is."""
+    return _BARS in text or text[0] == _RIGHTS
 
 
 def _is_above_rest(lines: Sequence[Line], at: int) -> bool:
@@ -306,9 +311,7 @@ def _goes_on_there(lines: Sequence[Line], at: int, first: int) -> bool:
     line, below = lines[at : at + 2]
     if line.ends or below.gap or line.mark or below.mark or line.text[-1] == ":":
         return False
-    if below.text[-1] in _ASKED or _BARS in line.text or related.is_link(line.text):
-        return False
-    if line.text[0] == _RIGHTS:
+    if below.text[-1] in _ASKED or _is_no_sentence(line.text) or related.is_link(line.text):
         return False
     if wants(line) or _LETTER_ALONE.search(line.text):
         return begins_with_mark(below) or not begins_story(below.text)

@@ -52,6 +52,7 @@ _SAID_TOO: Final = 3
 """Stems of a summary that the text below has too."""
 _MENU_KINDS: Final = frozenset[Kind](("share", "section", "label", "noise"))
 _OF_HEAD: Final = _MENU_KINDS | _DAYS | {"credit", "url", "dateline", "byline", "source", "caption"}
+_OF_SIGNED_HEAD: Final = _OF_HEAD | {"name"}
 _OF_PICTURE: Final = range(1, 4)
 """Lines of a picture, or of a player, between a summary and its text."""
 _COUNTERS: Final = 3
@@ -105,7 +106,7 @@ def _move_below(reading: Reading, index: int, following: int) -> bool:
     above = {reading.kind(i) for i in head}
     between = {reading.kind(i) for i in range(index + 1, following)}
     dated = not _DAYS.isdisjoint(above)
-    if not dated and _DAYS & between and len(between) > 1 and between <= {*_OF_HEAD, "name"}:
+    if not dated and _DAYS & between and len(between) > 1 and between <= _OF_SIGNED_HEAD:
         reading.start = following  # below a writer's name too
         return True
     if "byline" in above or any(_says_where_or_who(reading, i) for i in head):
@@ -300,10 +301,8 @@ def _is_above_picture(reading: Reading, index: int, following: int) -> bool:
         reading.kind(i) == "credit" or noise.is_of_player(reading.lines[i].text) for i in between
     )
     above, first = reading.kind(index - 1), reading.lines[following].text.partition(" ")[0]
-    head = (
-        above in _OF_HEAD
-        or above == "name"
-        or reading.lines[index - 1].key in (line.key for line in reading.lines[: index - 1])
+    head = above in _OF_SIGNED_HEAD or reading.lines[index - 1].key in (
+        line.key for line in reading.lines[: index - 1]
     )
     return shown and head and not goes_on(normalise(first))
 
